@@ -1,0 +1,14 @@
+namespace KneeLoad.Ingest.Activities;
+
+/// <summary>The file format that an activity was read from.</summary>
+public enum ActivityFormat
+{
+    /// <summary>Flexible and Interoperable Data Transfer, binary.</summary>
+    Fit,
+
+    /// <summary>GPS Exchange Format 1.0 or 1.1, XML.</summary>
+    Gpx,
+
+    /// <summary>Training Center XML.</summary>
+    Tcx,
+}

@@ -1,0 +1,11 @@
+namespace KneeLoad.Ingest.Activities;
+
+/// <summary>What measured the altitude column.</summary>
+public enum AltitudeSource
+{
+    /// <summary>The file does not say; taken for satellite altitude.</summary>
+    Unknown,
+
+    /// <summary>A barometer, as the file's device messages or its maker's model say.</summary>
+    Barometer,
+}

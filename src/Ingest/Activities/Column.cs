@@ -1,0 +1,55 @@
+namespace KneeLoad.Ingest.Activities;
+
+/// <summary>
+/// One quantity of every record of a stream, in the unit that its field or name states.
+/// Stored as the file stores it where that is exact, so that a column costs no more memory than the file's own bytes.
+/// </summary>
+/// <remarks>
+/// Immutable. Not measured is null at the indexer and NaN in a working copy made by <see cref="CopyTo"/>;
+/// NaN lives in columns only and never reaches a scalar, a row or a reply.
+/// </remarks>
+public sealed class Column
+{
+    private readonly double[] values;
+
+    private Column(double[] values)
+    {
+        this.values = values;
+        var measured = 0;
+        foreach (var value in values)
+        {
+            measured += double.IsNaN(value) ? 0 : 1;
+        }
+
+        MeasuredCount = measured;
+    }
+
+    /// <summary>Number of records, measured or not.</summary>
+    public int Length => values.Length;
+
+    /// <summary>Number of records that have a value.</summary>
+    public int MeasuredCount { get; }
+
+    /// <summary>The value of one record. [the column's unit]</summary>
+    /// <param name="index">Number of the record, from 0.</param>
+    /// <returns>Null when not measured.</returns>
+    /// <exception cref="IndexOutOfRangeException">The index is not below <see cref="Length"/>.</exception>
+    public double? this[int index] => double.IsNaN(values[index]) ? null : values[index];
+
+    /// <summary>A column of values already in the column's unit.</summary>
+    /// <param name="values">One value a record, NaN where not measured. The column keeps the array.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    public static Column Of(double[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new Column(values);
+    }
+
+    /// <summary>Writes all values into a working copy. [the column's unit]</summary>
+    /// <param name="destination">At least <see cref="Length"/> long; NaN is written where not measured.</param>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short.</exception>
+    public void CopyTo(Span<double> destination) => values.CopyTo(destination);
+
+    /// <summary>A working copy of all values, NaN where not measured. [the column's unit]</summary>
+    public double[] ToArray() => [.. values];
+}

@@ -1,0 +1,66 @@
+namespace KneeLoad.Ingest.Activities;
+
+/// <summary>The outcome of reading one file. A bad file is an outcome, not an exception.</summary>
+public sealed record ReadResult
+{
+    private ReadResult()
+    {
+    }
+
+    /// <summary>How far the reading came.</summary>
+    public required ReadStatus Status { get; init; }
+
+    /// <summary>The format, told by content; null when unknown.</summary>
+    public ActivityFormat? Format { get; init; }
+
+    /// <summary>What was wrong; null when the status is <see cref="ReadStatus.Read"/>.</summary>
+    public ReadFault? Fault { get; init; }
+
+    /// <summary>The fault in plain words, with what was expected; null when the status is <see cref="ReadStatus.Read"/>.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Where the fault is in a binary file, from 0; null where the place is a line, or there is none. [bytes]</summary>
+    public long? ByteOffset { get; init; }
+
+    /// <summary>Where the fault is in a text file, from 1; null where the place is a byte, or there is none.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>What was odd and read all the same, in plain words.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The activities, in the file's order; empty when rejected.</summary>
+    public IReadOnlyList<Activity> Activities { get; init; } = [];
+
+    /// <summary>A file that was read to its end.</summary>
+    public static ReadResult Read(ActivityFormat format, IReadOnlyList<Activity> activities, IReadOnlyList<string> warnings) =>
+        new() { Status = ReadStatus.Read, Format = format, Activities = activities, Warnings = warnings };
+
+    /// <summary>A file that was read up to a fault.</summary>
+    public static ReadResult Partial(
+        ActivityFormat format,
+        IReadOnlyList<Activity> activities,
+        IReadOnlyList<string> warnings,
+        ReadFault fault,
+        string reason,
+        long? byteOffset = null,
+        int? line = null) =>
+        new()
+        {
+            Status = ReadStatus.Partial, Format = format, Activities = activities, Warnings = warnings,
+            Fault = fault, Reason = reason, ByteOffset = byteOffset, Line = line,
+        };
+
+    /// <summary>A file of which nothing could be read.</summary>
+    public static ReadResult Rejected(
+        ReadFault fault,
+        string reason,
+        long? byteOffset = null,
+        int? line = null,
+        ActivityFormat? format = null,
+        IReadOnlyList<string>? warnings = null) =>
+        new()
+        {
+            Status = ReadStatus.Rejected, Format = format, Fault = fault, Reason = reason,
+            ByteOffset = byteOffset, Line = line, Warnings = warnings ?? [],
+        };
+}

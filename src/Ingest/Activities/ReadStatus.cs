@@ -1,0 +1,14 @@
+namespace KneeLoad.Ingest.Activities;
+
+/// <summary>How far the reading of a file came.</summary>
+public enum ReadStatus
+{
+    /// <summary>Read to its end.</summary>
+    Read,
+
+    /// <summary>Read up to a fault; what stands before it is there.</summary>
+    Partial,
+
+    /// <summary>Nothing could be read.</summary>
+    Rejected,
+}

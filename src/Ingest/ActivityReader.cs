@@ -1,0 +1,14 @@
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Ingest;
+
+/// <summary>The door: tells the format of a file by its content and has it read.</summary>
+public static class ActivityReader
+{
+    /// <summary>Reads one file that is no archive.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <returns>What was read, or why nothing was. Never null; no content makes it throw.</returns>
+    public static ReadResult Read(ReadOnlySpan<byte> content) => content.IsEmpty
+        ? ReadResult.Rejected(ReadFault.Empty, "The file is empty.", byteOffset: 0)
+        : ReadResult.Rejected(ReadFault.UnknownFormat, "This is no FIT, GPX or TCX file.", byteOffset: 0);
+}
