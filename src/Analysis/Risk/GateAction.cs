@@ -1,0 +1,14 @@
+namespace KneeLoad.Analysis.Risk;
+
+/// <summary>What pain asks for.</summary>
+public enum GateAction
+{
+    /// <summary>Hold the distance or reduce it.</summary>
+    HoldOrReduce,
+
+    /// <summary>Stop running until it has settled.</summary>
+    Stop,
+
+    /// <summary>See a doctor.</summary>
+    SeeADoctor,
+}

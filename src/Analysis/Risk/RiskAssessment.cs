@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace KneeLoad.Analysis.Risk;
+
+/// <summary>The score of a runner on a day, with everything that it was computed from. Same inputs and version: same bytes.</summary>
+public sealed record RiskAssessment
+{
+    /// <summary>Version of the model.</summary>
+    public required string ModelVersion { get; init; }
+
+    /// <summary>The local day that it speaks of.</summary>
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>The finding in a word.</summary>
+    public required RiskLevel Level { get; init; }
+
+    /// <summary>True while the runner pauses.</summary>
+    public required bool Paused { get; init; }
+
+    /// <summary>Sum of the rows' points, 0 to 91; null where the level says why.</summary>
+    public int? Score { get; init; }
+
+    /// <summary>What the diary asks for; null when nothing.</summary>
+    public PainGate? Gate { get; init; }
+
+    /// <summary>The rows; empty where there is no score.</summary>
+    public required IReadOnlyList<RiskFactor> Factors { get; init; }
+
+    /// <summary>Rows without points.</summary>
+    public required IReadOnlyList<RiskInformation> Information { get; init; }
+
+    /// <summary>How far a run may go today.</summary>
+    public required Ceiling Ceiling { get; init; }
+
+    /// <summary>Score from which the level is elevated, for this runner. [points]</summary>
+    public required int ElevatedFrom { get; init; }
+
+    /// <summary>Score from which the level is high, for this runner. [points]</summary>
+    public required int HighFrom { get; init; }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using KneeLoad.Ingest.Quantities;
+
+namespace KneeLoad.Analysis.Surfaces;
+
+/// <summary>Metres of a run by surface. Null in its place means that no map has been asked.</summary>
+/// <param name="Known">Metres with an explicit tag, a runner's correction or the file's own word. [m]</param>
+/// <param name="Assumed">Metres whose surface follows from the kind of way. [m]</param>
+/// <param name="Unknown">Metres without either, or off the map. [m]</param>
+/// <param name="Hard">Metres of the known and assumed that are hard. [m]</param>
+/// <param name="MetresByClass">Metres by class name (asphalt, gravel). [m]</param>
+public sealed record SurfaceMix(
+    Distance Known, Distance Assumed, Distance Unknown, Distance Hard, ImmutableSortedDictionary<string, double> MetresByClass)
+{
+    /// <summary>Hard metres over known and assumed metres; null when there are none.</summary>
+    public Fraction? HardShare => (Known + Assumed).Metres > 0 ? new(Hard / (Known + Assumed)) : null;
+}

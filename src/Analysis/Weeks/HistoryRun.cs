@@ -1,0 +1,17 @@
+using KneeLoad.Analysis.Baselines;
+using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Surfaces;
+
+namespace KneeLoad.Analysis.Weeks;
+
+/// <summary>One activity of a runner's history, as stored; the row that weeks and score are computed from.</summary>
+/// <param name="Key">The caller's name for it: a file name or a row's id. Orders runs of equal start.</param>
+/// <param name="Metrics">What the file alone says.</param>
+/// <param name="Load">What it did against the baseline.</param>
+/// <param name="Surface">What it was run on; null when no map has been asked.</param>
+/// <param name="DuplicateOf">Key of the activity that this one repeats; null when it counts.</param>
+public sealed record HistoryRun(string Key, RunMetrics Metrics, RunLoad Load, SurfaceMix? Surface, string? DuplicateOf)
+{
+    /// <summary>True when it counts as a run: a run that repeats no other.</summary>
+    public bool Counts => Metrics.IsRun && DuplicateOf is null;
+}
