@@ -1,0 +1,19 @@
+using KneeLoad.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KneeLoad.Web.Data.Configurations;
+
+internal sealed class RunConfiguration : IEntityTypeConfiguration<Run>
+{
+    public void Configure(EntityTypeBuilder<Run> builder)
+    {
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.MemberName).HasMaxLength(400);
+        builder.Property(row => row.ModelVersion).HasMaxLength(16);
+        builder.HasIndex(row => new { row.RunnerId, row.Start });
+        builder.HasIndex(row => row.UploadId);
+        // Deleting an upload deletes its runs; the runner's own cascade reaches runs through uploads, since SQL Server takes one path only.
+        builder.HasOne(row => row.Upload).WithMany(upload => upload.Runs).HasForeignKey(row => row.UploadId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

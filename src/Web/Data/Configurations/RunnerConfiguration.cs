@@ -1,0 +1,13 @@
+using KneeLoad.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KneeLoad.Web.Data.Configurations;
+
+internal sealed class RunnerConfiguration : IEntityTypeConfiguration<Runner>
+{
+    public void Configure(EntityTypeBuilder<Runner> builder)
+    {
+        builder.Property(row => row.TimeZone).HasMaxLength(64);
+    }
+}

@@ -1,0 +1,38 @@
+using KneeLoad.Analysis.Risk;
+using NodaTime;
+
+namespace KneeLoad.Web.Data.Entities;
+
+/// <summary>What a runner said about the knees on one day.</summary>
+public sealed class DiaryNote
+{
+    /// <summary>Key.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>Whose it is.</summary>
+    public Guid RunnerId { get; set; }
+
+    /// <summary>The local day that it speaks of.</summary>
+    public LocalDate Day { get; set; }
+
+    /// <summary>When it was entered.</summary>
+    public Instant Entered { get; set; }
+
+    /// <summary>Worst pain during the run, 0 to 10; null when not answered.</summary>
+    public int? WorstPain { get; set; }
+
+    /// <summary>Back to as before within the hour; null when not answered.</summary>
+    public bool? SettledWithinHour { get; set; }
+
+    /// <summary>Worse the next morning; null when not answered.</summary>
+    public bool? WorseNextMorning { get; set; }
+
+    /// <summary>Limping.</summary>
+    public bool Limping { get; set; }
+
+    /// <summary>Red flags that were ticked.</summary>
+    public RedFlags RedFlags { get; set; }
+
+    /// <summary>The day on which a red flag was closed; null while open.</summary>
+    public LocalDate? RedFlagClosed { get; set; }
+}

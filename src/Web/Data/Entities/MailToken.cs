@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace KneeLoad.Web.Data.Entities;
+
+/// <summary>An opaque token in a mail, for one purpose of one runner. Only its hash is stored; it acts on POST only.</summary>
+public sealed class MailToken
+{
+    /// <summary>SHA-256 of the token, hex.</summary>
+    public string TokenHash { get; set; } = "";
+
+    /// <summary>Whose it is.</summary>
+    public Guid RunnerId { get; set; }
+
+    /// <summary>What it opens.</summary>
+    public MailTokenPurpose Purpose { get; set; }
+
+    /// <summary>The day that it speaks of, for a pain entry.</summary>
+    public LocalDate? Day { get; set; }
+
+    /// <summary>When it was made.</summary>
+    public Instant Created { get; set; }
+}

@@ -1,0 +1,58 @@
+using NodaTime;
+
+namespace KneeLoad.Web.Data.Entities;
+
+/// <summary>One analysed activity. Everything here can be computed again from the upload's original.</summary>
+public sealed class Run
+{
+    /// <summary>Key, derived from the runner, the content hash and the ordinal: importing twice makes the same row.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>Whose it is.</summary>
+    public Guid RunnerId { get; set; }
+
+    /// <summary>The upload that it came with.</summary>
+    public Guid UploadId { get; set; }
+
+    /// <summary>The upload.</summary>
+    public Upload Upload { get; set; } = null!;
+
+    /// <summary>Name of the member in an archive; null for a plain file.</summary>
+    public string? MemberName { get; set; }
+
+    /// <summary>Number of the activity within its file, from 0.</summary>
+    public int Ordinal { get; set; }
+
+    /// <summary>When it began.</summary>
+    public Instant Start { get; set; }
+
+    /// <summary>The calendar day of its start where the runner was.</summary>
+    public LocalDate LocalDate { get; set; }
+
+    /// <summary>Version of the model that it was analysed with.</summary>
+    public string ModelVersion { get; set; } = "";
+
+    /// <summary>RunMetrics as JSON.</summary>
+    public string Metrics { get; set; } = "";
+
+    /// <summary>RunLoad as JSON; null until the baseline step has run.</summary>
+    public string? Load { get; set; }
+
+    /// <summary>SurfaceMix as JSON; null until a map has been asked.</summary>
+    public string? Surface { get; set; }
+
+    /// <summary>The run's cells, packed.</summary>
+    public byte[] Cells { get; set; } = [];
+
+    /// <summary>Columns for the run's charts, compressed.</summary>
+    public byte[] Traces { get; set; } = [];
+
+    /// <summary>The run that this one repeats; null when it counts.</summary>
+    public Guid? DuplicateOfId { get; set; }
+
+    /// <summary>True when the runner said that it is no duplicate.</summary>
+    public bool DuplicateDenied { get; set; }
+
+    /// <summary>What the reader found odd, in plain words, one a line; null when nothing.</summary>
+    public string? Warnings { get; set; }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Identity;
+using NodaTime;
+
+namespace KneeLoad.Web.Data.Entities;
+
+/// <summary>A person who runs: the account, the settings, and what they told about themselves.</summary>
+public sealed class Runner : IdentityUser<Guid>
+{
+    /// <summary>IANA name of the zone that the runner lives in.</summary>
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>Units that pages and mails speak in.</summary>
+    public UnitSystem Units { get; set; } = UnitSystem.Metric;
+
+    /// <summary>The day that the runner's weeks begin on.</summary>
+    public IsoDayOfWeek WeekStart { get; set; } = IsoDayOfWeek.Monday;
+
+    /// <summary>Whether the weekly mail is wanted.</summary>
+    public bool WeeklyMail { get; set; } = true;
+
+    /// <summary>Day of the weekly mail, in the runner's zone.</summary>
+    public IsoDayOfWeek MailDay { get; set; } = IsoDayOfWeek.Monday;
+
+    /// <summary>Hour of the weekly mail, in the runner's zone. [0..23]</summary>
+    public int MailHour { get; set; } = 7;
+
+    /// <summary>Year of birth; null when not told.</summary>
+    public int? BirthYear { get; set; }
+
+    /// <summary>Day of the last knee injury; null when not told.</summary>
+    public LocalDate? KneeInjury { get; set; }
+
+    /// <summary>True when a video showed a heel strike, false for mid or fore; null when not told.</summary>
+    public bool? ToldHeelStrike { get; set; }
+
+    /// <summary>Day of that video.</summary>
+    public LocalDate? ToldFootStrikeOn { get; set; }
+
+    /// <summary>Whether the runner pauses.</summary>
+    public bool Paused { get; set; }
+
+    /// <summary>When the runner agreed that health data is scored; null when not, or withdrawn.</summary>
+    public Instant? HealthConsent { get; set; }
+
+    /// <summary>When the account was made.</summary>
+    public Instant Created { get; set; }
+}

@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace KneeLoad.Web.Data.Entities;
+
+/// <summary>An assessment as it was shown, kept so that it can be opened and computed again.</summary>
+public sealed class ShownAssessment
+{
+    /// <summary>Whose it is.</summary>
+    public Guid RunnerId { get; set; }
+
+    /// <summary>The local day that it speaks of. The last one shown of a day is kept.</summary>
+    public LocalDate AsOf { get; set; }
+
+    /// <summary>Version of the model.</summary>
+    public string ModelVersion { get; set; } = "";
+
+    /// <summary>When it was shown first.</summary>
+    public Instant Shown { get; set; }
+
+    /// <summary>Inputs and outcome as JSON.</summary>
+    public string Content { get; set; } = "";
+}

@@ -1,0 +1,11 @@
+namespace KneeLoad.Web.Data.Entities;
+
+/// <summary>Units that a runner reads.</summary>
+public enum UnitSystem
+{
+    /// <summary>Kilometres and kilograms.</summary>
+    Metric,
+
+    /// <summary>Miles and pounds.</summary>
+    Imperial,
+}

@@ -1,0 +1,46 @@
+using NodaTime;
+
+namespace KneeLoad.Web.Data.Entities;
+
+/// <summary>One file that a runner handed over. Its row is the truth of what waits.</summary>
+public sealed class Upload
+{
+    /// <summary>Key; also the key of its job.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>Whose it is.</summary>
+    public Guid RunnerId { get; set; }
+
+    /// <summary>The files of one drop or form share a batch, which is undone as a whole.</summary>
+    public Guid BatchId { get; set; }
+
+    /// <summary>Name that the runner's machine gave it. Shown, never used as a path.</summary>
+    public string FileName { get; set; } = "";
+
+    /// <summary>SHA-256 of the bytes in hex; the original is stored under it.</summary>
+    public string ContentHash { get; set; } = "";
+
+    /// <summary>Size of the original. [bytes]</summary>
+    public long Bytes { get; set; }
+
+    /// <summary>When it was safe on disk.</summary>
+    public Instant Received { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public UploadState State { get; set; }
+
+    /// <summary>Why it was rejected, or what was odd, in plain words with byte or line; null when nothing.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The upload with the same bytes, for a duplicate.</summary>
+    public Guid? DuplicateOfId { get; set; }
+
+    /// <summary>How often its job was begun.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>When its job ended; null while it waits.</summary>
+    public Instant? Finished { get; set; }
+
+    /// <summary>The runs that came of it.</summary>
+    public List<Run> Runs { get; } = [];
+}

@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace KneeLoad.Web.Data.Entities;
+
+/// <summary>One stored week of a runner.</summary>
+public sealed class Week
+{
+    /// <summary>Whose it is.</summary>
+    public Guid RunnerId { get; set; }
+
+    /// <summary>Its first day.</summary>
+    public LocalDate FirstDay { get; set; }
+
+    /// <summary>WeeklyLoad as JSON.</summary>
+    public string Load { get; set; } = "";
+}

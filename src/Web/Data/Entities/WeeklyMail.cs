@@ -1,0 +1,49 @@
+using NodaTime;
+
+namespace KneeLoad.Web.Data.Entities;
+
+/// <summary>One weekly mail. Unique by runner and ISO week: that row makes it once-only.</summary>
+public sealed class WeeklyMail
+{
+    /// <summary>Key.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>To whom.</summary>
+    public Guid RunnerId { get; set; }
+
+    /// <summary>ISO week of sending in the runner's zone (2026-W47).</summary>
+    public string IsoWeek { get; set; } = "";
+
+    /// <summary>Message-ID, fixed before the first attempt, the same in every attempt.</summary>
+    public string MessageId { get; set; } = "";
+
+    /// <summary>Subject; null until composed.</summary>
+    public string? Subject { get; set; }
+
+    /// <summary>Plain text; null until composed.</summary>
+    public string? TextBody { get; set; }
+
+    /// <summary>HTML; null until composed.</summary>
+    public string? HtmlBody { get; set; }
+
+    /// <summary>The assessment that it speaks of, as JSON with model version; null until composed.</summary>
+    public string? Assessment { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public MailState State { get; set; }
+
+    /// <summary>When it was made.</summary>
+    public Instant Created { get; set; }
+
+    /// <summary>Not tried again before.</summary>
+    public Instant NextAttempt { get; set; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>When a server took it; null until then.</summary>
+    public Instant? Sent { get; set; }
+
+    /// <summary>What the server said last, without addresses.</summary>
+    public string? LastError { get; set; }
+}

@@ -1,0 +1,49 @@
+using KneeLoad.Web.Data.Configurations;
+using KneeLoad.Web.Data.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Data;
+
+/// <summary>The one model; each provider derives a context of its own for its migrations.</summary>
+public abstract class KneeLoadDbContext(DbContextOptions options)
+    : IdentityDbContext<Runner, IdentityRole<Guid>, Guid>(options)
+{
+    /// <summary>Files that were handed over.</summary>
+    public DbSet<Upload> Uploads => Set<Upload>();
+
+    /// <summary>Analysed activities.</summary>
+    public DbSet<Run> Runs => Set<Run>();
+
+    /// <summary>Stored weeks.</summary>
+    public DbSet<Week> Weeks => Set<Week>();
+
+    /// <summary>What runners said about their knees.</summary>
+    public DbSet<DiaryNote> DiaryNotes => Set<DiaryNote>();
+
+    /// <summary>Weekly mails.</summary>
+    public DbSet<WeeklyMail> WeeklyMails => Set<WeeklyMail>();
+
+    /// <summary>Tokens in mails.</summary>
+    public DbSet<MailToken> MailTokens => Set<MailToken>();
+
+    /// <summary>Assessments as they were shown.</summary>
+    public DbSet<ShownAssessment> ShownAssessments => Set<ShownAssessment>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(KneeLoadDbContext).Assembly);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+    }
+}

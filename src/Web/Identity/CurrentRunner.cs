@@ -1,0 +1,13 @@
+using System.Security.Claims;
+
+namespace KneeLoad.Web.Identity;
+
+/// <summary>The signed-in runner of this request. Every query filters by it.</summary>
+public sealed class CurrentRunner(IHttpContextAccessor context)
+{
+    /// <summary>Key of the runner.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in: the page lacks its authorisation.</exception>
+    public Guid Id => Guid.TryParse(context.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+        ? id
+        : throw new InvalidOperationException("Nobody is signed in.");
+}
