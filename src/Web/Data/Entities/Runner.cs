@@ -1,3 +1,4 @@
+using KneeLoad.Web.Shared;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
 

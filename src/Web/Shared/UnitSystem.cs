@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Data.Entities;
+namespace KneeLoad.Web.Shared;
 
 /// <summary>Units that a runner reads.</summary>
 public enum UnitSystem

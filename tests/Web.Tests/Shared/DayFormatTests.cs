@@ -1,0 +1,25 @@
+using KneeLoad.Web.Shared;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Shared;
+
+public sealed class DayFormatTests
+{
+    private static readonly LocalDate Today = new(2026, 5, 6);
+
+    [Theory]
+    [InlineData(0, "today")]
+    [InlineData(1, "yesterday")]
+    [InlineData(6, "Thursday")]
+    [InlineData(7, "Wed 29 Apr 2026")]
+    [InlineData(-1, "Thu 7 May 2026")]
+    public void Relative_days_read_as_people_say_them(int daysAgo, string expected) =>
+        Assert.Equal(expected, DayFormat.Relative(Today.PlusDays(-daysAgo), Today));
+
+    [Fact]
+    public void A_span_names_the_month_once_where_it_can()
+    {
+        Assert.Equal("4\u201310 May", DayFormat.Span(new(2026, 5, 4), new(2026, 5, 10)));
+        Assert.Equal("27 Apr\u20133 May", DayFormat.Span(new(2026, 4, 27), new(2026, 5, 3)));
+    }
+}
