@@ -32,6 +32,12 @@ public abstract class KneeLoadDbContext(DbContextOptions options)
     /// <summary>Assessments as they were shown.</summary>
     public DbSet<ShownAssessment> ShownAssessments => Set<ShownAssessment>();
 
+    /// <summary>Signed-in browsers.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Keys that cookies and tokens are protected with.</summary>
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {

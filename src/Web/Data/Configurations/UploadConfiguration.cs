@@ -13,9 +13,11 @@ internal sealed class UploadConfiguration : IEntityTypeConfiguration<Upload>
         builder.Property(row => row.ContentHash).HasMaxLength(64);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
         builder.Property(row => row.Reason).HasMaxLength(2000);
-        builder.HasIndex(row => new { row.RunnerId, row.ContentHash });
+        // The same bytes of one runner are worked on once, however many requests bring them at the same instant.
+        builder.HasIndex(row => new { row.RunnerId, row.ContentHash }).IsUnique().HasFilter("\"DuplicateOfId\" IS NULL");
         builder.HasIndex(row => new { row.State, row.Received });
         builder.HasIndex(row => new { row.RunnerId, row.Received });
+        builder.HasIndex(row => new { row.RunnerId, row.BatchId });
         builder.HasOne<Runner>().WithMany().HasForeignKey(row => row.RunnerId).OnDelete(DeleteBehavior.Cascade);
     }
 }

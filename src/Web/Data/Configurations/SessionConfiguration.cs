@@ -1,0 +1,16 @@
+using KneeLoad.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KneeLoad.Web.Data.Configurations;
+
+internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.HasKey(row => row.KeyHash);
+        builder.Property(row => row.KeyHash).HasMaxLength(64);
+        builder.HasIndex(row => row.Expires);
+        builder.HasOne<Runner>().WithMany().HasForeignKey(row => row.RunnerId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace KneeLoad.Web.Data.Providers;
+
+/// <summary>The model on PostgreSQL, with migrations of its own.</summary>
+public sealed class PostgreSqlKneeLoadDb(DbContextOptions<PostgreSqlKneeLoadDb> options) : KneeLoadDbContext(options);

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace KneeLoad.Web.Data.Providers;
+
+/// <summary>Builds the PostgreSQL context for the migration tool; nothing is connected to.</summary>
+internal sealed class PostgreSqlKneeLoadDbFactory : IDesignTimeDbContextFactory<PostgreSqlKneeLoadDb>
+{
+    public PostgreSqlKneeLoadDb CreateDbContext(string[] args) => new(
+        new DbContextOptionsBuilder<PostgreSqlKneeLoadDb>()
+            .UseNpgsql("Host=design")
+            .UseApplicationServiceProvider(IdentitySchema.Services)
+            .Options);
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace KneeLoad.Web.Data.Providers;
+
+/// <summary>Builds the SQLite context for the migration tool; nothing is connected to.</summary>
+internal sealed class SqliteKneeLoadDbFactory : IDesignTimeDbContextFactory<SqliteKneeLoadDb>
+{
+    public SqliteKneeLoadDb CreateDbContext(string[] args) => new(
+        new DbContextOptionsBuilder<SqliteKneeLoadDb>()
+            .UseSqlite("Data Source=design.db")
+            .UseApplicationServiceProvider(IdentitySchema.Services)
+            .Options);
+}

@@ -1,0 +1,72 @@
+using System.Net.Mail;
+using KneeLoad.Web.Data.Entities;
+using Microsoft.AspNetCore.Identity;
+using NodaTime;
+
+namespace KneeLoad.Web.Identity;
+
+/// <summary>Registering and signing in, with the same answer and the same work whether an address is known or not.</summary>
+public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> signIns, IClock clock)
+{
+    /// <summary>Makes an account unless the address has one. The caller shows the same words either way and leads to the sign-in.</summary>
+    /// <param name="mail">The mail address.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="timeZone">IANA name of the browser's zone; UTC where it is none.</param>
+    /// <returns>Success, also for an address that is taken; faults speak of the password or the form of the address only.</returns>
+    public async Task<IdentityResult> RegisterAsync(string mail, string password, string? timeZone)
+    {
+        var address = mail.Trim();
+        if (!IsMailAddress(address))
+        {
+            return IdentityResult.Failed(new IdentityError { Code = "InvalidEmail", Description = "This is no mail address." });
+        }
+
+        var runner = new Runner
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = address,
+            Email = address,
+            TimeZone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone ?? "") is { } zone ? zone.Id : "UTC",
+            Created = clock.GetCurrentInstant(),
+        };
+        var result = await users.CreateAsync(runner, password);
+        if (result.Succeeded || !result.Errors.All(IsTaken))
+        {
+            return Without(result, IsTaken);
+        }
+
+        // A taken address costs the same hash as a new one.
+        users.PasswordHasher.HashPassword(runner, password);
+        return IdentityResult.Success;
+    }
+
+    /// <summary>Signs in with a password.</summary>
+    /// <returns>False for an unknown address, a wrong password and a pause after too many tries alike.</returns>
+    public async Task<bool> SignInAsync(string mail, string password, bool remember)
+    {
+        var runner = await users.FindByEmailAsync(mail.Trim());
+        if (runner is null)
+        {
+            users.PasswordHasher.HashPassword(new Runner(), password);
+            return false;
+        }
+
+        var result = await signIns.PasswordSignInAsync(runner, password, remember, lockoutOnFailure: true);
+        return result.Succeeded;
+    }
+
+    /// <summary>Signs out; the cookie is worth nothing afterwards.</summary>
+    public Task SignOutAsync() => signIns.SignOutAsync();
+
+    // Line ends and lists would reach the mail's headers.
+    private static bool IsMailAddress(string text) =>
+        text.Length is > 2 and <= 254
+        && !text.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || character is '"' or '<' or '>' or ',' or ';' or '(' or ')' or '%')
+        && MailAddress.TryCreate(text, out var parsed)
+        && string.Equals(parsed.Address, text, StringComparison.Ordinal);
+
+    private static bool IsTaken(IdentityError error) => error.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName);
+
+    private static IdentityResult Without(IdentityResult result, Func<IdentityError, bool> hidden) =>
+        result.Succeeded ? result : IdentityResult.Failed([.. result.Errors.Where(error => !hidden(error))]);
+}

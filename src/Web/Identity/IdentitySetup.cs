@@ -1,0 +1,81 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Shared.Hosting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+
+namespace KneeLoad.Web.Identity;
+
+/// <summary>Who may come in: accounts, cookies, tokens against forged requests, limits.</summary>
+public static class IdentitySetup
+{
+    private static readonly TimeSpan IdleEnd = TimeSpan.FromDays(14);
+
+    /// <summary>Adds accounts, the cookie, antiforgery, rate limits and the rule that everything needs a sign-in unless it says otherwise.</summary>
+    public static void AddIdentity(this WebApplicationBuilder builder)
+    {
+        var https = Address.From(builder.Configuration).IsHttps;
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentRunner>();
+        services.AddScoped<Accounts>();
+        services.AddSingleton<SessionStore>();
+        services.AddIdentity<Runner, IdentityRole<Guid>>(Rules)
+            .AddEntityFrameworkStores<KneeLoadDbContext>()
+            .AddPasswordValidator<CommonPasswords>()
+            .AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(cookie => Cookie(cookie, https));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<SessionStore>((cookie, sessions) => cookie.SessionStore = sessions);
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.HeaderName = "RequestVerificationToken";
+            antiforgery.Cookie.Name = Named("kneeload-form", https);
+            antiforgery.Cookie.SecurePolicy = Secure(https);
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddRateLimiter(RateLimits.Configure);
+        services.AddDataProtection().SetApplicationName("KneeLoad");
+        services.AddSingleton<DatabaseKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeys>((keys, store) => keys.XmlRepository = store);
+    }
+
+    private static void Rules(IdentityOptions identity)
+    {
+        identity.Stores.SchemaVersion = IdentitySchema.Version;
+        identity.User.RequireUniqueEmail = true;
+        // The mail address is the name; what an address may hold is checked where it is taken in.
+        identity.User.AllowedUserNameCharacters = null!;
+        identity.Password.RequiredLength = 8;
+        identity.Password.RequireDigit = false;
+        identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = false;
+        identity.Password.RequireNonAlphanumeric = false;
+        // A short pause slows a guesser down and does not lock the owner out for long.
+        identity.Lockout.MaxFailedAccessAttempts = 10;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(1);
+    }
+
+    private static void Cookie(CookieAuthenticationOptions cookie, bool https)
+    {
+        cookie.Cookie.Name = Named("kneeload", https);
+        cookie.Cookie.SecurePolicy = Secure(https);
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.Path = "/";
+        cookie.ExpireTimeSpan = IdleEnd;
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = "/account/signin";
+        cookie.LogoutPath = "/account/signout";
+        cookie.AccessDeniedPath = "/account/signin";
+    }
+
+    private static string Named(string name, bool https) => https ? "__Host-" + name : name;
+
+    private static CookieSecurePolicy Secure(bool https) => https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+}

@@ -1,0 +1,49 @@
+using KneeLoad.Web.Shared.Hosting;
+using Microsoft.Net.Http.Headers;
+
+namespace KneeLoad.Web.Identity;
+
+/// <summary>The headers that every reply carries, errors and static files included.</summary>
+public static class SecurityHeaders
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Sets the headers, and forbids keeping a reply that does not say otherwise itself.</summary>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var https = app.Services.GetRequiredService<Address>().IsHttps;
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "same-origin";
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+                if (https)
+                {
+                    headers.StrictTransportSecurity = "max-age=31536000";
+                }
+
+                // Antiforgery says no-cache of its own accord; a page with a runner's data is not to be kept at all.
+                if (!IsAsset(headers))
+                {
+                    headers.CacheControl = "private, no-store";
+                    headers.Remove(HeaderNames.Pragma);
+                    headers.Vary = HeaderNames.Cookie;
+                }
+
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
+
+    private static bool IsAsset(IHeaderDictionary headers) =>
+        headers.ContainsKey(HeaderNames.ETag) && !headers.ContainsKey(HeaderNames.SetCookie);
+}

@@ -1,0 +1,88 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Identity;
+
+/// <summary>Keeps sign-ins as rows: the cookie carries only a key, and is worth nothing once its row is gone.</summary>
+public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : ITicketStore
+{
+    /// <summary>Longest life of a sign-in, however often it is used.</summary>
+    private static readonly Duration AbsoluteEnd = Duration.FromDays(90);
+
+    /// <inheritdoc/>
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var now = clock.GetCurrentInstant();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
+        await db.Sessions.Where(session => session.Expires < now).ExecuteDeleteAsync();
+        db.Sessions.Add(new Session
+        {
+            KeyHash = Hash(key), RunnerId = RunnerOf(ticket), Ticket = TicketSerializer.Default.Serialize(ticket), Created = now, Expires = ExpiryOf(ticket, now),
+        });
+        await db.SaveChangesAsync();
+        return key;
+    }
+
+    /// <inheritdoc/>
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        var hash = Hash(key);
+        var bytes = TicketSerializer.Default.Serialize(ticket);
+        var expires = ExpiryOf(ticket, clock.GetCurrentInstant());
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
+        await db.Sessions.Where(session => session.KeyHash == hash)
+            .ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, bytes).SetProperty(session => session.Expires, expires));
+    }
+
+    /// <inheritdoc/>
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var hash = Hash(key);
+        var now = clock.GetCurrentInstant();
+        var oldest = now - AbsoluteEnd;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
+        var ticket = await db.Sessions
+            .Where(session => session.KeyHash == hash && session.Expires > now && session.Created > oldest)
+            .Select(session => session.Ticket)
+            .SingleOrDefaultAsync();
+        return ticket is null ? null : TicketSerializer.Default.Deserialize(ticket);
+    }
+
+    /// <inheritdoc/>
+    public async Task RemoveAsync(string key)
+    {
+        var hash = Hash(key);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
+        await db.Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
+    }
+
+    /// <summary>Ends every sign-in of a runner, as after a new password.</summary>
+    public async Task EndAllAsync(Guid runnerId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
+        await db.Sessions.Where(session => session.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static Guid RunnerOf(AuthenticationTicket ticket) =>
+        Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("The ticket names nobody."));
+
+    private static Instant ExpiryOf(AuthenticationTicket ticket, Instant now) =>
+        ticket.Properties.ExpiresUtc is { } stated ? Instant.FromDateTimeOffset(stated) : now + Duration.FromDays(1);
+
+    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}

@@ -1,0 +1,58 @@
+using System.Net;
+
+namespace KneeLoad.Web.Shared.Hosting;
+
+/// <summary>Where this installation is reached, and how safely.</summary>
+/// <param name="Public">The address that runners type, as the owner set it; links in mails start with it.</param>
+/// <param name="IsSet">Whether the owner set it.</param>
+/// <param name="PlainHttpAllowed">Whether the owner accepts plain http beyond this machine; every page then says so.</param>
+public sealed record Address(Uri Public, bool IsSet, bool PlainHttpAllowed)
+{
+    /// <summary>Where the service listens unless told otherwise. A name, since an IP address is no valid passkey site.</summary>
+    public const string Default = "http://localhost:5080";
+
+    /// <summary>True when runners come over https, directly or through a proxy.</summary>
+    public bool IsHttps => string.Equals(Public.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal);
+
+    /// <summary>Reads <c>PublicUrl</c>, <c>AllowPlainHttp</c> and the addresses to listen on.</summary>
+    /// <exception cref="SettingException">The public address is none, or plain http would leave this machine unasked.</exception>
+    public static Address From(IConfiguration configuration)
+    {
+        var listening = Listening(configuration);
+        var stated = configuration["PublicUrl"];
+        if (!Uri.TryCreate(stated ?? listening[0], UriKind.Absolute, out var url) || !url.Scheme.StartsWith("http", StringComparison.Ordinal))
+        {
+            throw new SettingException($"PublicUrl must be an http or https address: {stated}");
+        }
+
+        var address = new Address(url, stated is not null, configuration.GetValue("AllowPlainHttp", false));
+        if (!address.IsHttps && !address.PlainHttpAllowed && listening.Find(LeavesThisMachine) is { } open)
+        {
+            throw new SettingException(
+                $"{open} would send passwords in the clear. Listen on localhost, set PublicUrl to the https address of your proxy, or set AllowPlainHttp=true.");
+        }
+
+        return address;
+    }
+
+    private static List<string> Listening(IConfiguration configuration)
+    {
+        var ports = (configuration["http_ports"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
+        var urls = (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        List<string> all = [.. endpoints, .. urls, .. urls.Length > 0 ? [] : ports.Select(port => $"http://*:{port}")];
+        return all.Count > 0 ? all : [Default];
+    }
+
+    private static bool LeavesThisMachine(string url)
+    {
+        if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var host = BindingAddress.Parse(url).Host;
+        return !string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+            && !(IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
+    }
+}

@@ -1,0 +1,44 @@
+namespace KneeLoad.Web.Shared.Hosting;
+
+/// <summary>The one folder that everything of this installation lies in.</summary>
+/// <param name="Root">Its full path.</param>
+public sealed record DataFolder(string Root)
+{
+    /// <summary>The SQLite database; absent with another provider.</summary>
+    public string Database => Path.Combine(Root, "kneeload.db");
+
+    /// <summary>The job store beside a SQLite database: a file of its own, so that each file has one writer.</summary>
+    public string JobStore => Path.Combine(Root, "jobs.db");
+
+    /// <summary>Held open by the one process that may work on a SQLite folder.</summary>
+    public string Lock => Path.Combine(Root, "kneeload.lock");
+
+    /// <summary>Originals, by runner and content hash.</summary>
+    public string Originals => Path.Combine(Root, "originals");
+
+    /// <summary>Files on their way in; what lies here after a crash was never acknowledged.</summary>
+    public string Incoming => Path.Combine(Root, "incoming");
+
+    /// <summary>Mails as files, where no server is set.</summary>
+    public string Mails => Path.Combine(Root, "mails");
+
+    /// <summary>The folder that <c>--data DIR</c> names, or <c>data</c> where the program was started.</summary>
+    public static DataFolder From(IConfiguration configuration) =>
+        new(Path.GetFullPath(configuration["data"] ?? "data"));
+
+    /// <summary>Makes the folder where it is missing, readable by its owner only.</summary>
+    /// <exception cref="IOException">The place cannot be written.</exception>
+    public DataFolder Create()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(Root);
+        }
+        else
+        {
+            Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return this;
+    }
+}

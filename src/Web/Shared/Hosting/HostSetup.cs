@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.HostFiltering;
+using NodaTime;
+
+namespace KneeLoad.Web.Shared.Hosting;
+
+/// <summary>Address, data folder, clock and the limits of the server.</summary>
+public static class HostSetup
+{
+    /// <summary>Largest body of a request that states no limit of its own. [bytes]</summary>
+    private const long FormLimit = 1 << 20;
+
+    /// <summary>Adds what everything else stands on.</summary>
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        var address = Address.From(builder.Configuration);
+        if (!builder.Configuration.GetSection("Kestrel:Endpoints").Exists()
+            && string.IsNullOrEmpty(builder.Configuration["urls"] ?? builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(Address.Default);
+        }
+
+        // Without this the build folder serves no styles in Production; a published copy has no such list and takes no notice.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = FormLimit;
+        });
+        builder.Services.AddSingleton(address);
+        builder.Services.AddSingleton(DataFolder.From(builder.Configuration).Create());
+        builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+        builder.Services.AddSingleton<TimeProvider, ClockTime>();
+        builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = AllowedHosts(address));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>With a public https address, requests are what their public address says, whatever a proxy or a header claims.</summary>
+    public static void UsePublicAddress(this WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<Address>();
+        if (!address.IsHttps)
+        {
+            return;
+        }
+
+        var host = HostString.FromUriComponent(address.Public);
+        app.Use((context, next) =>
+        {
+            context.Request.Scheme = address.Public.Scheme;
+            context.Request.Host = host;
+            return next(context);
+        });
+    }
+
+    // A page elsewhere that points its own name at this machine is turned away.
+    private static string[] AllowedHosts(Address address) =>
+        address.PlainHttpAllowed && !address.IsSet ? ["*"] : [address.Public.Host, "localhost", "127.0.0.1", "[::1]"];
+}
