@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Fit;
 
 namespace KneeLoad.Ingest;
 
@@ -8,7 +9,10 @@ public static class ActivityReader
     /// <summary>Reads one file that is no archive.</summary>
     /// <param name="content">The whole file.</param>
     /// <returns>What was read, or why nothing was. Never null; no content makes it throw.</returns>
-    public static ReadResult Read(ReadOnlySpan<byte> content) => content.IsEmpty
-        ? ReadResult.Rejected(ReadFault.Empty, "The file is empty.", byteOffset: 0)
-        : ReadResult.Rejected(ReadFault.UnknownFormat, "This is no FIT, GPX or TCX file.", byteOffset: 0);
+    public static ReadResult Read(ReadOnlySpan<byte> content) => content switch
+    {
+        { IsEmpty: true } => ReadResult.Rejected(ReadFault.Empty, "The file is empty.", byteOffset: 0),
+        _ when FitReader.IsFit(content) => FitReader.Read(content),
+        _ => ReadResult.Rejected(ReadFault.UnknownFormat, "This is no FIT, GPX or TCX file.", byteOffset: 0),
+    };
 }

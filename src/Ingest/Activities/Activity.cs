@@ -42,6 +42,9 @@ public sealed record Activity
     /// <summary>Descent, as the device summed it. [m]</summary>
     public Distance? TotalDescent { get; init; }
 
+    /// <summary>Whether the file is a planned route: it has records, and nobody has run them.</summary>
+    public bool IsCourse { get; init; }
+
     /// <summary>What the cadence columns count.</summary>
     public CadenceUnit CadenceUnit { get; init; }
 

@@ -8,33 +8,23 @@ namespace KneeLoad.Ingest.Activities;
 /// Immutable. Not measured is null at the indexer and NaN in a working copy made by <see cref="CopyTo"/>;
 /// NaN lives in columns only and never reaches a scalar, a row or a reply.
 /// </remarks>
-public sealed class Column
+public abstract class Column
 {
-    private readonly double[] values;
-
-    private Column(double[] values)
+    private protected Column()
     {
-        this.values = values;
-        var measured = 0;
-        foreach (var value in values)
-        {
-            measured += double.IsNaN(value) ? 0 : 1;
-        }
-
-        MeasuredCount = measured;
     }
 
     /// <summary>Number of records, measured or not.</summary>
-    public int Length => values.Length;
+    public abstract int Length { get; }
 
     /// <summary>Number of records that have a value.</summary>
-    public int MeasuredCount { get; }
+    public abstract int MeasuredCount { get; }
 
     /// <summary>The value of one record. [the column's unit]</summary>
     /// <param name="index">Number of the record, from 0.</param>
     /// <returns>Null when not measured.</returns>
     /// <exception cref="IndexOutOfRangeException">The index is not below <see cref="Length"/>.</exception>
-    public double? this[int index] => double.IsNaN(values[index]) ? null : values[index];
+    public abstract double? this[int index] { get; }
 
     /// <summary>A column of values already in the column's unit.</summary>
     /// <param name="values">One value a record, NaN where not measured. The column keeps the array.</param>
@@ -42,14 +32,25 @@ public sealed class Column
     public static Column Of(double[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return new Column(values);
+        return new RawColumn<double>(values, double.NaN, Scaling.None);
     }
 
     /// <summary>Writes all values into a working copy. [the column's unit]</summary>
     /// <param name="destination">At least <see cref="Length"/> long; NaN is written where not measured.</param>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short.</exception>
-    public void CopyTo(Span<double> destination) => values.CopyTo(destination);
+    public abstract void CopyTo(Span<double> destination);
 
     /// <summary>A working copy of all values, NaN where not measured. [the column's unit]</summary>
-    public double[] ToArray() => [.. values];
+    public double[] ToArray()
+    {
+        var copy = new double[Length];
+        CopyTo(copy);
+        return copy;
+    }
+
+    /// <summary>The same values of consecutive records; shares the memory.</summary>
+    internal abstract Column Slice(int start, int length);
+
+    /// <summary>The values of the named records, in their order.</summary>
+    internal abstract Column Pick(ReadOnlySpan<int> records);
 }

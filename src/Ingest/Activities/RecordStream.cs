@@ -57,6 +57,47 @@ public sealed class RecordStream
     /// <summary>Enhanced altitude where the file has it, else altitude. [m]</summary>
     public Column? AltitudeMetres => this[RecordField.EnhancedAltitude] ?? this[RecordField.Altitude];
 
+    /// <summary>The named records, in their order; consecutive ones share the memory.</summary>
+    internal RecordStream Pick(ReadOnlySpan<int> rows)
+    {
+        var consecutive = rows.IsEmpty || (rows[^1] - rows[0] == rows.Length - 1 && IsRising(rows));
+        var picked = new List<KeyValuePair<RecordField, Column>>(FieldCount);
+        for (var i = 0; i < FieldCount; i++)
+        {
+            if (Of(columns[i], rows) is { MeasuredCount: > 0 } column)
+            {
+                picked.Add(new((RecordField)i, column));
+            }
+        }
+
+        var developerColumns = new List<DeveloperColumn>(DeveloperColumns.Count);
+        foreach (var column in DeveloperColumns)
+        {
+            if (Of(column.Values, rows) is { MeasuredCount: > 0 } values)
+            {
+                developerColumns.Add(column with { Values = values });
+            }
+        }
+
+        return new(rows.Length, Of(TimeUnixSeconds, rows), picked, developerColumns);
+
+        Column? Of(Column? column, ReadOnlySpan<int> rows) =>
+            consecutive && !rows.IsEmpty ? column?.Slice(rows[0], rows.Length) : column?.Pick(rows);
+    }
+
+    private static bool IsRising(ReadOnlySpan<int> rows)
+    {
+        for (var i = 1; i < rows.Length; i++)
+        {
+            if (rows[i] != rows[i - 1] + 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private Column Checked(Column column) => column.Length == Count
         ? column
         : throw new ArgumentException($"A column holds {column.Length} values for {Count} records.", nameof(column));

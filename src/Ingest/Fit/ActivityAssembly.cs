@@ -1,0 +1,84 @@
+using KneeLoad.Ingest.Activities;
+using NodaTime;
+
+namespace KneeLoad.Ingest.Fit;
+
+/// <summary>Puts together the activities of one FIT file: one for each session, each record in exactly one.</summary>
+internal static class ActivityAssembly
+{
+    private const uint CourseFile = 6;
+
+    /// <summary>The activities of one file.</summary>
+    /// <returns>Empty when the file has neither a session nor a record.</returns>
+    public static IReadOnlyList<Activity> Of(FitContent content, FitOutcome outcome)
+    {
+        var records = content.Records.Build();
+        if (content.Records.IsOverBudget || content.IsOverLimit)
+        {
+            outcome.Warn("The file describes more than a recording of its size can hold; what is beyond the limits was left out.");
+        }
+
+        if (content.FileType == CourseFile)
+        {
+            outcome.Warn("The file is a course, a planned route: nothing in it was run.");
+        }
+
+        if (content.Sessions.Count == 0 && records.Count == 0)
+        {
+            return [];
+        }
+
+        var parts = SessionParts.Of(content, records);
+        var cadenceUnit = CadenceUnits.Of(content, parts, outcome);
+        var activities = new List<Activity>(parts.Count);
+        foreach (var part in parts)
+        {
+            var activity = Assemble(content, part, cadenceUnit);
+            TreadmillDistance.Check(activity, outcome);
+            activities.Add(activity);
+        }
+
+        return activities;
+    }
+
+    private static Activity Assemble(FitContent content, SessionPart part, CadenceUnit cadenceUnit)
+    {
+        var session = part.Session;
+        var hasCadence = part.Records[RecordField.Cadence] is not null;
+        return new()
+        {
+            Format = ActivityFormat.Fit,
+            Sport = SportNames.Of(session?.Sport ?? content.ChosenSport.Sport),
+            SubSport = SubSportNames.Of(session?.SubSport ?? content.ChosenSport.SubSport),
+            Maker = content.Maker,
+            Product = content.Product,
+            Start = session?.Start is { } start ? FitTime.ToInstant(start) : FirstTime(part.Records),
+            UtcOffset = content.UtcOffset,
+            TotalElapsed = session?.Elapsed,
+            TotalTimer = session?.Timer,
+            TotalDistance = session?.Length,
+            TotalAscent = session?.Ascent,
+            TotalDescent = session?.Descent,
+            CadenceUnit = hasCadence ? cadenceUnit : CadenceUnit.None,
+            AltitudeSource = AltitudeSources.Of(content),
+            IsCourse = content.FileType == CourseFile,
+            Records = part.Records,
+            Pauses = TimerPauses.Of(content.TimerEvents, part.Start, part.End),
+            Laps = part.Laps,
+            Devices = content.Devices,
+        };
+    }
+
+    private static Instant? FirstTime(RecordStream records)
+    {
+        for (var i = 0; records.TimeUnixSeconds is { } times && i < times.Length; i++)
+        {
+            if (times[i] is { } seconds)
+            {
+                return Instant.FromUnixTimeSeconds((long)seconds);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,9 @@
+namespace KneeLoad.Ingest.Fit;
+
+/// <summary>Where a field lies in a message, and as what type (FIT protocol, section "Field Definition").</summary>
+/// <param name="Number">Number of the field in the profile's message, or in a developer's descriptions.</param>
+/// <param name="DeveloperIndex">The developer whose field it is; null for a field of the profile.</param>
+/// <param name="Offset">From the first byte after the message's header. [bytes]</param>
+/// <param name="Size">May be 0, and may hold several elements. [bytes]</param>
+/// <param name="Type">The type of its elements; a developer's field has it in its description instead.</param>
+internal readonly record struct FieldDefinition(byte Number, byte? DeveloperIndex, int Offset, byte Size, FitBaseType Type);

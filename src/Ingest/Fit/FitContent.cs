@@ -1,0 +1,130 @@
+using KneeLoad.Ingest.Activities;
+using NodaTime;
+
+namespace KneeLoad.Ingest.Fit;
+
+/// <summary>What one FIT file (one link of a chain) says, message by message, before it is put together.</summary>
+internal sealed class FitContent(RecordTable records)
+{
+    // A real file has some ten sessions and some hundred laps. The limits bound memory against files made to exhaust it.
+    private const int MostSessions = 500;
+    private const int MostLaps = 10_000;
+    private const int MostDevices = 200;
+
+    private readonly List<SessionMessage> sessions = [];
+    private readonly List<SessionMessage> laps = [];
+    private readonly List<TimerEvent> timerEvents = [];
+    private readonly List<Device> devices = [];
+    private readonly HashSet<ulong> devicesSeen = [];
+
+    /// <summary>The records.</summary>
+    public RecordTable Records { get; } = records;
+
+    /// <summary>What the developers' fields mean.</summary>
+    public required DeveloperFields DeveloperFields { get; init; }
+
+    /// <summary>Sessions in the file's order.</summary>
+    public IReadOnlyList<SessionMessage> Sessions => sessions;
+
+    /// <summary>Laps in the file's order.</summary>
+    public IReadOnlyList<SessionMessage> Laps => laps;
+
+    /// <summary>Starts and stops of the timer in the file's order.</summary>
+    public IReadOnlyList<TimerEvent> TimerEvents => timerEvents;
+
+    /// <summary>Devices, each once.</summary>
+    public IReadOnlyList<Device> Devices => devices;
+
+    /// <summary>Kind of file by its number in the profile's type file; null when not stated.</summary>
+    public uint? FileType { get; private set; }
+
+    /// <summary>The maker by name or number.</summary>
+    public string? Maker { get; private set; }
+
+    /// <summary>The product by name or number.</summary>
+    public string? Product { get; private set; }
+
+    /// <summary>Sport and sub-sport from the message sport (12), for files without a session that states them.</summary>
+    public (uint? Sport, uint? SubSport) ChosenSport { get; private set; }
+
+    /// <summary>Local time minus UTC, from the message activity.</summary>
+    public Offset? UtcOffset { get; private set; }
+
+    /// <summary>Whether sessions, laps or devices beyond the limits were left out.</summary>
+    public bool IsOverLimit { get; private set; }
+
+    /// <summary>Takes in the cursor's present messages.</summary>
+    public void Take(in MessageCursor cursor)
+    {
+        switch (cursor.Definition.GlobalNumber)
+        {
+            case FitProfile.Record:
+                Records.Append(cursor);
+                break;
+            case FitProfile.Session:
+                Add(sessions, SessionMessage.FromSession(cursor.Message), MostSessions);
+                break;
+            case FitProfile.Lap:
+                Add(laps, SessionMessage.FromLap(cursor.Message), MostLaps);
+                break;
+            case FitProfile.Event when TimerEvent.From(cursor.Message) is { } timerEvent:
+                timerEvents.Add(timerEvent);
+                break;
+            case FitProfile.DeviceInfo:
+                TakeDevice(cursor.Message);
+                break;
+            case FitProfile.FileId:
+                TakeFileId(cursor.Message);
+                break;
+            case FitProfile.Sport:
+                ChosenSport = (cursor.Message.Whole(0), cursor.Message.Whole(1));
+                break;
+            case FitProfile.Activity:
+                UtcOffset = FitTime.OffsetBetween(cursor.Message.Timestamp, cursor.Message.Whole(5));
+                break;
+            case FitProfile.FieldDescription when DeveloperField.From(cursor.Message) is { } field:
+                DeveloperFields.Add(field);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Add<T>(List<T> list, T item, int most)
+    {
+        if (list.Count < most)
+        {
+            list.Add(item);
+        }
+        else
+        {
+            IsOverLimit = true;
+        }
+    }
+
+    private void TakeFileId(FitMessage message)
+    {
+        FileType = message.Whole(0);
+        Maker = ManufacturerNames.Of(message.Whole(1));
+        Product = ProductNames.Of(message.Whole(1), message.Whole(2), message.Text(8));
+    }
+
+    // Watches repeat device_info at each start and stop: what was seen is known by its numbers, before any text is made.
+    private void TakeDevice(FitMessage message)
+    {
+        var maker = message.Whole(2);
+        var product = message.Whole(4);
+        var type = message.Whole(1);
+        var source = message.Whole(25);
+        var key = (maker & 0xFFFF ?? 0xFFFF) | ((ulong)(product & 0xFFFF ?? 0xFFFF) << 16)
+            | ((ulong)(type & 0xFF ?? 0xFF) << 32) | ((ulong)(source & 0xFF ?? 0xFF) << 40);
+        if (devicesSeen.Count >= MostDevices)
+        {
+            IsOverLimit = true;
+        }
+        else if (devicesSeen.Add(key))
+        {
+            devices.Add(new(ManufacturerNames.Of(maker), ProductNames.Of(maker, product, message.Text(27)), DeviceKinds.Of(source, type)));
+        }
+    }
+}

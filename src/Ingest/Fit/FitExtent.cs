@@ -1,0 +1,52 @@
+using System.Buffers.Binary;
+
+namespace KneeLoad.Ingest.Fit;
+
+/// <summary>How far one FIT file reaches, told by its header where that can be, else by its check and its bytes.</summary>
+/// <param name="End">Where its messages end. [bytes from the file's start]</param>
+/// <param name="Next">Where a next file of a chain would begin. [bytes from the file's start]</param>
+/// <param name="IsCut">Whether it ends before what its header announces.</param>
+internal readonly record struct FitExtent(int End, int Next, bool IsCut)
+{
+    private const int CrcSize = 2;
+
+    /// <summary>The extent of the file that a span begins with; oddities become warnings.</summary>
+    public static FitExtent Of(ReadOnlySpan<byte> file, FitHeader header, FitOutcome outcome)
+    {
+        var stated = header.Size + (long)header.DataSize;
+        if (header.DataSize > 0 && stated + CrcSize <= file.Length)
+        {
+            var end = (int)stated;
+            if (!HasCrc(file[..(end + CrcSize)]))
+            {
+                outcome.Warn("The file's check is wrong: some of its bytes may have changed.");
+            }
+
+            return new(end, end + CrcSize, IsCut: false);
+        }
+
+        // A header whose size was never filled in, or is wrong, may still stand before a whole file.
+        if (file.Length >= header.Size + CrcSize && HasCrc(file))
+        {
+            outcome.Warn("The header states a wrong size; the file's check shows that it is whole.");
+            return new(file.Length - CrcSize, file.Length, IsCut: false);
+        }
+
+        if (header.DataSize == 0)
+        {
+            outcome.Warn("The header states no size; all that follows was read.");
+            return new(file.Length, file.Length, IsCut: false);
+        }
+
+        if (stated <= file.Length)
+        {
+            outcome.Warn("The file's check is cut off.");
+            return new((int)stated, file.Length, IsCut: false);
+        }
+
+        return new(file.Length, file.Length, IsCut: true);
+    }
+
+    private static bool HasCrc(ReadOnlySpan<byte> file) =>
+        FitCrc.Of(file[..^CrcSize]) == BinaryPrimitives.ReadUInt16LittleEndian(file[^CrcSize..]);
+}

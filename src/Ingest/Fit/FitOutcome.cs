@@ -1,0 +1,52 @@
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Ingest.Fit;
+
+/// <summary>What the reading of a content has come to so far: activities, warnings, the first fault.</summary>
+internal sealed class FitOutcome
+{
+    private readonly List<Activity> activities = [];
+    private readonly List<string> warnings = [];
+    private (ReadFault Fault, long Position)? stop;
+
+    /// <summary>Notes what was odd; the same words once.</summary>
+    public void Warn(string warning)
+    {
+        if (!warnings.Contains(warning))
+        {
+            warnings.Add(warning);
+        }
+    }
+
+    /// <summary>Notes where reading ended early. The first place stays, since all that follows may be its consequence.</summary>
+    /// <param name="fault">What was wrong.</param>
+    /// <param name="position">Where. [bytes]</param>
+    public void Stop(ReadFault fault, long position) => stop ??= (fault, position);
+
+    /// <summary>Adds activities.</summary>
+    public void Add(IReadOnlyList<Activity> read) => activities.AddRange(read);
+
+    /// <summary>The result: rejected without an activity, partial with a fault.</summary>
+    public ReadResult ToResult()
+    {
+        if (stop is not { } found)
+        {
+            return activities.Count > 0
+                ? ReadResult.Read(ActivityFormat.Fit, activities, warnings)
+                : ReadResult.Rejected(
+                    ReadFault.NoActivity, "The file was read and holds no activity: neither a session nor a record.",
+                    format: ActivityFormat.Fit, warnings: warnings);
+        }
+
+        var (fault, position) = found;
+        var reason = fault switch
+        {
+            ReadFault.UndefinedLocalMessage => $"At byte {position} stands a message of a type that the file never defined.",
+            ReadFault.Definition => $"At byte {position} stands a definition that cannot be.",
+            _ => $"The file breaks off within a message at byte {position}.",
+        };
+        return activities.Count > 0
+            ? ReadResult.Partial(ActivityFormat.Fit, activities, warnings, fault, reason, position)
+            : ReadResult.Rejected(fault, reason, position, format: ActivityFormat.Fit, warnings: warnings);
+    }
+}

@@ -1,0 +1,103 @@
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Ingest.Fit;
+
+/// <summary>Reads FIT files: one file or several in a chain, each a header, messages and a check (FIT protocol, section "FIT File Structure").</summary>
+/// <remarks>
+/// Each file is gone through twice. The first walk counts records and finds where the messages end or break; the second
+/// fills columns of exactly that length. What is allocated is bounded by <see cref="BudgetPerByte"/> for columns, and by
+/// the limits of <see cref="FitContent"/> for all else.
+/// </remarks>
+public static class FitReader
+{
+    // Memory for columns per byte of file. Real files take less than 4, widened columns included.
+    private const int BudgetPerByte = 16;
+    private const int BudgetFloor = 1 << 16;
+
+    // Files in a chain are as many as a multi-sport watch writes legs; a limit bounds what empty links can cost.
+    private const int MostFiles = 1000;
+
+    /// <summary>Whether the content bears the mark of a FIT file.</summary>
+    public static bool IsFit(ReadOnlySpan<byte> content) => FitHeader.IsAt(content);
+
+    /// <summary>Reads one file, or the files of a chain one after another.</summary>
+    /// <param name="content">The whole content.</param>
+    /// <returns>What was read, or why nothing was. Never null; no content makes it throw.</returns>
+    public static ReadResult Read(ReadOnlySpan<byte> content)
+    {
+        var outcome = new FitOutcome();
+        var localTypes = new LocalTypes();
+        var position = 0;
+        for (var files = 0; files < MostFiles && FitHeader.TryRead(content[position..], out var header); files++)
+        {
+            position = ReadFile(content, position, header, localTypes, outcome);
+        }
+
+        if (position == 0)
+        {
+            return ReadResult.Rejected(
+                ReadFault.Header, "The header is damaged: a FIT file begins with a size of 12 or 14 and the letters .FIT.", 0, format: ActivityFormat.Fit);
+        }
+
+        if (position < content.Length)
+        {
+            outcome.Warn($"{content.Length - position} bytes follow the file's end and were not read.");
+        }
+
+        return outcome.ToResult();
+    }
+
+    /// <summary>Reads the file that begins at a position.</summary>
+    /// <returns>Where the next file would begin. [bytes]</returns>
+    private static int ReadFile(ReadOnlySpan<byte> content, int position, FitHeader header, LocalTypes localTypes, FitOutcome outcome)
+    {
+        var begin = position + header.Size;
+        if (header.Crc is { } headerCrc and not 0 && headerCrc != FitCrc.Of(content.Slice(position, FitHeader.MinimumSize)))
+        {
+            outcome.Warn("The header's check is wrong.");
+        }
+
+        var extent = FitExtent.Of(content[position..], header, outcome);
+        var end = position + extent.End;
+        var (records, stop, fault) = Walk(content, begin, end, localTypes);
+        outcome.Add(ActivityAssembly.Of(Collect(content, begin, stop, records, localTypes), outcome));
+        if (fault is { } found)
+        {
+            outcome.Stop(found, stop);
+        }
+        else if (extent.IsCut)
+        {
+            outcome.Stop(ReadFault.Truncated, end);
+        }
+
+        return position + extent.Next;
+    }
+
+    private static (int Records, int Stop, ReadFault? Fault) Walk(ReadOnlySpan<byte> content, int begin, int end, LocalTypes localTypes)
+    {
+        localTypes.Clear();
+        var records = 0;
+        var cursor = new MessageCursor(content, begin, end, localTypes);
+        while (cursor.MoveNext())
+        {
+            records += cursor.Definition.GlobalNumber == FitProfile.Record ? cursor.RunLength : 0;
+        }
+
+        return (records, cursor.Position, cursor.Fault);
+    }
+
+    private static FitContent Collect(ReadOnlySpan<byte> content, int begin, int end, int records, LocalTypes localTypes)
+    {
+        localTypes.Clear();
+        var developerFields = new DeveloperFields();
+        var budget = BudgetFloor + (BudgetPerByte * (long)(end - begin));
+        var collected = new FitContent(new RecordTable(records, budget, developerFields)) { DeveloperFields = developerFields };
+        var cursor = new MessageCursor(content, begin, end, localTypes);
+        while (cursor.MoveNext())
+        {
+            collected.Take(cursor);
+        }
+
+        return collected;
+    }
+}

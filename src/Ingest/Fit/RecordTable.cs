@@ -1,0 +1,242 @@
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Ingest.Fit;
+
+/// <summary>
+/// The records of one file as they come in: rows appended, columns made when a definition first names them.
+/// A definition is turned once into a list of copies, so that a run of records costs one loop per field.
+/// </summary>
+internal sealed class RecordTable(int rows, long budget, DeveloperFields developerFields)
+{
+    private static readonly int NativeColumns = Enum.GetValues<RecordField>().Length;
+
+    private readonly ColumnBuilder?[] native = new ColumnBuilder?[NativeColumns];
+    private readonly List<(DeveloperField Field, ColumnBuilder Builder)> developer = [];
+    private readonly Dictionary<MessageDefinition, Plan> plans = [];
+    private ColumnBuilder? time;
+    private uint distanceSixteenths;
+    private long budget = budget;
+
+    /// <summary>Number of records so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether a column was left out, since it would take more memory than the file's size allows.</summary>
+    public bool IsOverBudget { get; private set; }
+
+    /// <summary>Appends the cursor's run of records.</summary>
+    public void Append(in MessageCursor cursor)
+    {
+        var run = cursor.Run;
+        var definition = cursor.Definition;
+        foreach (var copy in PlanOf(definition).Copies)
+        {
+            BuilderAt(copy.Slot)?.Take(run, copy.Field, cursor.Stride, Count, definition.BigEndian);
+        }
+
+        if (PlanOf(definition).CompressedSpeedDistance is { } field)
+        {
+            ExpandSpeedAndDistance(run, field, cursor.Stride);
+        }
+
+        if (cursor.CompressedTime is { } seconds)
+        {
+            Time(FitBaseType.UInt32)?.Set(Count, FitTime.EpochUnixSeconds + seconds);
+        }
+
+        Count += cursor.RunLength;
+    }
+
+    /// <summary>The finished columns.</summary>
+    public RecordStream Build()
+    {
+        var fields = new List<KeyValuePair<RecordField, Column>>(NativeColumns);
+        for (var i = 0; i < NativeColumns; i++)
+        {
+            if (native[i]?.Build() is { } column)
+            {
+                fields.Add(new((RecordField)i, column));
+            }
+        }
+
+        Expand(fields, RecordField.Speed, RecordField.EnhancedSpeed);
+        Expand(fields, RecordField.Altitude, RecordField.EnhancedAltitude);
+        var developerColumns = new List<DeveloperColumn>(developer.Count);
+        foreach (var (field, builder) in developer)
+        {
+            if (builder.Build() is { } column)
+            {
+                developerColumns.Add(new(field.Name, field.Units, field.Native, column));
+            }
+        }
+
+        return new(Count, time?.Build(), fields, developerColumns);
+    }
+
+    // FIT profile: speed and altitude of record are made of one component each, enhanced_speed and enhanced_altitude.
+    private static void Expand(List<KeyValuePair<RecordField, Column>> fields, RecordField from, RecordField to)
+    {
+        var source = fields.Find(field => field.Key == from).Value;
+        var target = fields.Find(field => field.Key == to).Value;
+        if (source is null)
+        {
+            return;
+        }
+
+        if (target is null)
+        {
+            fields.Add(new(to, source));
+            return;
+        }
+
+        if (target.MeasuredCount < target.Length)
+        {
+            var merged = target.ToArray();
+            for (var row = 0; row < merged.Length; row++)
+            {
+                merged[row] = double.IsNaN(merged[row]) ? source[row] ?? double.NaN : merged[row];
+            }
+
+            fields.RemoveAll(field => field.Key == to);
+            fields.Add(new(to, Column.Of(merged)));
+        }
+    }
+
+    private void ExpandSpeedAndDistance(ReadOnlySpan<byte> run, in FieldDefinition field, int stride)
+    {
+        var row = Count;
+        for (var message = run; !message.IsEmpty; message = message[stride..])
+        {
+            var bytes = message.Slice(1 + field.Offset, 3);
+            if (bytes.IndexOfAnyExcept(byte.MaxValue) >= 0)
+            {
+                var speed = bytes[0] | ((bytes[1] & 0x0F) << 8);
+                var distance = (uint)((bytes[1] >> 4) | (bytes[2] << 4));
+                distanceSixteenths = unchecked(distanceSixteenths + ((distance - distanceSixteenths) & 0xFFF));
+                BuilderAt((int)RecordField.Speed)?.Set(row, speed / 100.0);
+                BuilderAt((int)RecordField.Distance)?.Set(row, distanceSixteenths / 16.0);
+            }
+
+            row++;
+        }
+    }
+
+    private Plan PlanOf(MessageDefinition definition)
+    {
+        if (!plans.TryGetValue(definition, out var plan))
+        {
+            plans.Add(definition, plan = new Plan());
+        }
+
+        if (plan.Revision != definition.Revision || plan.DescriptionCount != developerFields.Count)
+        {
+            plan.Begin(definition.Revision, developerFields.Count);
+            foreach (var field in definition.Fields)
+            {
+                PlanField(plan, field);
+            }
+        }
+
+        return plan;
+    }
+
+    private void PlanField(Plan plan, in FieldDefinition field)
+    {
+        if (field.DeveloperIndex is { } developerIndex)
+        {
+            if (developerFields.Find(developerIndex, field.Number) is { } described && FitNumber.Fits(described.Type, field.Size))
+            {
+                if (DeveloperSlot(described) is { } slot)
+                {
+                    plan.Copies.Add((slot, field with { Type = described.Type }));
+                }
+            }
+        }
+        else if (field.Number == FitProfile.CompressedSpeedDistance && field.Size == 3)
+        {
+            Native(RecordField.Speed, FitBaseType.UInt16);
+            Native(RecordField.Distance, FitBaseType.Float64);
+            plan.CompressedSpeedDistance = field;
+        }
+        else if (FitNumber.Fits(field.Type, field.Size))
+        {
+            if (field.Number == FitProfile.Timestamp)
+            {
+                Time(field.Type);
+                plan.Copies.Add((Plan.TimeSlot, field));
+            }
+            else if (FitProfile.ColumnOf(field.Number) is { } column)
+            {
+                Native(column, field.Type);
+                plan.Copies.Add(((int)column, field));
+            }
+        }
+    }
+
+    private ColumnBuilder? BuilderAt(int slot) =>
+        slot == Plan.TimeSlot ? time : slot < NativeColumns ? native[slot] : developer[slot - NativeColumns].Builder;
+
+    private ColumnBuilder? Time(FitBaseType type) => time = Ready(time, type, new(1, -FitTime.EpochUnixSeconds));
+
+    private void Native(RecordField column, FitBaseType type)
+    {
+        // Sixteenths of a metre fit in no whole hundredths: such a column keeps values.
+        var builder = native[(int)column] = Ready(native[(int)column], type, FitProfile.ScalingOf(column));
+        if (column == RecordField.Distance && type == FitBaseType.Float64)
+        {
+            native[(int)column] = builder?.Widen();
+        }
+    }
+
+    private int? DeveloperSlot(DeveloperField described)
+    {
+        var index = developer.FindIndex(entry => ReferenceEquals(entry.Field, described));
+        if (index < 0 && Ready(null, described.Type, described.Scaling) is { } builder)
+        {
+            index = developer.Count;
+            developer.Add((described, builder));
+        }
+
+        return index < 0 ? null : NativeColumns + index;
+    }
+
+    private ColumnBuilder? Ready(ColumnBuilder? builder, FitBaseType type, Scaling scaling)
+    {
+        if (builder is not null)
+        {
+            return builder.Type is null || builder.Type == type ? builder : builder.Widen();
+        }
+
+        // As wide as it can become, since a later definition may change its type.
+        var bytes = (long)rows * sizeof(double);
+        if (bytes > budget)
+        {
+            IsOverBudget = true;
+            return null;
+        }
+
+        budget -= bytes;
+        return ColumnBuilder.Of(type, scaling, rows);
+    }
+
+    /// <summary>What is copied where for one definition.</summary>
+    private sealed class Plan
+    {
+        public const int TimeSlot = -1;
+
+        public int Revision { get; private set; } = -1;
+
+        public int DescriptionCount { get; private set; }
+
+        public List<(int Slot, FieldDefinition Field)> Copies { get; } = [];
+
+        public FieldDefinition? CompressedSpeedDistance { get; set; }
+
+        public void Begin(int revision, int descriptionCount)
+        {
+            Revision = revision;
+            DescriptionCount = descriptionCount;
+            Copies.Clear();
+            CompressedSpeedDistance = null;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using KneeLoad.Ingest.Activities;
+using NodaTime;
+
+namespace KneeLoad.Ingest.Fit;
+
+/// <summary>Deals a file's records and laps out to its sessions by time.</summary>
+/// <remarks>
+/// A moment belongs to the last session that began by then, if it is not over; else to the session whose edge is nearest.
+/// A record without a time stays with the record before it.
+/// </remarks>
+internal static class SessionParts
+{
+    /// <summary>One part a session in the file's order; one part in all for a file that states no session.</summary>
+    public static IReadOnlyList<SessionPart> Of(FitContent content, RecordStream records)
+    {
+        if (content.Sessions.Count <= 1)
+        {
+            return [new(content.Sessions.Count == 0 ? null : content.Sessions[0], records, LapsOf(content.Laps))];
+        }
+
+        var spans = new List<(long Start, long End)>(content.Sessions.Count);
+        foreach (var session in content.Sessions)
+        {
+            spans.Add(SpanOf(session));
+        }
+
+        var owners = OwnersOf(records, spans);
+        var parts = new List<SessionPart>(spans.Count);
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var own = i;
+            var laps = content.Laps.Where(lap => lap.Start is { } start && Nearest(spans, start) == own).ToList();
+            parts.Add(new(
+                content.Sessions[i], records.Pick(RowsOf(owners, i)), LapsOf(laps), (uint)spans[i].Start, (uint)spans[i].End));
+        }
+
+        return parts;
+    }
+
+    private static (long Start, long End) SpanOf(SessionMessage session)
+    {
+        var start = session.Start ?? session.End ?? 0;
+        var end = session.Elapsed is { } elapsed ? start + (long)elapsed.TotalSeconds : session.End ?? start;
+        return (start, Math.Clamp(end, start, uint.MaxValue));
+    }
+
+    private static int[] OwnersOf(RecordStream records, List<(long Start, long End)> spans)
+    {
+        var owners = new int[records.Count];
+        var owner = 0;
+        for (var row = 0; row < owners.Length; row++)
+        {
+            if (records.TimeUnixSeconds?[row] is { } seconds)
+            {
+                owner = Nearest(spans, (long)seconds - FitTime.EpochUnixSeconds);
+            }
+
+            owners[row] = owner;
+        }
+
+        return owners;
+    }
+
+    private static int Nearest(List<(long Start, long End)> spans, long time)
+    {
+        var best = 0;
+        var bestKey = (Distance: long.MaxValue, Age: long.MaxValue);
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var (start, end) = spans[i];
+            var key = (Math.Max(0, Math.Max(start - time, time - end)), Math.Abs(time - start));
+            if (key.CompareTo(bestKey) < 0)
+            {
+                (best, bestKey) = (i, key);
+            }
+        }
+
+        return best;
+    }
+
+    private static int[] RowsOf(int[] owners, int owner)
+    {
+        var rows = new List<int>();
+        for (var row = 0; row < owners.Length; row++)
+        {
+            if (owners[row] == owner)
+            {
+                rows.Add(row);
+            }
+        }
+
+        return [.. rows];
+    }
+
+    private static List<Lap> LapsOf(IReadOnlyList<SessionMessage> laps)
+    {
+        var list = new List<Lap>(laps.Count);
+        foreach (var lap in laps)
+        {
+            list.Add(new(lap.Start is { } start ? FitTime.ToInstant(start) : null, lap.Elapsed, lap.Timer, lap.Length));
+        }
+
+        return list;
+    }
+}
