@@ -10,8 +10,8 @@ public sealed record RunLoad
     /// <summary>The cadence line that it was judged by.</summary>
     public required CadenceLine UsualCadence { get; init; }
 
-    /// <summary>Knee load of the whole activity. [knee-km]</summary>
-    public required KneeKilometres KneeKilometres { get; init; }
+    /// <summary>Knee load of the whole activity; null where its distance is unknown. [knee-km]</summary>
+    public KneeKilometres? KneeKilometres { get; init; }
 
     /// <summary>Knee load of each kilometre; null without distance. [knee-km/km]</summary>
     public double? KneeKilometresPerKilometre { get; init; }

@@ -1,3 +1,6 @@
+using KneeLoad.Analysis.Cadences;
+using KneeLoad.Ingest.Quantities;
+
 namespace KneeLoad.Analysis.Loads;
 
 /// <summary>
@@ -14,4 +17,19 @@ namespace KneeLoad.Analysis.Loads;
 /// <param name="Seconds">Timer time in this cell. [s]</param>
 /// <param name="Steps">Steps of both feet in this cell; 0 when cadence was not measured. [1]</param>
 public readonly record struct LoadCell(
-    Gait Gait, bool RecordedForefoot, int SpeedBin, int? CadenceBin, int? GradientBin, double Metres, double Seconds, double Steps);
+    Gait Gait, bool RecordedForefoot, int SpeedBin, int? CadenceBin, int? GradientBin, double Metres, double Seconds, double Steps)
+{
+    /// <summary>Mean speed of the cell. [m/s]</summary>
+    public Speed Speed => new(Seconds > 0 ? Metres / Seconds : 0);
+
+    /// <summary>Mean cadence of the cell; null when not measured. [steps/min]</summary>
+    public Cadence? Cadence => CadenceBin is not null && Seconds > 0 ? new(60 * Steps / Seconds) : null;
+
+    /// <summary>True for running on ground that was measured to be level: what the runner's baseline is taken from.</summary>
+    public bool IsLevelRunning => Gait == Gait.Run && GradientBin == CellBins.Level;
+
+    /// <summary>Step length over the usual at this speed: usual cadence over cadence, 1 where cadence was not measured. [1]</summary>
+    /// <param name="usual">The runner's usual cadence.</param>
+    public double RelativeStepLength(CadenceLine usual) =>
+        Cadence is { StepsPerMinute: > 0 and var steps } ? usual.At(Speed).StepsPerMinute / steps : 1;
+}

@@ -97,6 +97,9 @@ public sealed record RunMetrics
     /// <summary>True when altitude gave a gradient.</summary>
     public required bool GradientMeasured { get; init; }
 
+    /// <summary>Columns of the file that hold a measured value: of two files of one activity the fuller is kept. [1]</summary>
+    public int MeasuredFields { get; init; }
+
     /// <summary>What was odd, in plain words.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

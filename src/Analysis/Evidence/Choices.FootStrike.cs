@@ -1,0 +1,23 @@
+using KneeLoad.Ingest.Quantities;
+
+namespace KneeLoad.Analysis.Evidence;
+
+/// <summary>What we chose for foot strike.</summary>
+public static partial class Choices
+{
+    /// <summary>Share of heel strikers that a guess starts from. [1]</summary>
+    public static Chosen<Fraction> HeelPrior { get; } = new(
+        new(0.84), "The middle of the published 75 to 94 %.");
+
+    /// <summary>Change of the guess for one spread of duty factor. [1]</summary>
+    public static Chosen<Fraction> HeelPriorStep { get; } = new(
+        new(0.03), "Duty factor is right in one of two runners: it may move the prior slightly, never past the published range.");
+
+    /// <summary>Spreads of duty factor beyond which the guess moves no further. [1]</summary>
+    public static Chosen<double> HeelPriorReach { get; } = new(
+        3, "Three steps of 0.03 span the published range.");
+
+    /// <summary>Duty factor from which on a step has no flight and is no running step. [1]</summary>
+    public static Chosen<Fraction> NoFlight { get; } = new(
+        new(0.5), "At a half one foot lands as the other leaves.");
+}

@@ -1,0 +1,97 @@
+using KneeLoad.Ingest.Quantities;
+using NodaTime;
+
+namespace KneeLoad.Analysis.Evidence;
+
+/// <summary>Numbers that we chose, each once, with the reason.</summary>
+public static partial class Choices
+{
+    /// <summary>Speed of one knee-kilometre. [m/s]</summary>
+    public static Chosen<Speed> ReferenceSpeed { get; } = new(
+        new(2.78), "10 km/h is a speed that both laboratories measured.");
+
+    /// <summary>Power of speed in load per kilometre. [1]</summary>
+    public static Chosen<double> SpeedExponent { get; } = new(
+        -0.78, "Joint least-squares fit to 15 rows of Hagen 2023 and 9 of Van Hooren 2024, one free scale a study: rms 3.7 %, worst 9.8 %.");
+
+    /// <summary>Power of relative step length in load per kilometre. [1]</summary>
+    public static Chosen<double> StepLengthExponent { get; } = new(
+        1.14, "The same joint fit; Van Hooren's two cadence rows, which show almost no effect, are left out and said to be.");
+
+    /// <summary>First-order effect of gradient on the logarithm of load per kilometre. [1/degree]</summary>
+    public static Chosen<double> GradientSlope { get; } = new(
+        -0.0259, "The same joint fit, Van Hooren's rows at -6, -3, 3 and 6 degrees.");
+
+    /// <summary>Second-order effect of gradient on the logarithm of load per kilometre. [1/degree^2]</summary>
+    public static Chosen<double> GradientCurve { get; } = new(
+        0.00117, "The same joint fit: uphill relieves less than downhill burdens.");
+
+    /// <summary>Power of speed in the peak load of a step. [1]</summary>
+    public static Chosen<double> PeakSpeedExponent { get; } = new(
+        0.50, "Peak load rises 9 to 36 % from 2.5 to 4.2 m/s (Doyle 2023): the square root of speed gives 30 %.");
+
+    /// <summary>Power of relative step length in the peak load of a step. [1]</summary>
+    public static Chosen<double> PeakStepLengthExponent { get; } = new(
+        1.83, "Between the peak changes at 10 % longer and shorter steps of Willson 2014 (+31, -22 %) and Lenhart 2014 (-14 %).");
+
+    /// <summary>Slowest speed that the studies measured. [m/s]</summary>
+    public static Chosen<Speed> SlowestModelled { get; } = new(
+        new(2.2), "8 km/h is Hagen's slowest; below it the formula would extrapolate.");
+
+    /// <summary>Fastest speed that the studies measured. [m/s]</summary>
+    public static Chosen<Speed> FastestModelled { get; } = new(
+        new(5.0), "Van Hooren's fastest; above it the formula would extrapolate.");
+
+    /// <summary>Steepest gradient that the studies measured, up or down. [degrees]</summary>
+    public static Chosen<double> SteepestModelledDegrees { get; } = new(
+        6, "Van Hooren's steepest; beyond it the formula would extrapolate.");
+
+    /// <summary>Least relative step length that the formula is used at. [1]</summary>
+    public static Chosen<double> ShortestRelativeStep { get; } = new(
+        0.85, "The studies changed cadence by 10 %; a little beyond is allowed, wrong cadence readings are not.");
+
+    /// <summary>Greatest relative step length that the formula is used at. [1]</summary>
+    public static Chosen<double> LongestRelativeStep { get; } = new(
+        1.15, "The studies changed cadence by 10 %; a little beyond is allowed, wrong cadence readings are not.");
+
+    /// <summary>Width of a cell's speed. [m/s]</summary>
+    public static Chosen<Speed> CellSpeed { get; } = new(new(0.1), "Load per kilometre changes by under 3 % within it.");
+
+    /// <summary>Width of a cell's cadence. [steps/min]</summary>
+    public static Chosen<Cadence> CellCadence { get; } = new(new(2), "One stride a minute, the resolution of most watches.");
+
+    /// <summary>Width of a cell's gradient. [degrees]</summary>
+    public static Chosen<double> CellGradientDegrees { get; } = new(1, "About the error of a gradient over 60 m of barometric altitude.");
+
+    /// <summary>Parts of a metre, second or step that cells are kept in. [1]</summary>
+    public static Chosen<int> CellResolution { get; } = new(
+        1024, "A power of two: sums of cells are exact, so no order of runs changes a byte.");
+
+    /// <summary>Time before a run that its baseline is taken from.</summary>
+    public static Chosen<Duration> BaselineWindow { get; } = new(
+        Duration.FromDays(90), "Long enough for 3 h of level running of most, short enough to follow a lasting change.");
+
+    /// <summary>Level running that an own cadence line needs.</summary>
+    public static Chosen<Duration> LeastBaseline { get; } = new(
+        Duration.FromHours(3), "About five runs; with less a single odd run would move the line.");
+
+    /// <summary>Level running that a speed bin needs to take part in the own line.</summary>
+    public static Chosen<Duration> LeastSpeedBin { get; } = new(
+        Duration.FromMinutes(2), "A median of under two minutes is one stride or one traffic light.");
+
+    /// <summary>Span of speeds that an own slope needs. [m/s]</summary>
+    public static Chosen<Speed> LeastSpeedSpan { get; } = new(
+        new(0.8), "Over less, scatter of the medians outweighs the slope.");
+
+    /// <summary>Population cadence at standstill, by extrapolation. [steps/min]</summary>
+    public static Chosen<Cadence> PopulationIntercept { get; } = new(
+        new(129.2), "Least squares over 15 published group means; the cadence of least energy is left out.");
+
+    /// <summary>Rise of population cadence with speed. [steps/min per m/s]</summary>
+    public static Chosen<double> PopulationSlope { get; } = new(
+        11.9, "The same fit; spread of the means about the line 6.2 steps/min.");
+
+    /// <summary>Level running with cadence that a cadence at own pace needs.</summary>
+    public static Chosen<Duration> LeastOwnPace { get; } = new(
+        Duration.FromMinutes(5), "Below it a hill or a light decides the mean.");
+}

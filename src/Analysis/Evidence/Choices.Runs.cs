@@ -1,0 +1,134 @@
+using KneeLoad.Ingest.Quantities;
+using NodaTime;
+
+namespace KneeLoad.Analysis.Evidence;
+
+/// <summary>What we chose for reading one run.</summary>
+public static partial class Choices
+{
+    /// <summary>Longest time that one record stands for.</summary>
+    public static Chosen<Duration> LongestStand { get; } = new(
+        Duration.FromSeconds(30), "Smart recording leaves gaps of seconds; beyond half a minute nobody knows.");
+
+    /// <summary>Jump back in time from which on a clock is taken to have been set, and not a record to be late.</summary>
+    public static Chosen<Duration> ClockSetBack { get; } = new(
+        Duration.FromMinutes(1), "Late records are seconds late, clocks are set by minutes or hours.");
+
+    /// <summary>Window of speed.</summary>
+    public static Chosen<Duration> SpeedWindow { get; } = new(
+        Duration.FromSeconds(15), "Evens out satellite noise and keeps a surge of half a minute.");
+
+    /// <summary>Fastest speed that is believed. [m/s]</summary>
+    public static Chosen<Speed> FastestRunning { get; } = new(
+        new(8), "Nobody runs 15 s faster in training; a car or a jump of the position does.");
+
+    /// <summary>Least speed that counts as moving. [m/s]</summary>
+    public static Chosen<Speed> MovingFrom { get; } = new(
+        new(0.5), "Satellite positions of a standing runner wander by less.");
+
+    /// <summary>Speed below which a step with a low cadence is a walk. [m/s]</summary>
+    public static Chosen<Speed> WalkBelow { get; } = new(
+        new(2.0), "The change from walk to run lies near 2 m/s.");
+
+    /// <summary>Speed below which it is a walk where cadence is absent. [m/s]</summary>
+    public static Chosen<Speed> WalkBelowWithoutCadence { get; } = new(
+        new(1.8), "Without cadence a slow jog must not be taken for a walk.");
+
+    /// <summary>Least cadence of running. [steps/min]</summary>
+    public static Chosen<Cadence> RunningCadence { get; } = new(
+        new(140), "Walkers stay below about 130, the slowest group of runners has 154.");
+
+    /// <summary>Cadence above which a reading is an error. [steps/min]</summary>
+    public static Chosen<Cadence> FastestCadence { get; } = new(
+        new(260), "Sprinters reach about 280 for seconds; a watch that says so over a run counts wrong.");
+
+    /// <summary>Shortest walk.</summary>
+    public static Chosen<Duration> ShortestWalk { get; } = new(
+        Duration.FromSeconds(10), "A turn or a kerb is no walk.");
+
+    /// <summary>Least median speed of an activity without sport that is taken for a run. [m/s]</summary>
+    public static Chosen<Speed> TakenForRunFrom { get; } = new(new(1.8), "Slower is a walk.");
+
+    /// <summary>Greatest median speed of an activity without sport that is taken for a run. [m/s]</summary>
+    public static Chosen<Speed> TakenForRunTo { get; } = new(new(6.5), "Faster is a bicycle.");
+
+    /// <summary>Shortest run that counts. [m]</summary>
+    public static Chosen<Distance> ShortestRun { get; } = new(
+        new(100), "A start pressed by mistake.");
+
+    /// <summary>Timer time from which on a distance of 0 is not believed.</summary>
+    public static Chosen<Duration> ZeroDistanceUpTo { get; } = new(
+        Duration.FromSeconds(60), "A minute of running without a metre was not measured.");
+
+    /// <summary>First distance of a stream from which on it is taken to go on from an earlier session. [m]</summary>
+    public static Chosen<Distance> StreamGoesOnFrom { get; } = new(
+        new(100), "A first record is seconds old; a later session of one file goes on counting.");
+
+    /// <summary>Window of gradient where a barometer measured altitude. [m]</summary>
+    public static Chosen<Distance> GradientWindowBarometer { get; } = new(
+        new(60), "A barometer is good to some 0.3 m over a minute: about half a degree over 60 m.");
+
+    /// <summary>Window of gradient otherwise. [m]</summary>
+    public static Chosen<Distance> GradientWindow { get; } = new(
+        new(150), "Satellite altitude wanders by metres; shorter windows turn flat ground into hills.");
+
+    /// <summary>Share of its window that a gradient needs. [1]</summary>
+    public static Chosen<Fraction> LeastGradientWindow { get; } = new(
+        new(0.5), "Over less of it the error of a slope grows more than twofold.");
+
+    /// <summary>Steepest gradient that is believed, up or down. [degrees]</summary>
+    public static Chosen<double> SteepestDegrees { get; } = new(30, "Steeper is climbing.");
+
+    /// <summary>Rise or fall that counts as one where a barometer measured altitude. [m]</summary>
+    public static Chosen<Distance> ClimbThresholdBarometer { get; } = new(
+        new(1), "To be set by the devices' own totals.");
+
+    /// <summary>Rise or fall that counts as one otherwise. [m]</summary>
+    public static Chosen<Distance> ClimbThreshold { get; } = new(
+        new(2), "To be set by the devices' own totals.");
+
+    /// <summary>Gradients that part gentle, moderate and steep downhill, first the least that counts. [%]</summary>
+    public static Chosen<(double Gentle, double Moderate, double Steep)> DownhillPercent { get; } = new(
+        (2, 5, 10), "Round numbers that runners know from road signs.");
+
+    /// <summary>Length of a warm-up.</summary>
+    public static Chosen<Duration> WarmUp { get; } = new(Duration.FromMinutes(10), "What training books ask.");
+
+    /// <summary>Length of a cool-down.</summary>
+    public static Chosen<Duration> CoolDown { get; } = new(Duration.FromMinutes(5), "What training books ask.");
+
+    /// <summary>The end that an abrupt stop shows in.</summary>
+    public static Chosen<Duration> FinalMinute { get; } = new(Duration.FromSeconds(60), "Slowing down takes about a minute.");
+
+    /// <summary>Least rest of a run that its beginning or end is compared with.</summary>
+    public static Chosen<Duration> LeastRest { get; } = new(
+        Duration.FromMinutes(10), "Of less, the part compared would itself be the run.");
+
+    /// <summary>Greatest warm-up ratio that is a warm-up. [1]</summary>
+    public static Chosen<Fraction> WarmUpAtMost { get; } = new(new(0.9), "A tenth slower is felt.");
+
+    /// <summary>Greatest cool-down ratio that is a cool-down. [1]</summary>
+    public static Chosen<Fraction> CoolDownAtMost { get; } = new(new(0.85), "Clearly slower than the run.");
+
+    /// <summary>Least ratio of the last minute that is an abrupt stop. [1]</summary>
+    public static Chosen<Fraction> AbruptStopFrom { get; } = new(new(0.95), "As good as full speed up to the end.");
+
+    /// <summary>Parts of a run whose cadence is compared for drift. [1]</summary>
+    public static Chosen<int> DriftParts { get; } = new(3, "The last third against the first leaves a middle that belongs to neither.");
+
+    /// <summary>Time at the same speed and gradient that a drift of cadence needs.</summary>
+    public static Chosen<Duration> LeastDrift { get; } = new(
+        Duration.FromMinutes(2), "Less common ground than that says nothing about tiring.");
+
+    /// <summary>Distance between the starts of two files of one activity, at most.</summary>
+    public static Chosen<Duration> DuplicateStart { get; } = new(
+        Duration.FromSeconds(60), "Two watches are started within a minute.");
+
+    /// <summary>Difference of two measurements of one activity, at most. [1]</summary>
+    public static Chosen<Fraction> DuplicateDifference { get; } = new(
+        new(0.02), "Two watches differ by about one in a hundred.");
+
+    /// <summary>Share of the shorter that lies within the longer, more than this. [1]</summary>
+    public static Chosen<Fraction> DuplicateOverlap { get; } = new(
+        new(0.8), "Nobody runs twice at once; a restarted watch overlaps by nothing.");
+}

@@ -1,0 +1,11 @@
+using KneeLoad.Ingest.Quantities;
+
+namespace KneeLoad.Analysis.Evidence;
+
+/// <summary>One row of a published table of kneecap stress impulse. Only ratios within one study compare.</summary>
+/// <param name="Speed">Treadmill speed. [m/s]</param>
+/// <param name="GradientDegrees">Gradient, downhill negative. [degrees]</param>
+/// <param name="CadenceRatio">Cadence over the runners' own at that speed. [1]</param>
+/// <param name="MegapascalSecondsPerKilometre">Stress-time integral of one kneecap. [MPa*s/km]</param>
+public readonly record struct StressImpulse(
+    Speed Speed, double GradientDegrees, double CadenceRatio, double MegapascalSecondsPerKilometre);

@@ -1,0 +1,105 @@
+using KneeLoad.Analysis.Cadences;
+using KneeLoad.Analysis.Evidence;
+using KneeLoad.Ingest.Quantities;
+
+namespace KneeLoad.Analysis.Loads;
+
+/// <summary>
+/// Knee load from the way of moving. Load per kilometre falls with speed, rises with longer steps and downhill;
+/// the peak of a step rises with speed. Neither slow nor fast is harmless, so both are shown.
+/// </summary>
+public static class KneeLoadModel
+{
+    private static readonly double ReferenceSpeed = Choices.ReferenceSpeed.Value.MetresPerSecond;
+    private static readonly double SpeedExponent = Choices.SpeedExponent.Value;
+    private static readonly double StepLengthExponent = Choices.StepLengthExponent.Value;
+    private static readonly double GradientSlope = Choices.GradientSlope.Value;
+    private static readonly double GradientCurve = Choices.GradientCurve.Value;
+    private static readonly double PeakSpeedExponent = Choices.PeakSpeedExponent.Value;
+    private static readonly double PeakStepLengthExponent = Choices.PeakStepLengthExponent.Value;
+    private static readonly double Slowest = Choices.SlowestModelled.Value.MetresPerSecond;
+    private static readonly double Fastest = Choices.FastestModelled.Value.MetresPerSecond;
+    private static readonly double Steepest = Choices.SteepestModelledDegrees.Value;
+    private static readonly double ShortestStep = Choices.ShortestRelativeStep.Value;
+    private static readonly double LongestStep = Choices.LongestRelativeStep.Value;
+    private static readonly double Walking = Published.WalkingLoadPerDistance.Value;
+    private static readonly double Forefoot = Published.ForefootLoadPerDistance.Value;
+
+    /// <summary>Load of running one kilometre. [knee-km/km]</summary>
+    /// <param name="speed">Speed; held within what the studies measured. [m/s]</param>
+    /// <param name="relativeStepLength">Step length over the runner's usual at that speed, which is usual cadence over cadence. [1]</param>
+    /// <param name="gradientDegrees">Gradient, downhill negative; held within what the studies measured. [degrees]</param>
+    /// <param name="recordedForefoot">True where a sensor recorded a forefoot landing.</param>
+    public static double RunningLoadPerKilometre(
+        Speed speed, double relativeStepLength, double gradientDegrees, bool recordedForefoot)
+    {
+        var v = Math.Clamp(speed.MetresPerSecond, Slowest, Fastest);
+        var q = Math.Clamp(relativeStepLength, ShortestStep, LongestStep);
+        var d = Math.Clamp(gradientDegrees, -Steepest, Steepest);
+        return Math.Pow(v / ReferenceSpeed, SpeedExponent) * Math.Pow(q, StepLengthExponent)
+            * Math.Exp((GradientSlope * d) + (GradientCurve * d * d)) * (recordedForefoot ? Forefoot : 1);
+    }
+
+    /// <summary>Peak load of a running step. [1]</summary>
+    /// <param name="speed">Speed; held within what the studies measured. [m/s]</param>
+    /// <param name="relativeStepLength">Step length over the runner's usual at that speed. [1]</param>
+    /// <returns>1 at 2.78 m/s and usual cadence. No gradient term is known.</returns>
+    public static double PeakOfStep(Speed speed, double relativeStepLength)
+    {
+        var v = Math.Clamp(speed.MetresPerSecond, Slowest, Fastest);
+        var q = Math.Clamp(relativeStepLength, ShortestStep, LongestStep);
+        return Math.Pow(v / ReferenceSpeed, PeakSpeedExponent) * Math.Pow(q, PeakStepLengthExponent);
+    }
+
+    /// <summary>Load of one kilometre moved as in a cell. [knee-km/km]</summary>
+    /// <param name="cell">The way of moving.</param>
+    /// <param name="usual">The runner's usual cadence.</param>
+    public static double LoadPerKilometre(in LoadCell cell, CadenceLine usual) => cell.Gait == Gait.Walk
+        ? Walking
+        : RunningLoadPerKilometre(
+            cell.Speed, cell.RelativeStepLength(usual), CellBins.GradientDegrees(cell.GradientBin), cell.RecordedForefoot);
+
+    /// <summary>Load of a whole activity. [knee-km]</summary>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="usual">The runner's usual cadence.</param>
+    public static KneeKilometres LoadOf(CellTable cells, CadenceLine usual)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        var load = 0.0;
+        foreach (ref readonly var cell in cells.Cells.AsSpan())
+        {
+            load += LoadPerKilometre(cell, usual) * new Distance(cell.Metres).Kilometres;
+        }
+
+        return new KneeKilometres(load);
+    }
+
+    /// <summary>Mean peak load of the running steps of an activity. [1]</summary>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="usual">The runner's usual cadence, which also counts the steps where cadence was not measured.</param>
+    /// <returns>Null without running.</returns>
+    public static double? PeakIndexOf(CellTable cells, CadenceLine usual)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        double peaks = 0, steps = 0;
+        foreach (ref readonly var cell in cells.Cells.AsSpan())
+        {
+            if (cell.Gait == Gait.Run)
+            {
+                var weight = cell.Cadence is null ? usual.At(cell.Speed).StepsPerMinute * cell.Seconds / 60 : cell.Steps;
+                peaks += weight * PeakOfStep(cell.Speed, cell.RelativeStepLength(usual));
+                steps += weight;
+            }
+        }
+
+        return steps > 0 ? peaks / steps : null;
+    }
+
+    /// <summary>Whether a cell lies outside of what the studies measured, so that the formula is held at its border.</summary>
+    public static bool IsExtrapolated(in LoadCell cell)
+    {
+        var v = cell.Speed.MetresPerSecond;
+        var d = CellBins.GradientDegrees(cell.GradientBin);
+        return cell.Gait == Gait.Run && (v < Slowest || v > Fastest || Math.Abs(d) > Steepest);
+    }
+}

@@ -1,0 +1,34 @@
+using KneeLoad.Ingest.Quantities;
+using NodaTime;
+
+namespace KneeLoad.Analysis.Runs;
+
+/// <summary>What is asked of a stored activity to tell whether it repeats another.</summary>
+/// <param name="Key">The caller's name for it. Breaks ties.</param>
+/// <param name="Kind">What it is taken for.</param>
+/// <param name="Sport">Sport by its FIT name; null when the file states none.</param>
+/// <param name="Start">When it began.</param>
+/// <param name="Elapsed">From start to end.</param>
+/// <param name="Timer">Time that the timer ran.</param>
+/// <param name="Distance">Its length; null when unknown. [m]</param>
+/// <param name="MeasuredFields">Columns of the file that hold a value. [1]</param>
+public sealed record DuplicateCandidate(
+    string Key, RunKind Kind, string? Sport, Instant Start, Duration Elapsed, Duration Timer, Distance? Distance, int MeasuredFields)
+{
+    /// <summary>When it ended.</summary>
+    public Instant End => Start + Elapsed;
+
+    /// <summary>True when it was done on foot: only such activities can repeat one another.</summary>
+    public bool OnFoot => Kind != RunKind.Other;
+
+    /// <summary>The candidate that a stored activity is.</summary>
+    /// <param name="key">The caller's name for it.</param>
+    /// <param name="metrics">What its file says.</param>
+    public static DuplicateCandidate Of(string key, RunMetrics metrics)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(metrics);
+        return new DuplicateCandidate(
+            key, metrics.Kind, metrics.Sport, metrics.Start, metrics.Elapsed, metrics.Timer, metrics.Distance, metrics.MeasuredFields);
+    }
+}

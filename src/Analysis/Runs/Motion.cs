@@ -1,0 +1,78 @@
+using KneeLoad.Analysis.Cadences;
+using KneeLoad.Analysis.Evidence;
+using KneeLoad.Analysis.FootStrikes;
+using KneeLoad.Analysis.Gradients;
+using KneeLoad.Analysis.Signals;
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Analysis.Runs;
+
+/// <summary>How the runner moved at each record: the signals that all later steps read. NaN where not measured, null when never.</summary>
+internal sealed class Motion
+{
+    private Motion(Timeline timeline) => Timeline = timeline;
+
+    /// <summary>The records' times.</summary>
+    public Timeline Timeline { get; }
+
+    /// <summary>Metres from each record to the next that stands for a time. [m]</summary>
+    public double[]? Covered { get; private init; }
+
+    /// <summary>Speed over a centred window; NaN where it is not to be believed. [m/s]</summary>
+    public double[]? Speed { get; private init; }
+
+    /// <summary>Steps of both feet. [steps/min]</summary>
+    public double[]? Cadence { get; private init; }
+
+    /// <summary>Altitude of the ground under the runner. [m]</summary>
+    public double[]? Altitude { get; private init; }
+
+    /// <summary>Gradient, downhill negative. [degrees]</summary>
+    public double[]? Gradient { get; private init; }
+
+    /// <summary>Landings that a sensor recorded.</summary>
+    public RecordedFootStrike? FootStrike { get; private init; }
+
+    /// <summary>Speeds in rising order; null without speed.</summary>
+    public SpeedRanking? Ranking { get; private init; }
+
+    /// <summary>Reads the signals.</summary>
+    public static Motion Of(Activity activity, Timeline timeline, RunDistance distance)
+    {
+        var altitude = GradientSignal.IsIndoorOrTrack(activity.SubSport) ? null : timeline.Gather(activity.Records.AltitudeMetres);
+        var speed = distance.Metres is { } metres
+            ? CentredSpeed.Of(timeline, metres, Choices.SpeedWindow.Value, Choices.FastestRunning.Value)
+            : null;
+        return new Motion(timeline)
+        {
+            Covered = distance.Metres is null ? null : Steps(timeline, distance.Metres),
+            Speed = speed,
+            Ranking = speed is null ? null : new SpeedRanking(speed, timeline.Stands, Choices.MovingFrom.Value.MetresPerSecond),
+            Cadence = CadenceSignal.Of(timeline, activity),
+            Altitude = altitude,
+            Gradient = altitude is null || distance.Metres is null
+                ? null
+                : GradientSignal.Of(timeline, distance.Metres, altitude, activity.AltitudeSource),
+            FootStrike = RecordedFootStrike.Of(timeline, activity.Records),
+        };
+    }
+
+    /// <summary>Metres between records. What is covered while no record stands for a time goes to the next that does.</summary>
+    private static double[] Steps(Timeline timeline, double[] metres)
+    {
+        var covered = new double[metres.Length];
+        var carried = metres[0];
+        var last = 0;
+        for (var i = 0; i + 1 < metres.Length; i++)
+        {
+            carried += metres[i + 1] - metres[i];
+            if (timeline.Stands[i] > 0)
+            {
+                (covered[i], carried, last) = (carried, 0, i);
+            }
+        }
+
+        covered[last] += carried;
+        return covered;
+    }
+}

@@ -1,0 +1,78 @@
+using KneeLoad.Analysis.Cadences;
+using KneeLoad.Analysis.Evidence;
+using KneeLoad.Analysis.Gradients;
+using KneeLoad.Analysis.Loads;
+using KneeLoad.Analysis.Signals;
+using KneeLoad.Ingest.Activities;
+using NodaTime;
+
+namespace KneeLoad.Analysis.Runs;
+
+/// <summary>From what a file says to the numbers of one run. Pure: the same file gives the same numbers.</summary>
+public static class RunAnalysis
+{
+    /// <summary>Analyses one activity.</summary>
+    /// <param name="activity">What the file says.</param>
+    /// <param name="fallbackZone">Where the runner was, for files that do not state their offset from UTC.</param>
+    /// <returns>Null when the activity has no time at all.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static AnalysedActivity? Analyse(Activity activity, DateTimeZone fallbackZone)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        ArgumentNullException.ThrowIfNull(fallbackZone);
+        var timeline = Timeline.Of(activity.Records, activity.Pauses, Choices.LongestStand.Value, Choices.ClockSetBack.Value);
+        if (RunTimes.Of(activity, timeline) is not { } times)
+        {
+            return null;
+        }
+
+        var distance = RunDistance.Of(activity, timeline, times.Timer);
+        var motion = Motion.Of(activity, timeline, distance);
+        var kind = RunKinds.Of(activity, distance.Total, motion);
+        var gaits = Gaits.Of(kind, motion);
+        var cells = RunCells.Of(kind, distance.Total, times.Timer, motion, gaits);
+        var dynamics = RunDynamics.Of(activity, motion, gaits);
+        var pacing = RunPacing.Of(motion);
+        var climb = motion.Altitude is { } altitude ? Climb.Of(timeline, altitude, activity.AltitudeSource) : null;
+
+        var metrics = new RunMetrics
+        {
+            Kind = kind,
+            Sport = activity.Sport,
+            SubSport = activity.SubSport,
+            Start = times.Start,
+            LocalDate = times.LocalDate(activity.UtcOffset, fallbackZone),
+            Elapsed = times.Elapsed,
+            Timer = times.Timer,
+            Moving = times.Moving(motion),
+            Distance = distance.Total,
+            Walking = distance.Total is null ? null : RunCells.Walked(cells),
+            Steps = gaits.Steps,
+            Cadence = dynamics.Cadence,
+            HeartRate = dynamics.HeartRate,
+            ContactTimeMs = dynamics.ContactTimeMs,
+            ContactBalancePercent = dynamics.ContactBalancePercent,
+            VerticalOscillationMm = dynamics.VerticalOscillationMm,
+            StepLength = dynamics.StepLength,
+            DutyFactor = dynamics.DutyFactor,
+            PeakVerticalForceBodyWeights = dynamics.PeakVerticalForceBodyWeights,
+            Ascent = climb?.Ascent,
+            Descent = climb?.Descent,
+            Downhill = RunCells.Downhill(motion, gaits),
+            Extrapolated = RunCells.Extrapolated(cells),
+            WarmUpRatio = pacing.WarmUp,
+            CoolDownRatio = pacing.CoolDown,
+            FinalMinuteRatio = pacing.FinalMinute,
+            CadenceDriftStepsPerMinute = CadenceDrift.Of(timeline.Stands, gaits.RunningCadence(motion), RunCells.Places(motion)),
+            FootStrike = dynamics.FootStrike,
+            GradientMeasured = motion.Gradient is not null,
+            MeasuredFields = MeasuredFields(activity.Records),
+            Notes = RunNotes.Of(distance, motion),
+        };
+        return new AnalysedActivity(metrics, cells);
+    }
+
+    private static int MeasuredFields(RecordStream records) =>
+        Enum.GetValues<RecordField>().Count(field => records[field] is { MeasuredCount: > 0 })
+        + records.DeveloperColumns.Count(column => column.Values.MeasuredCount > 0);
+}

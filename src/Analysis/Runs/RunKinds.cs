@@ -1,0 +1,42 @@
+using KneeLoad.Analysis.Evidence;
+using KneeLoad.Analysis.Signals;
+using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Quantities;
+
+namespace KneeLoad.Analysis.Runs;
+
+/// <summary>Tells what an activity is: by its sport, and where the file states none by how it moves.</summary>
+internal static class RunKinds
+{
+    /// <summary>What an activity is taken for.</summary>
+    public static RunKind Of(Activity activity, Distance? distance, Motion motion) => activity.Sport switch
+    {
+        "running" => LongEnough(RunKind.Run, distance),
+        "walking" or "hiking" => RunKind.Walk,
+        null or "" or "generic" => MovesLikeARun(motion) ? LongEnough(RunKind.TakenForRun, distance) : RunKind.Other,
+        // Treadmills that record by themselves call their sport fitness equipment.
+        "fitness_equipment" when activity.SubSport is "treadmill" && MovesLikeARun(motion) => LongEnough(RunKind.TakenForRun, distance),
+        _ => RunKind.Other,
+    };
+
+    private static RunKind LongEnough(RunKind kind, Distance? distance) =>
+        distance < Choices.ShortestRun.Value ? RunKind.TooShort : kind;
+
+    private static bool MovesLikeARun(Motion motion)
+    {
+        if (motion.Ranking?.Median(0, motion.Timeline.Count) is not { } median
+            || median < Choices.TakenForRunFrom.Value.MetresPerSecond
+            || median > Choices.TakenForRunTo.Value.MetresPerSecond)
+        {
+            return false;
+        }
+
+        var cadence = default(WeightedMean);
+        for (var i = 0; i < motion.Timeline.Count && motion.Cadence is not null; i++)
+        {
+            cadence.Add(motion.Cadence[i], motion.Timeline.Stands[i]);
+        }
+
+        return cadence.Value is not { } mean || mean >= Choices.RunningCadence.Value.StepsPerMinute;
+    }
+}
