@@ -1,6 +1,5 @@
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Runs;
-using KneeLoad.Ingest.Quantities;
 using NodaTime;
 
 namespace KneeLoad.Analysis.Baselines;
@@ -8,9 +7,8 @@ namespace KneeLoad.Analysis.Baselines;
 /// <summary>A stored activity as far as baselines need it.</summary>
 /// <param name="Start">When it began.</param>
 /// <param name="Counts">True for a run that repeats no other: it shapes later baselines.</param>
-/// <param name="Distance">Its length; null when unknown. [m]</param>
-/// <param name="Cells">Its cells.</param>
-public sealed record BaselineRun(Instant Start, bool Counts, Distance? Distance, CellTable Cells)
+/// <param name="Cells">Its cells; empty where distance or time are unknown.</param>
+public sealed record BaselineRun(Instant Start, bool Counts, CellTable Cells)
 {
     /// <summary>What baselines need of one analysed activity.</summary>
     /// <param name="metrics">What the file says.</param>
@@ -20,6 +18,6 @@ public sealed record BaselineRun(Instant Start, bool Counts, Distance? Distance,
     {
         ArgumentNullException.ThrowIfNull(metrics);
         ArgumentNullException.ThrowIfNull(cells);
-        return new BaselineRun(metrics.Start, metrics.IsRun && !isDuplicate, metrics.Distance, cells);
+        return new BaselineRun(metrics.Start, metrics.IsRun && !isDuplicate, cells);
     }
 }

@@ -10,10 +10,10 @@ public sealed record RunLoad
     /// <summary>The cadence line that it was judged by.</summary>
     public required CadenceLine UsualCadence { get; init; }
 
-    /// <summary>Knee load of the whole activity; null where its distance is unknown. [knee-km]</summary>
+    /// <summary>Knee load of the whole activity; null where distance or time are unknown, and for other sports. [knee-km]</summary>
     public KneeKilometres? KneeKilometres { get; init; }
 
-    /// <summary>Knee load of each kilometre; null without distance. [knee-km/km]</summary>
+    /// <summary>Knee load of each kilometre; null where the load is. [knee-km/km]</summary>
     public double? KneeKilometresPerKilometre { get; init; }
 
     /// <summary>Peak load of a running step, 1 at 2.78 m/s and usual cadence; null without running. [1]</summary>

@@ -52,7 +52,8 @@ public static class RunLoads
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(baseline);
-        var load = run.Distance is null ? (KneeKilometres?)null : KneeLoadModel.LoadOf(run.Cells, baseline.UsualCadence);
+        // Without cells nothing is known of the way moved, and nothing known is not no load.
+        var load = run.Cells.Cells.IsEmpty ? (KneeKilometres?)null : KneeLoadModel.LoadOf(run.Cells, baseline.UsualCadence);
         var kilometres = new Distance(run.Cells.Cells.Sum(cell => cell.Metres)).Kilometres;
         return new RunLoad
         {

@@ -17,6 +17,9 @@ internal sealed class CellTableBuilder
     private double metres;
     private double metresNotRecorded;
 
+    /// <summary>True while nothing was taken in.</summary>
+    public bool IsEmpty => cells.Count == 0;
+
     /// <summary>Takes a record in.</summary>
     /// <param name="gait">Running or walking.</param>
     /// <param name="forefoot">True where a sensor recorded a forefoot landing.</param>

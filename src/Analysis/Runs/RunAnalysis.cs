@@ -46,7 +46,7 @@ public static class RunAnalysis
             Timer = times.Timer,
             Moving = times.Moving(motion),
             Distance = distance.Total,
-            Walking = distance.Total is null ? null : RunCells.Walked(cells),
+            Walking = RunCells.Walked(cells),
             Steps = gaits.Steps,
             Cadence = dynamics.Cadence,
             HeartRate = dynamics.HeartRate,

@@ -17,35 +17,20 @@ internal static class RunCells
         }
 
         var builder = new CellTableBuilder();
-        if (motion is not { Speed: { } speed, Covered: { } covered })
+        AddRecords(builder, motion, gaits);
+        if (builder.IsEmpty)
         {
-            // A file with totals and no records: all of it moved alike, as far as anyone can tell.
+            // Totals without records, or records without a believable speed: all of it moved alike, as far as anyone can tell.
             AddWhole(builder, kind, length, timer);
-            return builder.Build();
-        }
-
-        for (var i = 0; i < speed.Length; i++)
-        {
-            if (motion.Timeline.Stands[i] > 0 && !double.IsNaN(speed[i]))
-            {
-                builder.Add(
-                    gaits.At(i),
-                    motion.FootStrike?.IsForefoot(i) ?? false,
-                    speed[i],
-                    motion.Cadence?[i] ?? double.NaN,
-                    motion.Gradient?[i] ?? double.NaN,
-                    covered[i],
-                    motion.Timeline.Stands[i],
-                    motion.Timeline.Gaps[i]);
-            }
         }
 
         return builder.Build();
     }
 
-    /// <summary>Metres walked. [m]</summary>
-    public static Distance Walked(CellTable cells) =>
-        new(cells.Cells.Where(cell => cell.Gait == Gait.Walk).Sum(cell => cell.Metres));
+    /// <summary>Metres walked; null where no way of moving is known. [m]</summary>
+    public static Distance? Walked(CellTable cells) => cells.Cells.IsEmpty
+        ? null
+        : new Distance(cells.Cells.Where(cell => cell.Gait == Gait.Walk).Sum(cell => cell.Metres));
 
     /// <summary>Timer time outside of what the load model was measured at.</summary>
     public static Duration Extrapolated(CellTable cells) =>
@@ -89,6 +74,30 @@ internal static class RunCells
         }
 
         return places;
+    }
+
+    private static void AddRecords(CellTableBuilder builder, Motion motion, Gaits gaits)
+    {
+        if (motion is not { Speed: { } speed, Covered: { } covered })
+        {
+            return;
+        }
+
+        for (var i = 0; i < speed.Length; i++)
+        {
+            if (motion.Timeline.Stands[i] > 0 && !double.IsNaN(speed[i]))
+            {
+                builder.Add(
+                    gaits.At(i),
+                    motion.FootStrike?.IsForefoot(i) ?? false,
+                    speed[i],
+                    motion.Cadence?[i] ?? double.NaN,
+                    motion.Gradient?[i] ?? double.NaN,
+                    covered[i],
+                    motion.Timeline.Stands[i],
+                    motion.Timeline.Gaps[i]);
+            }
+        }
     }
 
     private static void AddWhole(CellTableBuilder builder, RunKind kind, Distance length, Duration timer)

@@ -98,7 +98,7 @@ internal sealed class Timeline
         }
 
         return new Timeline(
-            kept[..count], time.Length, count == 0 ? 0 : time[kept[0]], seconds[..count], stands, gaps, [.. segments]);
+            kept[..count], records.Count, count == 0 ? 0 : time[kept[0]], seconds[..count], stands, gaps, [.. segments]);
     }
 
     /// <summary>A column at the records kept, NaN where not measured; null when no record has it.</summary>
