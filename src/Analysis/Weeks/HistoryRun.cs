@@ -12,6 +12,13 @@ namespace KneeLoad.Analysis.Weeks;
 /// <param name="DuplicateOf">Key of the activity that this one repeats; null when it counts.</param>
 public sealed record HistoryRun(string Key, RunMetrics Metrics, RunLoad Load, SurfaceMix? Surface, string? DuplicateOf)
 {
+    /// <summary>By start, then by key: the one order in which sums are taken, so that any order of uploads gives the same bytes.</summary>
+    public static IComparer<HistoryRun> ByStart { get; } = Comparer<HistoryRun>.Create(static (left, right) =>
+        left.Metrics.Start.CompareTo(right.Metrics.Start) is var order and not 0 ? order : string.CompareOrdinal(left.Key, right.Key));
+
     /// <summary>True when it counts as a run: a run that repeats no other.</summary>
     public bool Counts => Metrics.IsRun && DuplicateOf is null;
+
+    /// <summary>True when it adds to the knee load of its day: a run or a walk that repeats no other.</summary>
+    public bool AddsLoad => (Metrics.IsRun || Metrics.Kind is RunKind.Walk) && DuplicateOf is null;
 }

@@ -13,6 +13,9 @@ public sealed record WeeklyLoad
     /// <summary>Number of runs. [1]</summary>
     public required int Runs { get; init; }
 
+    /// <summary>Runs of them without a known distance. [1]</summary>
+    public int UnknownDistances { get; init; }
+
     /// <summary>Metres run; unknown distances are left out. [m]</summary>
     public required Distance Distance { get; init; }
 
@@ -28,10 +31,10 @@ public sealed record WeeklyLoad
     /// <summary>Longest session of the week; null without a known distance. [m]</summary>
     public Distance? Longest { get; init; }
 
-    /// <summary>This week's distance over last week's, minus one; null when last week holds no run. [1]</summary>
+    /// <summary>This week's distance over last week's, minus one; null when last week holds no run, or a distance is unknown. [1]</summary>
     public Fraction? GrowthOnLastWeek { get; init; }
 
-    /// <summary>This week's distance over the mean of the four before, minus one; null unless three of them hold a run. [1]</summary>
+    /// <summary>This week's distance over the mean of the four before, minus one; null unless three of them hold a run and all distances are known. [1]</summary>
     public Fraction? GrowthOnFourWeeks { get; init; }
 
     /// <summary>Hard metres over known and assumed metres; null without a map. [1]</summary>
