@@ -23,6 +23,9 @@ public sealed record RiskAssessment
     /// <summary>What the diary asks for; null when nothing.</summary>
     public PainGate? Gate { get; init; }
 
+    /// <summary>True when what the diary asked for ran out without an entry that had settled: the runner should say how it is.</summary>
+    public bool CheckInDue { get; init; }
+
     /// <summary>The rows; empty where there is no score.</summary>
     public required IReadOnlyList<RiskFactor> Factors { get; init; }
 

@@ -8,6 +8,9 @@ public sealed record RunnerProfile
     /// <summary>A runner who told nothing.</summary>
     public static RunnerProfile Unknown { get; } = new();
 
+    /// <summary>Where the runner's days end: the instant of midnight, from which elapsed windows are counted back.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+
     /// <summary>Year of birth.</summary>
     public int? BirthYear { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 
 namespace KneeLoad.Ingest.Fit;
 
@@ -7,8 +6,7 @@ namespace KneeLoad.Ingest.Fit;
 /// What the messages of one local type look like, until the type is defined anew (FIT protocol, section "Definition Message").
 /// One object serves a local type for the whole file, so that a file that defines its messages again and again costs nothing.
 /// </summary>
-/// <param name="localType">0 to 15.</param>
-internal sealed class MessageDefinition(int localType)
+internal sealed class MessageDefinition
 {
     private const int FixedSize = 6;
     private const int FieldSize = 3;
@@ -17,9 +15,6 @@ internal sealed class MessageDefinition(int localType)
     private readonly List<FieldDefinition> fields = [];
     private int start = -1;
     private int length;
-
-    /// <summary>The local type that it defines, 0 to 15.</summary>
-    public int LocalType { get; } = localType;
 
     /// <summary>Number of the message in the profile.</summary>
     public ushort GlobalNumber { get; private set; }
@@ -34,7 +29,7 @@ internal sealed class MessageDefinition(int localType)
     public FieldDefinition? Timestamp { get; private set; }
 
     /// <summary>The fields in the file's order, developers' fields last.</summary>
-    public ReadOnlySpan<FieldDefinition> Fields => CollectionsMarshal.AsSpan(fields);
+    public IReadOnlyList<FieldDefinition> Fields => fields;
 
     /// <summary>Whether the file has defined the type yet.</summary>
     public bool IsDefined => start >= 0;
@@ -90,7 +85,6 @@ internal sealed class MessageDefinition(int localType)
         Size = 0;
         Timestamp = null;
         fields.Clear();
-        fields.EnsureCapacity((bytes.Length - FixedSize) / FieldSize);
         for (var i = 0; i < fieldCount; i++)
         {
             var field = bytes.Slice(FixedSize + (i * FieldSize), FieldSize);

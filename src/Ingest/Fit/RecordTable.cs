@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Ingest.Fit;
@@ -13,7 +12,7 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
 
     private readonly ColumnBuilder?[] native = new ColumnBuilder?[NativeColumns];
     private readonly List<(DeveloperField Field, ColumnBuilder Builder)> developer = [];
-    private readonly Plan?[] plans = new Plan?[LocalTypes.Count];
+    private readonly Dictionary<MessageDefinition, Plan> plans = [];
     private ColumnBuilder? time;
     private uint distanceSixteenths;
     private long budget = budget;
@@ -29,13 +28,12 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
     {
         var run = cursor.Run;
         var definition = cursor.Definition;
-        var plan = PlanOf(definition);
-        foreach (ref readonly var copy in CollectionsMarshal.AsSpan(plan.Copies))
+        foreach (var copy in PlanOf(definition).Copies)
         {
             BuilderAt(copy.Slot)?.Take(run, copy.Field, cursor.Stride, Count, definition.BigEndian);
         }
 
-        if (plan.CompressedSpeedDistance is { } field)
+        if (PlanOf(definition).CompressedSpeedDistance is { } field)
         {
             ExpandSpeedAndDistance(run, field, cursor.Stride);
         }
@@ -51,8 +49,6 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
     /// <summary>The finished columns.</summary>
     public RecordStream Build()
     {
-        // A whole turn of semicircles fits in the field, a latitude is half of that.
-        native[(int)RecordField.PositionLat]?.DropOutside(-90, 90);
         var fields = new List<KeyValuePair<RecordField, Column>>(NativeColumns);
         for (var i = 0; i < NativeColumns; i++)
         {
@@ -126,7 +122,11 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
 
     private Plan PlanOf(MessageDefinition definition)
     {
-        var plan = plans[definition.LocalType] ??= new Plan();
+        if (!plans.TryGetValue(definition, out var plan))
+        {
+            plans.Add(definition, plan = new Plan());
+        }
+
         if (plan.Revision != definition.Revision || plan.DescriptionCount != developerFields.Count)
         {
             plan.Begin(definition.Revision, developerFields.Count);
@@ -147,7 +147,7 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
             {
                 if (DeveloperSlot(described) is { } slot)
                 {
-                    plan.Copies.Add(new(slot, field with { Type = described.Type }));
+                    plan.Copies.Add((slot, field with { Type = described.Type }));
                 }
             }
         }
@@ -162,12 +162,12 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
             if (field.Number == FitProfile.Timestamp)
             {
                 Time(field.Type);
-                plan.Copies.Add(new(Plan.TimeSlot, field));
+                plan.Copies.Add((Plan.TimeSlot, field));
             }
             else if (FitProfile.ColumnOf(field.Number) is { } column)
             {
                 Native(column, field.Type);
-                plan.Copies.Add(new((int)column, field));
+                plan.Copies.Add(((int)column, field));
             }
         }
     }
@@ -218,9 +218,6 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
         return ColumnBuilder.Of(type, scaling, rows);
     }
 
-    /// <summary>A field and the column that it goes into.</summary>
-    private readonly record struct Copy(int Slot, FieldDefinition Field);
-
     /// <summary>What is copied where for one definition.</summary>
     private sealed class Plan
     {
@@ -230,7 +227,7 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
 
         public int DescriptionCount { get; private set; }
 
-        public List<Copy> Copies { get; } = [];
+        public List<(int Slot, FieldDefinition Field)> Copies { get; } = [];
 
         public FieldDefinition? CompressedSpeedDistance { get; set; }
 

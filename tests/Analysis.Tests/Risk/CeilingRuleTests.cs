@@ -1,0 +1,159 @@
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Weeks;
+using KneeLoad.Ingest.Quantities;
+using NodaTime;
+using static KneeLoad.Analysis.Tests.Histories;
+
+namespace KneeLoad.Analysis.Tests.Risk;
+
+/// <summary>Today's ceiling: its base, its bands, and every reason.</summary>
+public sealed class CeilingRuleTests
+{
+    private static List<HistoryRun> Usual => Steady(10, every: 4, from: 62, to: 2);
+
+    [Fact]
+    public void It_is_1_10_times_the_longest_of_30_days_with_the_published_bands()
+    {
+        var ceiling = Assess(Usual).Ceiling;
+
+        Assert.Equal(CeilingReason.Normal, ceiling.Reason);
+        Assert.Equal(new Distance(11_000), ceiling.Limit);
+        Assert.Equal(new Distance(10_000), ceiling.Base);
+        Assert.Equal(
+            [
+                new(1.30, new Distance(13_000), 1.64, 1.31, 2.05),
+                new(2.00, new Distance(20_000), 1.52, 1.16, 2.00),
+                new(null, null, 2.28, 1.50, 3.48),
+            ],
+            ceiling.Bands);
+    }
+
+    [Fact]
+    public void A_spike_counts_as_1_10_times_its_own_base()
+    {
+        var ceiling = Assess([.. Usual, Run(1, 42, key: "marathon")]).Ceiling;
+
+        Assert.Equal(CeilingReason.Spike, ceiling.Reason);
+        Assert.Equal(11_000, ceiling.Base!.Value.Metres, 6);
+        Assert.Equal(12_100, ceiling.Limit!.Value.Metres, 6);
+        Assert.Equal("marathon", ceiling.BaseRunKey);
+    }
+
+    [Fact]
+    public void A_spike_29_days_old_still_counts_as_what_it_was_allowed_to_be()
+    {
+        List<HistoryRun> history = [.. Steady(10, 4, 70, 30), Run(29, 42), Run(20, 10), Run(10, 10)];
+
+        Assert.Equal(11_000, Assess(history).Ceiling.Base!.Value.Metres, 6);
+    }
+
+    [Fact]
+    public void Before_30_days_are_full_it_is_what_there_is()
+    {
+        var ceiling = Assess([Run(20, 5), Run(10, 8), Run(3, 6)]).Ceiling;
+
+        Assert.Equal(CeilingReason.WindowNotFull, ceiling.Reason);
+        Assert.Equal(8_800, ceiling.Limit!.Value.Metres, 6);
+    }
+
+    [Fact]
+    public void Before_a_return_it_is_half_of_the_longest_of_the_time_before()
+    {
+        var assessment = Assess([Run(100, 5), Run(90, 20, key: "old"), Run(31, 5)]);
+
+        Assert.Equal(RiskLevel.NoRecentRuns, assessment.Level);
+        Assert.Equal(CeilingReason.Return, assessment.Ceiling.Reason);
+        Assert.Equal(new Distance(10_000), assessment.Ceiling.Base);
+        Assert.Equal("old", assessment.Ceiling.BaseRunKey);
+    }
+
+    [Theory]
+    [InlineData(6, 10_000, CeilingReason.Return)]
+    [InlineData(11, 11_000, CeilingReason.Normal)]
+    public void After_a_return_it_is_the_larger_of_the_two(double returned, double @base, CeilingReason reason)
+    {
+        var ceiling = Assess([Run(100, 5), Run(90, 20), Run(80, 5), Run(4, returned)]).Ceiling;
+
+        Assert.Equal(@base, ceiling.Base!.Value.Metres);
+        Assert.Equal(reason, ceiling.Reason);
+    }
+
+    [Fact]
+    public void Hold_asks_for_no_more_than_the_usual_session_and_shows_no_bands()
+    {
+        List<HistoryRun> history = [.. Steady(5, 4, 62, 2), Run(28, 5), Run(13, 10), Run(11, 10), Run(9, 6)];
+
+        var ceiling = Assess(history, null, null, Entry(1, 4, true)).Ceiling;
+
+        Assert.Equal(CeilingReason.Hold, ceiling.Reason);
+        Assert.Equal(new Distance(5_000), ceiling.Limit);
+        Assert.Empty(ceiling.Bands);
+    }
+
+    [Fact]
+    public void Hold_never_gives_more_than_the_ceiling_itself()
+    {
+        List<HistoryRun> history = [.. Steady(5, 4, 70, 30), Run(3, 20)];
+
+        var ceiling = Assess(history, null, null, Entry(1, 4, true)).Ceiling;
+
+        Assert.Equal(1.10 * 1.10 * 5_000, ceiling.Limit!.Value.Metres, 6);
+        Assert.Equal(CeilingReason.Hold, ceiling.Reason);
+    }
+
+    [Fact]
+    public void Stop_leaves_none() => AssertNone(CeilingReason.Stop, Assess(Usual, null, null, Entry(1, 7)));
+
+    [Fact]
+    public void A_pause_leaves_none_and_keeps_the_score()
+    {
+        var assessment = Assess(Usual, new() { Paused = true });
+
+        AssertNone(CeilingReason.Paused, assessment);
+        Assert.True(assessment.Paused);
+        Assert.NotNull(assessment.Score);
+    }
+
+    [Fact]
+    public void Too_few_runs_leave_none() => AssertNone(CeilingReason.NoData, Assess([Run(20, 5), Run(1, 5)]));
+
+    [Fact]
+    public void Under_18_leaves_none() => AssertNone(CeilingReason.Under18, Assess(Usual, new() { BirthYear = 2008 }));
+
+    [Fact]
+    public void Without_a_known_distance_there_is_none() =>
+        AssertNone(CeilingReason.NoData, Assess([Run(20, null), Run(10, null), Run(1, null)]));
+
+    [Theory]
+    [InlineData(11_000, true, null)]
+    [InlineData(11_001, false, 1.64)]
+    [InlineData(13_000, false, 1.64)]
+    [InlineData(13_001, false, 1.52)]
+    [InlineData(20_000, false, 1.52)]
+    [InlineData(20_001, false, 2.28)]
+    public void A_planned_distance_is_judged_against_ceiling_and_bands(double metres, bool within, double? hazardRatio)
+    {
+        var planned = PlannedRun.Judge(new(metres), Assess(Usual).Ceiling);
+
+        Assert.Equal(within, planned.WithinCeiling);
+        Assert.Equal(hazardRatio, planned.Band?.HazardRatio);
+        Assert.Equal(metres / 10_000, planned.Ratio);
+    }
+
+    [Fact]
+    public void A_planned_distance_without_a_ceiling_is_not_judged()
+    {
+        var planned = PlannedRun.Judge(new(5_000), Assess([]).Ceiling);
+
+        Assert.Null(planned.WithinCeiling);
+        Assert.Null(planned.Ratio);
+    }
+
+    private static void AssertNone(CeilingReason reason, RiskAssessment assessment)
+    {
+        Assert.Equal(reason, assessment.Ceiling.Reason);
+        Assert.Null(assessment.Ceiling.Limit);
+        Assert.Null(assessment.Ceiling.Base);
+        Assert.Empty(assessment.Ceiling.Bands);
+    }
+}

@@ -1,0 +1,85 @@
+using KneeLoad.Analysis.Risk;
+using static KneeLoad.Analysis.Tests.Histories;
+
+namespace KneeLoad.Analysis.Tests.Risk;
+
+/// <summary>Hard ground: 10 points at most, none while less than half is known, the doubt beside them.</summary>
+public sealed class HardSurfaceRuleTests
+{
+    private static RiskFactor Row(double known, double assumed, double unknown, double hard) =>
+        Assess([.. Steady(10, 4, 62, 30), Run(20, 10).OnGround(known, assumed, unknown, hard)]).HardSurface();
+
+    [Theory]
+    [InlineData(5000, 0)]
+    [InlineData(7400, 5)]
+    [InlineData(7500, 5)]
+    [InlineData(7250, 5)]
+    [InlineData(7249, 4)]
+    [InlineData(10000, 10)]
+    public void Points_rise_from_half_to_all_and_round_half_away_from_zero(double hard, int points) =>
+        Assert.Equal(points, Row(10_000, 0, 0, hard).Points);
+
+    [Fact]
+    public void The_share_is_over_known_and_assumed_metres()
+    {
+        var row = Row(known: 4000, assumed: 2000, unknown: 4000, hard: 6000);
+
+        Assert.Equal(1, row.Measured);
+        Assert.Equal(10, row.Points);
+    }
+
+    [Theory]
+    [InlineData(4999, false)]
+    [InlineData(5000, true)]
+    public void Below_half_known_or_assumed_there_is_no_share(double known, bool judged)
+    {
+        var row = Row(known, 0, 10_000 - known, known);
+
+        Assert.Equal(judged ? 10 : 0, row.Points);
+        Assert.Equal(judged, row.Measured is not null);
+        Assert.Equal(judged, row.Measurement is not MeasurementQuality.None);
+    }
+
+    [Theory]
+    [InlineData(8000, MeasurementQuality.Good)]
+    [InlineData(7999, MeasurementQuality.Fair)]
+    [InlineData(5000, MeasurementQuality.Fair)]
+    [InlineData(4999, MeasurementQuality.Poor)]
+    public void The_measurement_is_as_good_as_what_is_known(double known, MeasurementQuality expected) =>
+        Assert.Equal(expected, Row(known, 10_000 - known, 0, 10_000).Measurement);
+
+    [Fact]
+    public void Without_a_map_there_are_no_points_and_the_row_says_so()
+    {
+        var row = Assess(Steady(10, 4, 62, 2)).HardSurface();
+
+        Assert.Equal(0, row.Points);
+        Assert.Equal(MeasurementQuality.None, row.Measurement);
+        Assert.Contains("no map has been asked", row.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Runs_without_a_map_count_as_unknown()
+    {
+        var row = Assess([.. Steady(10, 4, 62, 2), Run(1, 10).OnGround(10_000, 0, 0, 10_000)]).HardSurface();
+
+        Assert.Null(row.Measured);
+    }
+
+    [Fact]
+    public void A_run_28_days_ago_is_too_old()
+    {
+        var row = Assess([.. Steady(10, 4, 62, 30), Run(28, 10).OnGround(10_000, 0, 0, 0), Run(27, 10).OnGround(10_000, 0, 0, 10_000)]).HardSurface();
+
+        Assert.Equal(1, row.Measured);
+    }
+
+    [Fact]
+    public void Beside_the_points_stands_that_research_does_not_confirm_it()
+    {
+        var row = Row(10_000, 0, 0, 10_000);
+
+        Assert.Contains("Research does not confirm hard ground as a cause of knee injury", row.Note, StringComparison.Ordinal);
+        Assert.Equal(Evidence.Certainty.D, row.Science);
+    }
+}

@@ -1,0 +1,104 @@
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Weeks;
+using NodaTime;
+using static KneeLoad.Analysis.Tests.Histories;
+
+namespace KneeLoad.Analysis.Tests.Risk;
+
+/// <summary>Heel striking: recorded, told, or unknown; 6 points at most, the doubt beside them.</summary>
+public sealed class HeelStrikeRuleTests
+{
+    private static List<HistoryRun> Usual => Steady(10, 4, 62, 2);
+
+    [Theory]
+    [InlineData(1.0, 6)]
+    [InlineData(0.75, 5)]
+    [InlineData(0.25, 2)]
+    [InlineData(0.0, 0)]
+    public void Recorded_steps_give_6_points_times_their_heel_share(double share, int points)
+    {
+        var row = Assess([.. Usual.Select(run => run.Recorded(share))]).HeelStrike();
+
+        Assert.Equal(points, row.Points);
+        Assert.Equal(share, row.Measured);
+        Assert.Equal(MeasurementQuality.Good, row.Measurement);
+    }
+
+    [Fact]
+    public void The_share_is_taken_over_steps()
+    {
+        List<HistoryRun> history = [.. Steady(10, 4, 62, 30), Run(9, 10).Recorded(1, steps: 900), Run(5, 10).Recorded(0, steps: 300), Run(1, 10).Recorded(0, steps: 600)];
+
+        Assert.Equal(0.5, Assess(history).HeelStrike().Measured);
+    }
+
+    [Fact]
+    public void Two_recorded_runs_are_not_enough()
+    {
+        List<HistoryRun> history = [.. Steady(10, 4, 62, 30), Run(5, 10).Recorded(1), Run(1, 10).Recorded(1)];
+
+        Assert.Equal(2, Assess(history).HeelStrike().Points);
+    }
+
+    [Theory]
+    [InlineData(7, 6)]
+    [InlineData(7.01, 2)]
+    public void Less_than_30_percent_of_the_metres_are_not_enough(double unrecordedPerRun, int points)
+    {
+        List<HistoryRun> history =
+        [
+            .. Steady(10, 4, 62, 30), Run(9, 1).Recorded(1), Run(5, 1).Recorded(1), Run(1, 1).Recorded(1), Run(12, unrecordedPerRun),
+        ];
+
+        Assert.Equal(points, Assess(history).HeelStrike().Points);
+    }
+
+    [Fact]
+    public void A_sensor_that_slept_for_most_of_the_run_recorded_few_metres()
+    {
+        List<HistoryRun> history = [.. Steady(10, 4, 62, 30), .. Steady(10, 5, 11, 1).Select(run => run.Recorded(1, steps: 290))];
+
+        Assert.Equal(2, Assess(history).HeelStrike().Points);
+    }
+
+    [Theory]
+    [InlineData(true, 5)]
+    [InlineData(false, 0)]
+    public void What_the_runner_told_counts_fairly(bool heel, int points)
+    {
+        var row = Assess(Usual, new() { ToldHeelStrike = heel, ToldFootStrikeOn = Today.PlusDays(-10) }).HeelStrike();
+
+        Assert.Equal(points, row.Points);
+        Assert.Equal(MeasurementQuality.Fair, row.Measurement);
+    }
+
+    [Theory]
+    [InlineData(2025, 6, 28, 5)]
+    [InlineData(2025, 6, 27, 2)]
+    [InlineData(2026, 6, 29, 2)]
+    public void What_was_told_holds_for_12_months(int year, int month, int day, int points)
+    {
+        var row = Assess(Usual, new() { ToldHeelStrike = true, ToldFootStrikeOn = new LocalDate(year, month, day) }).HeelStrike();
+
+        Assert.Equal(points, row.Points);
+    }
+
+    [Fact]
+    public void A_record_is_trusted_over_what_was_told()
+    {
+        var row = Assess([.. Usual.Select(run => run.Recorded(0))], new() { ToldHeelStrike = true, ToldFootStrikeOn = Today }).HeelStrike();
+
+        Assert.Equal(0, row.Points);
+    }
+
+    [Fact]
+    public void Unknown_gives_2_points_and_no_measurement()
+    {
+        var row = Assess(Usual).HeelStrike();
+
+        Assert.Equal(2, row.Points);
+        Assert.Null(row.Measured);
+        Assert.Equal(MeasurementQuality.None, row.Measurement);
+        Assert.Contains("Research does not confirm heel striking as a cause of knee injury", row.Note, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,200 @@
+using FsCheck;
+using FsCheck.Fluent;
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Weeks;
+using NodaTime;
+using static KneeLoad.Analysis.Tests.Histories;
+
+namespace KneeLoad.Analysis.Tests.Risk;
+
+/// <summary>Who gets a score, its limits and levels, and the laws that hold for any history.</summary>
+public sealed class RiskModelTests
+{
+    private static List<HistoryRun> Calm => Steady(10, every: 4, from: 62, to: 2);
+
+    [Theory]
+    [InlineData(2008, RiskLevel.NoScoreUnder18)]
+    [InlineData(2007, RiskLevel.Low)]
+    [InlineData(null, RiskLevel.Low)]
+    public void There_is_no_score_until_the_end_of_the_year_of_the_18th_birthday(int? birthYear, RiskLevel level)
+    {
+        var assessment = Assess(Calm, new() { BirthYear = birthYear });
+
+        Assert.Equal(level, assessment.Level);
+        Assert.Equal(level is RiskLevel.NoScoreUnder18, assessment.Score is null);
+    }
+
+    [Theory]
+    [InlineData(2026, 12, 31, true)]
+    [InlineData(2027, 1, 1, false)]
+    public void On_new_year_after_the_18th_birthday_the_score_begins(int year, int month, int day, bool without)
+    {
+        var asOf = new LocalDate(year, month, day);
+
+        var assessment = Assess([], new() { BirthYear = 2008 }, asOf);
+
+        Assert.Equal(without, assessment.Level is RiskLevel.NoScoreUnder18);
+    }
+
+    [Fact]
+    public void Under_18_comes_before_a_red_flag_and_the_gate_is_shown_all_the_same()
+    {
+        var assessment = Assess(Calm, new() { BirthYear = 2015 }, null, Entry(1) with { RedFlags = RedFlags.Locking });
+
+        Assert.Equal(RiskLevel.NoScoreUnder18, assessment.Level);
+        Assert.Equal(GateAction.SeeADoctor, assessment.Gate?.Action);
+    }
+
+    [Fact]
+    public void Two_runs_are_not_enough() => Assert.Equal(RiskLevel.NotEnoughData, Assess([Run(20, 5), Run(1, 5)]).Level);
+
+    [Fact]
+    public void No_runs_are_not_enough() => Assert.Equal(RiskLevel.NotEnoughData, Assess([]).Level);
+
+    [Theory]
+    [InlineData(119, true)]
+    [InlineData(120, false)]
+    public void Of_the_three_runs_none_may_be_120_days_old(int first, bool scored) =>
+        Assert.Equal(scored, Assess([Run(first, 5), Run(50, 5), Run(1, 5)]).Score is not null);
+
+    [Theory]
+    [InlineData(13, RiskLevel.NotEnoughData)]
+    [InlineData(14, RiskLevel.Low)]
+    public void A_history_begins_to_be_judged_on_its_14th_day(int first, RiskLevel level) =>
+        Assert.Equal(level, Assess([Run(first, 5), Run(5, 5), Run(1, 5)]).Level);
+
+    [Fact]
+    public void After_a_gap_of_120_days_the_first_day_is_that_of_the_new_history() =>
+        Assert.Equal(RiskLevel.NotEnoughData, Assess([Run(200, 5), Run(133, 5), Run(13, 5), Run(5, 5), Run(1, 5)]).Level);
+
+    [Theory]
+    [InlineData(29, 0, RiskLevel.Low)]
+    [InlineData(30, 23.9, RiskLevel.NoRecentRuns)]
+    public void Thirty_times_24_hours_before_the_end_of_the_day_runs_are_no_longer_recent(int daysAgo, double hour, RiskLevel level) =>
+        Assert.Equal(level, Assess([Run(60, 5), Run(50, 5), Run(daysAgo, 5, hour)]).Level);
+
+    [Fact]
+    public void The_day_ends_at_midnight_where_the_runner_is()
+    {
+        // 23:30 in Berlin's winter, 30 days before a summer day: the clocks went forward, so it is 29 days and 23.5 hours before midnight.
+        var berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+        var asOf = new LocalDate(2026, 4, 10);
+        var last = berlin.AtStrictly(new LocalDateTime(2026, 3, 11, 23, 30)).ToInstant();
+        List<HistoryRun> history =
+        [
+            RunAt(last - Duration.FromDays(20), new(2026, 2, 19), 5), RunAt(last - Duration.FromDays(10), new(2026, 3, 1), 5), RunAt(last, new(2026, 3, 11), 5),
+        ];
+
+        Assert.Equal(RiskLevel.Low, Assess(history, new() { Zone = berlin }, asOf).Level);
+        Assert.Equal(RiskLevel.NoRecentRuns, Assess(history, new() { Zone = DateTimeZone.ForOffset(Offset.FromHours(1)) }, asOf).Level);
+    }
+
+    [Fact]
+    public void A_run_just_after_midnight_belongs_to_the_next_day()
+    {
+        List<HistoryRun> history = [.. Calm, Run(-1, 40, hour: 0.01)];
+
+        Assert.Equal(2, Assess(history).Score);
+        Assert.True(Assess(history, null, Today.PlusDays(1)).Score > 60);
+    }
+
+    [Fact]
+    public void The_rows_at_their_most_make_91()
+    {
+        var history = Steady(10, 4, 62, 2).Append(Run(0, 30)).Select(run => run.OnGround(10_000, 0, 0, 10_000).Recorded(1)).ToList();
+
+        var assessment = Assess(history);
+
+        Assert.Equal(91, assessment.Score);
+        Assert.Equal([75, 10, 6], assessment.Factors.Select(row => row.Points));
+        Assert.Equal(RiskLevel.High, assessment.Level);
+    }
+
+    [Theory]
+    [InlineData(null, 30, 60)]
+    [InlineData(0, 20, 55)]
+    [InlineData(365, 20, 55)]
+    [InlineData(366, 30, 60)]
+    [InlineData(-1, 30, 60)]
+    public void A_knee_injury_lowers_the_limits_for_a_year(int? daysAgo, int elevated, int high)
+    {
+        var assessment = Assess(Calm, new() { KneeInjury = daysAgo is { } days ? Today.PlusDays(-days) : null });
+
+        Assert.Equal(elevated, assessment.ElevatedFrom);
+        Assert.Equal(high, assessment.HighFrom);
+    }
+
+    [Theory]
+    [InlineData(9, false, RiskLevel.Elevated)]
+    [InlineData(10, false, RiskLevel.Low)]
+    [InlineData(10, true, RiskLevel.Elevated)]
+    [InlineData(11, true, RiskLevel.Elevated)]
+    [InlineData(12, true, RiskLevel.Low)]
+    public void The_level_follows_the_limits(int spikeAge, bool injured, RiskLevel level)
+    {
+        // A spike of 43 fades to 31, 25, 18 and 12 on days 9 to 12; 2 points for the unknown foot strike.
+        List<HistoryRun> history = [.. Steady(10, 5, 80, spikeAge + 1), Run(spikeAge, 15)];
+
+        var assessment = Assess(history, new() { KneeInjury = injured ? Today : null });
+
+        Assert.Equal(level, assessment.Level);
+    }
+
+    [Fact]
+    public void Every_row_is_there_also_with_no_points()
+    {
+        var assessment = Assess(Calm);
+
+        Assert.Equal([FactorId.LoadIncrease, FactorId.HardSurface, FactorId.HeelStrike], assessment.Factors.Select(row => row.Id));
+        Assert.Equal(
+            ["downhill", "uneven-ground", "warm-up", "cool-down", "shoes", "body-mass", "flat-feet", "cadence", "breathing", "monotony", "acwr"],
+            assessment.Information.Select(row => row.Id));
+        Assert.Equal("1", assessment.ModelVersion);
+    }
+
+    [Fact]
+    public void Any_order_of_the_history_gives_the_same_assessment() =>
+        Prop.ForAll(RandomHistories(), history =>
+        {
+            var inOrder = Assess(history);
+            var shuffled = Assess([.. history.OrderBy(run => (run.Key.GetHashCode(StringComparison.Ordinal) * 31) % 101)]);
+            var reversed = Assess([.. Enumerable.Reverse(history)]);
+            return Same(inOrder, shuffled) && Same(inOrder, reversed);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Rows_add_up_to_the_score_which_stays_within_0_and_91() =>
+        Prop.ForAll(RandomHistories(), history =>
+        {
+            var assessment = Assess(history);
+            return assessment.Score is null
+                ? assessment.Factors.Count == 0
+                : assessment.Score == assessment.Factors.Sum(row => row.Points)
+                    && assessment.Score is >= 0 and <= 91
+                    && assessment.Factors.All(row => row.Points >= 0 && row.Points <= row.MostPoints);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Runs_after_the_day_change_nothing() =>
+        Prop.ForAll(RandomHistories(), history =>
+            Same(Assess(history), Assess([.. history, Run(-1, 42, hour: 1), Run(-200, 10)]))).QuickCheckThrowOnFailure();
+
+    private static Arbitrary<List<HistoryRun>> RandomHistories()
+    {
+        var run =
+            from daysAgo in Gen.Choose(0, 200)
+            from minute in Gen.Choose(0, 1439)
+            from metres in Gen.Choose(-2000, 30_000)
+            from hard in Gen.Choose(0, 100)
+            select Run(daysAgo, metres < 100 ? null : metres / 1000.0, minute / 60.0, $"{daysAgo}/{minute}/{metres}/{hard}")
+                .OnGround(Math.Max(metres, 0), 10, 20, Math.Max(metres, 0) * hard / 100.0);
+        return Gen.ListOf(run).Select(runs => runs.DistinctBy(one => one.Key).ToList()).ToArbitrary();
+    }
+
+    private static bool Same(RiskAssessment left, RiskAssessment right) =>
+        left with { Factors = [], Information = [], Ceiling = right.Ceiling } == right with { Factors = [], Information = [] }
+        && left.Factors.SequenceEqual(right.Factors)
+        && left.Information.SequenceEqual(right.Information)
+        && left.Ceiling with { Bands = [] } == right.Ceiling with { Bands = [] }
+        && left.Ceiling.Bands.SequenceEqual(right.Ceiling.Bands);
+}
