@@ -1,0 +1,217 @@
+using System.Text;
+using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Xml;
+
+namespace KneeLoad.Ingest.Gpx;
+
+/// <summary>One pass over a GPX document: its tracks one after the other.</summary>
+internal ref struct GpxDocument
+{
+    private readonly Oddities oddities;
+    private readonly List<Activity> activities = [];
+    private XmlScanner xml;
+    private string? creator;
+    private XmlTime? metadataTime;
+    private int pointCount;
+    private int routeCount;
+    private int waypointCount;
+
+    /// <summary>A pass that begins at the document's start.</summary>
+    public GpxDocument(XmlScanner xml, Oddities oddities)
+    {
+        this.xml = xml;
+        this.oddities = oddities;
+    }
+
+    /// <summary>The tracks read, in the file's order.</summary>
+    public readonly IReadOnlyList<Activity> Activities => activities;
+
+    /// <summary>What ended the reading early, or null.</summary>
+    public XmlFault? Fault { get; private set; }
+
+    /// <summary>What the file holds in place of a track.</summary>
+    public readonly string Emptiness => (routeCount, waypointCount) switch
+    {
+        (0, 0) => "The file holds no track.",
+        (> 0, _) => "The file holds a route and no track: a plan, not a recording.",
+        _ => "The file holds waypoints and no track.",
+    };
+
+    /// <summary>Reads to the end, or to a fault.</summary>
+    public void Read()
+    {
+        if (xml.Read() == XmlToken.Start)
+        {
+            ReadRoot();
+        }
+
+        Fault ??= xml.Fault;
+        oddities.AddFrom(xml);
+        if (activities.Exists(activity => activity.Records.Count > 0))
+        {
+            activities.RemoveAll(activity => activity.Records.Count == 0);
+        }
+        else if (activities.Count > 0)
+        {
+            oddities.Add("The track has no points, as exports of indoor runs have none; the FIT file of the same run holds what was measured.");
+        }
+    }
+
+    private void ReadRoot()
+    {
+        creator = Text(xml.GetAttribute("creator"u8));
+        var root = xml.Depth;
+        while (Fault is null && xml.NextChild(root))
+        {
+            switch (xml.LocalName)
+            {
+                case var name when name.SequenceEqual("trk"u8):
+                    ReadTrack();
+                    break;
+                case var name when name.SequenceEqual("metadata"u8):
+                    ReadMetadata();
+                    break;
+                case var name when name.SequenceEqual("time"u8):
+                    ReadFileTime();
+                    break;
+                case var name when name.SequenceEqual("rte"u8):
+                    routeCount++;
+                    break;
+                case var name when name.SequenceEqual("wpt"u8):
+                    waypointCount++;
+                    break;
+            }
+        }
+
+        if (Fault is null)
+        {
+            // What follows the outermost element must be well-formed too.
+            xml.Read();
+        }
+    }
+
+    private void ReadMetadata()
+    {
+        var metadata = xml.Depth;
+        while (xml.NextChild(metadata))
+        {
+            if (xml.LocalName.SequenceEqual("time"u8))
+            {
+                ReadFileTime();
+            }
+        }
+    }
+
+    private void ReadFileTime()
+    {
+        if (XmlTimes.TryRead(xml.ReadText(), out var time))
+        {
+            metadataTime ??= time;
+        }
+    }
+
+    private void ReadTrack()
+    {
+        if (activities.Count == GpxReader.MaxTracks)
+        {
+            Fault = new XmlFault(ReadFault.TooLarge, $"The file holds more than {GpxReader.MaxTracks} tracks.", xml.Line);
+            return;
+        }
+
+        var track = new GpxTrack(oddities);
+        var depth = xml.Depth;
+        while (Fault is null && xml.NextChild(depth))
+        {
+            switch (xml.LocalName)
+            {
+                case var name when name.SequenceEqual("trkseg"u8):
+                    track.BeginSegment();
+                    ReadSegment(track);
+                    break;
+                case var name when name.SequenceEqual("type"u8):
+                    track.Type = Text(xml.ReadText());
+                    break;
+                case var name when name.SequenceEqual("extensions"u8):
+                    ReadStatistics(track);
+                    break;
+            }
+        }
+
+        activities.Add(track.ToActivity(creator, metadataTime));
+    }
+
+    private void ReadSegment(GpxTrack track)
+    {
+        var segment = xml.Depth;
+        while (xml.NextChild(segment))
+        {
+            if (!xml.LocalName.SequenceEqual("trkpt"u8))
+            {
+                continue;
+            }
+
+            if (pointCount++ == GpxReader.MaxPoints)
+            {
+                Fault = new XmlFault(ReadFault.TooLarge, $"The file holds more than {GpxReader.MaxPoints} points.", xml.Line);
+                return;
+            }
+
+            ReadPoint(track);
+        }
+    }
+
+    private void ReadPoint(GpxTrack track)
+    {
+        var records = track.Records;
+        records.Begin();
+        records.Set(RecordField.PositionLat, xml.GetAttribute("lat"u8));
+        records.Set(RecordField.PositionLong, xml.GetAttribute("lon"u8));
+        var point = xml.Depth;
+        while (xml.NextDescendant(point))
+        {
+            var name = xml.LocalName;
+            if (name.SequenceEqual("ele"u8))
+            {
+                records.Set(RecordField.Altitude, xml.ReadText());
+            }
+            else if (name.SequenceEqual("time"u8))
+            {
+                records.SetTime(xml.ReadText());
+            }
+            else if (PointFields.Named(name) is { } field)
+            {
+                records.Set(field, xml.ReadText());
+            }
+        }
+
+        if (xml.Fault is null)
+        {
+            track.FinishPoint();
+        }
+    }
+
+    /// <summary>Garmin's TrackStatsExtension v1: the only totals that a GPX can state by a published schema.</summary>
+    private void ReadStatistics(GpxTrack track)
+    {
+        var extensions = xml.Depth;
+        while (xml.NextDescendant(extensions))
+        {
+            if (!xml.LocalName.SequenceEqual("TrackStatsExtension"u8))
+            {
+                continue;
+            }
+
+            var statistics = xml.Depth;
+            while (xml.NextChild(statistics))
+            {
+                var name = Encoding.UTF8.GetString(xml.LocalName);
+                if (XmlNumbers.TryRead(xml.ReadText(), out var value) && value >= 0)
+                {
+                    track.Statistics[name] = value;
+                }
+            }
+        }
+    }
+
+    private static string? Text(ReadOnlySpan<byte> utf8) => XmlText.Short(utf8);
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Ingest.Xml;
+
+/// <summary>What the elements of a track point mean, whatever their namespace, and which values can be true.</summary>
+/// <remarks>
+/// The names are those of Garmin's TrackPointExtension v1 and v2, PowerExtension v1 and ActivityExtension v2, of ClueTrust's gpxdata,
+/// and the bare ones that Strava, Apple, Huami and GPX 1.0 write.
+/// </remarks>
+internal static class PointFields
+{
+    /// <summary>The field that an element carries, or null.</summary>
+    /// <param name="localName">Name without a prefix; case does not matter.</param>
+    public static RecordField? Named(ReadOnlySpan<byte> localName) => localName.Length switch
+    {
+        2 when Is(localName, "hr"u8) => RecordField.HeartRate,
+        3 when Is(localName, "cad"u8) => RecordField.Cadence,
+        4 when Is(localName, "temp"u8) => RecordField.Temperature,
+        5 when Is(localName, "speed"u8) => RecordField.Speed,
+        5 when Is(localName, "atemp"u8) => RecordField.Temperature,
+        5 when Is(localName, "power"u8) || Is(localName, "watts"u8) => RecordField.Power,
+        7 when Is(localName, "cadence"u8) => RecordField.Cadence,
+        8 when Is(localName, "distance"u8) => RecordField.Distance,
+        9 when Is(localName, "heartrate"u8) => RecordField.HeartRate,
+        10 when Is(localName, "runcadence"u8) => RecordField.Cadence,
+        11 when Is(localName, "temperature"u8) => RecordField.Temperature,
+        12 when Is(localName, "powerinwatts"u8) => RecordField.Power,
+        _ => null,
+    };
+
+    /// <summary>Whether a value can be true; what cannot is left out. Units as at <see cref="RecordField"/>.</summary>
+    /// <remarks>255 for a heart rate or cadence is FIT's mark for "not measured", which converters write out; Apple writes a speed of -1 for it.</remarks>
+    public static bool IsPossible(RecordField field, double value) => field switch
+    {
+        RecordField.PositionLat => value is >= -90 and <= 90,
+        RecordField.PositionLong => value is >= -180 and <= 180,
+        RecordField.Altitude => value is >= -1_000 and <= 10_000,
+        RecordField.HeartRate or RecordField.Cadence => value is >= 0 and < 255,
+        RecordField.Power => value is >= 0 and < 65_535,
+        RecordField.Speed => value is >= 0 and <= 100,
+        RecordField.Distance => value is >= 0 and <= 10_000_000,
+        RecordField.Temperature => value is > -100 and < 100,
+        _ => true,
+    };
+
+    private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> known) => Ascii.EqualsIgnoreCase(name, known);
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Unicode;
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Ingest.Xml;
+
+/// <summary>Brings the bytes of an XML file into the one encoding that <see cref="XmlScanner"/> reads: UTF-8 without a byte order mark.</summary>
+internal static class XmlContent
+{
+    // An XML declaration is some 60 characters; what is not found up to here is not there.
+    private const int LongestDeclaration = 256;
+
+    /// <summary>The content in UTF-8; the same bytes where it is so already.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="oddities">Takes note of an encoding that is not what the file says.</param>
+    /// <param name="fault">Why the content cannot be decoded, or null.</param>
+    public static ReadOnlySpan<byte> InUtf8(ReadOnlySpan<byte> content, Oddities oddities, out XmlFault? fault)
+    {
+        fault = null;
+        var encoding = Tell(content, oddities, out var markLength);
+        content = content[markLength..];
+        if (encoding is null)
+        {
+            fault = new XmlFault(ReadFault.MalformedXml, $"The encoding '{DeclaredEncoding(content)}' is not read.", 1);
+            return [];
+        }
+
+        if (encoding is not UTF8Encoding)
+        {
+            return Encoding.UTF8.GetBytes(encoding.GetString(content));
+        }
+
+        if (Utf8.IsValid(content))
+        {
+            return content;
+        }
+
+        oddities.Add("Some bytes are no UTF-8; they were replaced.");
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content));
+    }
+
+    /// <summary>Local name of the outermost element; empty where the content is no XML up to there.</summary>
+    /// <param name="content">The whole file, in any encoding that is read.</param>
+    /// <param name="fault">What stands in the way of an outermost element, or null.</param>
+    public static string RootName(ReadOnlySpan<byte> content, out XmlFault? fault)
+    {
+        var scanner = new XmlScanner(InUtf8(content, new Oddities(), out fault));
+        if (fault is null && scanner.Read() == XmlToken.Start)
+        {
+            return Encoding.UTF8.GetString(scanner.LocalName);
+        }
+
+        fault ??= scanner.Fault;
+        return string.Empty;
+    }
+
+    private static Encoding? Tell(ReadOnlySpan<byte> content, Oddities oddities, out int markLength)
+    {
+        markLength = content switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => 3,
+            [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] => 2,
+            _ => 0,
+        };
+        switch (content)
+        {
+            case [0xFF, 0xFE, ..] or [(byte)'<', 0, ..]:
+                return Encoding.Unicode;
+            case [0xFE, 0xFF, ..] or [0, (byte)'<', ..]:
+                return Encoding.BigEndianUnicode;
+            case [0xEF, 0xBB, 0xBF, ..]:
+                return Encoding.UTF8;
+        }
+
+        var name = DeclaredEncoding(content);
+        if (name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase))
+        {
+            oddities.Add("The file says UTF-16 and is UTF-8.");
+            return Encoding.UTF8;
+        }
+
+        return name.Length == 0 || string.Equals(name, "utf8", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8 : Named(name);
+    }
+
+    private static Encoding? Named(string name)
+    {
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
+        {
+            // UTF-7 among them, which the framework refuses on purpose.
+            return null;
+        }
+    }
+
+    private static string DeclaredEncoding(ReadOnlySpan<byte> content)
+    {
+        var head = content[..Math.Min(content.Length, LongestDeclaration)].TrimStart(" \t\r\n"u8);
+        if (!head.StartsWith("<?xml"u8) || head.IndexOf("?>"u8) is not (> 0 and var end))
+        {
+            return string.Empty;
+        }
+
+        var declaration = Encoding.ASCII.GetString(head[..end]);
+        var at = declaration.IndexOf("encoding", StringComparison.Ordinal);
+        var parts = at < 0 ? [] : declaration[at..].Split('"', '\'');
+        return parts.Length > 1 ? parts[1] : string.Empty;
+    }
+}
