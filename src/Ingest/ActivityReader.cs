@@ -1,5 +1,8 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Archives;
+using KneeLoad.Ingest.Fit;
 using KneeLoad.Ingest.Gpx;
+using KneeLoad.Ingest.Tcx;
 using KneeLoad.Ingest.Xml;
 
 namespace KneeLoad.Ingest;
@@ -17,11 +20,25 @@ public static class ActivityReader
             return ReadResult.Rejected(ReadFault.Empty, "The file is empty.", byteOffset: 0);
         }
 
+        if (FitReader.IsFit(content))
+        {
+            return FitReader.Read(content);
+        }
+
         return XmlContent.RootName(content, out var fault) switch
         {
             GpxReader.RootName => GpxReader.Read(content),
+            TcxReader.RootName => TcxReader.Read(content),
             _ when fault is { Kind: ReadFault.DoctypeRefused } refused => ReadResult.Rejected(refused.Kind, refused.Reason, line: refused.Line),
             _ => ReadResult.Rejected(ReadFault.UnknownFormat, "This is no FIT, GPX or TCX file.", byteOffset: 0),
         };
     }
+
+    /// <summary>Reads a file or every file of an archive (zip, gzip), one after the other.</summary>
+    /// <param name="content">The file or archive. Stays open.</param>
+    /// <param name="name">Its name; a member of an archive is named <c>archive.zip!/path</c>.</param>
+    /// <returns>One result a file, read when it is asked for. No content makes it throw.</returns>
+    /// <exception cref="IOException">The stream itself cannot be read.</exception>
+    public static IEnumerable<(string Name, ReadResult Result)> ReadAll(Stream content, string name) =>
+        ArchiveReader.Members(content, name).Select(member => (member.Name, member.Refusal ?? Read(member.Content.Span)));
 }

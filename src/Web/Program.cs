@@ -1,8 +1,14 @@
-// The door of the web service: a table of contents.
+// The door of the web service and of the command line: a table of contents.
+using KneeLoad.Web.Commands;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Features;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Shared.Hosting;
+
+if (CommandLine.Handles(args))
+{
+    return await CommandLine.RunAsync(args, Console.Out, Console.Error);
+}
 
 try
 {

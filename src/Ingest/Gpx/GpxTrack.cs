@@ -45,7 +45,7 @@ internal sealed class GpxTrack(Oddities oddities)
             Sport = sport,
             SubSport = subSport,
             Maker = creator,
-            Start = start is { } first ? RecordBuilder.ToInstant(first.UnixSeconds) : null,
+            Start = start?.ToInstant(),
             UtcOffset = start?.ToOffset(),
             TotalElapsed = Seconds("TotalElapsedTime"),
             TotalTimer = Seconds("TimerTime"),

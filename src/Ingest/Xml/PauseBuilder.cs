@@ -22,7 +22,7 @@ internal sealed class PauseBuilder
 
         if (isBroken && last is { } before && now > before)
         {
-            var pause = new Pause(RecordBuilder.ToInstant(before), RecordBuilder.ToInstant(now));
+            var pause = new Pause(XmlTime.ToInstant(before), XmlTime.ToInstant(now));
             if (pauses.Count == 0 || pause.Start >= pauses[^1].End)
             {
                 pauses.Add(pause);

@@ -1,5 +1,4 @@
 using KneeLoad.Ingest.Activities;
-using NodaTime;
 
 namespace KneeLoad.Ingest.Xml;
 
@@ -113,9 +112,6 @@ internal sealed class RecordBuilder(Oddities oddities)
         Share(built, RecordField.Altitude, RecordField.EnhancedAltitude);
         return new RecordStream(Count, Finished(times), built);
     }
-
-    /// <summary>A time of this file as an instant.</summary>
-    public static Instant ToInstant(double unixSeconds) => Instant.FromUnixTimeTicks((long)Math.Round(unixSeconds * NodaConstants.TicksPerSecond));
 
     /// <summary>Whether distances count from the start: some exporters write the way since the last point under the same name.</summary>
     private static bool IsSinceStart(ReadOnlySpan<double> distances)

@@ -5,6 +5,9 @@ namespace KneeLoad.Ingest.Xml;
 /// <summary>Times as XML Schema writes them (dateTime): 2024-05-01T06:12:03.5Z.</summary>
 internal static class XmlTimes
 {
+    // No watch was worn before, and nothing of ours will read a file after.
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2199;
     private const int SecondsInDay = 86_400;
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 
@@ -22,7 +25,7 @@ internal static class XmlTimes
 
         var (year, month, day) = (Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
         var (hour, minute, second) = (Number(text[11..13]), Number(text[14..16]), Number(text[17..19]));
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour is < 0 or > 24 || minute is < 0 or > 59 || second is < 0 or > 60)
+        if (year is < EarliestYear or > LatestYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour is < 0 or > 24 || minute is < 0 or > 59 || second is < 0 or > 60)
         {
             return false;
         }

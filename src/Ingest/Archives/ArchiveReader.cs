@@ -1,0 +1,131 @@
+using System.IO.Compression;
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Ingest.Archives;
+
+/// <summary>
+/// Unpacks zip and gzip as a stream of files: zip, zip within zip (one level), gzip on its own or within either.
+/// Nothing is ever written under a member's name, and one bad member is one refused member.
+/// </summary>
+public static class ArchiveReader
+{
+    // Levels of packing: an account export is zip > zip > gzip > file.
+    private const int DeepestZip = 1;
+    private const int DeepestGzip = 2;
+    private const int LongestMemberName = 300;
+
+    /// <summary>The files in an archive, one after the other, each unpacked when it is asked for.</summary>
+    /// <param name="content">The archive, or a file that is none. Read from its beginning where it can seek; stays open.</param>
+    /// <param name="name">Its name, which the members' names begin with.</param>
+    /// <param name="limits">Null for <see cref="ArchiveLimits.Default"/>.</param>
+    /// <returns>A file that is no archive is its own only member. No content makes it throw.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="content"/> or <paramref name="name"/> is null.</exception>
+    /// <exception cref="IOException">The stream itself cannot be read.</exception>
+    public static IEnumerable<ArchiveMember> Members(Stream content, string name, ArchiveLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(name);
+        var budget = new ArchiveBudget(limits ?? ArchiveLimits.Default, content.CanSeek ? content.Length : null);
+        return content.CanSeek ? Unpack(content, name, budget, level: 0) : UnpackCopy(content, null, name, budget, level: 0);
+    }
+
+    private static IEnumerable<ArchiveMember> UnpackCopy(Stream source, long? packedBytes, string name, ArchiveBudget budget, int level)
+    {
+        using var copy = Spool.Copy(source, packedBytes, budget);
+        if (copy.Content is null)
+        {
+            yield return ArchiveMember.Refused(name, copy.Fault, copy.Reason);
+            yield break;
+        }
+
+        foreach (var member in Unpack(copy.Content, name, budget, level))
+        {
+            yield return member;
+        }
+    }
+
+    private static IEnumerable<ArchiveMember> Unpack(Stream content, string name, ArchiveBudget budget, int level)
+    {
+        // An iterator, so that even a file that is no archive is read only when it is asked for.
+        var members = Spool.Tell(content) switch
+        {
+            PackedAs.Zip when level <= DeepestZip => UnpackZip(content, name, budget, level),
+            PackedAs.Gzip when level <= DeepestGzip => UnpackGzip(content, name, budget, level),
+            PackedAs.Nothing => [ReadWhole(content, name, budget)],
+            _ => [ArchiveMember.Refused(name, ReadFault.UnsupportedArchive, "It is packed too many times over.")],
+        };
+        foreach (var member in members)
+        {
+            yield return member;
+        }
+    }
+
+    private static ArchiveMember ReadWhole(Stream content, string name, ArchiveBudget budget)
+    {
+        if (content is MemoryStream memory && memory.TryGetBuffer(out var bytes))
+        {
+            return ArchiveMember.Of(name, bytes);
+        }
+
+        // Bytes as they come, not unpacked: no ratio to hold.
+        using var copy = Spool.Copy(content, content.Length, budget);
+        return copy.Content is MemoryStream whole
+            ? ArchiveMember.Of(name, whole.GetBuffer().AsMemory(0, (int)whole.Length))
+            : ArchiveMember.Refused(name, copy.Fault, copy.Reason);
+    }
+
+    private static IEnumerable<ArchiveMember> UnpackGzip(Stream content, string name, ArchiveBudget budget, int level)
+    {
+        using var unpacked = new GZipStream(content, CompressionMode.Decompress, leaveOpen: true);
+        foreach (var member in UnpackCopy(unpacked, content.Length, name, budget, level + 1))
+        {
+            yield return member;
+        }
+    }
+
+    private static IEnumerable<ArchiveMember> UnpackZip(Stream content, string name, ArchiveBudget budget, int level)
+    {
+        using var archive = ZipContainer.Open(content, budget.Limits, out var fault, out var reason);
+        if (archive is null)
+        {
+            yield return ArchiveMember.Refused(name, fault, reason);
+            yield break;
+        }
+
+        foreach (var entry in archive.Entries.Where(IsFile))
+        {
+            if (!budget.TryTakeMember(out var exhausted))
+            {
+                yield return ArchiveMember.Refused(name, ReadFault.TooLarge, exhausted);
+                yield break;
+            }
+
+            foreach (var member in UnpackEntry(entry, $"{name}!/{Shown(entry.FullName)}", budget, level + 1))
+            {
+                yield return member;
+            }
+        }
+    }
+
+    private static IEnumerable<ArchiveMember> UnpackEntry(ZipArchiveEntry entry, string name, ArchiveBudget budget, int level)
+    {
+        using var copy = ZipContainer.Copy(entry, budget);
+        if (copy.Content is null)
+        {
+            yield return ArchiveMember.Refused(name, copy.Fault, copy.Reason);
+            yield break;
+        }
+
+        foreach (var member in Unpack(copy.Content, name, budget, level))
+        {
+            yield return member;
+        }
+    }
+
+    /// <summary>Not a folder, and not the shadow that a Mac's Finder packs beside each file.</summary>
+    private static bool IsFile(ZipArchiveEntry entry) =>
+        !entry.FullName.EndsWith('/') && !entry.FullName.EndsWith('\\') && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+
+    private static string Shown(string name) =>
+        string.Concat(name.Take(LongestMemberName).Select(character => char.IsControl(character) ? '\uFFFD' : character));
+}

@@ -1,0 +1,14 @@
+namespace KneeLoad.Ingest.Archives;
+
+/// <summary>How a file is packed, by its first bytes.</summary>
+internal enum PackedAs
+{
+    /// <summary>It is not, or in no way that we unpack.</summary>
+    Nothing,
+
+    /// <summary>PKZIP.</summary>
+    Zip,
+
+    /// <summary>gzip.</summary>
+    Gzip,
+}

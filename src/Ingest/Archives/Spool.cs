@@ -1,0 +1,102 @@
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Ingest.Archives;
+
+/// <summary>A stream copied to where it can be read again: a file into memory, an archive into a temporary file that nobody else can name.</summary>
+internal sealed class Spool : IDisposable
+{
+    private const int ChunkBytes = 1 << 16;
+
+    private Spool(Stream? content, uint crc, ReadFault fault, string reason)
+    {
+        Content = content;
+        Crc = crc;
+        Fault = fault;
+        Reason = reason;
+    }
+
+    /// <summary>The copy, at its beginning; null when it was refused.</summary>
+    public Stream? Content { get; }
+
+    /// <summary>CRC-32 of what was copied.</summary>
+    public uint Crc { get; }
+
+    /// <summary>Why it was refused.</summary>
+    public ReadFault Fault { get; }
+
+    /// <summary>Why it was refused, in plain words.</summary>
+    public string Reason { get; }
+
+    /// <summary>How a stream is packed. It must be able to seek, and is left at its beginning.</summary>
+    public static PackedAs Tell(Stream content)
+    {
+        content.Position = 0;
+        var head = new byte[4];
+        var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        content.Position = 0;
+        return Tell(head.AsSpan(0, length));
+    }
+
+    /// <summary>Copies to the end, or to a limit.</summary>
+    /// <param name="source">What to copy, from where it stands.</param>
+    /// <param name="packedBytes">Length of what it is unpacked from, or null where it is not known. [bytes]</param>
+    /// <param name="budget">Counts what comes out.</param>
+    public static Spool Copy(Stream source, long? packedBytes, ArchiveBudget budget)
+    {
+        Stream? target = null;
+        try
+        {
+            var chunk = new byte[ChunkBytes];
+            var crc = 0u;
+            var maxBytes = 0L;
+            for (var total = 0L; ;)
+            {
+                var count = source.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false);
+                if (target is null)
+                {
+                    var isArchive = Tell(chunk.AsSpan(0, count)) == PackedAs.Zip;
+                    target = isArchive ? TemporaryFile() : new MemoryStream();
+                    maxBytes = isArchive ? budget.Limits.MaxTotalBytes : budget.Limits.MaxMemberBytes;
+                }
+
+                total += count;
+                if (!budget.TryTakeBytes(count, total, packedBytes, maxBytes, out var excess))
+                {
+                    target.Dispose();
+                    return Refused(ReadFault.TooLarge, excess);
+                }
+
+                target.Write(chunk, 0, count);
+                crc = Crc32.Append(crc, chunk.AsSpan(0, count));
+                if (count < chunk.Length)
+                {
+                    target.Position = 0;
+                    return new Spool(target, crc, default, string.Empty);
+                }
+            }
+        }
+        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
+        {
+            target?.Dispose();
+            return Refused(ReadFault.DamagedArchive, "The packed data is damaged or cut short.");
+        }
+    }
+
+    /// <summary>A copy that was not made.</summary>
+    public static Spool Refused(ReadFault fault, string reason) => new(null, 0, fault, reason);
+
+    /// <inheritdoc/>
+    public void Dispose() => Content?.Dispose();
+
+    private static PackedAs Tell(ReadOnlySpan<byte> head) => head switch
+    {
+        // A local header; the end record of an empty archive; the mark of a split one.
+        [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] or [(byte)'P', (byte)'K', 7, 8, ..] => PackedAs.Zip,
+        [0x1F, 0x8B, ..] => PackedAs.Gzip,
+        _ => PackedAs.Nothing,
+    };
+
+    private static FileStream TemporaryFile() => new(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
+}

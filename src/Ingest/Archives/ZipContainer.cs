@@ -1,0 +1,130 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Ingest.Archives;
+
+/// <summary>Opens a zip archive and its entries, and says why one cannot be opened.</summary>
+internal static class ZipContainer
+{
+    // An entry of the central directory has 46 bytes and its name.
+    private const int MeanEntryBytes = 160;
+    private const int EndRecordBytes = 22;
+    private const int LongestComment = ushort.MaxValue;
+
+    /// <summary>Opens an archive.</summary>
+    /// <param name="content">The whole archive; stays open.</param>
+    /// <param name="limits">What its directory must keep to.</param>
+    /// <param name="fault">Why it cannot be opened.</param>
+    /// <param name="reason">The same in plain words.</param>
+    /// <returns>Null where it cannot be opened.</returns>
+    public static ZipArchive? Open(Stream content, ArchiveLimits limits, out ReadFault fault, out string reason)
+    {
+        (fault, reason) = CheckDirectory(content, limits);
+        if (reason.Length > 0)
+        {
+            return null;
+        }
+
+        ZipArchive? archive = null;
+        try
+        {
+            archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            // The directory is read here, not at the constructor.
+            _ = archive.Entries.Count;
+            return archive;
+        }
+        catch (Exception damage) when (IsDamage(damage))
+        {
+            archive?.Dispose();
+            (fault, reason) = (ReadFault.DamagedArchive, "The archive's directory is damaged.");
+            return null;
+        }
+    }
+
+    /// <summary>Unpacks an entry and holds it against its checksum.</summary>
+    public static Spool Copy(ZipArchiveEntry entry, ArchiveBudget budget)
+    {
+        if (entry.IsEncrypted)
+        {
+            return Spool.Refused(ReadFault.UnsupportedArchive, "The file is encrypted.");
+        }
+
+        try
+        {
+            using var source = entry.Open();
+            var copy = Spool.Copy(source, entry.CompressedLength, budget);
+            if (copy.Content is null || copy.Crc == entry.Crc32)
+            {
+                return copy;
+            }
+
+            copy.Dispose();
+            return Spool.Refused(ReadFault.DamagedArchive, "The file's checksum is wrong.");
+        }
+        catch (Exception damage) when (IsDamage(damage))
+        {
+            return Spool.Refused(ReadFault.UnsupportedArchive, "The file is packed by a method that is not read, or its header is damaged.");
+        }
+    }
+
+    /// <summary>Looks at the end record before the framework reads the whole directory into memory.</summary>
+    private static (ReadFault Fault, string Reason) CheckDirectory(Stream content, ArchiveLimits limits)
+    {
+        var tail = new byte[Math.Min(content.Length, EndRecordBytes + LongestComment)];
+        content.Position = content.Length - tail.Length;
+        content.ReadExactly(tail);
+        content.Position = 0;
+        var at = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        if (at < 0 || tail.Length - at < EndRecordBytes)
+        {
+            return (ReadFault.DamagedArchive, "The archive is cut short, or a part of a split one: its directory is missing.");
+        }
+
+        var end = tail.AsSpan(at);
+        var (disk, directoryOffset) = (BinaryPrimitives.ReadUInt16LittleEndian(end[4..]), BinaryPrimitives.ReadUInt32LittleEndian(end[16..]));
+        if (disk is not (0 or ushort.MaxValue))
+        {
+            return (ReadFault.UnsupportedArchive, "The archive is split into several files.");
+        }
+
+        // What may be directory, whatever the record claims: all from its offset on. Zip64 (an offset of all ones) keeps it in a record before.
+        var offset = directoryOffset == uint.MaxValue ? Zip64Offset(content, content.Length - tail.Length + at) : directoryOffset;
+        var directoryBytes = content.Length - offset;
+        return directoryBytes > (long)limits.MaxMembers * MeanEntryBytes
+            ? (ReadFault.TooLarge, $"The archive holds more than {limits.MaxMembers} files.")
+            : (default, string.Empty);
+    }
+
+    /// <summary>Where the directory begins by the zip64 record that the locator before the end record names; 0 where there is none.</summary>
+    private static long Zip64Offset(Stream content, long endRecord)
+    {
+        const int locatorBytes = 20;
+        const int recordBytes = 56;
+        var locator = ReadAt(content, endRecord - locatorBytes, locatorBytes);
+        if (!locator.AsSpan().StartsWith("PK\u0006\u0007"u8))
+        {
+            return 0;
+        }
+
+        var record = ReadAt(content, BinaryPrimitives.ReadInt64LittleEndian(locator.AsSpan(8)), recordBytes);
+        return record.AsSpan().StartsWith("PK\u0006\u0006"u8) ? Math.Clamp(BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(48)), 0, content.Length) : 0;
+    }
+
+    private static byte[] ReadAt(Stream content, long offset, int count)
+    {
+        if (offset < 0 || offset > content.Length - count)
+        {
+            return [];
+        }
+
+        var bytes = new byte[count];
+        content.Position = offset;
+        content.ReadExactly(bytes);
+        content.Position = 0;
+        return bytes;
+    }
+
+    private static bool IsDamage(Exception exception) =>
+        exception is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException;
+}

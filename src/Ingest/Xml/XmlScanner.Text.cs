@@ -1,0 +1,225 @@
+using System.Buffers;
+using System.Text;
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Ingest.Xml;
+
+/// <content>The grammar of text, and of what is passed over: comments, CDATA sections, processing instructions.</content>
+internal ref partial struct XmlScanner
+{
+    /// <summary>Passes over text up to the next '&lt;' or the end of the document.</summary>
+    private bool SkipText(out bool isPlain)
+    {
+        isPlain = true;
+        var start = position;
+        while (true)
+        {
+            var run = xml[position..].IndexOfAny(TextStops);
+            position = run < 0 ? xml.Length : position + run;
+            if (run < 0 || xml[position] == '<')
+            {
+                return Depth > 0 || IsSpaceOnly(start);
+            }
+
+            if (xml[position] == '&')
+            {
+                isPlain = false;
+                if (!SkipReference())
+                {
+                    return false;
+                }
+            }
+            else if (IsForbidden() || xml[position..].StartsWith("]]>"u8))
+            {
+                Malformed("The text holds a character that XML forbids.");
+                return false;
+            }
+            else
+            {
+                position++;
+            }
+        }
+    }
+
+    private bool IsSpaceOnly(int start)
+    {
+        if (Trim(xml[start..position]).IsEmpty)
+        {
+            return true;
+        }
+
+        Malformed("Text stands outside of every element.");
+        return false;
+    }
+
+    private bool SkipReference()
+    {
+        var length = XmlReferences.Length(xml[position..]);
+        if (length == 0)
+        {
+            Malformed("'&' does not begin a character reference or one of the predefined entities.");
+            return false;
+        }
+
+        position += length;
+        return true;
+    }
+
+    /// <summary>Passes over a comment, a CDATA section or a processing instruction.</summary>
+    private bool SkipMarkup(byte kind)
+    {
+        var rest = xml[position..];
+        if (kind == '?')
+        {
+            return SkipInstruction();
+        }
+
+        if (rest.StartsWith("<!--"u8))
+        {
+            // A comment holds no "--" but the one that ends it.
+            return SkipTo("<!--"u8.Length, "--"u8) && Expect((byte)'>');
+        }
+
+        if (rest.StartsWith("<![CDATA["u8) && Depth > 0)
+        {
+            return SkipTo("<![CDATA["u8.Length, "]]>"u8);
+        }
+
+        if (Ascii.EqualsIgnoreCase(rest[..Math.Min(9, rest.Length)], "<!DOCTYPE"u8))
+        {
+            Fail(ReadFault.DoctypeRefused, "The file declares a document type; it could read other files or swell without end.");
+            return false;
+        }
+
+        Malformed("'<!' begins neither a comment nor a CDATA section.");
+        return false;
+    }
+
+    private bool SkipInstruction()
+    {
+        var start = position;
+        position += 2;
+        if (!ReadName(out var name, out var length))
+        {
+            Malformed("A name was expected after '<?'.");
+            return false;
+        }
+
+        if (length == 3 && Ascii.EqualsIgnoreCase(xml.Slice(name, length), "xml"u8))
+        {
+            DeclarationIsMisplaced |= start > 0;
+            if (sawRoot)
+            {
+                Malformed("An XML declaration stands inside the document.");
+                return false;
+            }
+        }
+
+        if (!xml[position..].StartsWith("?>"u8) && !SkipSpace())
+        {
+            Malformed("A space or '?>' was expected after a processing instruction's name.");
+            return false;
+        }
+
+        return SkipTo(0, "?>"u8);
+    }
+
+    private bool SkipTo(int opening, ReadOnlySpan<byte> closing)
+    {
+        position += opening;
+        var length = xml[position..].IndexOf(closing);
+        if (length < 0)
+        {
+            position = xml.Length;
+            Fail(ReadFault.Truncated, $"The file ends before '{Encoding.UTF8.GetString(closing)}'.");
+            return false;
+        }
+
+        var end = position + length;
+        while (xml[position..end].IndexOfAny(ForbiddenBytes) is >= 0 and var at)
+        {
+            position += at;
+            if (IsForbidden())
+            {
+                Malformed("A comment, CDATA section or instruction holds a character that XML forbids.");
+                return false;
+            }
+
+            position++;
+        }
+
+        position = end + closing.Length;
+        return true;
+    }
+
+    private bool Expect(byte expected)
+    {
+        if (position < xml.Length && xml[position] == expected)
+        {
+            position++;
+            return true;
+        }
+
+        Malformed($"'{(char)expected}' was expected.");
+        return false;
+    }
+
+    /// <summary>Gathers text that comments, CDATA sections or references interrupt.</summary>
+    private ReadOnlySpan<byte> ReadComposedText(int start)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        text.Write(XmlReferences.Expand(xml[start..position]));
+        while (position + 1 < xml.Length && xml[position + 1] is (byte)'!' or (byte)'?')
+        {
+            var from = position;
+            if (!SkipMarkup(xml[position + 1]))
+            {
+                return [];
+            }
+
+            if (xml[from..].StartsWith("<![CDATA["u8))
+            {
+                text.Write(xml[(from + "<![CDATA["u8.Length)..(position - "]]>"u8.Length)]);
+            }
+
+            from = position;
+            if (!SkipText(out _))
+            {
+                return [];
+            }
+
+            text.Write(XmlReferences.Expand(xml[from..position]));
+        }
+
+        return Trim(text.WrittenSpan);
+    }
+
+    private bool SkipSpace()
+    {
+        var start = position;
+        while (position < xml.Length && xml[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            position++;
+        }
+
+        return position > start;
+    }
+
+    private bool ReadName(out int start, out int length)
+    {
+        start = position;
+        while (position < xml.Length && XmlNames.CharacterAt(xml, position, isFirst: position == start) is > 0 and var size)
+        {
+            position += size;
+        }
+
+        length = position - start;
+        return length > 0;
+    }
+
+    /// <summary>Whether the byte at the position begins a character that XML 1.0 forbids everywhere: a control, U+FFFE or U+FFFF.</summary>
+    private readonly bool IsForbidden() =>
+        xml[position] is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r')
+        || xml[position..].StartsWith("\uFFFE"u8)
+        || xml[position..].StartsWith("\uFFFF"u8);
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace KneeLoad.Web.Commands;
+
+/// <summary>The verbs of the program that need no web service.</summary>
+internal static class CommandLine
+{
+    /// <summary>All went well.</summary>
+    public const int Done = 0;
+
+    /// <summary>Some input was refused; standard error says which and why.</summary>
+    public const int Refused = 1;
+
+    /// <summary>The command was used wrongly.</summary>
+    public const int Misused = 2;
+
+    /// <summary>Whether the arguments are for a verb here, or ask for help; all else starts the web service.</summary>
+    public static bool Handles(IReadOnlyList<string> arguments) =>
+        arguments.Count > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--help" or "-h" or "-?" or "--version") && arguments[0] is not ("serve" or "demo");
+
+    /// <summary>Runs a verb.</summary>
+    /// <param name="arguments">The verb and what follows it.</param>
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Standard error.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation = default)
+    {
+        var root = new RootCommand("KneeLoad: what a runner's knees took. Without a verb, or with serve or demo, it is the web service.");
+        root.Subcommands.Add(InspectCommand.Create());
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var fault in parsed.Errors)
+            {
+                await error.WriteLineAsync(fault.Message);
+            }
+
+            await error.WriteLineAsync("Try --help.");
+            return Misused;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellation);
+    }
+}

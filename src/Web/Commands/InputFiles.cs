@@ -1,0 +1,64 @@
+using System.CommandLine;
+using KneeLoad.Ingest;
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Web.Commands;
+
+/// <summary>The files that a command line names: files, folders (walked, hidden files left out) and archives.</summary>
+internal static class InputFiles
+{
+    private static readonly EnumerationOptions Walk = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+
+    /// <summary>The argument of a verb that takes such paths.</summary>
+    public static Argument<string[]> Argument()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders or archives (zip, gzip).", Arity = ArgumentArity.OneOrMore };
+
+        // What looks like an option and is none would otherwise pass for a file of that name.
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            {
+                result.AddError($"{token.Value} is no option of this verb.");
+            }
+        });
+        return paths;
+    }
+
+    /// <summary>Reads each file in turn; one that cannot be opened is a rejected one.</summary>
+    /// <param name="paths">Paths in the order given; files of a folder by name.</param>
+    /// <returns>Each file's name as shown, and what was read.</returns>
+    public static IEnumerable<(string Name, ReadResult Result)> Read(IEnumerable<string> paths) => paths.SelectMany(FilesOf).SelectMany(ReadOne);
+
+    private static IEnumerable<string> FilesOf(string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", Walk).Order(StringComparer.Ordinal) : [path];
+
+    private static IEnumerable<(string Name, ReadResult Result)> ReadOne(string path)
+    {
+        using var content = Open(path, out var reason);
+        if (content is null)
+        {
+            yield return (path, ReadResult.Rejected(ReadFault.Empty, reason));
+            yield break;
+        }
+
+        foreach (var file in ActivityReader.ReadAll(content, path))
+        {
+            yield return file;
+        }
+    }
+
+    private static FileStream? Open(string path, out string reason)
+    {
+        try
+        {
+            reason = string.Empty;
+            return File.OpenRead(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            reason = "The file cannot be opened.";
+            return null;
+        }
+    }
+}

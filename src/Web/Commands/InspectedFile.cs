@@ -1,0 +1,27 @@
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Web.Commands;
+
+/// <summary>One file as <c>inspect --json</c> shows it. The property names are a contract.</summary>
+internal sealed record InspectedFile(
+    string File,
+    string Status,
+    string? Reason,
+    long? ByteOffset,
+    IReadOnlyList<string> Warnings,
+    string? Format,
+    IReadOnlyList<InspectedActivity> Activities)
+{
+    /// <summary>Shows what was read.</summary>
+    public static InspectedFile Of(string name, ReadResult result) => new(
+        name,
+        Lower(result.Status),
+        result.Line is { } line ? $"Line {line}: {result.Reason}" : result.Reason,
+        result.ByteOffset,
+        result.Warnings,
+        result.Format is { } format ? Lower(format) : null,
+        [.. result.Activities.Select(InspectedActivity.Of)]);
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,350 @@
+using System.IO.Compression;
+using System.Text;
+using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Archives;
+using KneeLoad.Testing;
+
+namespace KneeLoad.Ingest.Tests.Archives;
+
+public sealed class ArchiveReaderTests
+{
+    private static readonly byte[] Run = new GpxFileBuilder().Track("running").Point(new() { Latitude = 1, Longitude = 2 }).ToBytes();
+
+    [Fact]
+    public void A_file_that_is_no_archive_is_its_own_only_member()
+    {
+        var member = Assert.Single(Members(Run, "run.gpx"));
+
+        Assert.Equal("run.gpx", member.Name);
+        Assert.Equal(Run, member.Content.ToArray());
+    }
+
+    [Fact]
+    public void Gzip_keeps_its_name()
+    {
+        var member = Assert.Single(Members(Gzip(Run), "run.gpx.gz"));
+
+        Assert.Equal("run.gpx.gz", member.Name);
+        Assert.Equal(Run, member.Content.ToArray());
+    }
+
+    [Fact]
+    public void An_account_export_of_zips_and_gzips_is_unpacked_whole()
+    {
+        var inner = Zip(("1.gpx", Run), ("2.gpx.gz", Gzip(Run)));
+        var export = Zip(("activities/a.gpx.gz", Gzip(Run)), ("uploads/part1.zip", inner), ("empty/", []));
+
+        var members = Members(export, "export.zip");
+
+        Assert.Equal(["export.zip!/activities/a.gpx.gz", "export.zip!/uploads/part1.zip!/1.gpx", "export.zip!/uploads/part1.zip!/2.gpx.gz"], members.Select(member => member.Name));
+        Assert.All(members, member => Assert.Equal(Run, member.Content.ToArray()));
+    }
+
+    [Fact]
+    public void A_third_zip_inside_is_refused_by_name()
+    {
+        var export = Zip(("a.zip", Zip(("b.zip", Zip(("c.gpx", Run))))));
+
+        var member = Assert.Single(Members(export, "x.zip"));
+
+        Assert.Equal("x.zip!/a.zip!/b.zip", member.Name);
+        Assert.Equal(ReadFault.UnsupportedArchive, member.Refusal?.Fault);
+    }
+
+    [Fact]
+    public void A_stream_that_cannot_seek_is_read_as_well()
+    {
+        using var stream = new GZipStream(new MemoryStream(Gzip(Zip(("a.gpx", Run)))), CompressionMode.Decompress);
+
+        var member = Assert.Single(ArchiveReader.Members(stream, "x.zip"));
+
+        Assert.Equal(Run, member.Content.ToArray());
+    }
+
+    [Fact]
+    public void Ten_thousand_small_files_are_all_there()
+    {
+        var export = Zip([.. Enumerable.Range(0, 10_000).Select(number => ($"{number}.gpx", Run))]);
+
+        var count = ArchiveReader.Members(new MemoryStream(export), "x.zip").Count(member => member.Refusal is null);
+
+        Assert.Equal(10_000, count);
+    }
+
+    [Fact]
+    public void Zeros_without_end_are_refused_before_they_fill_the_memory()
+    {
+        var bomb = Zip(("zeros.fit", new byte[64 << 20]), ("run.gpx", Run));
+
+        var members = Members(bomb, "x.zip");
+
+        Assert.Equal(ReadFault.TooLarge, members[0].Refusal?.Fault);
+        Assert.Contains(members, member => member.Refusal?.Reason?.Contains("100 times", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void A_packed_file_of_zeros_is_refused()
+    {
+        var member = Assert.Single(Members(Gzip(new byte[64 << 20]), "x.gz"));
+
+        Assert.Equal(ReadFault.TooLarge, member.Refusal?.Fault);
+    }
+
+    [Fact]
+    public void A_long_file_is_refused_and_the_next_is_read()
+    {
+        var limits = ArchiveLimits.Default with { MaxMemberBytes = 100_000 };
+
+        var members = Members(Zip(("long.fit", Noise(200_000)), ("run.gpx", Run)), "x.zip", limits);
+
+        Assert.Equal(ReadFault.TooLarge, members[0].Refusal?.Fault);
+        Assert.Null(members[1].Refusal);
+    }
+
+    [Fact]
+    public void One_file_too_many_ends_the_archive_with_a_reason()
+    {
+        var limits = ArchiveLimits.Default with { MaxMembers = 2 };
+
+        var members = Members(Zip(("1.gpx", Run), ("2.gpx", Run), ("3.gpx", Run)), "x.zip", limits);
+
+        Assert.Equal([null, null, ReadFault.TooLarge], members.Select(member => member.Refusal?.Fault));
+    }
+
+    [Fact]
+    public void A_directory_too_long_to_read_is_refused_at_once()
+    {
+        var limits = ArchiveLimits.Default with { MaxMembers = 10 };
+        var export = Zip([.. Enumerable.Range(0, 1000).Select(number => ($"{number}.gpx", Run))]);
+
+        var member = Assert.Single(Members(export, "x.zip", limits));
+
+        Assert.Equal(ReadFault.TooLarge, member.Refusal?.Fault);
+    }
+
+    [Fact]
+    public void All_files_together_have_a_limit()
+    {
+        var limits = ArchiveLimits.Default with { MaxTotalBytes = 300_000 };
+
+        var members = Members(Zip(("1.fit", Noise(200_000)), ("2.fit", Noise(200_000)), ("3.gpx", Run)), "x.zip", limits);
+
+        Assert.Null(members[0].Refusal);
+        Assert.Equal(ReadFault.TooLarge, members[1].Refusal?.Fault);
+        Assert.Equal(ReadFault.TooLarge, members[^1].Refusal?.Fault);
+    }
+
+    [Fact]
+    public void A_length_that_lies_changes_nothing()
+    {
+        var archive = Zip(("zeros.fit", new byte[8 << 20]));
+        // The central directory claims a length of one byte.
+        var central = archive.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
+        archive.AsSpan(central + 24, 4).Clear();
+        archive[central + 24] = 1;
+
+        var member = Assert.Single(Members(archive, "x.zip"));
+
+        Assert.NotNull(member.Refusal);
+    }
+
+    [Fact]
+    public void One_bad_among_a_hundred_good_is_one_refusal()
+    {
+        var files = Enumerable.Range(0, 101).Select(number => ($"{number}.gpx", Run)).ToArray();
+        var archive = Zip(files);
+        Damage(archive, member: 50);
+
+        var results = ActivityReader.ReadAll(new MemoryStream(archive), "x.zip").ToList();
+
+        Assert.Equal(100, results.Count(file => file.Result.Status == ReadStatus.Read));
+        var bad = Assert.Single(results, file => file.Result.Status == ReadStatus.Rejected);
+        Assert.Equal("x.zip!/50.gpx", bad.Name);
+        Assert.Equal(ReadFault.DamagedArchive, bad.Result.Fault);
+        Assert.NotNull(bad.Result.Reason);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_run_is_one_refusal_among_the_good()
+    {
+        var results = ActivityReader.ReadAll(new MemoryStream(Zip(("a.gpx", Run), ("note.txt", "hello"u8.ToArray()), ("b.gpx", Run))), "x.zip").ToList();
+
+        Assert.Equal([ReadStatus.Read, ReadStatus.Rejected, ReadStatus.Read], results.Select(file => file.Result.Status));
+    }
+
+    [Fact]
+    public void An_archive_cut_short_is_refused_whole()
+    {
+        var archive = Zip(("a.gpx", Run), ("b.gpx", Run));
+
+        var member = Assert.Single(Members(archive[..^30], "x.zip"));
+
+        Assert.Equal(ReadFault.DamagedArchive, member.Refusal?.Fault);
+    }
+
+    [Fact]
+    public void Gzip_cut_short_gives_what_it_holds_and_says_so()
+    {
+        var points = Enumerable.Range(0, 5000).Select(second => new GpxPoint { Latitude = second * 0.001, Longitude = 2 });
+        var packed = Gzip(new GpxFileBuilder().Track("running").Points(points).ToBytes());
+
+        var (_, result) = Assert.Single(ActivityReader.ReadAll(new MemoryStream(packed[..(packed.Length / 2)]), "x.gpx.gz"));
+
+        Assert.Equal(ReadStatus.Partial, result.Status);
+        Assert.Equal(ReadFault.Truncated, result.Fault);
+        Assert.InRange(result.Activities[0].Records.Count, 1000, 4000);
+    }
+
+    [Fact]
+    public void Gzip_with_a_wrong_checksum_is_refused()
+    {
+        var packed = Gzip(Run);
+        packed[^5] ^= 1;
+
+        var member = Assert.Single(Members(packed, "x.gpx.gz"));
+
+        Assert.Equal(ReadFault.DamagedArchive, member.Refusal?.Fault);
+    }
+
+    [Fact]
+    public void An_encrypted_file_is_named_and_refused()
+    {
+        var archive = Zip(("a.gpx", Run), ("b.gpx", Run));
+        // Bit 0 of the flags, in the local header and in the directory.
+        archive[6] |= 1;
+        archive[archive.AsSpan().IndexOf("PK\u0001\u0002"u8) + 8] |= 1;
+
+        var members = Members(archive, "x.zip");
+
+        Assert.Equal(ReadFault.UnsupportedArchive, members[0].Refusal?.Fault);
+        Assert.Contains("encrypted", members[0].Refusal?.Reason, StringComparison.Ordinal);
+        Assert.Null(members[1].Refusal);
+    }
+
+    [Fact]
+    public void A_part_of_a_split_archive_is_refused()
+    {
+        var archive = Zip(("a.gpx", Run));
+        archive[^18] = 1;
+
+        var member = Assert.Single(Members(archive, "x.zip"));
+
+        Assert.Equal(ReadFault.UnsupportedArchive, member.Refusal?.Fault);
+    }
+
+    [Fact]
+    public void A_method_that_is_not_read_is_refused_by_name()
+    {
+        var archive = Zip(("a.gpx", Run));
+        archive[8] = 95;
+        archive[archive.AsSpan().IndexOf("PK\u0001\u0002"u8) + 10] = 95;
+
+        var member = Assert.Single(Members(archive, "x.zip"));
+
+        Assert.Equal(ReadFault.UnsupportedArchive, member.Refusal?.Fault);
+    }
+
+    [Theory]
+    [InlineData("../../x.gpx")]
+    [InlineData("/abs.gpx")]
+    [InlineData("a/../../b.gpx")]
+    [InlineData("..\\..\\x.gpx")]
+    public void A_name_that_climbs_out_is_a_name_and_nothing_else(string name)
+    {
+        var member = Assert.Single(Members(Zip((name, Run)), "x.zip"));
+
+        Assert.Equal($"x.zip!/{name}", member.Name);
+        Assert.Equal(Run, member.Content.ToArray());
+    }
+
+    [Fact]
+    public void Control_characters_do_not_come_through_in_names()
+    {
+        var member = Assert.Single(Members(Zip(("a\r\n\u001b[31mb.gpx", Run)), "x.zip"));
+
+        Assert.DoesNotContain(member.Name, char.IsControl);
+    }
+
+    [Fact]
+    public void Equal_names_are_all_counted()
+    {
+        var members = Members(Zip([.. Enumerable.Repeat(("same.gpx", Run), 1000)]), "x.zip");
+
+        Assert.Equal(1000, members.Count(member => member.Refusal is null));
+    }
+
+    [Fact]
+    public void Zip64_is_read()
+    {
+        var members = Members(Zip([.. Enumerable.Range(0, 66_000).Select(number => ($"{number}", Array.Empty<byte>()))]), "x.zip");
+
+        Assert.Equal(66_000, members.Count);
+        Assert.DoesNotContain(members, member => member.Refusal is not null);
+    }
+
+    [Fact]
+    public void Nothing_is_left_in_the_temporary_folder()
+    {
+        var before = Directory.GetFiles(Path.GetTempPath()).ToHashSet(StringComparer.Ordinal);
+
+        _ = Members(Zip(("part1.zip", Zip(("a.gpx", Run)))), "x.zip");
+
+        Assert.DoesNotContain(Directory.GetFiles(Path.GetTempPath()), file => !before.Contains(file) && Path.GetFileName(file).Length == 12 && File.ReadAllBytes(file).AsSpan().StartsWith("PK"u8));
+    }
+
+    [Fact]
+    public void Shadows_of_the_Finder_are_no_members()
+    {
+        var members = Members(Zip(("a.gpx", Run), ("__MACOSX/._a.gpx", [0, 5, 22, 7])), "x.zip");
+
+        Assert.Single(members);
+    }
+
+    internal static byte[] Zip(params (string Name, byte[] Content)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
+        {
+            foreach (var (name, content) in files)
+            {
+                using var entry = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    internal static byte[] Gzip(byte[] content)
+    {
+        using var bytes = new MemoryStream();
+        using (var packed = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            packed.Write(content);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static List<ArchiveMember> Members(byte[] content, string name, ArchiveLimits? limits = null) =>
+        [.. ArchiveReader.Members(new MemoryStream(content), name, limits)];
+
+    private static byte[] Noise(int length)
+    {
+        var noise = new byte[length];
+        new Random(1).NextBytes(noise);
+        return noise;
+    }
+
+    /// <summary>Turns over a byte in the middle of a member's packed data.</summary>
+    private static void Damage(byte[] archive, int member)
+    {
+        var at = -1;
+        for (var number = 0; number <= member; number++)
+        {
+            at += 1 + archive.AsSpan(at + 1).IndexOf("PK\u0003\u0004"u8);
+        }
+
+        archive[at + 30 + 40] ^= 0x55;
+    }
+}
