@@ -1,1 +1,9 @@
-Console.WriteLine("nothing yet");
+using KneeLoad.Benchmarks;
+
+if (args is ["decode", ..])
+{
+    return DecodeVerb.Run(args.AsSpan(1));
+}
+
+BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(DecodeVerb).Assembly).Run(args);
+return 0;

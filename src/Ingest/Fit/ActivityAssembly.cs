@@ -45,11 +45,12 @@ internal static class ActivityAssembly
     {
         var session = part.Session;
         var hasCadence = part.Records[RecordField.Cadence] is not null;
+        var (sport, subSport) = session?.Sport is null ? content.ChosenSport : (session.Sport, session.SubSport);
         return new()
         {
             Format = ActivityFormat.Fit,
-            Sport = SportNames.Of(session?.Sport ?? content.ChosenSport.Sport),
-            SubSport = SubSportNames.Of(session?.SubSport ?? content.ChosenSport.SubSport),
+            Sport = SportNames.Of(sport),
+            SubSport = SubSportNames.Of(subSport),
             Maker = content.Maker,
             Product = content.Product,
             Start = session?.Start is { } start ? FitTime.ToInstant(start) : FirstTime(part.Records),

@@ -22,6 +22,7 @@ internal static class AltitudeSources
     private static bool IsBarometric(string? maker, string? product) => maker switch
     {
         "coros" => true,
+        "suunto" => product is not null && product.Contains("Baro", StringComparison.Ordinal),
         "garmin" => product is not null && Array.Exists(BarometricGarmin, series => product.StartsWith(series, StringComparison.Ordinal)),
         _ => false,
     };

@@ -44,6 +44,9 @@ internal abstract class ColumnBuilder(Scaling scaling)
     /// <summary>Sets one value, in the column's unit.</summary>
     public abstract void Set(int row, double value);
 
+    /// <summary>Takes back what cannot be: values outside a range become not measured.</summary>
+    public abstract void DropOutside(double lowest, double highest);
+
     /// <summary>The same rows as values, so that other types and fractions fit in.</summary>
     public abstract ColumnBuilder Widen();
 

@@ -7,7 +7,7 @@ namespace KneeLoad.Ingest.Fit;
 internal sealed class FitContent(RecordTable records)
 {
     // A real file has some ten sessions and some hundred laps. The limits bound memory against files made to exhaust it.
-    private const int MostSessions = 500;
+    private const int MostSessions = 200;
     private const int MostLaps = 10_000;
     private const int MostDevices = 200;
 

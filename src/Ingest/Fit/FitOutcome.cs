@@ -5,14 +5,16 @@ namespace KneeLoad.Ingest.Fit;
 /// <summary>What the reading of a content has come to so far: activities, warnings, the first fault.</summary>
 internal sealed class FitOutcome
 {
+    private const int MostWarnings = 100;
+
     private readonly List<Activity> activities = [];
     private readonly List<string> warnings = [];
     private (ReadFault Fault, long Position)? stop;
 
-    /// <summary>Notes what was odd; the same words once.</summary>
+    /// <summary>Notes what was odd; the same words once, and no more than anyone would read.</summary>
     public void Warn(string warning)
     {
-        if (!warnings.Contains(warning))
+        if (warnings.Count < MostWarnings && !warnings.Contains(warning))
         {
             warnings.Add(warning);
         }

@@ -12,7 +12,7 @@ public static class FitReader
 {
     // Memory for columns per byte of file. Real files take less than 4, widened columns included.
     private const int BudgetPerByte = 16;
-    private const int BudgetFloor = 1 << 16;
+    private const int BudgetFloor = 1 << 12;
 
     // Files in a chain are as many as a multi-sport watch writes legs; a limit bounds what empty links can cost.
     private const int MostFiles = 1000;

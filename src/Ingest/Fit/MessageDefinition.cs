@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace KneeLoad.Ingest.Fit;
 
@@ -6,15 +7,18 @@ namespace KneeLoad.Ingest.Fit;
 /// What the messages of one local type look like, until the type is defined anew (FIT protocol, section "Definition Message").
 /// One object serves a local type for the whole file, so that a file that defines its messages again and again costs nothing.
 /// </summary>
-internal sealed class MessageDefinition
+/// <param name="localType">0 to 15.</param>
+internal sealed class MessageDefinition(int localType)
 {
     private const int FixedSize = 6;
     private const int FieldSize = 3;
-    private const byte TimestampField = 253;
 
     private readonly List<FieldDefinition> fields = [];
     private int start = -1;
     private int length;
+
+    /// <summary>The local type that it defines, 0 to 15.</summary>
+    public int LocalType { get; } = localType;
 
     /// <summary>Number of the message in the profile.</summary>
     public ushort GlobalNumber { get; private set; }
@@ -29,7 +33,7 @@ internal sealed class MessageDefinition
     public FieldDefinition? Timestamp { get; private set; }
 
     /// <summary>The fields in the file's order, developers' fields last.</summary>
-    public IReadOnlyList<FieldDefinition> Fields => fields;
+    public ReadOnlySpan<FieldDefinition> Fields => CollectionsMarshal.AsSpan(fields);
 
     /// <summary>Whether the file has defined the type yet.</summary>
     public bool IsDefined => start >= 0;
@@ -85,6 +89,7 @@ internal sealed class MessageDefinition
         Size = 0;
         Timestamp = null;
         fields.Clear();
+        fields.EnsureCapacity((bytes.Length - FixedSize) / FieldSize);
         for (var i = 0; i < fieldCount; i++)
         {
             var field = bytes.Slice(FixedSize + (i * FieldSize), FieldSize);
@@ -103,7 +108,7 @@ internal sealed class MessageDefinition
     {
         fields.Add(field);
         Size += field.Size;
-        if (field is { Number: TimestampField, DeveloperIndex: null, Type: FitBaseType.UInt32, Size: sizeof(uint) })
+        if (field.IsTimestamp)
         {
             Timestamp = field;
         }

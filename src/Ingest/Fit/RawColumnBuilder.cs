@@ -38,6 +38,16 @@ internal sealed class RawColumnBuilder<T> : ColumnBuilder
     public override void Set(int row, double value) => values[row] = T.CreateSaturating(Math.Round(Scaling.Undo(value)));
 
     /// <inheritdoc/>
+    public override void DropOutside(double lowest, double highest)
+    {
+        var (low, high) = (T.CreateSaturating(Scaling.Undo(lowest)), T.CreateSaturating(Scaling.Undo(highest)));
+        foreach (ref var value in values.AsSpan())
+        {
+            value = value < low || value > high ? invalid : value;
+        }
+    }
+
+    /// <inheritdoc/>
     public override ColumnBuilder Widen()
     {
         var wide = new WideColumnBuilder(Scaling, values.Length);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Ingest.Fit;
@@ -8,11 +9,14 @@ namespace KneeLoad.Ingest.Fit;
 /// </summary>
 internal sealed class RecordTable(int rows, long budget, DeveloperFields developerFields)
 {
+    // As many as one definition can name. A record that carries more over several definitions is none that a watch writes.
+    private const int MostDeveloperColumns = 255;
+
     private static readonly int NativeColumns = Enum.GetValues<RecordField>().Length;
 
     private readonly ColumnBuilder?[] native = new ColumnBuilder?[NativeColumns];
     private readonly List<(DeveloperField Field, ColumnBuilder Builder)> developer = [];
-    private readonly Dictionary<MessageDefinition, Plan> plans = [];
+    private readonly Plan?[] plans = new Plan?[LocalTypes.Count];
     private ColumnBuilder? time;
     private uint distanceSixteenths;
     private long budget = budget;
@@ -28,19 +32,20 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
     {
         var run = cursor.Run;
         var definition = cursor.Definition;
-        foreach (var copy in PlanOf(definition).Copies)
+        var plan = PlanOf(definition);
+        foreach (ref readonly var copy in CollectionsMarshal.AsSpan(plan.Copies))
         {
             BuilderAt(copy.Slot)?.Take(run, copy.Field, cursor.Stride, Count, definition.BigEndian);
         }
 
-        if (PlanOf(definition).CompressedSpeedDistance is { } field)
+        if (plan.CompressedSpeedDistance is { } field)
         {
             ExpandSpeedAndDistance(run, field, cursor.Stride);
         }
 
         if (cursor.CompressedTime is { } seconds)
         {
-            Time(FitBaseType.UInt32)?.Set(Count, FitTime.EpochUnixSeconds + seconds);
+            Time()?.Set(Count, FitTime.EpochUnixSeconds + seconds);
         }
 
         Count += cursor.RunLength;
@@ -49,6 +54,8 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
     /// <summary>The finished columns.</summary>
     public RecordStream Build()
     {
+        // A whole turn of semicircles fits in the field, a latitude is half of that.
+        native[(int)RecordField.PositionLat]?.DropOutside(-90, 90);
         var fields = new List<KeyValuePair<RecordField, Column>>(NativeColumns);
         for (var i = 0; i < NativeColumns; i++)
         {
@@ -122,11 +129,7 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
 
     private Plan PlanOf(MessageDefinition definition)
     {
-        if (!plans.TryGetValue(definition, out var plan))
-        {
-            plans.Add(definition, plan = new Plan());
-        }
-
+        var plan = plans[definition.LocalType] ??= new Plan();
         if (plan.Revision != definition.Revision || plan.DescriptionCount != developerFields.Count)
         {
             plan.Begin(definition.Revision, developerFields.Count);
@@ -147,7 +150,7 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
             {
                 if (DeveloperSlot(described) is { } slot)
                 {
-                    plan.Copies.Add((slot, field with { Type = described.Type }));
+                    plan.Copies.Add(new(slot, field with { Type = described.Type }));
                 }
             }
         }
@@ -157,25 +160,22 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
             Native(RecordField.Distance, FitBaseType.Float64);
             plan.CompressedSpeedDistance = field;
         }
-        else if (FitNumber.Fits(field.Type, field.Size))
+        else if (field.IsTimestamp)
         {
-            if (field.Number == FitProfile.Timestamp)
-            {
-                Time(field.Type);
-                plan.Copies.Add((Plan.TimeSlot, field));
-            }
-            else if (FitProfile.ColumnOf(field.Number) is { } column)
-            {
-                Native(column, field.Type);
-                plan.Copies.Add(((int)column, field));
-            }
+            Time();
+            plan.Copies.Add(new(Plan.TimeSlot, field));
+        }
+        else if (FitNumber.Fits(field.Type, field.Size) && FitProfile.ColumnOf(field.Number) is { } column)
+        {
+            Native(column, field.Type);
+            plan.Copies.Add(new((int)column, field));
         }
     }
 
     private ColumnBuilder? BuilderAt(int slot) =>
         slot == Plan.TimeSlot ? time : slot < NativeColumns ? native[slot] : developer[slot - NativeColumns].Builder;
 
-    private ColumnBuilder? Time(FitBaseType type) => time = Ready(time, type, new(1, -FitTime.EpochUnixSeconds));
+    private ColumnBuilder? Time() => time = Ready(time, FitBaseType.UInt32, new(1, -FitTime.EpochUnixSeconds));
 
     private void Native(RecordField column, FitBaseType type)
     {
@@ -190,7 +190,11 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
     private int? DeveloperSlot(DeveloperField described)
     {
         var index = developer.FindIndex(entry => ReferenceEquals(entry.Field, described));
-        if (index < 0 && Ready(null, described.Type, described.Scaling) is { } builder)
+        if (index < 0 && developer.Count == MostDeveloperColumns)
+        {
+            IsOverBudget = true;
+        }
+        else if (index < 0 && Ready(null, described.Type, described.Scaling) is { } builder)
         {
             index = developer.Count;
             developer.Add((described, builder));
@@ -218,6 +222,9 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
         return ColumnBuilder.Of(type, scaling, rows);
     }
 
+    /// <summary>A field and the column that it goes into.</summary>
+    private readonly record struct Copy(int Slot, FieldDefinition Field);
+
     /// <summary>What is copied where for one definition.</summary>
     private sealed class Plan
     {
@@ -227,7 +234,7 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
 
         public int DescriptionCount { get; private set; }
 
-        public List<(int Slot, FieldDefinition Field)> Copies { get; } = [];
+        public List<Copy> Copies { get; } = [];
 
         public FieldDefinition? CompressedSpeedDistance { get; set; }
 

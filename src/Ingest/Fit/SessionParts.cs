@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using KneeLoad.Ingest.Activities;
-using NodaTime;
 
 namespace KneeLoad.Ingest.Fit;
 
@@ -24,14 +24,13 @@ internal static class SessionParts
             spans.Add(SpanOf(session));
         }
 
-        var owners = OwnersOf(records, spans);
+        var rows = RowsOf(records, spans);
+        var laps = content.Laps.ToLookup(lap => lap.Start is { } start ? Nearest(spans, start) : 0);
         var parts = new List<SessionPart>(spans.Count);
         for (var i = 0; i < spans.Count; i++)
         {
-            var own = i;
-            var laps = content.Laps.Where(lap => lap.Start is { } start && Nearest(spans, start) == own).ToList();
-            parts.Add(new(
-                content.Sessions[i], records.Pick(RowsOf(owners, i)), LapsOf(laps), (uint)spans[i].Start, (uint)spans[i].End));
+            var own = CollectionsMarshal.AsSpan(rows[i]);
+            parts.Add(new(content.Sessions[i], records.Pick(own), LapsOf([.. laps[i]]), (uint)spans[i].Start, (uint)spans[i].End));
         }
 
         return parts;
@@ -44,21 +43,26 @@ internal static class SessionParts
         return (start, Math.Clamp(end, start, uint.MaxValue));
     }
 
-    private static int[] OwnersOf(RecordStream records, List<(long Start, long End)> spans)
+    private static List<int>[] RowsOf(RecordStream records, List<(long Start, long End)> spans)
     {
-        var owners = new int[records.Count];
+        var rows = new List<int>[spans.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = [];
+        }
+
         var owner = 0;
-        for (var row = 0; row < owners.Length; row++)
+        for (var row = 0; row < records.Count; row++)
         {
             if (records.TimeUnixSeconds?[row] is { } seconds)
             {
                 owner = Nearest(spans, (long)seconds - FitTime.EpochUnixSeconds);
             }
 
-            owners[row] = owner;
+            rows[owner].Add(row);
         }
 
-        return owners;
+        return rows;
     }
 
     private static int Nearest(List<(long Start, long End)> spans, long time)
@@ -76,20 +80,6 @@ internal static class SessionParts
         }
 
         return best;
-    }
-
-    private static int[] RowsOf(int[] owners, int owner)
-    {
-        var rows = new List<int>();
-        for (var row = 0; row < owners.Length; row++)
-        {
-            if (owners[row] == owner)
-            {
-                rows.Add(row);
-            }
-        }
-
-        return [.. rows];
     }
 
     private static List<Lap> LapsOf(IReadOnlyList<SessionMessage> laps)

@@ -36,6 +36,15 @@ internal sealed class WideColumnBuilder : ColumnBuilder
     public override void Set(int row, double value) => values[row] = value;
 
     /// <inheritdoc/>
+    public override void DropOutside(double lowest, double highest)
+    {
+        foreach (ref var value in values.AsSpan())
+        {
+            value = value < lowest || value > highest ? double.NaN : value;
+        }
+    }
+
+    /// <inheritdoc/>
     public override ColumnBuilder Widen() => this;
 
     /// <inheritdoc/>
