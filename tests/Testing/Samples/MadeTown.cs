@@ -1,0 +1,35 @@
+using KneeLoad.Ingest.Quantities;
+
+namespace KneeLoad.Testing.Samples;
+
+/// <summary>
+/// A town that does not exist, laid into the empty South Atlantic so that no sample shows anybody's door.
+/// Local coordinates: metres east and north of the square where every run begins.
+/// </summary>
+internal static class MadeTown
+{
+    private const double OriginLatitude = -48.0;
+    private const double OriginLongitude = -12.0;
+    private const double MetresPerDegree = 111_195;
+
+    /// <summary>A way out of town; runs go out on it and back.</summary>
+    public delegate (double East, double North) Way(double metres);
+
+    /// <summary>Asphalt, level, along the coast.</summary>
+    public static (double East, double North) CoastRoad(double metres) => (metres, 60 * Math.Sin(metres / 700));
+
+    /// <summary>Compacted gravel along the river, rising and falling by a few metres.</summary>
+    public static (double East, double North) RiverPath(double metres) => (0.92 * metres, 300 - (300 * Math.Exp(-metres / 200)) + (180 * Math.Sin(metres / 850)));
+
+    /// <summary>A forest trail up the hill behind the town.</summary>
+    public static (double East, double North) HillTrail(double metres) => (180 * Math.Sin(metres / 300), 0.95 * metres);
+
+    /// <summary>Height of the ground. [m]</summary>
+    public static double Altitude(double east, double north) =>
+        12 + (6 * Math.Sin(east / 1100)) + (95 / (1 + Math.Exp(-(north - 1700) / 350)));
+
+    /// <summary>A place on the globe.</summary>
+    public static GeoPoint Locate(double east, double north) => new(
+        OriginLatitude + (north / MetresPerDegree),
+        OriginLongitude + (east / (MetresPerDegree * Math.Cos(OriginLatitude * Math.PI / 180))));
+}
