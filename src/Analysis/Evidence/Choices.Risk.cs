@@ -119,4 +119,22 @@ public static partial class Choices
 
     /// <summary>Gap below which two runs count as one session. [min]</summary>
     public static Chosen<int> SessionGapMinutes { get; } = new(15, "A restarted watch, a toilet, a red light: shorter than any rest between two workouts.");
+
+    /// <summary>Days for which a painful entry makes the knee a sore one, for advice. [d]</summary>
+    public static Chosen<int> SoreDays { get; } = new(14, "As long as the gate of an entry holds.");
+
+    /// <summary>Runs of 28 days that must say how they began or ended before advice speaks of a habit. [1]</summary>
+    public static Chosen<int> LeastHabitRuns { get; } = new(3, "Twice is no habit.");
+
+    /// <summary>Share of the runs from which a way of beginning or ending is called a habit. [1]</summary>
+    public static Chosen<Fraction> HabitShare { get; } = new(new(0.5), "Every second run.");
+
+    /// <summary>Downhill metres of 7 days over the mean of the four weeks before, above which advice speaks of downhill. [1]</summary>
+    public static Chosen<double> MuchDownhill { get; } = new(1.5, "Hills vary from week to week; half as much again is felt.");
+
+    /// <summary>Downhill metres of 7 days below which advice does not speak of downhill. [m]</summary>
+    public static Chosen<Distance> LeastDownhill { get; } = new(new(1000), "Less than a kilometre is a bridge or two.");
+
+    /// <summary>Step length over the runner's usual at own pace, above which steps are called longer than usual. [1]</summary>
+    public static Chosen<double> LongerSteps { get; } = new(1.05, "Half of the largest change that trials of step rate tried.");
 }

@@ -127,4 +127,10 @@ public static partial class Published
 
     /// <summary>Pain during a run above which to stop, of 10; a rule made for the Achilles tendon, the loosest in use. [1]</summary>
     public static Cited<int> PainToStop { get; } = new(5, Sources.Silbernagel, "as quoted by leaflets", Reading.SecondSource);
+
+    /// <summary>Median time that novices took to recover from a running injury of any site. [d]</summary>
+    public static Cited<int> NoviceRecovery { get; } = new(71, Sources.DanoRun2014, AbstractResults, Reading.Abstract);
+
+    /// <summary>Runners with kneecap pain in the trial that compared education alone with more. [1]</summary>
+    public static Cited<int> KneecapPainRunners { get; } = new(69, Sources.Esculier2018, "as quoted by reviews", Reading.SecondSource);
 }

@@ -82,6 +82,9 @@ public static partial class Sources
     /// <summary>Education alone against added exercise or gait retraining, 69 runners with kneecap pain.</summary>
     public static Source Esculier2018 { get; } = new("esculier-2018", "Esculier et al. 2018, randomised trial of 69 runners", null);
 
+    /// <summary>Injuries of 933 novices and how long they lasted.</summary>
+    public static Source DanoRun2014 { get; } = new("dano-run-2014", "Nielsen et al. 2014, the DANO-RUN cohort of 933 novices (PMC4055729)", null);
+
     /// <summary>How much pain a tendon bears while it is loaded.</summary>
     public static Source Silbernagel { get; } = new("silbernagel", "Pain-monitoring model of Silbernagel et al., made for the Achilles tendon", null);
 

@@ -20,6 +20,9 @@ public sealed record DiaryEntry
     /// <summary>Worse the next morning.</summary>
     public bool? WorseNextMorning { get; init; }
 
+    /// <summary>It hurt at the front of the knee, around or behind the kneecap.</summary>
+    public bool FrontOfKnee { get; init; }
+
     /// <summary>Limping.</summary>
     public bool Limping { get; init; }
 

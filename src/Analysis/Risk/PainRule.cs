@@ -57,6 +57,13 @@ public static class PainRule
         return AsksFor(entry) is null && (entry.WorstPain is 0 || (entry.WorstPain is not null && entry.SettledWithinHour is true));
     }
 
+    /// <summary>Whether an entry speaks of any pain.</summary>
+    public static bool Hurts(DiaryEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.WorstPain > 0 || AsksFor(entry) is not null;
+    }
+
     private static PainGate? OpenRedFlag(List<DiaryEntry> entries, LocalDate asOf)
     {
         var open = entries.Find(entry => entry.RedFlags is not RedFlags.None && !(entry.RedFlagClosed <= asOf));
@@ -70,7 +77,7 @@ public static class PainRule
     {
         var window = DayWindow.EndingOn(asOf, Choices.RecurringPainDays.Value);
         return entries
-            .Where(entry => window.Contains(entry.Day) && (entry.WorstPain > 0 || AsksFor(entry) is not null))
+            .Where(entry => window.Contains(entry.Day) && Hurts(entry))
             .Select(entry => entry.Day)
             .Distinct()
             .Count();
