@@ -1,9 +1,14 @@
 // The door of the web service and of the command line: a table of contents.
 using KneeLoad.Web.Commands;
 using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features;
+using KneeLoad.Web.Features.Uploads;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Jobs;
+using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Storage;
 
 if (CommandLine.Handles(args))
 {
@@ -15,8 +20,13 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddHosting();
     builder.AddDatabase();
+    builder.AddReading();
     builder.AddIdentity();
+    builder.AddStorage();
+    builder.AddJobs();
+    builder.AddPipeline();
     builder.AddFeatures();
+    builder.AddUploads();
 
     await using var app = builder.Build();
     app.UsePublicAddress();
@@ -26,8 +36,10 @@ try
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
+    app.UseAntiforgery();
     app.MapHealth();
     app.MapFeatures();
+    app.MapUploads();
 
     await app.Services.GetRequiredService<Migrator>().RunAsync(app.Lifetime.ApplicationStopping);
     await app.RunAsync();

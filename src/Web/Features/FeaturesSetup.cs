@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace KneeLoad.Web.Features;
 
-/// <summary>Pages and endpoints of all features.</summary>
+/// <summary>What the pages of all features need.</summary>
 public static class FeaturesSetup
 {
     /// <summary>Adds the pages, which lie beside their handlers in this folder.</summary>
@@ -11,14 +14,30 @@ public static class FeaturesSetup
         builder.Services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
     }
 
-    /// <summary>A fault or an unknown address is answered with a page, or with problem+json where no page is asked for.</summary>
+    /// <summary>A fault or an unknown address is answered with a page, or with problem+json where no page is asked for; never with inner details.</summary>
     public static void UseFaultPages(this WebApplication app)
     {
-        app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            {
+                // The page that stands in for a failed post reads no form, good token or bad.
+                context.Request.Method = HttpMethods.Get;
+                context.Features.Set<IAntiforgeryValidationFeature>(null);
+            }
+
+            return next(context);
+        });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = fault => fault is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+            // The status is all; the page for it is made above.
+            ExceptionHandler = _ => Task.CompletedTask,
+        });
     }
 
-    /// <summary>Maps styles and scripts, pages and endpoints.</summary>
+    /// <summary>Maps styles, scripts and pages.</summary>
     public static void MapFeatures(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();

@@ -9,5 +9,6 @@ internal sealed class RunnerConfiguration : IEntityTypeConfiguration<Runner>
     public void Configure(EntityTypeBuilder<Runner> builder)
     {
         builder.Property(row => row.TimeZone).HasMaxLength(64);
+        builder.Ignore(row => row.Zone);
     }
 }

@@ -26,8 +26,14 @@ public sealed class Run
     /// <summary>When it began.</summary>
     public Instant Start { get; set; }
 
+    /// <summary>When it ended; what overlaps in time may be the same run.</summary>
+    public Instant End { get; set; }
+
     /// <summary>The calendar day of its start where the runner was.</summary>
     public LocalDate LocalDate { get; set; }
+
+    /// <summary>True when it is taken for a run.</summary>
+    public bool IsRun { get; set; }
 
     /// <summary>Version of the model that it was analysed with.</summary>
     public string ModelVersion { get; set; } = "";

@@ -45,4 +45,10 @@ public sealed class Runner : IdentityUser<Guid>
 
     /// <summary>When the account was made.</summary>
     public Instant Created { get; set; }
+
+    /// <summary>The zone that the runner lives in; UTC where its name is no longer known.</summary>
+    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) ?? DateTimeZone.Utc;
+
+    /// <summary>The runner's local day at a moment.</summary>
+    public LocalDate DayAt(Instant moment) => moment.InZone(Zone).Date;
 }

@@ -118,6 +118,12 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<Guid?>("DuplicateOfId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("End")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsRun")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Load")
                         .HasColumnType("text");
 

@@ -118,6 +118,12 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<Guid?>("DuplicateOfId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime>("End")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsRun")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Load")
                         .HasColumnType("nvarchar(max)");
 

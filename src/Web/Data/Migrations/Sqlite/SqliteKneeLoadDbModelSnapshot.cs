@@ -113,6 +113,12 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("DuplicateOfId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRun")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Load")
                         .HasColumnType("TEXT");
 

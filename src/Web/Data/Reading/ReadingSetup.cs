@@ -1,0 +1,12 @@
+namespace KneeLoad.Web.Data.Reading;
+
+/// <summary>The read models that pages, mail and API share.</summary>
+public static class ReadingSetup
+{
+    /// <summary>Adds the readers.</summary>
+    public static void AddReading(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<IRunnerHistoryReader, RunnerHistoryReader>();
+        builder.Services.AddScoped<RunDetailsReader>();
+    }
+}

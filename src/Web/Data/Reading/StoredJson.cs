@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KneeLoad.Analysis.Baselines;
+using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Surfaces;
+using KneeLoad.Analysis.Weeks;
+
+namespace KneeLoad.Web.Data.Reading;
+
+/// <summary>How the values of Analysis are written into rows and read back: exactly, with the unit in each name, null left out.</summary>
+public static class StoredJson
+{
+    private static readonly StoredJsonContext Context = new(Options());
+
+    /// <summary>Writes metrics.</summary>
+    public static string Write(RunMetrics metrics) => JsonSerializer.Serialize(metrics, Context.RunMetrics);
+
+    /// <summary>Writes a load.</summary>
+    public static string Write(RunLoad load) => JsonSerializer.Serialize(load, Context.RunLoad);
+
+    /// <summary>Writes a week.</summary>
+    public static string Write(WeeklyLoad week) => JsonSerializer.Serialize(week, Context.WeeklyLoad);
+
+    /// <summary>Reads metrics.</summary>
+    /// <exception cref="JsonException">The row is damaged.</exception>
+    public static RunMetrics ReadMetrics(string json) => JsonSerializer.Deserialize(json, Context.RunMetrics) ?? throw new JsonException("No metrics.");
+
+    /// <summary>Reads a load.</summary>
+    /// <exception cref="JsonException">The row is damaged.</exception>
+    public static RunLoad ReadLoad(string json) => JsonSerializer.Deserialize(json, Context.RunLoad) ?? throw new JsonException("No load.");
+
+    /// <summary>Reads a surface mix; null stays null.</summary>
+    /// <exception cref="JsonException">The row is damaged.</exception>
+    public static SurfaceMix? ReadSurface(string? json) => json is null ? null : JsonSerializer.Deserialize(json, Context.SurfaceMix);
+
+    /// <summary>Reads a week.</summary>
+    /// <exception cref="JsonException">The row is damaged.</exception>
+    public static WeeklyLoad ReadWeek(string json) => JsonSerializer.Deserialize(json, Context.WeeklyLoad) ?? throw new JsonException("No week.");
+
+    private static JsonSerializerOptions Options() => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        Converters =
+        {
+            new InstantJsonConverter(), new LocalDateJsonConverter(), new DurationJsonConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
+        },
+    };
+}

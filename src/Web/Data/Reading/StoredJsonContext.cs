@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using KneeLoad.Analysis.Baselines;
+using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Surfaces;
+using KneeLoad.Analysis.Weeks;
+
+namespace KneeLoad.Web.Data.Reading;
+
+/// <summary>Readers and writers of stored values, generated at build.</summary>
+[JsonSerializable(typeof(RunMetrics))]
+[JsonSerializable(typeof(RunLoad))]
+[JsonSerializable(typeof(SurfaceMix))]
+[JsonSerializable(typeof(WeeklyLoad))]
+internal sealed partial class StoredJsonContext : JsonSerializerContext;

@@ -1,0 +1,89 @@
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace KneeLoad.Web.Features.Uploads;
+
+/// <summary>Takes files in as they stream: each is safe on disk and in its row before the answer, 202, speaks of it.</summary>
+internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, OriginalStore store, UploadRegister register, UploadQueue queue)
+{
+    /// <summary>Most files of one request. [1]</summary>
+    public const int MostFiles = 1000;
+
+    /// <summary>What a stream's own faults carry, as against those of the disk, which carry the system's number.</summary>
+    private const int NotOfTheDisk = unchecked((int)0x80131620);
+
+    public async Task<IResult> HandleAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var batch = Guid.CreateVersion7();
+            var lines = new List<UploadReceiptLine>();
+            await foreach (var (name, content) in form.FilesAsync(context, cancellationToken))
+            {
+                // A form that is sent without choosing a file has one part without name and bytes.
+                if (name.Length > 0)
+                {
+                    lines.Add(lines.Count < MostFiles
+                        ? await TakeAsync(batch, ShownName.Of(name), content, cancellationToken)
+                        : new(ShownName.Of(name), null, "refused", $"More than {MostFiles} files at once: send the rest again."));
+                }
+            }
+
+            return Answer(context.Request, new UploadReceipt(batch, lines));
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return Refusal("The page was open for too long. Reload it and try again.", StatusCodes.Status400BadRequest);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return Refusal("The request is too large, or shorter than it says.", fault.StatusCode);
+        }
+        catch (Exception fault) when (DiskFull.Is(fault))
+        {
+            return Refusal("There is no room left on this server. Files that the list shows are safe.", StatusCodes.Status507InsufficientStorage);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException { HResult: NotOfTheDisk })
+        {
+            return Refusal("The request ended early, or is no form with files.", StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private async Task<UploadReceiptLine> TakeAsync(Guid batch, string name, Stream content, CancellationToken cancellationToken)
+    {
+        using var file = await store.ReceiveAsync(content, cancellationToken);
+        if (file is null)
+        {
+            return new(name, null, "refused", "Larger than 100 MB.");
+        }
+
+        var upload = await register.RegisterAsync(runner.Id, batch, name, file, cancellationToken);
+        if (upload.State == UploadState.Received)
+        {
+            await queue.EnqueueAsync(upload.Id, runner.Id, cancellationToken);
+        }
+
+        return new(name, upload.Id, upload.State == UploadState.Duplicate ? "duplicate" : "received", null);
+    }
+
+    private static IResult Answer(HttpRequest request, UploadReceipt receipt)
+    {
+        if (request.WantsPage())
+        {
+            return Results.Redirect($"/uploads?batch={receipt.Batch}");
+        }
+
+        return receipt.Files switch
+        {
+            [] => Refusal("No file was chosen.", StatusCodes.Status400BadRequest),
+            var files when files.All(file => file.Id is null) => Results.Json(receipt, statusCode: StatusCodes.Status413PayloadTooLarge),
+            _ => Results.Accepted($"/uploads/status?batch={receipt.Batch}", receipt),
+        };
+    }
+
+    private static IResult Refusal(string detail, int status) => Results.Problem(detail, statusCode: status, title: "The upload ended");
+}

@@ -1,0 +1,34 @@
+using KneeLoad.Web.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KneeLoad.Web.Features.Uploads;
+
+/// <summary>The addresses that uploads are sent to, asked about, undone and fetched back from.</summary>
+public static class UploadsEndpoints
+{
+    /// <summary>Largest request: many files at once, each with a limit of its own. [bytes]</summary>
+    private const long RequestLimit = 4L << 30;
+
+    /// <summary>Adds the handlers.</summary>
+    public static void AddUploads(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddScoped<UploadForm>();
+        services.AddScoped<ReceiveUploads>();
+        services.AddScoped<UploadStatus>();
+    }
+
+    /// <summary>Maps the addresses; all need a sign-in and speak of the signed-in runner's own files only.</summary>
+    public static void MapUploads(this IEndpointRouteBuilder routes)
+    {
+        var uploads = routes.MapGroup("/uploads").DisableCookieRedirect();
+        // The handler looks at the token itself, in a header or the first part, since to look for it in a form would read the files into memory.
+        uploads.MapPost("", (ReceiveUploads handler, HttpContext context, CancellationToken cancellationToken) => handler.HandleAsync(context, cancellationToken))
+            .WithMetadata(new RequestSizeLimitAttribute(RequestLimit))
+            .RequireRateLimiting(RateLimits.Uploads)
+            .DisableAntiforgery();
+        uploads.MapGet("status", (UploadStatus handler, Guid? batch, CancellationToken cancellationToken) => handler.HandleAsync(batch, cancellationToken));
+        uploads.MapPost("undo", UndoBatch.HandleAsync);
+        uploads.MapGet("{id:guid}/original", DownloadOriginal.HandleAsync);
+    }
+}

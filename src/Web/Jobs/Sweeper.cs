@@ -1,0 +1,30 @@
+namespace KneeLoad.Web.Jobs;
+
+/// <summary>Runs each sweep at start and after its pause, for ever; a fault is logged and the next look comes all the same.</summary>
+internal sealed partial class Sweeper(
+    IEnumerable<SweepRegistration> sweeps, IServiceScopeFactory scopes, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(sweeps.Select(sweep => RepeatAsync(sweep, stoppingToken)));
+
+    private async Task RepeatAsync(SweepRegistration sweep, CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await sweep.Make(scope.ServiceProvider).SweepAsync(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogFault(sweep.Name, fault);
+            }
+
+            await Task.Delay(sweep.Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Sweep} failed; it looks again after its pause.")]
+    private partial void LogFault(string sweep, Exception fault);
+}

@@ -1,0 +1,80 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace KneeLoad.Web.Pipeline;
+
+/// <summary>Takes a batch back as if it had never been sent: its uploads, their runs, their files, and what followed from them.</summary>
+public sealed class BatchUndo(KneeLoadDbContext db, OriginalStore store, Recomputation recomputation, UploadQueue queue)
+{
+    /// <summary>Undoes a batch of a runner, waiting or done.</summary>
+    /// <returns>How many uploads went; 0 when the runner has no such batch.</returns>
+    public async Task<int> RunAsync(Guid runnerId, Guid batchId, CancellationToken cancellationToken)
+    {
+        List<Upload> gone;
+        List<Guid> promoted;
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        {
+            await RunnerLock.TakeAsync(db, runnerId, cancellationToken);
+            var batch = db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.BatchId == batchId);
+            gone = await batch.AsNoTracking().ToListAsync(cancellationToken);
+            if (gone.Count == 0)
+            {
+                return 0;
+            }
+
+            var runs = db.Runs.Where(run => run.RunnerId == runnerId && batch.Any(upload => upload.Id == run.UploadId));
+            var starts = await runs.Select(run => run.Start).ToListAsync(cancellationToken);
+            await runs.ExecuteDeleteAsync(cancellationToken);
+            await batch.ExecuteDeleteAsync(cancellationToken);
+            promoted = await PromoteAsync(runnerId, gone, cancellationToken);
+            if (starts.Count > 0)
+            {
+                var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == runnerId, cancellationToken);
+                await recomputation.RunAsync(runner, new(starts.Min(), starts.Max()), cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        foreach (var hash in gone.Select(upload => upload.ContentHash).Distinct(StringComparer.Ordinal))
+        {
+            await OriginalRemoval.RunAsync(db, store, runnerId, hash, cancellationToken);
+        }
+
+        foreach (var uploadId in promoted)
+        {
+            await queue.EnqueueAsync(uploadId, runnerId, cancellationToken);
+        }
+
+        return gone.Count;
+    }
+
+    // The same bytes may have come again in a later batch, which stays: it is worked on as if it had been the first.
+    private async Task<List<Guid>> PromoteAsync(Guid runnerId, List<Upload> gone, CancellationToken cancellationToken)
+    {
+        List<Guid> promoted = [];
+        foreach (var first in gone.Where(upload => upload.DuplicateOfId is null))
+        {
+            var same = db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.ContentHash == first.ContentHash);
+            var heir = await same.OrderBy(upload => upload.Received).ThenBy(upload => upload.Id).Select(upload => upload.Id).FirstOrDefaultAsync(cancellationToken);
+            if (heir == Guid.Empty)
+            {
+                continue;
+            }
+
+            await same.Where(upload => upload.Id != heir).ExecuteUpdateAsync(set => set.SetProperty(upload => upload.DuplicateOfId, heir), cancellationToken);
+            await same.Where(upload => upload.Id == heir).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(upload => upload.State, UploadState.Received)
+                    .SetProperty(upload => upload.DuplicateOfId, (Guid?)null)
+                    .SetProperty(upload => upload.Attempts, 0)
+                    .SetProperty(upload => upload.Reason, (string?)null),
+                cancellationToken);
+            promoted.Add(heir);
+        }
+
+        return promoted;
+    }
+}

@@ -1,0 +1,51 @@
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Runs;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
+
+namespace KneeLoad.Web.Pipeline;
+
+/// <summary>The second step: one activity of a file to the row of a run.</summary>
+internal static class ImportedRun
+{
+    private const int LongestMemberName = 400;
+    private const int LongestWarnings = 4000;
+
+    /// <summary>The rows of a file's activities; those without any time give none.</summary>
+    public static IEnumerable<Run> Rows(Upload upload, Runner runner, ImportedFile file)
+    {
+        for (var ordinal = 0; ordinal < file.Result.Activities.Count; ordinal++)
+        {
+            var activity = file.Result.Activities[ordinal];
+            if (RunAnalysis.Analyse(activity, runner.Zone) is not { } analysed)
+            {
+                continue;
+            }
+
+            var metrics = analysed.Metrics;
+            yield return new Run
+            {
+                Id = RunKey.Of(runner.Id, upload.ContentHash, file.Member, ordinal),
+                RunnerId = runner.Id,
+                UploadId = upload.Id,
+                MemberName = file.Name is null ? null : PlainText.Of(file.Name, LongestMemberName),
+                Ordinal = ordinal,
+                Start = metrics.Start,
+                End = metrics.Start + metrics.Elapsed,
+                LocalDate = metrics.LocalDate,
+                IsRun = metrics.IsRun,
+                ModelVersion = RiskModel.Version,
+                Metrics = StoredJson.Write(metrics),
+                Cells = CellTableCodec.Encode(analysed.Cells),
+                Traces = TraceCodec.Pack(Traces.Of(activity, metrics.Start)),
+                Warnings = Warnings(file),
+            };
+        }
+    }
+
+    private static string? Warnings(ImportedFile file)
+    {
+        List<string> lines = [.. file.Result.Warnings, .. file.Result.Reason is { } reason ? [reason] : Array.Empty<string>()];
+        return lines.Count == 0 ? null : PlainText.Of(string.Join('\n', lines.Select(line => line.ReplaceLineEndings(" "))), LongestWarnings);
+    }
+}

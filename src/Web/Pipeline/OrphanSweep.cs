@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Jobs;
+using KneeLoad.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace KneeLoad.Web.Pipeline;
+
+/// <summary>Deletes files that no row speaks of: what a crash left between writing a file and committing its row.</summary>
+internal sealed class OrphanSweep(KneeLoadDbContext db, OriginalStore store, DatabaseChoice database) : ISweep
+{
+    public static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    /// <summary>Where several processes share a folder, a file so old is no longer on its way in.</summary>
+    private static readonly TimeSpan Old = TimeSpan.FromDays(1);
+
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        var begun = Process.GetCurrentProcess().StartTime.ToUniversalTime();
+        var before = database.Provider == DatabaseProvider.Sqlite ? begun : begun - Old;
+        store.DeleteIncoming(before);
+        foreach (var original in store.All().Where(original => original.Written < before))
+        {
+            if (!await db.Uploads.AnyAsync(upload => upload.RunnerId == original.RunnerId && upload.ContentHash == original.Hash, cancellationToken))
+            {
+                await OriginalRemoval.RunAsync(db, store, original.RunnerId, original.Hash, cancellationToken);
+            }
+        }
+    }
+}

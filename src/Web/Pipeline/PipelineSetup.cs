@@ -1,0 +1,19 @@
+using KneeLoad.Web.Jobs;
+
+namespace KneeLoad.Web.Pipeline;
+
+/// <summary>The work behind uploads.</summary>
+public static class PipelineSetup
+{
+    /// <summary>Adds the pipeline, its queue and its sweeps.</summary>
+    public static void AddPipeline(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddScoped<UploadPipeline>();
+        services.AddScoped<UploadQueue>();
+        services.AddScoped<Recomputation>();
+        services.AddScoped<BatchUndo>();
+        services.AddSweep<UploadSweep>(UploadSweep.Every);
+        services.AddSweep<OrphanSweep>(OrphanSweep.Every);
+    }
+}

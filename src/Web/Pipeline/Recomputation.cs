@@ -1,0 +1,28 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using NodaTime;
+
+namespace KneeLoad.Web.Pipeline;
+
+/// <summary>
+/// Brings everything that follows from a runner's files up to date after some of them came or went: which repeat others,
+/// what each did against its baseline, and the weeks. Any order of uploads and deletions gives the same rows.
+/// </summary>
+public sealed class Recomputation(KneeLoadDbContext db, IClock clock)
+{
+    /// <summary>Recomputes what a change touches. The caller holds the runner's lock, in a transaction that it commits.</summary>
+    /// <param name="runner">Whose.</param>
+    /// <param name="changed">From the first start to the last start of the activities that came, went or changed.</param>
+    /// <param name="cancellationToken">Ends the work; the caller rolls back.</param>
+    public async Task RunAsync(Runner runner, Interval changed, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(runner);
+        changed = await DuplicateStep.RunAsync(db, runner.Id, changed, cancellationToken);
+        await BaselineStep.RunAsync(db, runner.Id, changed, cancellationToken);
+        await WeeksStep.RunAsync(db, runner, changed.Start, clock.GetCurrentInstant(), cancellationToken);
+    }
+
+    /// <summary>Recomputes all weeks, as after a new start of the week. The caller holds the runner's lock, in a transaction that it commits.</summary>
+    public Task WeeksAsync(Runner runner, CancellationToken cancellationToken) =>
+        WeeksStep.RunAsync(db, runner, from: null, clock.GetCurrentInstant(), cancellationToken);
+}

@@ -1,0 +1,140 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Jobs;
+using KneeLoad.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Pipeline;
+
+/// <summary>
+/// The way of one upload: import, analyse, duplicates, baseline, weeks. Each part commits whole, and doing it again changes nothing:
+/// whatever is killed at any instant, the row still says received and the next try ends the same.
+/// </summary>
+public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Recomputation recomputation, IClock clock)
+{
+    /// <summary>Files of an archive that are committed together. [1]</summary>
+    private const int Chunk = 50;
+
+    /// <summary>Works on an upload that waits; one that is done, or gone, is left alone.</summary>
+    /// <exception cref="Exception">This try failed; the upload still waits.</exception>
+    public async Task RunAsync(Guid uploadId, CancellationToken cancellationToken)
+    {
+        if (await BeginAsync(uploadId, cancellationToken) is not { } upload)
+        {
+            return;
+        }
+
+        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == upload.RunnerId, cancellationToken);
+        var report = new ImportReport();
+        var made = new HashSet<Guid>();
+        await using (var original = await store.OpenVerifiedAsync(runner.Id, upload.ContentHash, cancellationToken))
+        {
+            foreach (var files in Import.Files(original, upload.FileName).Chunk(Chunk))
+            {
+                var rows = files.SelectMany(file => Analyse(upload, runner, file, report)).ToList();
+                made.UnionWith(rows.Select(row => row.Id));
+                if (!await StoreAsync(upload, rows, cancellationToken))
+                {
+                    return;
+                }
+            }
+        }
+
+        await FinishAsync(upload, report, made, cancellationToken);
+    }
+
+    /// <summary>Gives an upload up if it has been tried as often as it may be.</summary>
+    /// <returns>True when it is given up, or no longer waits.</returns>
+    public async Task<bool> GiveUpAsync(Guid uploadId, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        var now = clock.GetCurrentInstant();
+        await Waiting(uploadId).Where(upload => upload.Attempts >= RetryPauses.Tries).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(upload => upload.State, UploadState.Failed)
+                .SetProperty(upload => upload.Finished, now)
+                .SetProperty(upload => upload.Reason, "This is our fault, not the file's: it was tried several times and is kept. Upload it again to have it tried once more."),
+            cancellationToken);
+        return !await Waiting(uploadId).AnyAsync(cancellationToken);
+    }
+
+    // The try is counted before it is made, so that a file that kills the process cannot do so for ever.
+    private async Task<Upload?> BeginAsync(Guid uploadId, CancellationToken cancellationToken)
+    {
+        var begun = await Waiting(uploadId).Where(upload => upload.Attempts < RetryPauses.Tries)
+            .ExecuteUpdateAsync(set => set.SetProperty(upload => upload.Attempts, upload => upload.Attempts + 1), cancellationToken);
+        if (begun == 0)
+        {
+            await GiveUpAsync(uploadId, cancellationToken);
+            return null;
+        }
+
+        return await db.Uploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == uploadId, cancellationToken);
+    }
+
+    private static List<Run> Analyse(Upload upload, Runner runner, ImportedFile file, ImportReport report)
+    {
+        var rows = ImportedRun.Rows(upload, runner, file).ToList();
+        report.Add(file, rows.Count);
+        return rows;
+    }
+
+    private async Task<bool> StoreAsync(Upload upload, List<Run> rows, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await IsStillWantedAsync(upload, cancellationToken))
+        {
+            return false;
+        }
+
+        var keys = rows.ConvertAll(row => row.Id);
+        // What the runner said of a run outlives its being read again.
+        var denied = await db.Runs.Where(run => keys.Contains(run.Id) && run.DuplicateDenied).Select(run => run.Id).ToListAsync(cancellationToken);
+        await db.Runs.Where(run => keys.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
+        foreach (var row in rows)
+        {
+            row.DuplicateDenied = denied.Contains(row.Id);
+            db.Runs.Add(row);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task FinishAsync(Upload upload, ImportReport report, HashSet<Guid> made, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await IsStillWantedAsync(upload, cancellationToken))
+        {
+            return;
+        }
+
+        // Read again, since settings may have changed while the file was read.
+        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == upload.RunnerId, cancellationToken);
+        var stored = await db.Runs.Where(run => run.UploadId == upload.Id).Select(run => new { run.Id, run.Start }).ToListAsync(cancellationToken);
+        var gone = stored.Where(run => !made.Contains(run.Id)).Select(run => run.Id).ToList();
+        await db.Runs.Where(run => gone.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
+        if (stored.Count > 0)
+        {
+            await recomputation.RunAsync(runner, new(stored.Min(run => run.Start), stored.Max(run => run.Start)), cancellationToken);
+        }
+
+        var now = clock.GetCurrentInstant();
+        await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.State, report.State)
+                .SetProperty(row => row.Reason, report.Reason)
+                .SetProperty(row => row.Finished, now),
+            cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    // Undone, or finished by a process that was thought dead, while this one worked.
+    private async Task<bool> IsStillWantedAsync(Upload upload, CancellationToken cancellationToken) =>
+        await RunnerLock.TakeAsync(db, upload.RunnerId, cancellationToken) && await Waiting(upload.Id).AnyAsync(cancellationToken);
+
+    private IQueryable<Upload> Waiting(Guid uploadId) => db.Uploads.Where(upload => upload.Id == uploadId && upload.State == UploadState.Received);
+}

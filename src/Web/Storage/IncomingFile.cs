@@ -1,0 +1,20 @@
+namespace KneeLoad.Web.Storage;
+
+/// <summary>A file that has arrived whole and is flushed, but belongs to nobody yet. Disposing it unkept deletes it.</summary>
+/// <param name="path">Where it waits.</param>
+/// <param name="hash">SHA-256 of its bytes, hex.</param>
+/// <param name="bytes">Its size. [bytes]</param>
+public sealed class IncomingFile(string path, string hash, long bytes) : IDisposable
+{
+    /// <summary>Where it waits.</summary>
+    internal string Path { get; } = path;
+
+    /// <summary>SHA-256 of its bytes, hex.</summary>
+    public string Hash { get; } = hash;
+
+    /// <summary>Its size. [bytes]</summary>
+    public long Bytes { get; } = bytes;
+
+    /// <inheritdoc/>
+    public void Dispose() => File.Delete(Path);
+}

@@ -1,0 +1,12 @@
+namespace KneeLoad.Web.Storage;
+
+/// <summary>Where originals lie.</summary>
+public static class StorageSetup
+{
+    /// <summary>Adds the store and the register.</summary>
+    public static void AddStorage(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<OriginalStore>();
+        builder.Services.AddScoped<UploadRegister>();
+    }
+}

@@ -1,0 +1,43 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Storage;
+
+/// <summary>Writes down what was handed over: once this returns, the file and its row survive a power cut.</summary>
+public sealed class UploadRegister(KneeLoadDbContext db, OriginalStore store, IClock clock)
+{
+    /// <summary>Keeps a file and commits its row. The same bytes of one runner are worked on once; a file that failed before gets another try.</summary>
+    /// <exception cref="IOException">The file could not be made durable; no row was written.</exception>
+    public async Task<Upload> RegisterAsync(Guid runnerId, Guid batchId, string fileName, IncomingFile file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var upload = new Upload
+        {
+            Id = Guid.CreateVersion7(), RunnerId = runnerId, BatchId = batchId, FileName = fileName, ContentHash = file.Hash, Bytes = file.Bytes,
+        };
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await RunnerLock.TakeAsync(db, runnerId, cancellationToken);
+        upload.Received = clock.GetCurrentInstant();
+        var same = db.Uploads.Where(other => other.RunnerId == runnerId && other.ContentHash == file.Hash);
+        var first = await same.Where(other => other.DuplicateOfId == null).Select(other => new { other.Id, other.State }).SingleOrDefaultAsync(cancellationToken);
+        if (first is { State: UploadState.Rejected or UploadState.Failed })
+        {
+            await same.ExecuteUpdateAsync(set => set.SetProperty(other => other.DuplicateOfId, upload.Id), cancellationToken);
+        }
+        else if (first is not null)
+        {
+            upload.State = UploadState.Duplicate;
+            upload.DuplicateOfId = first.Id;
+            upload.Finished = upload.Received;
+        }
+
+        db.Uploads.Add(upload);
+        await db.SaveChangesAsync(cancellationToken);
+        // Between the row and its commit, so that a row never lacks its file, and a file without a row is an orphan that the sweep knows.
+        store.Keep(runnerId, file);
+        await transaction.CommitAsync(cancellationToken);
+        return upload;
+    }
+}

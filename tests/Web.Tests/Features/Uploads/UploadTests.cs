@@ -1,0 +1,292 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Features.Uploads;
+
+/// <summary>From a posted file to a row of a run, through the real store, queue and pipeline.</summary>
+public sealed class UploadTests : IAsyncDisposable
+{
+    private static readonly byte[] Run = MadeRun.Fit(MadeRun.Monday);
+    private readonly WebHost host = new();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task A_file_is_acknowledged_and_becomes_a_run_with_load_and_week()
+    {
+        var runner = await host.RunnerAsync("a");
+
+        var lines = await runner.UploadAndFinishAsync(("run.fit", Run));
+
+        var line = Assert.Single(lines);
+        Assert.Equal("done", line.GetProperty("state").GetString());
+        var run = await host.AskAsync(db => db.Runs.SingleAsync());
+        var metrics = StoredJson.ReadMetrics(run.Metrics);
+        Assert.Equal(3600, metrics.Distance!.Value.Metres, 1.0);
+        Assert.Equal(168, metrics.Cadence!.Value.StepsPerMinute, 0.5);
+        Assert.InRange(StoredJson.ReadLoad(run.Load!).KneeKilometres!.Value.Value, 3, 4.5);
+        var week = await host.AskAsync(db => db.Weeks.OrderBy(row => row.FirstDay).FirstAsync());
+        Assert.Equal(new LocalDate(2026, 3, 2), week.FirstDay);
+        Assert.Equal(1201, TraceCodec.Unpack(run.Traces).Seconds.Length);
+    }
+
+    [Fact]
+    public async Task The_same_bytes_again_name_the_upload_and_the_run_that_are_there()
+    {
+        var runner = await host.RunnerAsync("a");
+        var first = Assert.Single(await runner.UploadAndFinishAsync(("run.fit", Run)));
+
+        var second = Assert.Single(await runner.UploadAndFinishAsync(("copy.fit", Run)));
+
+        Assert.Equal("duplicate", second.GetProperty("state").GetString());
+        Assert.Equal(first.GetProperty("id").GetGuid(), second.GetProperty("duplicateOf").GetGuid());
+        Assert.Equal(first.GetProperty("runs")[0].GetProperty("id").GetGuid(), second.GetProperty("runs")[0].GetProperty("id").GetGuid());
+        Assert.Equal(1, await host.AskAsync(db => db.Runs.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Twenty_identical_uploads_at_once_make_one_run()
+    {
+        var runner = await host.RunnerAsync("a");
+
+        var batches = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => runner.UploadAsync(("run.fit", Run))));
+        var lines = (await Task.WhenAll(batches.Select(runner.FinishedAsync))).SelectMany(line => line).ToList();
+
+        Assert.Single(lines, line => line.GetProperty("state").GetString() == "done");
+        Assert.Equal(19, lines.Count(line => line.GetProperty("state").GetString() == "duplicate"));
+        Assert.Equal(1, await host.AskAsync(db => db.Runs.CountAsync()));
+        Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "originals"), "*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.GetFiles(Path.Combine(host.Folder, "incoming")));
+    }
+
+    [Fact]
+    public async Task One_bad_file_among_good_ones_is_named_and_stops_nothing()
+    {
+        var runner = await host.RunnerAsync("a");
+
+        var lines = await runner.UploadAndFinishAsync(
+            ("one.fit", Run), ("picture.fit", [0x89, 0x50, 0x4E, 0x47]), ("two.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(1))));
+
+        Assert.Equal(["done", "rejected", "done"], lines.Select(line => line.GetProperty("state").GetString()));
+        Assert.Contains("FIT", lines[1].GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_archive_is_read_member_by_member()
+    {
+        var runner = await host.RunnerAsync("a");
+        var members = Enumerable.Range(0, 60).Select(day => ($"day{day}.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(day), minutes: 5)));
+
+        var lines = await runner.UploadAndFinishAsync(("export.zip", Zip.Of([.. members, ("broken.fit", Run[..40]), ("notes.txt", "hello"u8.ToArray())])));
+
+        var line = Assert.Single(lines);
+        Assert.Equal("done", line.GetProperty("state").GetString());
+        Assert.Equal(60, line.GetProperty("runs").GetArrayLength());
+        Assert.Contains("broken.fit", line.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Equal(60, await host.AskAsync(db => db.Runs.CountAsync(run => run.Load != null)));
+    }
+
+    [Fact]
+    public async Task An_original_comes_back_byte_for_byte_under_its_name()
+    {
+        var runner = await host.RunnerAsync("a");
+        var line = Assert.Single(await runner.UploadAndFinishAsync(("../../läufe/Lauf 1.fit", Run)));
+
+        using var reply = await runner.Http.GetAsync($"/uploads/{line.GetProperty("id").GetGuid()}/original");
+
+        Assert.Equal(Run, await reply.Content.ReadAsByteArrayAsync());
+        Assert.Equal("Lauf 1.fit", reply.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal("attachment", reply.Content.Headers.ContentDisposition.DispositionType);
+    }
+
+    [Fact]
+    public async Task A_file_beyond_the_limit_is_refused_and_leaves_nothing()
+    {
+        var runner = await host.RunnerAsync("a");
+
+        using var reply = await runner.SendAsync(("huge.fit", new byte[(100 << 20) + 1]));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, reply.StatusCode);
+        Assert.Equal(0, await host.AskAsync(db => db.Uploads.CountAsync()));
+        Assert.Empty(Directory.GetFiles(Path.Combine(host.Folder, "incoming")));
+    }
+
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("multipart/form-data; boundary=x\r\n--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.fit\"\r\n\r\nhalf")]
+    public async Task A_request_that_is_no_whole_form_is_refused(string text)
+    {
+        var runner = await host.RunnerAsync("a");
+        var parts = text.Split("\r\n", 2);
+        var content = new ByteArrayContent(Encoding.ASCII.GetBytes(parts[^1]));
+        content.Headers.TryAddWithoutValidation("Content-Type", parts.Length > 1 ? parts[0] : "text/plain");
+
+        using var reply = await runner.PostAsync("/uploads", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+        Assert.Equal(0, await host.AskAsync(db => db.Uploads.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_form_without_script_carries_its_token_as_the_first_part()
+    {
+        var runner = await host.RunnerAsync("a");
+        var form = new MultipartFormDataContent { { new StringContent(runner.Token), "__RequestVerificationToken" }, { new ByteArrayContent(Run), "files", "run.fit" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/uploads") { Content = form };
+        request.Headers.Accept.ParseAdd("text/html");
+
+        using var reply = await runner.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);
+        Assert.StartsWith("/uploads?batch=", reply.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, await host.AskAsync(db => db.Uploads.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Without_the_token_nothing_is_stored()
+    {
+        var runner = await host.RunnerAsync("a");
+        var form = new MultipartFormDataContent { { new ByteArrayContent(Run), "files", "run.fit" } };
+
+        using var reply = await runner.Http.PostAsync("/uploads", form);
+        using var undo = await runner.Http.PostAsync("/uploads/undo", new FormUrlEncodedContent([new("batch", Guid.NewGuid().ToString())]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, undo.StatusCode);
+        Assert.Equal(0, await host.AskAsync(db => db.Uploads.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Nobody_sees_or_changes_what_is_somebody_elses()
+    {
+        var owner = await host.RunnerAsync("owner");
+        var other = await host.RunnerAsync("other");
+        var batch = await owner.UploadAsync(("run.fit", Run));
+        var line = Assert.Single(await owner.FinishedAsync(batch));
+
+        using var status = await other.Http.GetAsync($"/uploads/status?batch={batch}");
+        using var original = await other.Http.GetAsync($"/uploads/{line.GetProperty("id").GetGuid()}/original");
+        using var undo = await other.UndoAsync(batch);
+        var latest = await other.Http.GetFromJsonAsync<JsonElement>("/uploads/status");
+        var same = Assert.Single(await other.UploadAndFinishAsync(("run.fit", Run)));
+
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound], new[] { status.StatusCode, original.StatusCode, undo.StatusCode });
+        Assert.Equal(0, latest.GetProperty("files").GetArrayLength());
+        Assert.Equal("done", same.GetProperty("state").GetString());
+        Assert.Equal(2, await host.AskAsync(db => db.Runs.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("GET", "/uploads/status")]
+    [InlineData("GET", "/uploads/0192d1d0-0000-7000-8000-000000000000/original")]
+    [InlineData("POST", "/uploads")]
+    [InlineData("POST", "/uploads/undo")]
+    public async Task Without_a_sign_in_there_is_nothing(string method, string address)
+    {
+        using var client = host.CreateClient();
+
+        using var reply = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), address));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, reply.StatusCode);
+    }
+
+    [Fact]
+    public async Task Undo_takes_runs_weeks_and_files_back()
+    {
+        var runner = await host.RunnerAsync("a");
+        var kept = await runner.UploadAsync(("kept.fit", Run));
+        await runner.FinishedAsync(kept);
+        var before = await SnapshotAsync();
+        var batch = await runner.UploadAsync(("one.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(3))), ("two.fit", MadeRun.Fit(MadeRun.Monday - Duration.FromDays(30))));
+        await runner.FinishedAsync(batch);
+
+        using var undone = await runner.UndoAsync(batch);
+
+        Assert.Equal(HttpStatusCode.OK, undone.StatusCode);
+        Assert.Equal(before, await SnapshotAsync());
+        Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "originals"), "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Undoing_the_first_of_two_same_files_leaves_the_second_to_count()
+    {
+        var runner = await host.RunnerAsync("a");
+        var first = await runner.UploadAsync(("run.fit", Run));
+        await runner.FinishedAsync(first);
+        var second = await runner.UploadAsync(("again.fit", Run));
+
+        using var undone = await runner.UndoAsync(first);
+
+        var line = Assert.Single(await runner.FinishedAsync(second));
+        Assert.Equal("done", line.GetProperty("state").GetString());
+        Assert.Equal(1, await host.AskAsync(db => db.Runs.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_rejected_file_that_comes_again_is_tried_again()
+    {
+        var runner = await host.RunnerAsync("a");
+        await runner.UploadAndFinishAsync(("bad.fit", Run[..40]));
+
+        var line = Assert.Single(await runner.UploadAndFinishAsync(("bad.fit", Run[..40])));
+
+        Assert.Equal("rejected", line.GetProperty("state").GetString());
+        Assert.Equal(1, await host.AskAsync(db => db.Uploads.CountAsync(upload => upload.DuplicateOfId == null)));
+    }
+
+    [Fact]
+    public async Task What_keeps_failing_is_given_up_after_five_tries_and_said_so()
+    {
+        var runner = await host.RunnerAsync("a");
+        var id = await host.AskAsync(async db =>
+        {
+            var upload = new Upload { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, BatchId = Guid.NewGuid(), FileName = "lost.fit", ContentHash = new string('a', 64) };
+            db.Uploads.Add(upload);
+            await db.SaveChangesAsync();
+            return upload.BatchId;
+        });
+
+        var line = Assert.Single(await runner.FinishedAsync(id));
+
+        Assert.Equal("failed", line.GetProperty("state").GetString());
+        Assert.Equal(5, await host.AskAsync(db => db.Uploads.Select(upload => upload.Attempts).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Any_order_of_uploads_gives_the_same_rows()
+    {
+        var files = Enumerable.Range(0, 8).Select(day => ($"{day}.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(5 * day), minutes: 10 + day, speed: 2.6 + (0.1 * day)))).ToArray();
+        var forward = await host.RunnerAsync("forward");
+        var backward = await host.RunnerAsync("backward");
+
+        foreach (var file in files)
+        {
+            await forward.UploadAndFinishAsync(file);
+        }
+
+        foreach (var file in files.Reverse())
+        {
+            await backward.UploadAndFinishAsync(file);
+        }
+
+        var rows = await host.AskAsync(db => db.Runs.OrderBy(run => run.Start).Select(run => new { run.RunnerId, Text = run.Metrics + run.Load }).ToListAsync());
+        var weeks = await host.AskAsync(db => db.Weeks.OrderBy(week => week.FirstDay).Select(week => new { week.RunnerId, Text = week.Load }).ToListAsync());
+        Assert.Equal(
+            rows.Concat(weeks).Where(row => row.RunnerId == forward.RunnerId).Select(row => row.Text),
+            rows.Concat(weeks).Where(row => row.RunnerId == backward.RunnerId).Select(row => row.Text));
+    }
+
+    private Task<string> SnapshotAsync() => host.AskAsync(async db =>
+    {
+        var runs = await db.Runs.OrderBy(run => run.Id).Select(run => run.Id + run.Metrics + run.Load).ToListAsync();
+        var weeks = await db.Weeks.OrderBy(week => week.FirstDay).Select(week => week.Load).ToListAsync();
+        return string.Join('\n', runs.Concat(weeks));
+    });
+}

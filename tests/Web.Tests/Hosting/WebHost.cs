@@ -1,0 +1,87 @@
+using System.Net.Http.Headers;
+using System.Security.Claims;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Identity;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace KneeLoad.Web.Tests.Hosting;
+
+/// <summary>The whole service on a data folder of its own, with its real database, store and job engine.</summary>
+internal sealed class WebHost : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string> settings = new()
+    {
+        ["Jobs:FirstPauseSeconds"] = "0.1",
+        ["Logging:LogLevel:Default"] = "Critical",
+        ["Logging:LogLevel:Microsoft"] = "Critical",
+        ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Critical",
+        ["Logging:LogLevel:Quartz"] = "Critical",
+    };
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("kneeload-").FullName;
+
+    public WebHost With(string key, string value)
+    {
+        settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Work on the database, as a job or a page would do it.</summary>
+    public async Task<T> AskAsync<T>(Func<KneeLoadDbContext, Task<T>> question)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>());
+    }
+
+    /// <summary>A new runner, signed in, with the token that pages carry.</summary>
+    public async Task<RunnerClient> RunnerAsync(string name, string timeZone = "UTC")
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var runner = new Runner { Id = Guid.NewGuid(), UserName = name + "@example.org", Email = name + "@example.org", TimeZone = timeZone };
+        var made = await services.GetRequiredService<UserManager<Runner>>().CreateAsync(runner, "correct horse battery");
+        Assert.True(made.Succeeded, made.ToString());
+
+        var principal = await services.GetRequiredService<SignInManager<Runner>>().CreateUserPrincipalAsync(runner);
+        var ticket = new AuthenticationTicket(
+            principal, new AuthenticationProperties { ExpiresUtc = TimeProvider.System.GetUtcNow().AddHours(1) }, IdentityConstants.ApplicationScheme);
+        var key = await services.GetRequiredService<SessionStore>().StoreAsync(ticket);
+        var cookies = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var reference = new ClaimsPrincipal(new ClaimsIdentity([new Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key)]));
+        var session = $"{cookies.Cookie.Name}={cookies.TicketDataFormat.Protect(new AuthenticationTicket(reference, IdentityConstants.ApplicationScheme))}";
+
+        var antiforgery = services.GetRequiredService<IAntiforgery>();
+        var tokens = antiforgery.GetTokens(new DefaultHttpContext { User = principal, RequestServices = services });
+        var form = services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name;
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        client.DefaultRequestHeaders.Add("Cookie", $"{session}; {form}={tokens.CookieToken}");
+        client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        return new RunnerClient(client, runner.Id, tokens.RequestToken ?? "");
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("data", Folder);
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
