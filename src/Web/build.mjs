@@ -1,7 +1,13 @@
 import { build } from "esbuild";
 
 await build({
-  entryPoints: { dashboard: "Client/dashboard.ts", site: "Client/site.css" },
+  entryPoints: {
+    site: "Client/site.ts",
+    dashboard: "Client/dashboard.ts",
+    run: "Client/run.ts",
+    uploads: "Client/uploads.ts",
+    styles: "Client/site.css",
+  },
   outdir: "wwwroot/dist",
   bundle: true,
   format: "esm",

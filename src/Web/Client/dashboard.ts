@@ -1,1 +1,155 @@
-export {};
+// The weeks of load: bars by ground, knee-km as a line, pain as diamonds, a spike as a flag on its week.
+import { init, use, type EChartsCoreOption, type EChartsType } from "echarts/core";
+import { BarChart, LineChart, ScatterChart, type BarSeriesOption, type LineSeriesOption, type ScatterSeriesOption } from "echarts/charts";
+import { AriaComponent, GridComponent, TooltipComponent } from "echarts/components";
+import { SVGRenderer } from "echarts/renderers";
+import { chartData, colour, drawInTheme } from "./chartData";
+
+use([BarChart, LineChart, ScatterChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+
+interface WeekBar {
+  label: string;
+  span: string;
+  distance: string;
+  hard: number;
+  soft: number;
+  unknown: number;
+  kneeKilometres: number;
+  pain: number | null;
+  spike: string | null;
+}
+
+interface WeeksChart {
+  distanceUnit: string;
+  surfaceKnown: boolean;
+  weeks: WeekBar[];
+}
+
+const element = document.getElementById("weeks-chart");
+if (element !== null) {
+  const data = chartData<WeeksChart>(element);
+  let chart: EChartsType | undefined;
+  drawInTheme(() => {
+    chart?.dispose();
+    chart = init(element, undefined, { renderer: "svg" });
+    chart.setOption(options(data));
+  });
+  new ResizeObserver(() => chart?.resize()).observe(element);
+}
+
+function options(data: WeeksChart): EChartsCoreOption {
+  const { weeks } = data;
+  const ink = colour("ink-soft");
+  const text = { color: ink, fontFamily: "Inter, system-ui, sans-serif", fontSize: 12 };
+  const top = Math.max(1, ...weeks.map((week) => week.hard + week.soft + week.unknown), ...weeks.map((week) => week.kneeKilometres * (data.distanceUnit === "mi" ? 0.621 : 1)));
+  return {
+    animationDuration: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300,
+    textStyle: text,
+    grid: { left: 4, right: 4, top: 44, bottom: 4, containLabel: true },
+    tooltip: {
+      trigger: "axis",
+      backgroundColor: "transparent",
+      borderWidth: 0,
+      padding: 0,
+      extraCssText: "",
+      axisPointer: { type: "shadow", shadowStyle: { color: ink, opacity: 0.08 } },
+      formatter: (points: { dataIndex: number }[]) => tip(weeks[points[0]?.dataIndex ?? 0], data),
+    },
+    xAxis: {
+      type: "category",
+      data: weeks.map((week) => week.label),
+      axisLabel: { ...text, hideOverlap: true },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colour("line") } },
+    },
+    yAxis: [
+      {
+        type: "value",
+        name: data.distanceUnit,
+        nameTextStyle: { ...text, align: "left" },
+        max: niceTop(top),
+        axisLabel: text,
+        splitLine: { lineStyle: { color: colour("line") } },
+      },
+      {
+        type: "value",
+        name: "knee-km",
+        nameTextStyle: { ...text, align: "right" },
+        max: niceTop(data.distanceUnit === "mi" ? top / 0.621 : top),
+        axisLabel: text,
+        splitLine: { show: false },
+      },
+    ],
+    series: [...bars(data), line(weeks), ...marks(data, niceTop(top))],
+  };
+}
+
+function bars(data: WeeksChart): BarSeriesOption[] {
+  const bar = (name: string, tone: string, value: (week: WeekBar) => number, extra: object = {}): BarSeriesOption => ({
+    name,
+    type: "bar",
+    stack: "distance",
+    barMaxWidth: 44,
+    itemStyle: { color: colour(tone), ...extra },
+    emphasis: { disabled: true },
+    data: data.weeks.map(value),
+  });
+  const dashes = { decal: { symbol: "rect", dashArrayX: [4, 4], dashArrayY: [3, 3], rotation: -Math.PI / 4, color: colour("card") } };
+  const known = [bar("hard ground", "chart-hard", (week) => week.hard), bar("other ground", "chart-soft-ground", (week) => week.soft, dashes)];
+  return [...(data.surfaceKnown ? known : []), bar("surface unknown", "chart-unknown", (week) => week.unknown)];
+}
+
+function line(weeks: WeekBar[]): LineSeriesOption {
+  return {
+    name: "knee-km",
+    type: "line",
+    yAxisIndex: 1,
+    symbol: "circle",
+    symbolSize: 6,
+    lineStyle: { color: colour("chart-line"), width: 2.5 },
+    itemStyle: { color: colour("chart-line") },
+    emphasis: { disabled: true },
+    data: weeks.map((week) => week.kneeKilometres),
+  };
+}
+
+function marks(data: WeeksChart, top: number): ScatterSeriesOption[] {
+  const label = (tone: string): object => ({ show: true, fontSize: 12, fontWeight: 650, color: colour(tone), position: "top" });
+  const pain = data.weeks.map((week) => (week.pain === null || week.pain === 0 ? null : { value: top, label: { ...label("chart-pain"), formatter: String(week.pain) } }));
+  const spike = data.weeks.map((week) =>
+    week.spike === null ? null : { value: week.hard + week.soft + week.unknown, label: { ...label("ink"), formatter: `\u2691 ${week.spike}` } });
+  return [
+    { name: "worst pain", type: "scatter", symbol: "diamond", symbolSize: 13, itemStyle: { color: colour("chart-pain") }, data: pain, z: 5, clip: false },
+    { name: "beyond longest", type: "scatter", symbol: "circle", symbolSize: 1, itemStyle: { color: "transparent" }, data: spike, z: 6, clip: false },
+  ] as ScatterSeriesOption[];
+}
+
+// Built as elements, not as markup: names and numbers can never become tags, and no inline style is needed.
+function tip(week: WeekBar | undefined, data: WeeksChart): HTMLElement | string {
+  if (week === undefined) {
+    return "";
+  }
+  const box = document.createElement("div");
+  box.className = "tip";
+  const add = (textContent: string, tag = "span"): void => {
+    box.append(Object.assign(document.createElement(tag), { textContent }));
+  };
+  add(week.span, "strong");
+  add(week.distance);
+  if (data.surfaceKnown) {
+    add(`hard ${week.hard.toFixed(1)}, other ${week.soft.toFixed(1)}, unknown ${week.unknown.toFixed(1)} ${data.distanceUnit}`);
+  }
+  add(`${week.kneeKilometres.toFixed(1)} knee-km`);
+  if (week.pain !== null) {
+    add(`worst pain ${week.pain} of 10`);
+  }
+  if (week.spike !== null) {
+    add(`one run ${week.spike} beyond your longest`);
+  }
+  return box;
+}
+
+function niceTop(value: number): number {
+  const step = 10 ** Math.floor(Math.log10(value)) / 2;
+  return Math.ceil((value * 1.08) / step) * step;
+}

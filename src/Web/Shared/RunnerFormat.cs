@@ -29,6 +29,9 @@ public sealed class RunnerFormat(UnitSystem units, DateTimeZone zone)
     /// <summary>Unit of distance, short: km or mi.</summary>
     public string DistanceUnit => units is UnitSystem.Metric ? "km" : "mi";
 
+    /// <summary>Metres in one unit of height.</summary>
+    public double MetresPerHeightUnit => units is UnitSystem.Metric ? 1 : MetresPerFoot;
+
     /// <summary>Unit of height, short: m or ft.</summary>
     public string HeightUnit => units is UnitSystem.Metric ? "m" : "ft";
 
@@ -53,12 +56,12 @@ public sealed class RunnerFormat(UnitSystem units, DateTimeZone zone)
 
     /// <summary>A height or a climb: 320 m, 1,050 ft.</summary>
     public string Height(Distance? height) => height is { } known
-        ? Number(units is UnitSystem.Metric ? known.Metres : known.Metres / MetresPerFoot, 0) + Space + HeightUnit
+        ? Number(known.Metres / MetresPerHeightUnit, 0) + Space + HeightUnit
         : NotMeasured;
 
     /// <summary>A length of a step: 1.12 m, 3.67 ft.</summary>
     public string StepLength(Distance? length) => length is { } known
-        ? Number(units is UnitSystem.Metric ? known.Metres : known.Metres / MetresPerFoot, 2) + Space + HeightUnit
+        ? Number(known.Metres / MetresPerHeightUnit, 2) + Space + HeightUnit
         : NotMeasured;
 
     /// <summary>A pace: 5:32 /km. Not measured where there is no distance or no time.</summary>
@@ -80,7 +83,12 @@ public sealed class RunnerFormat(UnitSystem units, DateTimeZone zone)
         heartRate is { } known ? Number(known.BeatsPerMinute, 0) + Space + "beats/min" : NotMeasured;
 
     /// <summary>Knee load: 12.3 knee-km.</summary>
-    public static string KneeKilometres(KneeKilometres load) => Number(load.Value, 1) + Space + "knee-km";
+    public static string KneeKilometres(KneeKilometres? load) =>
+        load is { } known ? Number(known.Value, 1) + Space + "knee-km" : NotMeasured;
+
+    /// <summary>Knee load of one kilometre or mile: 0.97.</summary>
+    public string KneeLoadPerUnit(double? perKilometre) =>
+        perKilometre is { } known ? Number(known * MetresPerUnit / 1000, 2) : NotMeasured;
 
     /// <summary>A share: 62 %.</summary>
     public static string Share(Fraction? share) => share is { } known ? Number(known.Percent, 0) + Space + "%" : NotMeasured;

@@ -1,0 +1,9 @@
+/** Asks before a form that deletes. Without script the server acts at once, as the button says. */
+export function confirmForms(): void {
+  document.addEventListener("submit", (event) => {
+    const question = (event.target as HTMLFormElement).dataset["confirm"];
+    if (question !== undefined && !window.confirm(question)) {
+      event.preventDefault();
+    }
+  });
+}

@@ -1,0 +1,93 @@
+// Sending files: dropped on any page, or picked on the upload page.
+
+interface Receipt {
+  batch: string;
+}
+
+/** Lets files be dropped anywhere on a page of a signed-in runner. */
+export function acceptDrops(): void {
+  const veil = document.querySelector<HTMLElement>(".drop-veil");
+  if (veil === null) {
+    return;
+  }
+  const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+  document.addEventListener("dragenter", (event) => {
+    if (hasFiles(event)) {
+      veil.hidden = false;
+    }
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) {
+      veil.hidden = true;
+    }
+  });
+  document.addEventListener("dragover", (event) => {
+    if (hasFiles(event)) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener("drop", (event) => {
+    if (!hasFiles(event)) {
+      return;
+    }
+    event.preventDefault();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) {
+      veil.hidden = true;
+      return;
+    }
+    void sendAndShow(files, (text) => {
+      veil.textContent = text;
+    }).catch((fault: unknown) => {
+      veil.textContent = fault instanceof Error ? fault.message : String(fault);
+      window.setTimeout(() => {
+        veil.hidden = true;
+      }, 6000);
+    });
+  });
+}
+
+/** Sends files in one batch and opens the page that shows a line for each. */
+export async function sendAndShow(files: File[], say: (text: string) => void, signal?: AbortSignal): Promise<void> {
+  const receipt = await send(files, say, signal);
+  location.assign(`/uploads?batch=${encodeURIComponent(receipt.batch)}`);
+}
+
+function send(files: File[], say: (text: string) => void, signal?: AbortSignal): Promise<Receipt> {
+  const body = new FormData();
+  for (const file of files) {
+    body.append("files", file, file.name);
+  }
+  const noun = files.length === 1 ? "1 file" : `${files.length} files`;
+  // fetch tells nothing of a request's progress; this does.
+  const request = new XMLHttpRequest();
+  request.open("POST", "/uploads");
+  request.responseType = "json";
+  request.setRequestHeader("Accept", "application/json");
+  request.setRequestHeader("RequestVerificationToken", document.body.dataset["antiforgery"] ?? "");
+  return new Promise((resolve, reject) => {
+    request.upload.addEventListener("progress", (event) => {
+      const share = event.lengthComputable ? Math.floor((100 * event.loaded) / event.total) : 0;
+      say(share < 100 ? `Sending ${noun}: ${share} %` : `${noun} sent, making them safe`);
+    });
+    request.addEventListener("load", () => {
+      if (request.status === 202) {
+        resolve(request.response as Receipt);
+      } else {
+        const detail = (request.response as { detail?: string } | null)?.detail;
+        reject(new Error(detail ?? `The server refused the files (${request.status}). Nothing was stored.`));
+      }
+    });
+    request.addEventListener("error", () => {
+      reject(new Error("The server could not be reached. Try again; what had arrived is safe."));
+    });
+    request.addEventListener("abort", () => {
+      reject(new Error("Cancelled. What had arrived is listed below."));
+    });
+    signal?.addEventListener("abort", () => {
+      request.abort();
+    });
+    say(`Sending ${noun}`);
+    request.send(body);
+  });
+}

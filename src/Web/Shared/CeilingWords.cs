@@ -1,0 +1,56 @@
+using KneeLoad.Analysis.Risk;
+
+namespace KneeLoad.Web.Shared;
+
+/// <summary>Today's ceiling in words; the one place for pages and mail.</summary>
+public static class CeilingWords
+{
+    /// <summary>The ceiling, or that there is none: "Up to 11.0 km".</summary>
+    public static string Headline(Ceiling ceiling, RunnerFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(ceiling);
+        ArgumentNullException.ThrowIfNull(format);
+        return ceiling.Limit is { } limit ? "Up to " + format.Limit(limit) : "No ceiling today";
+    }
+
+    /// <summary>Why it is what it is, in one sentence.</summary>
+    public static string Reason(Ceiling ceiling, RunnerFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(ceiling);
+        ArgumentNullException.ThrowIfNull(format);
+        var rest = format.Distance(ceiling.Base);
+        return ceiling.Reason switch
+        {
+            CeilingReason.Normal => $"That is 10 % beyond {rest}, your longest of the last 30 days.",
+            CeilingReason.Spike => $"Your longest run was itself a jump, so we count {rest} of it and add 10 %.",
+            CeilingReason.Return => $"You are coming back from a break: it rests on {rest}, half of your longest before it.",
+            CeilingReason.WindowNotFull => $"That is 10 % beyond {rest}, your longest so far. Your first 30 days are not full yet.",
+            CeilingReason.Hold => "Your knees ask to hold or reduce, so it is no more than your usual session.",
+            CeilingReason.Stop => "Your diary says to stop running until it has settled.",
+            CeilingReason.SeeADoctor => "A sign in your diary wants a doctor first.",
+            CeilingReason.Paused => "You paused. It comes back when you end the pause.",
+            CeilingReason.NoData => "It needs a first run whose distance is known.",
+            CeilingReason.Under18 => "The study behind it is of adults.",
+            _ => throw new ArgumentOutOfRangeException(nameof(ceiling)),
+        };
+    }
+
+    /// <summary>
+    /// What the study found beyond the ceiling, in one sentence; null where there are no bands.
+    /// </summary>
+    public static string? Bands(Ceiling ceiling, RunnerFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(ceiling);
+        ArgumentNullException.ThrowIfNull(format);
+        if (ceiling.Limit is null || ceiling.Bands.Count == 0)
+        {
+            return null;
+        }
+
+        var parts = ceiling.Bands.Select(band =>
+            Times(band) + (band.UpTo is { } end ? " up to " + format.Limit(end) : " beyond that"));
+        return "Among 5,205 runners, injuries of any site followed " + string.Join(", ", parts) + ", set against runs below the ceiling.";
+    }
+
+    private static string Times(CeilingBand band) => RunnerFormat.Number(band.HazardRatio, 1) + " times as often";
+}
