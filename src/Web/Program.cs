@@ -3,6 +3,10 @@ using KneeLoad.Web.Commands;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features;
+using KneeLoad.Web.Features.Account;
+using KneeLoad.Web.Features.Dashboard;
+using KneeLoad.Web.Features.Diary;
+using KneeLoad.Web.Features.Runs;
 using KneeLoad.Web.Features.Uploads;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Jobs;
@@ -26,6 +30,10 @@ try
     builder.AddJobs();
     builder.AddPipeline();
     builder.AddFeatures();
+    builder.AddAccount();
+    builder.AddDashboard();
+    builder.AddDiary();
+    builder.AddRuns();
     builder.AddUploads();
 
     await using var app = builder.Build();

@@ -12,8 +12,9 @@ public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> si
     /// <param name="mail">The mail address.</param>
     /// <param name="password">The password.</param>
     /// <param name="timeZone">IANA name of the browser's zone; UTC where it is none.</param>
+    /// <param name="healthConsent">Whether the runner agreed that health data is scored; dated now.</param>
     /// <returns>Success, also for an address that is taken; faults speak of the password or the form of the address only.</returns>
-    public async Task<IdentityResult> RegisterAsync(string mail, string password, string? timeZone)
+    public async Task<IdentityResult> RegisterAsync(string mail, string password, string? timeZone, bool healthConsent = false)
     {
         var address = mail.Trim();
         if (!IsMailAddress(address))
@@ -21,13 +22,15 @@ public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> si
             return IdentityResult.Failed(new IdentityError { Code = "InvalidEmail", Description = "This is no mail address." });
         }
 
+        var now = clock.GetCurrentInstant();
         var runner = new Runner
         {
             Id = Guid.CreateVersion7(),
             UserName = address,
             Email = address,
             TimeZone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone ?? "") is { } zone ? zone.Id : "UTC",
-            Created = clock.GetCurrentInstant(),
+            HealthConsent = healthConsent ? now : null,
+            Created = now,
         };
         var result = await users.CreateAsync(runner, password);
         if (result.Succeeded || !result.Errors.All(IsTaken))

@@ -16,6 +16,7 @@ public static class UploadsEndpoints
         services.AddScoped<UploadForm>();
         services.AddScoped<ReceiveUploads>();
         services.AddScoped<UploadStatus>();
+        services.AddScoped<ListUploads>();
     }
 
     /// <summary>Maps the addresses; all need a sign-in and speak of the signed-in runner's own files only.</summary>

@@ -1,0 +1,25 @@
+using System.Security.Claims;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Identity;
+using Microsoft.AspNetCore.Identity;
+
+namespace KneeLoad.Web.Features.Account;
+
+/// <summary>Sets a new password and signs every other browser out.</summary>
+public sealed class ChangePassword(UserManager<Runner> users, SignInManager<Runner> signIns, SessionStore sessions)
+{
+    /// <summary>Changes the password of the signed-in runner.</summary>
+    /// <returns>Success, or what is wrong with one of the two.</returns>
+    public async Task<IdentityResult> HandleAsync(ClaimsPrincipal user, string current, string next, CancellationToken cancellationToken)
+    {
+        var runner = await users.GetUserAsync(user) ?? throw new InvalidOperationException("Nobody is signed in.");
+        var result = await users.ChangePasswordAsync(runner, current, next);
+        if (result.Succeeded)
+        {
+            await sessions.EndAllAsync(runner.Id, cancellationToken);
+            await signIns.SignInAsync(runner, isPersistent: false);
+        }
+
+        return result;
+    }
+}

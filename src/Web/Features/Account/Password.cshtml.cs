@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KneeLoad.Web.Features.Account;
+
+/// <summary>The page for a new password.</summary>
+public sealed class PasswordModel(ChangePassword handler) : PageModel
+{
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Passwords Input { get; set; } = new();
+
+    /// <summary>Changes the password.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var result = await handler.HandleAsync(User, Input.Current, Input.Next, cancellationToken);
+        foreach (var error in result.Errors)
+        {
+            ModelState.AddModelError("", error.Description);
+        }
+
+        return result.Succeeded ? RedirectToPage("Settings", new { saved = true }) : Page();
+    }
+
+    /// <summary>The old and the new password.</summary>
+    public sealed record Passwords
+    {
+        /// <summary>The password until now.</summary>
+        [Required(ErrorMessage = "Enter your password.")]
+        [StringLength(256)]
+        public string Current { get; init; } = "";
+
+        /// <summary>The password from now on.</summary>
+        [Required(ErrorMessage = "Choose a new password.")]
+        [StringLength(256, MinimumLength = 8, ErrorMessage = "A password has 8 to 256 characters.")]
+        public string Next { get; init; } = "";
+    }
+}

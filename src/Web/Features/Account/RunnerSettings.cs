@@ -1,0 +1,72 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Identity;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.Account;
+
+/// <summary>Reads and writes the settings of the signed-in runner.</summary>
+public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, IClock clock)
+{
+    /// <summary>The settings as the form shows them.</summary>
+    public async Task<(SettingsInput Input, SettingsView View)> ReadAsync(CancellationToken cancellationToken)
+    {
+        var runner = await RunnerAsync(cancellationToken);
+        var input = new SettingsInput
+        {
+            Units = runner.Units,
+            WeekStart = runner.WeekStart,
+            TimeZone = runner.TimeZone,
+            WeeklyMail = runner.WeeklyMail,
+            MailDay = runner.MailDay,
+            MailHour = runner.MailHour,
+            BirthYear = runner.BirthYear,
+            KneeInjury = runner.KneeInjury?.ToDateOnly(),
+            FootStrike = runner.ToldHeelStrike switch
+            {
+                null => FootStrikeAnswer.NotTold,
+                true => FootStrikeAnswer.Heel,
+                false => FootStrikeAnswer.MidOrFore,
+            },
+            FootStrikeOn = runner.ToldFootStrikeOn?.ToDateOnly(),
+        };
+        return (input, new(runner.Email ?? "", runner.Paused, runner.HealthConsent, runner.Format()));
+    }
+
+    /// <summary>Saves valid input.</summary>
+    public async Task SaveAsync(SettingsInput input, CancellationToken cancellationToken)
+    {
+        var runner = await RunnerAsync(cancellationToken);
+        runner.Units = input.Units;
+        runner.WeekStart = input.WeekStart;
+        runner.TimeZone = input.TimeZone;
+        runner.WeeklyMail = input.WeeklyMail;
+        runner.MailDay = input.MailDay;
+        runner.MailHour = input.MailHour;
+        runner.BirthYear = input.BirthYear;
+        runner.KneeInjury = input.KneeInjury is { } injury ? LocalDate.FromDateOnly(injury) : null;
+        runner.ToldHeelStrike = input.FootStrike is FootStrikeAnswer.NotTold ? null : input.FootStrike is FootStrikeAnswer.Heel;
+        runner.ToldFootStrikeOn = input.FootStrikeOn is { } day && runner.ToldHeelStrike is not null ? LocalDate.FromDateOnly(day) : null;
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Begins or ends a pause.</summary>
+    public async Task PauseAsync(bool paused, CancellationToken cancellationToken)
+    {
+        (await RunnerAsync(cancellationToken)).Paused = paused;
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Gives or withdraws the consent to scoring, with its moment.</summary>
+    public async Task ConsentAsync(bool agreed, CancellationToken cancellationToken)
+    {
+        var runner = await RunnerAsync(cancellationToken);
+        runner.HealthConsent = agreed ? runner.HealthConsent ?? clock.GetCurrentInstant() : null;
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private Task<Runner> RunnerAsync(CancellationToken cancellationToken) =>
+        db.Users.SingleAsync(row => row.Id == current.Id, cancellationToken);
+}

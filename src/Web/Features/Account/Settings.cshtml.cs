@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.Account;
+
+/// <summary>The settings of the signed-in runner.</summary>
+public sealed class SettingsModel(RunnerSettings settings) : PageModel
+{
+    /// <summary>The days of the week, Monday first.</summary>
+    public static IReadOnlyList<IsoDayOfWeek> Days { get; } = [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day is not IsoDayOfWeek.None)];
+
+    /// <summary>Zones to pick from.</summary>
+    public static IReadOnlyList<string> Zones { get; } = [.. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal)).Prepend("UTC")];
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public SettingsInput Input { get; set; } = new();
+
+    /// <summary>What stands beside the form.</summary>
+    public SettingsView View { get; private set; } = null!;
+
+    /// <summary>True right after saving.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Saved { get; set; }
+
+    /// <summary>Shows the settings.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        (Input, View) = await settings.ReadAsync(cancellationToken);
+
+    /// <summary>Saves the settings.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            (_, View) = await settings.ReadAsync(cancellationToken);
+            return Page();
+        }
+
+        await settings.SaveAsync(Input, cancellationToken);
+        return RedirectToPage(new { saved = true });
+    }
+
+    /// <summary>Begins or ends a pause.</summary>
+    public async Task<IActionResult> OnPostPauseAsync(bool paused, CancellationToken cancellationToken)
+    {
+        await settings.PauseAsync(paused, cancellationToken);
+        return RedirectToPage(new { saved = true });
+    }
+
+    /// <summary>Gives or withdraws the consent to scoring.</summary>
+    public async Task<IActionResult> OnPostConsentAsync(bool agreed, CancellationToken cancellationToken)
+    {
+        await settings.ConsentAsync(agreed, cancellationToken);
+        return RedirectToPage(new { saved = true });
+    }
+}

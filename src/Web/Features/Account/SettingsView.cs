@@ -1,0 +1,11 @@
+using KneeLoad.Web.Shared;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.Account;
+
+/// <summary>What the settings page shows beside the form.</summary>
+/// <param name="Mail">The account's address.</param>
+/// <param name="Paused">Whether the runner pauses.</param>
+/// <param name="Consent">When the runner agreed to scoring; null when not.</param>
+/// <param name="Format">How this runner reads times.</param>
+public sealed record SettingsView(string Mail, bool Paused, Instant? Consent, RunnerFormat Format);

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using KneeLoad.Web.Identity;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KneeLoad.Web.Features.Account;
+
+/// <summary>The page to sign in.</summary>
+[AllowAnonymous]
+public sealed class SignInModel(Accounts accounts) : PageModel
+{
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Credentials Input { get; set; } = new();
+
+    /// <summary>Where to go on; followed only where it stays on this site.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>True when the runner comes from registering.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Registered { get; set; }
+
+    /// <summary>Shows the form; a runner who is signed in goes on.</summary>
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated is true ? LocalRedirect(Next) : Page();
+
+    /// <summary>Signs in.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (ModelState.IsValid && await accounts.SignInAsync(Input.Mail, Input.Password, Input.Remember))
+        {
+            return LocalRedirect(Next);
+        }
+
+        ModelState.AddModelError("", "Address and password do not fit, or there were too many tries. Wait a minute and try again.");
+        return Page();
+    }
+
+    private string Next => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
+
+    /// <summary>Address and password.</summary>
+    public sealed record Credentials
+    {
+        /// <summary>Mail address.</summary>
+        [Required(ErrorMessage = "Enter your mail address.")]
+        [StringLength(254)]
+        public string Mail { get; init; } = "";
+
+        /// <summary>Password.</summary>
+        [Required(ErrorMessage = "Enter your password.")]
+        [StringLength(256)]
+        public string Password { get; init; } = "";
+
+        /// <summary>Whether the cookie outlives the browser.</summary>
+        public bool Remember { get; init; }
+    }
+}

@@ -1,0 +1,68 @@
+using KneeLoad.Analysis.Advice;
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Weeks;
+using KneeLoad.Web.Shared;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.Dashboard;
+
+/// <summary>Everything that the first screen shows.</summary>
+public sealed record DashboardView
+{
+    /// <summary>How this runner reads quantities.</summary>
+    public required RunnerFormat Format { get; init; }
+
+    /// <summary>The runner's local day.</summary>
+    public required LocalDate Today { get; init; }
+
+    /// <summary>The score, its rows and the ceiling.</summary>
+    public required RiskAssessment Assessment { get; init; }
+
+    /// <summary>What to do, most pressing first.</summary>
+    public required IReadOnlyList<AdviceItem> Advice { get; init; }
+
+    /// <summary>The last 7 days, the headline of load.</summary>
+    public required RollingDays Rolling { get; init; }
+
+    /// <summary>The last weeks, oldest first.</summary>
+    public required WeeksChart Weeks { get; init; }
+
+    /// <summary>All activities, newest first.</summary>
+    public required IReadOnlyList<HistoryRun> Newest { get; init; }
+
+    /// <summary>Runs that count. [1]</summary>
+    public required int Runs { get; init; }
+
+    /// <summary>Uploads that wait for their job. [1]</summary>
+    public required int Waiting { get; init; }
+
+    /// <summary>What the runner told.</summary>
+    public required RunnerProfile Profile { get; init; }
+
+    /// <summary>Days from the first run of this history to today, at most the 14 that a score needs.</summary>
+    public required int DaysOfHistory { get; init; }
+
+    /// <summary>The day that the check-in asks about: the last run's, where it lies within two days, else today.</summary>
+    public LocalDate CheckInDay => LastRun is { Metrics.LocalDate: var day } && Period.DaysBetween(day, Today) is 0 or 1 ? LastRun.Metrics.LocalDate : Today;
+
+    /// <summary>The diary.</summary>
+    public required IReadOnlyList<DiaryEntry> Diary { get; init; }
+
+    /// <summary>What the diary says last of the check-in's day; null when nothing.</summary>
+    public DiaryEntry? Entered => Diary.Where(entry => entry.Day == CheckInDay).MaxBy(entry => entry.Entered);
+
+    /// <summary>Yesterday's entry, to be asked about the morning after; null when there is nothing to ask.</summary>
+    public Guid? MorningAfter { get; init; }
+
+    /// <summary>The newest run that counts; null before the first.</summary>
+    public HistoryRun? LastRun => Newest.FirstOrDefault(run => run.Counts);
+
+    /// <summary>The row with the most points; null where there is no score or no points.</summary>
+    public RiskFactor? FirstReason => Assessment.Factors.Where(row => row.Points > 0).MaxBy(row => row.Points);
+
+    /// <summary>The run that a row speaks of, as in "Sunday's run"; null when it is none.</summary>
+    public string? RunName(RiskFactor factor) =>
+        Newest.FirstOrDefault(run => string.Equals(run.Key, factor.RunKey, StringComparison.Ordinal)) is { } run
+            ? RunWords.Whose(run.Metrics.LocalDate, Today)
+            : null;
+}

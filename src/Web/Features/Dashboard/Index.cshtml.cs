@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KneeLoad.Web.Features.Dashboard;
+
+/// <summary>The first screen: the dashboard of who is signed in, a welcome for everyone else.</summary>
+[AllowAnonymous]
+public sealed class IndexModel(ShowDashboard handler) : PageModel
+{
+    /// <summary>What is shown; null when nobody is signed in.</summary>
+    public DashboardView? View { get; private set; }
+
+    /// <summary>Shows the first screen.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        View = User.Identity?.IsAuthenticated is true ? await handler.HandleAsync(cancellationToken) : null;
+}

@@ -1,0 +1,60 @@
+using KneeLoad.Analysis.Advice;
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Weeks;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Shared;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.Dashboard;
+
+/// <summary>Has the runner's today assessed and lays it out.</summary>
+public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories)
+{
+    /// <summary>Days of history that a score needs. [days]</summary>
+    private const int DaysForScore = 14;
+
+    /// <summary>The first screen of the signed-in runner.</summary>
+    /// <returns>Null while the runner has not agreed that health data is scored.</returns>
+    public async Task<DashboardView?> HandleAsync(CancellationToken cancellationToken)
+    {
+        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
+        if (runner.HealthConsent is null)
+        {
+            return null;
+        }
+
+        var history = await histories.ReadAsync(current.Id, cancellationToken);
+        var yesterday = history.Today.PlusDays(-1);
+        var unanswered = await db.DiaryNotes.AsNoTracking()
+            .Where(note => note.RunnerId == current.Id && note.Day == yesterday && note.WorstPain > 0)
+            .ToListAsync(cancellationToken);
+        var morningAfter = unanswered.MaxBy(note => note.Entered) is { WorseNextMorning: null } note ? note.Id : (Guid?)null;
+        return Lay(history, runner.Format()) with { MorningAfter = morningAfter };
+    }
+
+    /// <summary>Assesses a history and lays it out.</summary>
+    internal static DashboardView Lay(RunnerHistory history, RunnerFormat format)
+    {
+        var assessment = RiskModel.Assess(history.Runs, history.Diary, history.Profile, history.Today);
+        var counted = TrainingHistory.UpTo(history.Runs, history.Today).Runs;
+        var load = assessment.Factors.FirstOrDefault(row => row.Id is FactorId.LoadIncrease);
+        return new()
+        {
+            Format = format,
+            Today = history.Today,
+            Assessment = assessment,
+            Advice = AdviceList.For(assessment, history.Runs, history.Diary, history.Profile),
+            Rolling = RollingDays.Compute(history.Runs, history.Today),
+            Weeks = WeeksChart.Of(history.Weeks, history.Runs, history.Diary, load, format),
+            Newest = [.. history.Runs.Order(HistoryRun.ByStart).Reverse()],
+            Runs = counted.Count,
+            DaysOfHistory = counted.Count == 0 ? 0 : Math.Clamp(Period.DaysBetween(counted[0].Metrics.LocalDate, history.Today), 0, DaysForScore),
+            Waiting = history.Waiting,
+            Profile = history.Profile,
+            Diary = history.Diary,
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using KneeLoad.Analysis.Weeks;
+
+namespace KneeLoad.Web.Features.Dashboard;
+
+/// <summary>One week of the chart and of the table beneath it. Lengths are in the runner's unit.</summary>
+/// <param name="Load">The stored week; the chart does without.</param>
+public sealed record WeekBar([property: JsonIgnore] WeeklyLoad Load)
+{
+    /// <summary>Its first day, short.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>First to last day.</summary>
+    public required string Span { get; init; }
+
+    /// <summary>Distance, ready to read.</summary>
+    public required string Distance { get; init; }
+
+    /// <summary>On hard ground. [km or mi]</summary>
+    public required double Hard { get; init; }
+
+    /// <summary>On other known ground. [km or mi]</summary>
+    public required double Soft { get; init; }
+
+    /// <summary>On ground that nobody knows. [km or mi]</summary>
+    public required double Unknown { get; init; }
+
+    /// <summary>Knee load, walks included. [knee-km]</summary>
+    public required double KneeKilometres { get; init; }
+
+    /// <summary>Worst pain of the week, 0 to 10; null when none was entered.</summary>
+    public int? Pain { get; init; }
+
+    /// <summary>How far the week's spike went beyond the longest, ready to read; null when there was none.</summary>
+    public string? Spike { get; init; }
+
+    /// <summary>Key of the run that was the spike; null when there was none.</summary>
+    public string? SpikeRun { get; init; }
+}

@@ -1,0 +1,103 @@
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Identity;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.Diary;
+
+/// <summary>Reads and writes the diary of the signed-in runner.</summary>
+public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, IClock clock)
+{
+    private IQueryable<DiaryNote> Own => db.DiaryNotes.Where(note => note.RunnerId == current.Id);
+
+    /// <summary>All entries.</summary>
+    public async Task<DiaryView> ReadAsync(CancellationToken cancellationToken)
+    {
+        var notes = await Own.AsNoTracking().ToListAsync(cancellationToken);
+        return new(await TodayAsync(cancellationToken), [.. notes.OrderByDescending(note => note.Day).ThenByDescending(note => note.Entered)]);
+    }
+
+    /// <summary>One entry; null when the runner has none of that key.</summary>
+    public Task<DiaryNote?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        Own.SingleOrDefaultAsync(note => note.Id == id, cancellationToken);
+
+    /// <summary>Adds an entry.</summary>
+    /// <returns>False when its day lies ahead.</returns>
+    public async Task<bool> AddAsync(DiaryInput input, CancellationToken cancellationToken)
+    {
+        var note = new DiaryNote { Id = Guid.CreateVersion7(), RunnerId = current.Id };
+        if (!await WriteAsync(note, input, cancellationToken))
+        {
+            return false;
+        }
+
+        db.DiaryNotes.Add(note);
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Changes an entry. A red flag that was closed and is ticked again is open again.</summary>
+    /// <returns>False when its day lies ahead.</returns>
+    public async Task<bool> ChangeAsync(DiaryNote note, DiaryInput input, CancellationToken cancellationToken)
+    {
+        if (!await WriteAsync(note, input, cancellationToken))
+        {
+            return false;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Deletes an entry, if the runner has one of that key.</summary>
+    public Task DeleteAsync(Guid id, CancellationToken cancellationToken) =>
+        Own.Where(note => note.Id == id).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>Closes the red flag of an entry: a doctor has seen it.</summary>
+    public async Task CloseAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is { RedFlags: not RedFlags.None, RedFlagClosed: null } note)
+        {
+            note.RedFlagClosed = await TodayAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Answers the question of the next morning.</summary>
+    public async Task AnswerMorningAsync(Guid id, bool worse, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is { } note)
+        {
+            note.WorseNextMorning = worse;
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private async Task<bool> WriteAsync(DiaryNote note, DiaryInput input, CancellationToken cancellationToken)
+    {
+        var day = LocalDate.FromDateOnly(input.Day.GetValueOrDefault());
+        if (day > await TodayAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        note.Day = day;
+        note.Entered = clock.GetCurrentInstant();
+        note.WorstPain = input.WorstPain;
+        note.SettledWithinHour = input.SettledWithinHour;
+        note.WorseNextMorning = input.WorseNextMorning;
+        note.Limping = input.Limping;
+        note.RedFlagClosed = note.RedFlags == input.RedFlags ? note.RedFlagClosed : null;
+        note.RedFlags = input.RedFlags;
+        return true;
+    }
+
+    private async Task<LocalDate> TodayAsync(CancellationToken cancellationToken)
+    {
+        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
+        return clock.GetCurrentInstant().InZone(runner.Zone()).Date;
+    }
+}

@@ -1,0 +1,60 @@
+using KneeLoad.Analysis.Baselines;
+using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Weeks;
+using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Shared;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.Runs;
+
+/// <summary>Everything that a run's page shows.</summary>
+public sealed record RunView
+{
+    /// <summary>How this runner reads quantities.</summary>
+    public required RunnerFormat Format { get; init; }
+
+    /// <summary>The runner's local day.</summary>
+    public required LocalDate Today { get; init; }
+
+    /// <summary>The activity.</summary>
+    public required HistoryRun Activity { get; init; }
+
+    /// <summary>Distance over what it was judged by; null when it was not judged. [1]</summary>
+    public double? SpikeRatio { get; init; }
+
+    /// <summary>What it was judged by; null when it was not judged. [m]</summary>
+    public Distance? SpikeBase { get; init; }
+
+    /// <summary>The activity before; null at the first.</summary>
+    public HistoryRun? Previous { get; init; }
+
+    /// <summary>The activity after; null at the last.</summary>
+    public HistoryRun? Next { get; init; }
+
+    /// <summary>The activity that this one repeats; null when it counts.</summary>
+    public HistoryRun? Repeats { get; init; }
+
+    /// <summary>The upload that it came with.</summary>
+    public required Guid UploadId { get; init; }
+
+    /// <summary>Name of the file, with the archive's member.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>What the reader found odd.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>Whether there are records to draw.</summary>
+    public bool HasTraces { get; init; }
+
+    /// <summary>Splits of one unit of distance; empty where the records hold none.</summary>
+    public IReadOnlyList<Split> Splits { get; init; } = [];
+
+    /// <summary>What the file alone says.</summary>
+    public RunMetrics Metrics => Activity.Metrics;
+
+    /// <summary>What it did to the knees.</summary>
+    public RunLoad Load => Activity.Load;
+
+    /// <summary>As the list marks it.</summary>
+    public ListedRun Listed => new(Activity, SpikeRatio);
+}

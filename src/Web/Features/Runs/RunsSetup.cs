@@ -1,0 +1,12 @@
+namespace KneeLoad.Web.Features.Runs;
+
+/// <summary>What the pages of this folder need.</summary>
+public static class RunsSetup
+{
+    /// <summary>Adds the handlers.</summary>
+    public static void AddRuns(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<ListRuns>();
+        builder.Services.AddScoped<ShowRun>();
+    }
+}

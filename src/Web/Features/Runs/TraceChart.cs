@@ -1,0 +1,83 @@
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Shared;
+
+namespace KneeLoad.Web.Features.Runs;
+
+/// <summary>The traces of a run as its chart takes them: in the runner's units, null where not measured.</summary>
+/// <param name="AxisUnit">Unit of the axis: km or mi, min where the file has no distance.</param>
+/// <param name="DistanceUnit">Unit of pace: km or mi.</param>
+/// <param name="HeightUnit">Unit of altitude: m or ft.</param>
+/// <param name="Axis">Distance since the start, never going back. [<paramref name="AxisUnit"/>]</param>
+/// <param name="Pace">Over 15 s; null in place of the column without distance. [s per unit of distance]</param>
+/// <param name="Altitude">Altitude. [m or ft]</param>
+/// <param name="Cadence">Steps of both feet. [steps/min]</param>
+/// <param name="HeartRate">Heart rate. [beats/min]</param>
+public sealed record TraceChart(
+    string AxisUnit,
+    string DistanceUnit,
+    string HeightUnit,
+    IReadOnlyList<double> Axis,
+    IReadOnlyList<double?>? Pace,
+    IReadOnlyList<double?>? Altitude,
+    IReadOnlyList<double?>? Cadence,
+    IReadOnlyList<double?>? HeartRate)
+{
+    private const double HalfWindowSeconds = 7.5;
+
+    /// <summary>Below this a runner stands or strolls, and pace says nothing. [m/s]</summary>
+    private const double LeastSpeed = 0.7;
+
+    /// <summary>Lays traces out for a runner.</summary>
+    public static TraceChart Of(RunTraces traces, RunnerFormat format)
+    {
+        var distance = traces.DistanceMetres is { } measured ? Advancing(measured) : null;
+        return new(
+            distance is null ? "min" : format.DistanceUnit,
+            format.DistanceUnit,
+            format.HeightUnit,
+            [.. (distance ?? Advancing(traces.Seconds)).Select(value => Math.Round(value / (distance is null ? 60 : format.MetresPerUnit), 4))],
+            distance is null ? null : [.. PaceOf(traces.Seconds, distance, format.MetresPerUnit)],
+            Column(traces.AltitudeMetres, 1 / format.MetresPerHeightUnit),
+            Column(traces.CadenceStepsPerMinute, 1),
+            Column(traces.HeartRateBeatsPerMinute, 1));
+    }
+
+    /// <summary>A column that never goes back; gaps and steps back keep the value before.</summary>
+    internal static double[] Advancing(double[] column)
+    {
+        var advancing = new double[column.Length];
+        var most = 0.0;
+        for (var i = 0; i < column.Length; i++)
+        {
+            most = column[i] > most ? column[i] : most;
+            advancing[i] = most;
+        }
+
+        return advancing;
+    }
+
+    private static IEnumerable<double?> PaceOf(double[] seconds, double[] metres, double metresPerUnit)
+    {
+        var first = 0;
+        var last = 0;
+        for (var i = 0; i < seconds.Length; i++)
+        {
+            while (seconds[i] - seconds[first] > HalfWindowSeconds)
+            {
+                first++;
+            }
+
+            while (last + 1 < seconds.Length && seconds[last + 1] - seconds[i] <= HalfWindowSeconds)
+            {
+                last++;
+            }
+
+            var end = Math.Max(last, i);
+            var speed = seconds[end] > seconds[first] ? (metres[end] - metres[first]) / (seconds[end] - seconds[first]) : 0;
+            yield return speed >= LeastSpeed ? Math.Round(metresPerUnit / speed, 1) : null;
+        }
+    }
+
+    private static List<double?>? Column(double[]? values, double factor) =>
+        values?.Select(value => double.IsNaN(value) ? (double?)null : Math.Round(factor * value, 1)).ToList();
+}

@@ -1,0 +1,26 @@
+using KneeLoad.Web.Shared;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.Uploads;
+
+/// <summary>What the upload page shows.</summary>
+/// <param name="Only">The one batch that was asked for; null for the latest uploads.</param>
+/// <param name="Format">How this runner reads quantities and times.</param>
+/// <param name="Waiting">Files that wait for their job. [1]</param>
+/// <param name="Batches">Newest first.</param>
+public sealed record UploadsView(Guid? Only, RunnerFormat Format, int Waiting, IReadOnlyList<UploadsView.Batch> Batches)
+{
+    /// <summary>Files that were sent together, and are undone together.</summary>
+    /// <param name="Id">Its key.</param>
+    /// <param name="Received">When the first of them was safe.</param>
+    /// <param name="Waiting">Files of it that wait. [1]</param>
+    /// <param name="Files">In the order in which they came.</param>
+    public sealed record Batch(Guid Id, Instant Received, int Waiting, IReadOnlyList<UploadedFile> Files)
+    {
+        /// <summary>The files by what became of them: 12 files, 10 read, 2 duplicates.</summary>
+        public string Summary => string.Join(", ", Files
+            .GroupBy(file => file.State)
+            .Select(group => $"{group.Count()} {group.Key}")
+            .Prepend(RunnerFormat.Count(Files.Count, "file", "files")));
+    }
+}
