@@ -16,20 +16,26 @@ internal static class CadenceScale
     /// <param name="oddities">Takes note where the answer is a guess.</param>
     public static CadenceUnit Decide(ReadOnlySpan<double> cadences, string? sport, bool isOneLegByCustom, Oddities oddities)
     {
-        var moving = cadences.ToArray().Where(cadence => cadence > 0).Order().ToArray();
-        if (moving.Length == 0)
+        if (sport is "cycling")
+        {
+            // Turns of the crank: one leg's strides.
+            return cadences.IsEmpty ? CadenceUnit.None : CadenceUnit.StridesPerMinute;
+        }
+
+        var threshold = sport is "walking" or "hiking" ? BothLegsOfAWalker : BothLegsOfARunner;
+        var (moving, fast) = (0, 0);
+        foreach (var cadence in cadences)
+        {
+            moving += cadence > 0 ? 1 : 0;
+            fast += cadence >= threshold ? 1 : 0;
+        }
+
+        if (moving == 0)
         {
             return cadences.IsEmpty ? CadenceUnit.None : CadenceUnit.StridesPerMinute;
         }
 
-        if (sport is "cycling")
-        {
-            // Turns of the crank: one leg's strides.
-            return CadenceUnit.StridesPerMinute;
-        }
-
-        var bothLegs = sport is "walking" or "hiking" ? BothLegsOfAWalker : BothLegsOfARunner;
-        var isBothLegs = moving[moving.Length / 2] >= bothLegs;
+        var isBothLegs = 2 * fast >= moving;
         if (isBothLegs || !isOneLegByCustom)
         {
             oddities.Add(isBothLegs ? "Cadence is taken for steps of both legs, by its numbers." : "Cadence is taken for strides of one leg, by its numbers.");

@@ -23,16 +23,8 @@ internal sealed class RecordBuilder(Oddities oddities)
     /// <summary>Time of the first point that has one.</summary>
     public XmlTime? FirstTime { get; private set; }
 
-    /// <summary>Begins a point; an unfinished one is forgotten.</summary>
-    public void Begin()
-    {
-        LastTime = null;
-        Clear(times);
-        foreach (var column in columns)
-        {
-            Clear(column);
-        }
-    }
+    /// <summary>Begins a point, the one before being finished. One that is never finished is not kept.</summary>
+    public void Begin() => LastTime = null;
 
     /// <summary>Finishes the point.</summary>
     public void Finish() => Count++;
@@ -152,14 +144,6 @@ internal sealed class RecordBuilder(Oddities oddities)
         values.AsSpan(Math.Min(length, Count)).Fill(double.NaN);
         var column = Column.Of(values);
         return column.MeasuredCount > 0 ? column : null;
-    }
-
-    private void Clear(double[]? values)
-    {
-        if (values is not null && Count < values.Length)
-        {
-            values[Count] = double.NaN;
-        }
     }
 
     private ref double At(ref double[]? values)

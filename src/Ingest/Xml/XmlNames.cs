@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -6,21 +7,40 @@ namespace KneeLoad.Ingest.Xml;
 /// <summary>Which characters make up a name in XML 1.0; a colon counts as one of them.</summary>
 internal static class XmlNames
 {
-    private static readonly bool[] AsciiFirst = Table(code => code is ':' or '_' || char.IsAsciiLetter(code));
-    private static readonly bool[] AsciiLater = Table(code => code is ':' or '_' or '-' or '.' || char.IsAsciiLetterOrDigit(code));
+    private static readonly SearchValues<byte> AsciiFirst = Ascii(code => code is ':' or '_' || char.IsAsciiLetter(code));
+    private static readonly SearchValues<byte> AsciiLater = Ascii(code => code is ':' or '_' or '-' or '.' || char.IsAsciiLetterOrDigit(code));
 
-    /// <summary>Length of the name character at a position; 0 when the character there is none. [bytes]</summary>
-    public static int CharacterAt(ReadOnlySpan<byte> text, int position, bool isFirst)
+    /// <summary>Length of the name at the beginning of the text; 0 when there is none. [bytes]</summary>
+    public static int Length(ReadOnlySpan<byte> text)
     {
-        var code = text[position];
-        if (code < 0x80)
+        if (text.IsEmpty || !(AsciiFirst.Contains(text[0]) || IsNameCharacter(text, isFirst: true, out _)))
         {
-            return (isFirst ? AsciiFirst : AsciiLater)[code] ? 1 : 0;
+            return 0;
         }
 
-        Rune.DecodeFromUtf8(text[position..], out var rune, out var length);
-        return rune.IsBmp && (isFirst ? XmlConvert.IsStartNCNameChar((char)rune.Value) : XmlConvert.IsNCNameChar((char)rune.Value)) ? length : 0;
+        var length = 0;
+        while (length < text.Length)
+        {
+            var run = text[length..].IndexOfAnyExcept(AsciiLater);
+            length = run < 0 ? text.Length : length + run;
+            if (run < 0 || text[length] < 0x80 || !IsNameCharacter(text[length..], length == 0, out var size))
+            {
+                return length;
+            }
+
+            length += size;
+        }
+
+        return length;
     }
 
-    private static bool[] Table(Func<char, bool> isNameCharacter) => [.. Enumerable.Range(0, 0x80).Select(code => isNameCharacter((char)code))];
+    /// <summary>Whether a character beyond ASCII may stand in a name.</summary>
+    private static bool IsNameCharacter(ReadOnlySpan<byte> text, bool isFirst, out int size)
+    {
+        Rune.DecodeFromUtf8(text, out var rune, out size);
+        return !rune.IsAscii && rune.IsBmp && (isFirst ? XmlConvert.IsStartNCNameChar((char)rune.Value) : XmlConvert.IsNCNameChar((char)rune.Value));
+    }
+
+    private static SearchValues<byte> Ascii(Func<char, bool> isNameCharacter) =>
+        SearchValues.Create([.. Enumerable.Range(0, 0x80).Where(code => isNameCharacter((char)code)).Select(code => (byte)code)]);
 }

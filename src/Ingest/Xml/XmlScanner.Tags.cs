@@ -16,7 +16,7 @@ internal ref partial struct XmlScanner
 
         if (Depth == MaxDepth)
         {
-            return Fail(ReadFault.TooLarge, $"Elements lie more than {MaxDepth} deep.");
+            return TooLarge("Elements lie too deep", MaxDepth);
         }
 
         position++;
@@ -26,6 +26,13 @@ internal ref partial struct XmlScanner
         }
 
         attributeCount = 0;
+        if (position < xml.Length && xml[position] == '>')
+        {
+            // PERF: most elements have no attribute.
+            position++;
+            return Started(itself: false);
+        }
+
         while (true)
         {
             var hadSpace = SkipSpace();
@@ -58,10 +65,10 @@ internal ref partial struct XmlScanner
         closesItself = itself;
         sawRoot = true;
         openNames[Depth++] = (nameStart, nameLength);
-        var colon = xml.Slice(nameStart, nameLength).IndexOf((byte)':');
-        if (colon > 0 && UndeclaredPrefix is null)
+        prefixLength = xml.Slice(nameStart, nameLength).IndexOf((byte)':') + 1;
+        if (prefixLength > 1 && UndeclaredPrefix is null)
         {
-            CheckPrefix(nameStart, colon);
+            CheckPrefix(nameStart, prefixLength - 1);
         }
 
         return XmlToken.Start;
@@ -96,13 +103,16 @@ internal ref partial struct XmlScanner
         var name = xml.Slice(start, length);
         if (!xml[position..].StartsWith(name))
         {
-            position = name.StartsWith(xml[position..]) ? xml.Length : position;
-            return Malformed($"</{Encoding.UTF8.GetString(name)}> was expected.");
+            return WrongEnd(name);
         }
 
         position += length;
-        SkipSpace();
-        if (!Expect((byte)'>'))
+        if (position < xml.Length && xml[position] != '>')
+        {
+            SkipSpace();
+        }
+
+        if (!ExpectTagEnd())
         {
             return XmlToken.Fault;
         }
@@ -115,7 +125,7 @@ internal ref partial struct XmlScanner
     {
         if (attributeCount == MaxAttributes)
         {
-            Fail(ReadFault.TooLarge, $"An element has more than {MaxAttributes} attributes.");
+            TooLarge("An element has too many attributes", MaxAttributes);
             return false;
         }
 
@@ -191,7 +201,7 @@ internal ref partial struct XmlScanner
                 position = limit;
                 _ = limit == xml.Length
                     ? Malformed("An attribute's value has no end.")
-                    : Fail(ReadFault.TooLarge, $"An attribute is longer than {MaxAttributeBytes} bytes.");
+                    : TooLarge("An attribute is too long", MaxAttributeBytes);
                 return false;
             }
 

@@ -77,7 +77,7 @@ internal ref partial struct XmlScanner
         if (rest.StartsWith("<!--"u8))
         {
             // A comment holds no "--" but the one that ends it.
-            return SkipTo("<!--"u8.Length, "--"u8) && Expect((byte)'>');
+            return SkipTo("<!--"u8.Length, "--"u8) && ExpectTagEnd();
         }
 
         if (rest.StartsWith("<![CDATA["u8) && Depth > 0)
@@ -152,15 +152,15 @@ internal ref partial struct XmlScanner
         return true;
     }
 
-    private bool Expect(byte expected)
+    private bool ExpectTagEnd()
     {
-        if (position < xml.Length && xml[position] == expected)
+        if (position < xml.Length && xml[position] == '>')
         {
             position++;
             return true;
         }
 
-        Malformed($"'{(char)expected}' was expected.");
+        Malformed("'>' was expected.");
         return false;
     }
 
@@ -208,12 +208,8 @@ internal ref partial struct XmlScanner
     private bool ReadName(out int start, out int length)
     {
         start = position;
-        while (position < xml.Length && XmlNames.CharacterAt(xml, position, isFirst: position == start) is > 0 and var size)
-        {
-            position += size;
-        }
-
-        length = position - start;
+        length = XmlNames.Length(xml[position..]);
+        position += length;
         return length > 0;
     }
 

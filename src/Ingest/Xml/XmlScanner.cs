@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using KneeLoad.Ingest.Activities;
 
@@ -39,6 +40,7 @@ internal ref partial struct XmlScanner
     private int attributeCount;
     private int nameStart;
     private int nameLength;
+    private int prefixLength;
     private int knownPrefixStart;
     private int knownPrefixLength;
     private bool closesItself;
@@ -61,7 +63,7 @@ internal ref partial struct XmlScanner
     public bool DeclarationIsMisplaced { get; private set; }
 
     /// <summary>Name of the element just started, without its prefix.</summary>
-    public readonly ReadOnlySpan<byte> LocalName => AfterPrefix(xml.Slice(nameStart, nameLength));
+    public readonly ReadOnlySpan<byte> LocalName => xml.Slice(nameStart + prefixLength, nameLength - prefixLength);
 
     /// <summary>Line that the scanner has come to, from 1.</summary>
     public readonly int Line => LineAt(position);
@@ -83,7 +85,8 @@ internal ref partial struct XmlScanner
 
         while (true)
         {
-            if (!SkipText(out _))
+            var isAtMarkup = position < xml.Length && xml[position] == '<';
+            if (!isAtMarkup && !SkipText(out _))
             {
                 return XmlToken.Fault;
             }
@@ -172,7 +175,7 @@ internal ref partial struct XmlScanner
     {
         foreach (ref readonly var attribute in attributes.AsSpan(0, attributeCount))
         {
-            if (AfterPrefix(xml.Slice(attribute.NameStart, attribute.NameLength)).SequenceEqual(localName))
+            if (IsNamed(xml.Slice(attribute.NameStart, attribute.NameLength), localName))
             {
                 var value = xml.Slice(attribute.ValueStart, attribute.ValueLength);
                 return attribute.HasReferences ? XmlReferences.Expand(value) : value;
@@ -185,12 +188,14 @@ internal ref partial struct XmlScanner
     private static byte[] ForbiddenControls() =>
         [.. Enumerable.Range(0, 0x20).Select(code => (byte)code).Where(code => code is not ((byte)'\t' or (byte)'\n' or (byte)'\r'))];
 
-    private static ReadOnlySpan<byte> AfterPrefix(ReadOnlySpan<byte> name) => name[(name.IndexOf((byte)':') + 1)..];
+    private static bool IsNamed(ReadOnlySpan<byte> name, ReadOnlySpan<byte> localName) =>
+        name.EndsWith(localName) && (name.Length == localName.Length || name[^(localName.Length + 1)] == ':');
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) => text.Trim(" \t\r\n"u8);
 
     private readonly int LineAt(int offset) => xml[..Math.Min(offset, xml.Length)].Count((byte)'\n') + 1;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private XmlToken EndOfInput()
     {
         if (Depth > 0)
@@ -201,6 +206,8 @@ internal ref partial struct XmlScanner
         return sawRoot ? XmlToken.EndOfDocument : Fail(ReadFault.MalformedXml, "The document has no element.");
     }
 
+    // PERF: faults are written out of line, so that the methods of the hot path have no strings to make room for.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private XmlToken Fail(ReadFault kind, string reason)
     {
         Fault = new XmlFault(kind, reason, LineAt(position));
@@ -208,9 +215,20 @@ internal ref partial struct XmlScanner
         return XmlToken.Fault;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private XmlToken TooLarge(string what, int limit) => Fail(ReadFault.TooLarge, $"{what}: the limit is {limit}.");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private XmlToken Malformed(string reason) => position < xml.Length
         ? Fail(ReadFault.MalformedXml, reason)
         : Fail(ReadFault.Truncated, "The file ends inside a tag.");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private XmlToken WrongEnd(ReadOnlySpan<byte> name)
+    {
+        position = name.StartsWith(xml[position..]) ? xml.Length : position;
+        return Malformed($"</{Encoding.UTF8.GetString(name)}> was expected.");
+    }
 
     private struct Attribute
     {

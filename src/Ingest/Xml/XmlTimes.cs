@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace KneeLoad.Ingest.Xml;
 
 /// <summary>Times as XML Schema writes them (dateTime): 2024-05-01T06:12:03.5Z.</summary>
@@ -9,7 +7,7 @@ internal static class XmlTimes
     private const int EarliestYear = 1900;
     private const int LatestYear = 2199;
     private const int SecondsInDay = 86_400;
-    private static readonly LocalDate Epoch = new(1970, 1, 1);
+    private static readonly DateOnly Epoch = new(1970, 1, 1);
 
     /// <summary>Reads a time.</summary>
     /// <param name="text">Date and time; the parts of a second and the zone may be missing. Without a zone it is taken for UTC.</param>
@@ -36,8 +34,7 @@ internal static class XmlTimes
             return false;
         }
 
-        var days = Period.DaysBetween(Epoch, new LocalDate(year, month, day));
-        var seconds = ((long)days * SecondsInDay) + (hour * 3600) + (minute * 60) + second - ((offsetMinutes ?? 0) * 60);
+        var seconds = ((long)(new DateOnly(year, month, day).DayNumber - Epoch.DayNumber) * SecondsInDay) + (hour * 3600) + (minute * 60) + second - ((offsetMinutes ?? 0) * 60);
         time = new XmlTime(seconds + fraction, offsetMinutes);
         return true;
     }
