@@ -5,5 +5,11 @@ if (args is ["decode", ..])
     return DecodeVerb.Run(args.AsSpan(1));
 }
 
+if (args is ["gpx", .. var paths] && paths.Length > 0)
+{
+    GpxComparison.Run(paths, repeat: 60);
+    return 0;
+}
+
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(DecodeVerb).Assembly).Run(args);
 return 0;

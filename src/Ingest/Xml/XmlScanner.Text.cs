@@ -48,7 +48,7 @@ internal ref partial struct XmlScanner
             return true;
         }
 
-        Malformed("Text stands outside of every element.");
+        Fail(ReadFault.MalformedXml, "Text stands outside of every element.");
         return false;
     }
 
