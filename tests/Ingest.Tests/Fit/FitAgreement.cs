@@ -6,7 +6,7 @@ namespace KneeLoad.Ingest.Tests.Fit;
 /// <summary>
 /// Whether our reading of a file agrees with the reference decoders': the same number of records; for each field the
 /// same number of values and the same sum, within 1e-6 of it or 0.5; with one session, its start to the second, its
-/// distance and times within 0.02. Where the first reference stopped, the second counts; where none could read the
+/// distance and times within 0.02; and beyond what is asked, positions and developers' fields. Where the first reference stopped, the second counts; where none could read the
 /// file, any answer with a reason agrees.
 /// </summary>
 internal static class FitAgreement
@@ -64,6 +64,12 @@ internal static class FitAgreement
             CompareField(result, field, isSecond ? secondName : name, reference.GetProperty("records"), isSecond, differences);
         }
 
+        if (!stopped)
+        {
+            ComparePositions(result, truth, differences);
+            CompareDeveloperFields(result, truth, differences);
+        }
+
         if (reference.GetProperty("n_sessions").GetInt32() == 1)
         {
             CompareSession(result, reference, differences);
@@ -72,19 +78,60 @@ internal static class FitAgreement
         return differences;
     }
 
+    private static void ComparePositions(ReadResult result, JsonElement truth, List<string> differences)
+    {
+        var latitudes = Values(result.Activities.Select(activity => activity.Records[RecordField.PositionLat]));
+        var longitudes = Values(result.Activities.Select(activity => activity.Records[RecordField.PositionLong]));
+        if (latitudes.Count != truth.GetProperty("n_positions").GetInt32())
+        {
+            differences.Add($"{latitudes.Count} positions, reference {truth.GetProperty("n_positions")}");
+        }
+        else if (latitudes.Count > 0)
+        {
+            Compare("min_lat", latitudes.Min());
+            Compare("max_lat", latitudes.Max());
+            Compare("min_lon", longitudes.Min());
+            Compare("max_lon", longitudes.Max());
+        }
+
+        void Compare(string name, double ours)
+        {
+            if (Math.Abs(ours - truth.GetProperty(name).GetDouble()) > 1e-6)
+            {
+                differences.Add($"{name} differs");
+            }
+        }
+    }
+
+    private static void CompareDeveloperFields(ReadResult result, JsonElement truth, List<string> differences)
+    {
+        if (!truth.TryGetProperty("developer_records", out var fields))
+        {
+            return;
+        }
+
+        // Named developer:number:name there; two developers may use one name, so that names are added up on both sides.
+        foreach (var name in fields.EnumerateObject().GroupBy(field => field.Name.Split(':', 3)[2]))
+        {
+            var expected = name.Sum(field => field.Value.GetProperty("n").GetInt32());
+            var expectedSum = name.Sum(field => field.Value.GetProperty("sum").GetDouble());
+            var ours = Values(result.Activities.SelectMany(activity => activity.Records.DeveloperColumns)
+                .Where(column => column.Name == name.Key).Select(column => column.Values));
+            if (ours.Count != expected || Math.Abs(ours.Sum() - expectedSum) > Math.Max(0.5, 1e-6 * Math.Abs(expectedSum)))
+            {
+                differences.Add($"developer field {name.Key}: {ours.Count} values, sum {ours.Sum():R}, reference {expected}, {expectedSum:R}");
+            }
+        }
+    }
+
+    private static List<double> Values(IEnumerable<Column?> columns) =>
+        [.. columns.SelectMany(column => column?.ToArray() ?? []).Where(value => !double.IsNaN(value))];
+
     private static void CompareField(
         ReadResult result, RecordField field, string name, JsonElement records, bool isSecond, List<string> differences)
     {
-        var (n, sum) = (0, 0.0);
-        foreach (var activity in result.Activities)
-        {
-            foreach (var value in activity.Records[field]?.ToArray() ?? [])
-            {
-                n += double.IsNaN(value) ? 0 : 1;
-                sum += double.IsNaN(value) ? 0 : value;
-            }
-        }
-
+        var values = Values(result.Activities.Select(activity => activity.Records[field]));
+        var (n, sum) = (values.Count, values.Sum());
         if (!records.TryGetProperty(name, out var expected))
         {
             // The second decoder's account names some fields only.
