@@ -1,0 +1,85 @@
+using KneeLoad.Analysis.Baselines;
+using KneeLoad.Analysis.Loads;
+using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Weeks;
+using KneeLoad.Ingest.Activities;
+using NodaTime;
+
+namespace KneeLoad.Web.Commands.Analyze;
+
+/// <summary>One runner's history made of files, without a database: read, analysed, repeats found, loads against the own baseline.</summary>
+/// <param name="Files">What became of each file, in the order of reading.</param>
+/// <param name="Runs">Every activity of the files, by start.</param>
+/// <param name="FileOf">The file that an activity's key stands for.</param>
+/// <param name="Zone">Where days end: as asked for, else the last run's own offset, else UTC.</param>
+internal sealed record AnalyzedHistory(
+    IReadOnlyList<AnalyzedFile> Files,
+    IReadOnlyList<HistoryRun> Runs,
+    IReadOnlyDictionary<string, string> FileOf,
+    DateTimeZone Zone)
+{
+    /// <summary>Reads and analyses files, one in memory at a time.</summary>
+    /// <param name="files">Names and contents.</param>
+    /// <param name="zone">Where runs were whose files do not say it; null when nobody said.</param>
+    public static AnalyzedHistory Read(IEnumerable<(string Name, ReadResult Result)> files, DateTimeZone? zone)
+    {
+        var listed = new List<AnalyzedFile>();
+        var stored = new List<Stored>();
+        var fileOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, result) in files)
+        {
+            var warnings = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var activity in result.Activities)
+            {
+                if (RunAnalysis.Analyse(activity, zone ?? DateTimeZone.Utc) is not { } analysed)
+                {
+                    warnings.Add("An activity without any time was left out.");
+                    continue;
+                }
+
+                if (zone is null && activity.UtcOffset is null)
+                {
+                    warnings.Add("The file states no time zone: its day is taken in UTC.");
+                }
+
+                stored.Add(new(NewKey(name, fileOf), analysed.Metrics, analysed.Cells, activity.UtcOffset));
+            }
+
+            listed.Add(AnalyzedFile.Of(name, result, warnings));
+        }
+
+        var runs = ToHistory(stored);
+        return new(listed, runs, fileOf, zone ?? LastOffset(stored, runs));
+    }
+
+    // A file of several activities, or one that is named twice, needs a key for each.
+    private static string NewKey(string name, Dictionary<string, string> fileOf)
+    {
+        var key = name;
+        for (var number = 2; !fileOf.TryAdd(key, name); number++)
+        {
+            key = $"{name}#{number}";
+        }
+
+        return key;
+    }
+
+    private static List<HistoryRun> ToHistory(List<Stored> stored)
+    {
+        var repeats = Duplicates.Find([.. stored.Select(one => DuplicateCandidate.Of(one.Key, one.Metrics))]);
+        var loads = RunLoads.Compute([.. stored.Select(one => BaselineRun.Of(one.Metrics, one.Cells, repeats.ContainsKey(one.Key)))]);
+        return
+        [
+            .. stored
+                .Select((one, i) => new HistoryRun(one.Key, one.Metrics, loads[i], Surface: null, repeats.GetValueOrDefault(one.Key)))
+                .Order(HistoryRun.ByStart),
+        ];
+    }
+
+    private static DateTimeZone LastOffset(List<Stored> stored, List<HistoryRun> runs) =>
+        runs.FindLast(run => run.Counts) is { } last && stored.Find(one => one.Key == last.Key)?.Offset is { } offset
+            ? DateTimeZone.ForOffset(offset)
+            : DateTimeZone.Utc;
+
+    private sealed record Stored(string Key, RunMetrics Metrics, CellTable Cells, Offset? Offset);
+}

@@ -1,0 +1,89 @@
+using KneeLoad.Analysis.FootStrikes;
+using KneeLoad.Analysis.Surfaces;
+using KneeLoad.Analysis.Weeks;
+using KneeLoad.Web.Shared.Contracts;
+
+namespace KneeLoad.Web.Commands.Analyze;
+
+/// <summary>One activity as <c>analyze --json</c> shows it. The property names are a contract.</summary>
+internal sealed record AnalyzedRun(
+    string File,
+    string Start,
+    string LocalDate,
+    string? Sport,
+    string? SubSport,
+    bool IsRun,
+    string? DuplicateOf,
+    double ElapsedSeconds,
+    double TimerSeconds,
+    double MovingSeconds,
+    double? DistanceMetres,
+    double? WalkingMetres,
+    double? Steps,
+    double? CadenceStepsPerMinute,
+    double? CadenceAtOwnPace,
+    double? HeartRateBpm,
+    double? ContactTimeMs,
+    double? ContactBalancePercent,
+    double? VerticalOscillationMm,
+    double? StepLengthMetres,
+    double? DutyFactor,
+    double? AscentMetres,
+    double? DescentMetres,
+    double? KneeKm,
+    double? KneeKmPerKm,
+    double? PeakIndex,
+    double ExtrapolatedSeconds,
+    AnalyzedRun.FootStrikeContract FootStrike,
+    AnalyzedRun.SurfaceContract? Surface,
+    double? SpikeRatio)
+{
+    public static AnalyzedRun Of(HistoryRun run, IReadOnlyDictionary<string, string> fileOf, IReadOnlyDictionary<string, double> spikeRatios)
+    {
+        var (metrics, load) = (run.Metrics, run.Load);
+        return new(
+            fileOf[run.Key],
+            ContractNames.Of(metrics.Start),
+            ContractNames.Of(metrics.LocalDate),
+            metrics.Sport,
+            metrics.SubSport,
+            metrics.IsRun,
+            run.DuplicateOf is { } kept ? fileOf[kept] : null,
+            metrics.Elapsed.TotalSeconds,
+            metrics.Timer.TotalSeconds,
+            metrics.Moving.TotalSeconds,
+            metrics.Distance?.Metres,
+            metrics.Walking?.Metres,
+            metrics.Steps,
+            metrics.Cadence?.StepsPerMinute,
+            load.CadenceAtOwnPace?.StepsPerMinute,
+            metrics.HeartRate?.BeatsPerMinute,
+            metrics.ContactTimeMs,
+            metrics.ContactBalancePercent,
+            metrics.VerticalOscillationMm,
+            metrics.StepLength?.Metres,
+            metrics.DutyFactor?.Value,
+            metrics.Ascent?.Metres,
+            metrics.Descent?.Metres,
+            load.KneeKilometres?.Value,
+            load.KneeKilometresPerKilometre,
+            load.PeakIndex,
+            metrics.Extrapolated.TotalSeconds,
+            FootStrikeContract.Of(metrics.FootStrike),
+            run.Surface is { } surface ? SurfaceContract.Of(surface) : null,
+            spikeRatios.TryGetValue(run.Key, out var ratio) ? ratio : null);
+    }
+
+    internal sealed record FootStrikeContract(string Source, double? HeelShare, string? Certainty)
+    {
+        public static FootStrikeContract Of(FootStrike strike) =>
+            new(ContractNames.Of(strike.Source), strike.HeelShare?.Value, strike.Certainty?.ToString());
+    }
+
+    internal sealed record SurfaceContract(
+        double KnownMetres, double AssumedMetres, double UnknownMetres, double? HardShare, IReadOnlyDictionary<string, double> Classes)
+    {
+        public static SurfaceContract Of(SurfaceMix mix) =>
+            new(mix.Known.Metres, mix.Assumed.Metres, mix.Unknown.Metres, mix.HardShare?.Value, mix.MetresByClass);
+    }
+}

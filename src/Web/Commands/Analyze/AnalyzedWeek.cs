@@ -1,0 +1,34 @@
+using KneeLoad.Analysis.Weeks;
+using KneeLoad.Web.Shared.Contracts;
+
+namespace KneeLoad.Web.Commands.Analyze;
+
+/// <summary>One week as <c>analyze --json</c> shows it. The property names are a contract.</summary>
+internal sealed record AnalyzedWeek(
+    string Start,
+    int Runs,
+    double DistanceMetres,
+    double KneeKm,
+    double? Steps,
+    double? LongestMetres,
+    double? GrowthOnLastWeek,
+    double? GrowthOnFourWeeks,
+    double? HardShare,
+    double? HeelShare,
+    double? CadenceAtOwnPace,
+    double? DescentMetres)
+{
+    public static AnalyzedWeek Of(WeeklyLoad week) => new(
+        ContractNames.Of(week.Week.FirstDay),
+        week.Runs,
+        week.Distance.Metres,
+        week.KneeKilometres.Value,
+        week.Steps,
+        week.Longest?.Metres,
+        week.GrowthOnLastWeek?.Value,
+        week.GrowthOnFourWeeks?.Value,
+        week.HardShare?.Value,
+        week.HeelShare?.Value,
+        week.CadenceAtOwnPace?.StepsPerMinute,
+        week.Descent?.Metres);
+}
