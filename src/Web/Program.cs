@@ -5,6 +5,7 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features;
 using KneeLoad.Web.Features.Account;
 using KneeLoad.Web.Features.Dashboard;
+using KneeLoad.Web.Features.Demo;
 using KneeLoad.Web.Features.Diary;
 using KneeLoad.Web.Features.Runs;
 using KneeLoad.Web.Features.Uploads;
@@ -22,6 +23,7 @@ if (CommandLine.Handles(args))
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddDemo(args);
     builder.AddHosting();
     builder.AddDatabase();
     builder.AddReading();

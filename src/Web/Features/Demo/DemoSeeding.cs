@@ -1,0 +1,77 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Storage;
+using Microsoft.AspNetCore.Identity;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.Demo;
+
+/// <summary>Makes the sample runner's account, prints the sign-in link, and hands the files over as any upload.</summary>
+internal sealed class DemoSeeding(IServiceScopeFactory scopes, DemoTicket ticket, Address address, IClock clock, IHostApplicationLifetime lifetime)
+    : BackgroundService
+{
+    private static string Samples => Path.Combine(AppContext.BaseDirectory, "samples", "demo");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!await StartedAsync(stoppingToken))
+        {
+            return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var runner = await MakeRunnerAsync(scope.ServiceProvider, stoppingToken);
+        ticket.RunnerId = runner.Id;
+        await Console.Out.WriteLineAsync($"KneeLoad demo: {address.Public}");
+        await Console.Out.WriteLineAsync($"Sign in once with: {new Uri(address.Public, $"/demo/{ticket.Word}")}");
+
+        var store = scope.ServiceProvider.GetRequiredService<OriginalStore>();
+        var register = scope.ServiceProvider.GetRequiredService<UploadRegister>();
+        var queue = scope.ServiceProvider.GetRequiredService<UploadQueue>();
+        var batch = Guid.CreateVersion7();
+        foreach (var (name, content) in DemoFiles.Read(Samples, clock.GetCurrentInstant()))
+        {
+            using var file = await store.ReceiveAsync(new MemoryStream(content), stoppingToken);
+            var upload = await register.RegisterAsync(runner.Id, batch, name, file!, stoppingToken);
+            await queue.EnqueueAsync(upload.Id, runner.Id, stoppingToken);
+        }
+    }
+
+    private async Task<bool> StartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var onStart = lifetime.ApplicationStarted.Register(() => started.TrySetResult(true));
+        await using var onStop = stoppingToken.Register(() => started.TrySetResult(false));
+        return await started.Task;
+    }
+
+    private async Task<Runner> MakeRunnerAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var runner = new Runner
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = "runner@demo.invalid",
+            Email = "runner@demo.invalid",
+            EmailConfirmed = true,
+            BirthYear = 1988,
+            HealthConsent = now,
+            Created = now,
+        };
+        var made = await services.GetRequiredService<UserManager<Runner>>().CreateAsync(runner);
+        if (!made.Succeeded)
+        {
+            throw new InvalidOperationException($"The demo's account was refused: {string.Join(' ', made.Errors.Select(error => error.Description))}");
+        }
+
+        // Two notes, so that the chart shows its pain marks: one long past, one that settled.
+        var db = services.GetRequiredService<KneeLoadDbContext>();
+        var today = now.InUtc().Date;
+        db.DiaryNotes.Add(new DiaryNote { Id = Guid.CreateVersion7(), RunnerId = runner.Id, Day = today.PlusDays(-45), Entered = now - Duration.FromDays(45), WorstPain = 3, SettledWithinHour = true });
+        db.DiaryNotes.Add(new DiaryNote { Id = Guid.CreateVersion7(), RunnerId = runner.Id, Day = today.PlusDays(-20), Entered = now - Duration.FromDays(20), WorstPain = 1, SettledWithinHour = true });
+        await db.SaveChangesAsync(cancellationToken);
+        return runner;
+    }
+}

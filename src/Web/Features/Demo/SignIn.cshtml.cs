@@ -1,0 +1,36 @@
+using KneeLoad.Web.Data.Entities;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KneeLoad.Web.Features.Demo;
+
+/// <summary>Where the printed link leads: looking changes nothing, the button signs in once.</summary>
+[AllowAnonymous]
+internal sealed class SignInModel(IServiceProvider services, UserManager<Runner> users, SignInManager<Runner> signIns) : PageModel
+{
+    private readonly DemoTicket? ticket = services.GetService<DemoTicket>();
+
+    /// <summary>Whether the link has been used.</summary>
+    public bool Used { get; private set; }
+
+    public IActionResult OnGet(string word) => ticket?.Fits(word) == true ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string word)
+    {
+        if (ticket?.Fits(word) != true)
+        {
+            return NotFound();
+        }
+
+        if (!ticket.TryUse(word) || await users.FindByIdAsync(ticket.RunnerId!.Value.ToString()) is not { } runner)
+        {
+            Used = true;
+            return Page();
+        }
+
+        await signIns.SignInAsync(runner, isPersistent: false);
+        return LocalRedirect("/");
+    }
+}

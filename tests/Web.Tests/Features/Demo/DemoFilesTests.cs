@@ -1,0 +1,46 @@
+using KneeLoad.Ingest;
+using KneeLoad.Ingest.Activities;
+using KneeLoad.Testing;
+using KneeLoad.Web.Features.Demo;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Features.Demo;
+
+public sealed class DemoFilesTests
+{
+    private static readonly string Samples = Path.Combine(Repository.Root, "samples", "demo");
+
+    [Theory]
+    [InlineData(2026, 6, 29)]
+    [InlineData(2026, 11, 22)]
+    [InlineData(2031, 2, 3)]
+    public void The_last_run_lies_within_the_last_seven_days(int year, int month, int day)
+    {
+        var now = Instant.FromUtc(year, month, day, 12, 0);
+
+        var last = DemoFiles.Read(Samples, now).Max(file => ActivityReader.Read(file.Content).Activities[0].Start!.Value);
+
+        Assert.InRange(now - last, Duration.Zero, Duration.FromDays(7));
+    }
+
+    [Fact]
+    public void Every_sample_reads_without_a_warning_and_spans_at_least_sixteen_weeks()
+    {
+        var results = DemoFiles.Read(Samples, Instant.FromUtc(2026, 11, 22, 12, 0)).Select(file => ActivityReader.Read(file.Content)).ToList();
+
+        Assert.All(results, result => Assert.Equal(ReadStatus.Read, result.Status));
+        var starts = results.Select(result => result.Activities[0].Start!.Value).ToList();
+        Assert.True(starts.Max() - starts.Min() >= Duration.FromDays(16 * 7));
+        Assert.Contains(results, result => result.Format == ActivityFormat.Gpx);
+        Assert.Contains(results, result => result.Format == ActivityFormat.Fit);
+    }
+
+    [Fact]
+    public void The_samples_are_what_their_builder_makes()
+    {
+        foreach (var (name, content) in KneeLoad.Testing.Samples.SampleFiles.Demo())
+        {
+            Assert.Equal(content, File.ReadAllBytes(Path.Combine(Samples, name)));
+        }
+    }
+}
