@@ -59,27 +59,30 @@ internal ref struct GpxDocument
 
     private void ReadRoot()
     {
-        creator = Text(xml.GetAttribute("creator"u8));
+        creator = XmlText.Short(xml.GetAttribute("creator"u8));
         var root = xml.Depth;
         while (Fault is null && xml.NextChild(root))
         {
-            switch (xml.LocalName)
+            var name = xml.LocalName;
+            if (name.SequenceEqual("trk"u8))
             {
-                case var name when name.SequenceEqual("trk"u8):
-                    ReadTrack();
-                    break;
-                case var name when name.SequenceEqual("metadata"u8):
-                    ReadMetadata();
-                    break;
-                case var name when name.SequenceEqual("time"u8):
-                    ReadFileTime();
-                    break;
-                case var name when name.SequenceEqual("rte"u8):
-                    routeCount++;
-                    break;
-                case var name when name.SequenceEqual("wpt"u8):
-                    waypointCount++;
-                    break;
+                ReadTrack();
+            }
+            else if (name.SequenceEqual("metadata"u8))
+            {
+                ReadMetadata();
+            }
+            else if (name.SequenceEqual("time"u8))
+            {
+                ReadFileTime();
+            }
+            else if (name.SequenceEqual("rte"u8))
+            {
+                routeCount++;
+            }
+            else if (name.SequenceEqual("wpt"u8))
+            {
+                waypointCount++;
             }
         }
 
@@ -122,18 +125,19 @@ internal ref struct GpxDocument
         var depth = xml.Depth;
         while (Fault is null && xml.NextChild(depth))
         {
-            switch (xml.LocalName)
+            var name = xml.LocalName;
+            if (name.SequenceEqual("trkseg"u8))
             {
-                case var name when name.SequenceEqual("trkseg"u8):
-                    track.BeginSegment();
-                    ReadSegment(track);
-                    break;
-                case var name when name.SequenceEqual("type"u8):
-                    track.Type = Text(xml.ReadText());
-                    break;
-                case var name when name.SequenceEqual("extensions"u8):
-                    ReadStatistics(track);
-                    break;
+                track.BeginSegment();
+                ReadSegment(track);
+            }
+            else if (name.SequenceEqual("type"u8))
+            {
+                track.Type = XmlText.Short(xml.ReadText());
+            }
+            else if (name.SequenceEqual("extensions"u8))
+            {
+                ReadStatistics(track);
             }
         }
 
@@ -212,6 +216,4 @@ internal ref struct GpxDocument
             }
         }
     }
-
-    private static string? Text(ReadOnlySpan<byte> utf8) => XmlText.Short(utf8);
 }

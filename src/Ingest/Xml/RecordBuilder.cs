@@ -41,11 +41,11 @@ internal sealed class RecordBuilder(Oddities oddities)
 
         if (!XmlNumbers.TryRead(text, out var value))
         {
-            oddities.Add($"{field} is no number; left out.");
+            oddities.Add($"{PointFields.NameOf(field)} is no number; left out.");
         }
         else if (!PointFields.IsPossible(field, value))
         {
-            oddities.Add($"{field} is out of any range; left out.");
+            oddities.Add($"{PointFields.NameOf(field)} cannot be true; left out.");
         }
         else
         {

@@ -87,7 +87,9 @@ internal ref partial struct XmlScanner
 
         if (Ascii.EqualsIgnoreCase(rest[..Math.Min(9, rest.Length)], "<!DOCTYPE"u8))
         {
-            Fail(ReadFault.DoctypeRefused, "The file declares a document type; it could read other files or swell without end.");
+            var type = rest[9..].TrimStart(" \t\r\n"u8);
+            var isPage = Ascii.EqualsIgnoreCase(type[..Math.Min(4, type.Length)], "html"u8);
+            Fail(ReadFault.DoctypeRefused, isPage ? "This is a web page." : "The file declares a document type, which could read other files or swell without end.");
             return false;
         }
 

@@ -7,7 +7,12 @@ namespace KneeLoad.Web.Commands;
 /// <summary>The files that a command line names: files, folders (walked, hidden files left out) and archives.</summary>
 internal static class InputFiles
 {
-    private static readonly EnumerationOptions Walk = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+    // Links are not followed: one that leads upwards would never end.
+    private static readonly EnumerationOptions Walk = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
 
     /// <summary>The argument of a verb that takes such paths.</summary>
     public static Argument<string[]> Argument()

@@ -83,6 +83,24 @@ public sealed class ArchiveReaderTests
     }
 
     [Fact]
+    public void Entries_that_share_their_bytes_are_bounded_together()
+    {
+        // One member of 2 MB that packs to a ninth; a thousand entries of the directory name its bytes.
+        var archive = Zip(("kernel", [.. Enumerable.Range(0, 1 << 21).Select(number => (byte)(number * number >> 9))]));
+        var directory = archive.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
+        var end = archive.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        var record = archive[directory..end];
+        var shared = archive[..directory].Concat(Enumerable.Repeat(record, 1000).SelectMany(bytes => bytes)).Concat(archive[end..]).ToArray();
+        BitConverter.TryWriteBytes(shared.AsSpan(^14..), (ushort)1000);
+        BitConverter.TryWriteBytes(shared.AsSpan(^12..), (ushort)1000);
+        BitConverter.TryWriteBytes(shared.AsSpan(^10..), 1000 * record.Length);
+
+        var bytes = ArchiveReader.Members(new MemoryStream(shared), "x.zip").Sum(member => (long)member.Content.Length);
+
+        Assert.InRange(bytes, 1, 101L * shared.Length);
+    }
+
+    [Fact]
     public void A_packed_file_of_zeros_is_refused()
     {
         var member = Assert.Single(Members(Gzip(new byte[64 << 20]), "x.gz"));

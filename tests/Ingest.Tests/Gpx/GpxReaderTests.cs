@@ -226,7 +226,7 @@ public sealed class GpxReaderTests
 
         var result = GpxReader.Read(file);
 
-        Assert.Single(result.Warnings, warning => warning.Contains("out of any range", StringComparison.Ordinal));
+        Assert.Single(result.Warnings, warning => warning.Contains("cannot be true", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -382,6 +382,15 @@ public sealed class GpxReaderTests
             Assert.Equal(ReadFault.DoctypeRefused, result.Fault);
             Assert.Equal(2, result.Line);
         }
+    }
+
+    [Fact]
+    public void A_web_page_is_called_one()
+    {
+        var result = ActivityReader.Read("<!DOCTYPE html><html><body>Sign in</body></html>"u8);
+
+        Assert.Equal(ReadStatus.Rejected, result.Status);
+        Assert.Equal("This is a web page.", result.Reason);
     }
 
     [Fact]

@@ -1,0 +1,56 @@
+using FsCheck;
+using FsCheck.Fluent;
+using KneeLoad.Ingest.Archives;
+using KneeLoad.Testing;
+
+namespace KneeLoad.Ingest.Tests.Archives;
+
+/// <summary>No bytes break the unpacking, nor make it give more than its limits allow.</summary>
+public sealed class ArchiveFuzzTests
+{
+    private const int Seed = 20_240_501;
+    private static readonly ArchiveLimits Limits = new(MaxMembers: 100, MaxMemberBytes: 1 << 20, MaxTotalBytes: 4 << 20, MaxRatio: 100);
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("KNEELOAD_LONG") == "1";
+
+    [Fact]
+    public void No_bytes_whatever_break_the_unpacking() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
+        {
+            Check(bytes);
+            Check([.. "PK\u0003\u0004"u8, .. bytes]);
+            Check([0x1F, 0x8B, .. bytes]);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(IsLong ? 100_000 : 2_000).WithReplay(Seed, 1));
+
+    [Fact]
+    public void No_change_to_an_archive_breaks_the_unpacking()
+    {
+        var run = new GpxFileBuilder().Track("running").Point(new() { Latitude = 1, Longitude = 2 }).ToBytes();
+        var inner = ArchiveReaderTests.Zip(("1.gpx", run), ("2.gpx.gz", ArchiveReaderTests.Gzip(run)));
+        byte[][] originals = [inner, ArchiveReaderTests.Zip(("a/part.zip", inner), ("b.gpx", run), ("c.txt", [])), ArchiveReaderTests.Gzip(inner)];
+        var mutator = new Mutator(Seed);
+
+        for (var number = 0; number < (IsLong ? 1_000_000 : 20_000); number++)
+        {
+            Check(mutator.Mutate(originals[number % originals.Length]));
+        }
+    }
+
+    private static void Check(byte[] archive)
+    {
+        try
+        {
+            var total = 0L;
+            foreach (var member in ArchiveReader.Members(new MemoryStream(archive), "x", Limits))
+            {
+                Assert.True(member.Refusal is null || (member.Content.IsEmpty && member.Refusal.Reason is not null));
+                total += member.Content.Length;
+            }
+
+            Assert.InRange(total, 0, Limits.MaxTotalBytes);
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"The unpacking failed on {Convert.ToBase64String(archive)}", exception);
+        }
+    }
+}
