@@ -18,7 +18,10 @@ internal sealed class Motion
     /// <summary>Metres from each record to the next that stands for a time. [m]</summary>
     public double[]? Covered { get; private init; }
 
-    /// <summary>Speed over a centred window; NaN where it is not to be believed. [m/s]</summary>
+    /// <summary>Speed over a centred window, however fast. [m/s]</summary>
+    public double[]? MeasuredSpeed { get; private init; }
+
+    /// <summary>The same; NaN where it is too fast to be believed. [m/s]</summary>
     public double[]? Speed { get; private init; }
 
     /// <summary>Steps of both feet. [steps/min]</summary>
@@ -33,19 +36,19 @@ internal sealed class Motion
     /// <summary>Landings that a sensor recorded.</summary>
     public RecordedFootStrike? FootStrike { get; private init; }
 
-    /// <summary>Speeds in rising order; null without speed.</summary>
+    /// <summary>Believed speeds in rising order; null without speed.</summary>
     public SpeedRanking? Ranking { get; private init; }
 
     /// <summary>Reads the signals.</summary>
     public static Motion Of(Activity activity, Timeline timeline, RunDistance distance)
     {
         var altitude = GradientSignal.IsIndoorOrTrack(activity.SubSport) ? null : timeline.Gather(activity.Records.AltitudeMetres);
-        var speed = distance.Metres is { } metres
-            ? CentredSpeed.Of(timeline, metres, Choices.SpeedWindow.Value, Choices.FastestRunning.Value)
-            : null;
+        var measured = distance.Metres is { } metres ? CentredSpeed.Of(timeline, metres, Choices.SpeedWindow.Value) : null;
+        var speed = measured is null ? null : CentredSpeed.UpTo(Choices.FastestRunning.Value, measured);
         return new Motion(timeline)
         {
             Covered = distance.Metres is null ? null : Steps(timeline, distance.Metres),
+            MeasuredSpeed = measured,
             Speed = speed,
             Ranking = speed is null ? null : new SpeedRanking(speed, timeline.Stands, Choices.MovingFrom.Value.MetresPerSecond),
             Cadence = CadenceSignal.Of(timeline, activity),

@@ -33,7 +33,7 @@ public static class RunAnalysis
         var cells = RunCells.Of(kind, distance.Total, times.Timer, motion, gaits);
         var dynamics = RunDynamics.Of(activity, motion, gaits);
         var pacing = RunPacing.Of(motion);
-        var climb = motion.Altitude is { } altitude ? Climb.Of(timeline, altitude, activity.AltitudeSource) : null;
+        var climb = motion.Altitude is { } altitude ? Climb.Of(timeline, altitude) : null;
 
         var metrics = new RunMetrics
         {

@@ -24,7 +24,10 @@ internal static class RunKinds
 
     private static bool MovesLikeARun(Motion motion)
     {
-        if (motion.Ranking?.Median(0, motion.Timeline.Count) is not { } median
+        // Speeds too fast for a run tell a ride: here they count.
+        var stands = motion.Timeline.Stands;
+        var ranking = new SpeedRanking(motion.MeasuredSpeed, stands, Choices.MovingFrom.Value.MetresPerSecond);
+        if (ranking.Median(0, stands.Length) is not { } median
             || median < Choices.TakenForRunFrom.Value.MetresPerSecond
             || median > Choices.TakenForRunTo.Value.MetresPerSecond)
         {
@@ -32,9 +35,9 @@ internal static class RunKinds
         }
 
         var cadence = default(WeightedMean);
-        for (var i = 0; i < motion.Timeline.Count && motion.Cadence is not null; i++)
+        for (var i = 0; i < stands.Length && motion.Cadence is not null; i++)
         {
-            cadence.Add(motion.Cadence[i], motion.Timeline.Stands[i]);
+            cadence.Add(motion.Cadence[i], stands[i]);
         }
 
         return cadence.Value is not { } mean || mean >= Choices.RunningCadence.Value.StepsPerMinute;

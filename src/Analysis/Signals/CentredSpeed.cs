@@ -6,9 +6,9 @@ namespace KneeLoad.Analysis.Signals;
 /// <summary>Speed as the slope of distance over a window of time centred on each record.</summary>
 internal static class CentredSpeed
 {
-    /// <summary>Speed at each record; NaN where no time passes around it, and above what is believed. [m/s]</summary>
+    /// <summary>Speed at each record, however fast; NaN where no time passes around it. [m/s]</summary>
     /// <remarks>The window ends at the segment's ends, since it never reaches across a pause. One pass with two moving ends.</remarks>
-    public static double[] Of(Timeline timeline, ReadOnlySpan<double> metres, Duration window, Speed fastest)
+    public static double[] Of(Timeline timeline, ReadOnlySpan<double> metres, Duration window)
     {
         var speed = new double[metres.Length];
         var half = window.TotalSeconds / 2;
@@ -25,11 +25,23 @@ internal static class CentredSpeed
                 low = Advance(seconds, low, from);
                 high = Advance(seconds, high, to);
                 var slope = (At(seconds, way, high, to) - At(seconds, way, low, from)) / (to - from);
-                speed[start + i] = to > from && slope <= fastest.MetresPerSecond ? slope : double.NaN;
+                speed[start + i] = to > from ? slope : double.NaN;
             }
         }
 
         return speed;
+    }
+
+    /// <summary>The speeds up to what is believed, NaN above. [m/s]</summary>
+    public static double[] UpTo(Speed fastest, ReadOnlySpan<double> speed)
+    {
+        var believed = new double[speed.Length];
+        for (var i = 0; i < believed.Length; i++)
+        {
+            believed[i] = speed[i] <= fastest.MetresPerSecond ? speed[i] : double.NaN;
+        }
+
+        return believed;
     }
 
     private static int Advance(ReadOnlySpan<double> seconds, int index, double to)

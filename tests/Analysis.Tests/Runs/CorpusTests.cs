@@ -47,6 +47,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Implausible(AnalysedActivity analysed, RunLoad load)
     {
+        // A run may lose a tenth to jumps of its position, whose speed is not believed; it may never win.
         var m = analysed.Metrics;
         if (!m.IsRun)
         {
@@ -69,7 +70,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         }
 
         var cells = analysed.Cells.Cells.Sum(c => c.Metres);
-        if (m.Distance is { } d && Math.Abs(cells - d.Metres) > 0.01 * d.Metres + 1)
+        if (m.Distance is { } d && (cells > d.Metres + 1 || cells < 0.9 * d.Metres))
         {
             yield return $"cells {cells:F0} of {d.Metres:F0} m, {m.Sport}";
         }

@@ -1,0 +1,212 @@
+using KneeLoad.Analysis.Cadences;
+using KneeLoad.Analysis.Evidence;
+using KneeLoad.Analysis.Loads;
+using KneeLoad.Ingest.Quantities;
+
+namespace KneeLoad.Analysis.Tests.Loads;
+
+/// <summary>The load formula against the published tables, and at the borders of what they measured.</summary>
+public sealed class KneeLoadModelTests(ITestOutputHelper output)
+{
+    private static readonly CadenceLine Usual = new(129.2, 11.9, IsOwn: false);
+
+    [Fact]
+    public void With_a_free_scale_for_each_study_the_24_rows_lie_within_4_and_10_percent()
+    {
+        var deviations = Published.HagenStressImpulse.Value.Length + Published.VanHoorenStressImpulse.Value.Length;
+        var errors = new List<double>();
+
+        foreach (var study in new[] { Published.HagenStressImpulse, Published.VanHoorenStressImpulse })
+        {
+            var ratios = study.Value.Select(row => Model(row) / row.MegapascalSecondsPerKilometre).ToArray();
+            var scale = Math.Exp(ratios.Average(Math.Log));
+            errors.AddRange(Print(study, ratios, scale));
+        }
+
+        Assert.Equal(24, deviations);
+        Judge(errors, rms: 0.04, worst: 0.10);
+    }
+
+    [Fact]
+    public void Against_the_reference_condition_of_each_study_the_24_rows_lie_within_4_5_and_12_7_percent()
+    {
+        var errors = new List<double>();
+
+        foreach (var study in new[] { Published.HagenStressImpulse, Published.VanHoorenStressImpulse })
+        {
+            var ratios = study.Value.Select(row => Model(row) / row.MegapascalSecondsPerKilometre).ToArray();
+            var reference = study.Value.IndexOf(study.Value.Single(row =>
+                Math.Abs(row.Speed.MetresPerSecond - 2.78) < 0.01 && row is { GradientDegrees: 0, CadenceRatio: 1 }));
+            errors.AddRange(Print(study, ratios, ratios[reference]));
+        }
+
+        Judge(errors, rms: 0.0455, worst: 0.1275);
+    }
+
+    [Fact]
+    public void Hagens_published_lines_are_the_least_squares_lines_of_its_table()
+    {
+        foreach (var line in Published.HagenLines.Value)
+        {
+            var rows = Published.HagenStressImpulse.Value.Where(row => row.CadenceRatio == line.CadenceRatio).ToArray();
+
+            var (intercept, slope) = MathNet.Numerics.Fit.Line(
+                [.. rows.Select(row => row.Speed.KilometresPerHour)],
+                [.. rows.Select(row => row.MegapascalSecondsPerKilometre)]);
+
+            output.WriteLine($"cadence x{line.CadenceRatio}: {slope:F2} v + {intercept:F2}, published {line.SlopePerKilometrePerHour} v + {line.Intercept}");
+            Assert.Equal(line.SlopePerKilometrePerHour, slope, 0.005);
+            Assert.Equal(line.Intercept, intercept, 0.02);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 0.077)]
+    [InlineData(2, -0.039)]
+    public void Van_Hoorens_cadence_rows_which_show_almost_no_effect_are_off_as_the_method_page_says(int row, double expected)
+    {
+        var usual = Usual.At(new Speed(3.33)).StepsPerMinute;
+        var published = Published.VanHoorenByCadence.Value;
+
+        var model = KneeLoadModel.RunningLoadPerKilometre(new Speed(3.33), usual / (usual + (10 * (row - 1))), 0, false)
+            / KneeLoadModel.RunningLoadPerKilometre(new Speed(3.33), 1, 0, false);
+
+        Assert.Equal(expected, (model / (published[row] / published[1])) - 1, 0.003);
+    }
+
+    [Fact]
+    public void One_knee_kilometre_is_a_level_kilometre_at_2_78_metres_a_second_and_usual_cadence()
+    {
+        Assert.Equal(1, KneeLoadModel.RunningLoadPerKilometre(new Speed(2.78), 1, 0, false), 12);
+        Assert.Equal(1, KneeLoadModel.PeakOfStep(new Speed(2.78), 1), 12);
+    }
+
+    [Fact]
+    public void Load_per_kilometre_falls_with_speed_while_the_peak_of_a_step_rises()
+    {
+        var (slow, fast) = (new Speed(2.5), new Speed(4.5));
+
+        Assert.True(KneeLoadModel.RunningLoadPerKilometre(slow, 1, 0, false) > KneeLoadModel.RunningLoadPerKilometre(fast, 1, 0, false));
+        Assert.True(KneeLoadModel.PeakOfStep(slow, 1) < KneeLoadModel.PeakOfStep(fast, 1));
+    }
+
+    [Theory]
+    [InlineData(1.0, 2.2)]
+    [InlineData(7.0, 5.0)]
+    public void Speed_is_held_within_what_was_measured(double speed, double held) =>
+        Assert.Equal(
+            KneeLoadModel.RunningLoadPerKilometre(new Speed(held), 1, 0, false),
+            KneeLoadModel.RunningLoadPerKilometre(new Speed(speed), 1, 0, false));
+
+    [Theory]
+    [InlineData(-20, -6)]
+    [InlineData(20, 6)]
+    public void Gradient_is_held_within_what_was_measured(double degrees, double held) =>
+        Assert.Equal(
+            KneeLoadModel.RunningLoadPerKilometre(new Speed(3), 1, held, false),
+            KneeLoadModel.RunningLoadPerKilometre(new Speed(3), 1, degrees, false));
+
+    [Theory]
+    [InlineData(0.5, 0.85)]
+    [InlineData(2.0, 1.15)]
+    public void Relative_step_length_is_held_within_15_percent(double ratio, double held) =>
+        Assert.Equal(
+            KneeLoadModel.RunningLoadPerKilometre(new Speed(3), held, 0, false),
+            KneeLoadModel.RunningLoadPerKilometre(new Speed(3), ratio, 0, false));
+
+    [Fact]
+    public void A_recorded_forefoot_landing_weighs_an_eighth_less()
+    {
+        var heel = new LoadCell(Gait.Run, false, 30, null, 0, 3000, 1000, 0);
+
+        Assert.Equal(0.875, KneeLoadModel.LoadPerKilometre(heel with { RecordedForefoot = true }, Usual) / KneeLoadModel.LoadPerKilometre(heel, Usual), 12);
+    }
+
+    [Fact]
+    public void Walking_weighs_the_same_at_any_speed_and_gradient()
+    {
+        var walk = new LoadCell(Gait.Walk, false, 13, 55, -8, 1300, 1000, 1800);
+
+        Assert.Equal(0.94, KneeLoadModel.LoadPerKilometre(walk, Usual));
+        Assert.False(KneeLoadModel.IsExtrapolated(walk));
+    }
+
+    [Fact]
+    public void A_cells_speed_and_cadence_are_its_own_means_and_its_gradient_the_middle_of_the_bin()
+    {
+        // 3.04 m/s in bin 30, 171 steps/min in bin 86, downhill bin -2: usual cadence is 165.376, so steps are 3.3 % shorter.
+        var cell = new LoadCell(Gait.Run, false, 30, 86, -2, 3040, 1000, 2850);
+
+        var expected = Math.Pow(3.04 / 2.78, -0.78) * Math.Pow(165.376 / 171, 1.14) * Math.Exp(0.0518 + 0.00468);
+
+        Assert.Equal(expected, KneeLoadModel.LoadPerKilometre(cell, Usual), 10);
+    }
+
+    [Fact]
+    public void Gradient_not_measured_counts_as_level()
+    {
+        var level = new LoadCell(Gait.Run, false, 30, null, 0, 3000, 1000, 0);
+
+        Assert.Equal(KneeLoadModel.LoadPerKilometre(level, Usual), KneeLoadModel.LoadPerKilometre(level with { GradientBin = null }, Usual));
+    }
+
+    [Fact]
+    public void The_peak_index_weighs_cells_by_their_steps()
+    {
+        var slow = new LoadCell(Gait.Run, false, 25, 80, 0, 2500, 1000, 3000);
+        var fast = new LoadCell(Gait.Run, false, 40, 90, 0, 400, 100, 300);
+        var walk = new LoadCell(Gait.Walk, false, 12, 55, 0, 1200, 1000, 1800);
+
+        var index = KneeLoadModel.PeakIndexOf(new([slow, fast, walk]), Usual);
+
+        var expected = ((3000 * Math.Sqrt(2.5 / 2.78) * Math.Pow(158.95 / 180, 1.83)) + (300 * Math.Sqrt(4 / 2.78) * Math.Pow(176.8 / 180, 1.83))) / 3300;
+        Assert.Equal(expected, index!.Value, 10);
+    }
+
+    [Fact]
+    public void Without_running_there_is_no_peak_index() =>
+        Assert.Null(KneeLoadModel.PeakIndexOf(new([new LoadCell(Gait.Walk, false, 12, 55, 0, 1200, 1000, 1800)]), Usual));
+
+    [Fact]
+    public void The_population_line_is_the_fit_to_15_published_means()
+    {
+        var means = new[]
+        {
+            Published.VanOeverenCadence, Published.HamnerCadence, Published.WillerCadence, Published.LuedkeCadence, Published.PosterCadence,
+        }.SelectMany(study => study.Value).ToArray();
+
+        var (intercept, slope) = MathNet.Numerics.Fit.Line(
+            [.. means.Select(mean => mean.Speed.MetresPerSecond)], [.. means.Select(mean => mean.Cadence.StepsPerMinute)]);
+        var spread = Math.Sqrt(means.Average(mean => Math.Pow(mean.Cadence.StepsPerMinute - Usual.At(mean.Speed).StepsPerMinute, 2)));
+
+        Assert.Equal(15, means.Length);
+        Assert.Equal(Choices.PopulationIntercept.Value.StepsPerMinute, intercept, 0.05);
+        Assert.Equal(Choices.PopulationSlope.Value, slope, 0.05);
+        Assert.Equal(6.2, spread, 0.05);
+    }
+
+    private static double Model(StressImpulse row) =>
+        KneeLoadModel.RunningLoadPerKilometre(row.Speed, 1 / row.CadenceRatio, row.GradientDegrees, recordedForefoot: false);
+
+    private IEnumerable<double> Print(Cited<System.Collections.Immutable.ImmutableArray<StressImpulse>> study, double[] ratios, double scale)
+    {
+        output.WriteLine($"{study.Source.Citation}, {study.Reading}");
+        for (var i = 0; i < ratios.Length; i++)
+        {
+            var row = study.Value[i];
+            var error = (ratios[i] / scale) - 1;
+            output.WriteLine($"  {row.Speed.MetresPerSecond:F2} m/s {row.GradientDegrees,3} deg cadence x{row.CadenceRatio:F1}: "
+                + $"published {row.MegapascalSecondsPerKilometre,6:F2}, model {row.MegapascalSecondsPerKilometre * ratios[i] / scale,6:F2}, {error,7:P1}");
+            yield return error;
+        }
+    }
+
+    private void Judge(List<double> errors, double rms, double worst)
+    {
+        var measuredRms = Math.Sqrt(errors.Average(error => error * error));
+        var measuredWorst = errors.Max(Math.Abs);
+        output.WriteLine($"{errors.Count} rows: rms {measuredRms:P1}, worst {measuredWorst:P1}");
+        Assert.True(measuredRms <= rms, $"rms {measuredRms:P2}");
+        Assert.True(measuredWorst <= worst, $"worst {measuredWorst:P2}");
+    }
+}
