@@ -11,5 +11,10 @@ if (args is ["gpx", .. var paths] && paths.Length > 0)
     return 0;
 }
 
+if (args is ["analyze", ..])
+{
+    return AnalyzeVerb.Run(args.AsSpan(1));
+}
+
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(DecodeVerb).Assembly).Run(args);
 return 0;

@@ -52,15 +52,15 @@ public static class RunLoads
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(baseline);
+        var sums = CellSums.Of(run.Cells, baseline.UsualCadence);
         // Without cells nothing is known of the way moved, and nothing known is not no load.
-        var load = run.Cells.Cells.IsEmpty ? (KneeKilometres?)null : KneeLoadModel.LoadOf(run.Cells, baseline.UsualCadence);
-        var kilometres = new Distance(run.Cells.Cells.Sum(cell => cell.Metres)).Kilometres;
+        var load = run.Cells.Cells.IsEmpty ? (KneeKilometres?)null : sums.Load;
         return new RunLoad
         {
             UsualCadence = baseline.UsualCadence,
             KneeKilometres = load,
-            KneeKilometresPerKilometre = kilometres > 0 ? load?.Value / kilometres : null,
-            PeakIndex = KneeLoadModel.PeakIndexOf(run.Cells, baseline.UsualCadence),
+            KneeKilometresPerKilometre = sums.Covered > Distance.Zero ? load?.Value / sums.Covered.Kilometres : null,
+            PeakIndex = sums.PeakIndex,
             CadenceAtOwnPace = CadenceAtOwnPace(run.Cells, baseline),
         };
     }

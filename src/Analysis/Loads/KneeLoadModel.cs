@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using KneeLoad.Analysis.Cadences;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Ingest.Quantities;
@@ -65,13 +66,7 @@ public static class KneeLoadModel
     public static KneeKilometres LoadOf(CellTable cells, CadenceLine usual)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        var load = 0.0;
-        foreach (ref readonly var cell in cells.Cells.AsSpan())
-        {
-            load += LoadPerKilometre(cell, usual) * new Distance(cell.Metres).Kilometres;
-        }
-
-        return new KneeKilometres(load);
+        return CellSums.Of(cells, usual).Load;
     }
 
     /// <summary>Mean peak load of the running steps of an activity. [1]</summary>
@@ -81,18 +76,42 @@ public static class KneeLoadModel
     public static double? PeakIndexOf(CellTable cells, CadenceLine usual)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        double peaks = 0, steps = 0;
-        foreach (ref readonly var cell in cells.Cells.AsSpan())
+        return CellSums.Of(cells, usual).PeakIndex;
+    }
+
+    /// <summary>Load per kilometre and peak of a step for many cells at once. [knee-km/km, 1]</summary>
+    /// <param name="cells">The ways of moving.</param>
+    /// <param name="usual">The runner's usual cadence.</param>
+    /// <param name="speed">Working space, as long as <paramref name="cells"/>.</param>
+    /// <param name="step">Working space, as long as <paramref name="cells"/>.</param>
+    /// <param name="load">Load per kilometre of each cell.</param>
+    /// <param name="peak">Peak of a step of each cell.</param>
+    internal static void Evaluate(
+        ReadOnlySpan<LoadCell> cells, CadenceLine usual, Span<double> speed, Span<double> step, Span<double> load, Span<double> peak)
+    {
+        for (var i = 0; i < cells.Length; i++)
         {
-            if (cell.Gait == Gait.Run)
-            {
-                var weight = cell.Cadence is null ? usual.At(cell.Speed).StepsPerMinute * cell.Seconds / 60 : cell.Steps;
-                peaks += weight * PeakOfStep(cell.Speed, cell.RelativeStepLength(usual));
-                steps += weight;
-            }
+            ref readonly var cell = ref cells[i];
+            speed[i] = Math.Clamp(cell.Speed.MetresPerSecond, Slowest, Fastest) / ReferenceSpeed;
+            step[i] = Math.Clamp(cell.RelativeStepLength(usual), ShortestStep, LongestStep);
         }
 
-        return steps > 0 ? peaks / steps : null;
+        // Powers as sums of logarithms: v^a q^b e^g is e^(a ln v + b ln q + g).
+        TensorPrimitives.Log(speed, speed);
+        TensorPrimitives.Log(step, step);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var d = Math.Clamp(CellBins.GradientDegrees(cells[i].GradientBin), -Steepest, Steepest);
+            load[i] = (SpeedExponent * speed[i]) + (StepLengthExponent * step[i]) + (GradientSlope * d) + (GradientCurve * d * d);
+            peak[i] = (PeakSpeedExponent * speed[i]) + (PeakStepLengthExponent * step[i]);
+        }
+
+        TensorPrimitives.Exp(load, load);
+        TensorPrimitives.Exp(peak, peak);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            load[i] = cells[i].Gait == Gait.Walk ? Walking : cells[i].RecordedForefoot ? Forefoot * load[i] : load[i];
+        }
     }
 
     /// <summary>Whether a cell lies outside of what the studies measured, so that the formula is held at its border.</summary>

@@ -164,6 +164,28 @@ public sealed class KneeLoadModelTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_whole_run_weighs_what_its_cells_weigh_one_by_one()
+    {
+        // More cells than one block holds, beyond every border of the formula.
+        LoadCell[] cells =
+        [
+            .. from gait in new[] { Gait.Run, Gait.Walk }
+               from speed in Enumerable.Range(8, 50)
+               from gradient in new int?[] { null, -9, -2, 0, 3 }
+               select new LoadCell(gait, speed % 3 == 0, speed, speed % 4 == 0 ? null : 75 + (speed % 20), gradient, 7 * speed, 70, 180 + speed),
+        ];
+
+        var load = KneeLoadModel.LoadOf(new([.. cells]), Usual);
+        var peak = KneeLoadModel.PeakIndexOf(new([.. cells]), Usual);
+
+        var running = cells.Where(cell => cell.Gait == Gait.Run)
+            .Select(cell => (Steps: cell.Cadence is null ? Usual.At(cell.Speed).StepsPerMinute * cell.Seconds / 60 : cell.Steps,
+                Peak: KneeLoadModel.PeakOfStep(cell.Speed, cell.RelativeStepLength(Usual)))).ToArray();
+        Assert.Equal(cells.Sum(cell => KneeLoadModel.LoadPerKilometre(cell, Usual) * cell.Metres / 1000), load.Value, 9);
+        Assert.Equal(running.Sum(cell => cell.Steps * cell.Peak) / running.Sum(cell => cell.Steps), peak!.Value, 9);
+    }
+
+    [Fact]
     public void Without_running_there_is_no_peak_index() =>
         Assert.Null(KneeLoadModel.PeakIndexOf(new([new LoadCell(Gait.Walk, false, 12, 55, 0, 1200, 1000, 1800)]), Usual));
 
