@@ -19,7 +19,6 @@ internal sealed class LevelRunning
     private readonly Sums[] cells = new Sums[SpeedBins * CadenceBins];
     private readonly double[] medianCadence = new double[SpeedBins];
     private readonly bool[] medianIsKnown = new bool[SpeedBins];
-    private readonly List<(double Cadence, double Seconds)> ranked = [];
 
     /// <summary>A run enters the window.</summary>
     public void Add(CellTable run) => Count(run, 1);
@@ -79,26 +78,16 @@ internal sealed class LevelRunning
             return medianCadence[speedBin];
         }
 
-        ranked.Clear();
-        var total = 0.0;
-        foreach (var cell in cells.AsSpan(speedBin * CadenceBins, CadenceBins))
-        {
-            if (cell.Seconds > 0)
-            {
-                ranked.Add((60 * cell.Steps / cell.Seconds, cell.Seconds));
-                total += cell.Seconds;
-            }
-        }
-
-        // Cadence bins rise, and a bin's mean lies inside it: the list is in order.
+        // Cadence bins rise, and the mean of a bin lies inside it: where half of the time is reached is the median.
+        var half = withCadence[speedBin].Seconds / 2;
         var below = 0.0;
         var median = 0.0;
-        foreach (var (cadence, seconds) in ranked)
+        foreach (ref readonly var cell in cells.AsSpan(speedBin * CadenceBins, CadenceBins))
         {
-            below += seconds;
-            median = cadence;
-            if (below >= total / 2)
+            below += cell.Seconds;
+            if (below >= half)
             {
+                median = 60 * cell.Steps / cell.Seconds;
                 break;
             }
         }

@@ -77,7 +77,7 @@ public static partial class Choices
 
     /// <summary>Level running that a speed bin needs to take part in the own line.</summary>
     public static Chosen<Duration> LeastSpeedBin { get; } = new(
-        Duration.FromMinutes(2), "A median of under two minutes is one stride or one traffic light.");
+        Duration.FromMinutes(5), "A median of less is one interval or one traffic light, and every bin has the same say in the line.");
 
     /// <summary>Span of speeds that an own slope needs. [m/s]</summary>
     public static Chosen<Speed> LeastSpeedSpan { get; } = new(
