@@ -1,0 +1,47 @@
+namespace KneeLoad.Web.Email;
+
+/// <summary>The section "Mail" of the configuration. Without a host, mails become files.</summary>
+public sealed class MailSettings
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Mail";
+
+    /// <summary>Host name of the mail server, as its certificate says; null for none.</summary>
+    public string? Host { get; set; }
+
+    /// <summary>Its port. TLS begins by STARTTLS; port 465 begins otherwise and is not spoken.</summary>
+    public int Port { get; set; } = 587;
+
+    /// <summary>User name at the server; null when it asks for none.</summary>
+    public string? UserName { get; set; }
+
+    /// <summary>Password at the server.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>Address that mails come from; null for kneeload@ the host of the public address.</summary>
+    public string? From { get; set; }
+
+    /// <summary>True for a relay on this same machine that speaks no TLS. Nothing else is ever spoken to in plain text.</summary>
+    public bool LoopbackRelay { get; set; }
+
+    /// <summary>Longest time that one attempt may take. [s]</summary>
+    public int TimeoutSeconds { get; set; } = 30;
+
+    /// <summary>Attempts under way at once.</summary>
+    public int Connections { get; set; } = 4;
+
+    /// <summary>What is wrong with these settings, in a sentence; null when nothing is.</summary>
+    public string? Fault => this switch
+    {
+        { TimeoutSeconds: < 1 or > 600 } => "Mail:TimeoutSeconds lies between 1 and 600.",
+        { Connections: < 1 or > 100 } => "Mail:Connections lies between 1 and 100.",
+        { From: { } from } when !Mailbox.TryParse(from, out _) => "Mail:From is no mail address.",
+        { Host: null } => null,
+        { Port: < 1 or > 65535 } => "Mail:Port is no port.",
+        { Port: 465 } => "Mail:Port 465 begins with TLS at once, which is not spoken here; use the port for STARTTLS, most often 587.",
+        { LoopbackRelay: true, Host: not ("localhost" or "127.0.0.1" or "::1") } => "Mail:LoopbackRelay is for a relay on this machine (localhost); any other server needs STARTTLS.",
+        { LoopbackRelay: true, UserName: not null } => "Mail:LoopbackRelay speaks no TLS, so no password is sent to it: leave out Mail:UserName.",
+        { UserName: not null, Password: null } => "Mail:UserName is set, Mail:Password is not.",
+        _ => null,
+    };
+}

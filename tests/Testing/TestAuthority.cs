@@ -1,0 +1,65 @@
+using System.Net;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using NodaTime;
+
+namespace KneeLoad.Testing;
+
+/// <summary>A certificate authority made for one run of the tests.</summary>
+public sealed partial class TestAuthority : IDisposable
+{
+    private readonly X509Certificate2 _root;
+    private readonly DateTimeOffset _from;
+    private readonly DateTimeOffset _to;
+
+    private TestAuthority(string name)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        // Certificates are held against the machine's own clock, so a stopped one is of no use here.
+        var now = SystemClock.Instance.GetCurrentInstant();
+        (_from, _to) = ((now - Duration.FromHours(1)).ToDateTimeOffset(), (now + Duration.FromDays(1)).ToDateTimeOffset());
+        _root = request.CreateSelfSigned(_from, _to);
+    }
+
+    /// <summary>One that nobody trusts.</summary>
+    public static TestAuthority Unknown() => new("Unknown authority of the tests");
+
+    /// <summary>
+    /// One that this process trusts. To be called before its first TLS connection: OpenSSL reads the file named by
+    /// SSL_CERT_FILE once, and only from the environment of the C library.
+    /// </summary>
+    public static TestAuthority TrustedByThisProcess()
+    {
+        var authority = new TestAuthority("Authority of the tests");
+        var path = Path.Combine(Path.GetTempPath(), $"kneeload-authority-{Environment.ProcessId}.pem");
+        File.WriteAllText(path, authority._root.ExportCertificatePem());
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(path);
+        return SetEnvironmentVariable("SSL_CERT_FILE", path, 1) == 0 ? authority : throw new InvalidOperationException("The environment is full.");
+    }
+
+    /// <summary>Writes a certificate for localhost and its key as PEM files into a folder.</summary>
+    /// <returns>Their paths.</returns>
+    public (string Certificate, string Key) WriteServerCertificate(string folder)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.Create(_root, _from, _to, RandomNumberGenerator.GetBytes(8));
+        var paths = (Certificate: Path.Combine(folder, "server.pem"), Key: Path.Combine(folder, "server.key"));
+        File.WriteAllText(paths.Certificate, certificate.ExportCertificatePem());
+        File.WriteAllText(paths.Key, key.ExportPkcs8PrivateKeyPem());
+        return paths;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _root.Dispose();
+
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetEnvironmentVariable(string name, string value, int overwrite);
+}

@@ -1,0 +1,183 @@
+using KneeLoad.Testing;
+using KneeLoad.Web.Email;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace KneeLoad.Web.Tests.Email;
+
+public sealed class SmtpMailTransportTests : IAsyncLifetime
+{
+    private SmtpServer _server = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipUnless(SmtpServer.IsInstalled, SmtpServer.Missing);
+        _server = await SmtpServer.StartAsync(Authorities.Trusted);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _server?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_mail_arrives_over_TLS_with_every_header_of_a_list()
+    {
+        var delivery = await Transport().SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Delivery.Taken, delivery);
+        var mail = Assert.Single(_server.Received());
+        Assert.Equal("True", mail["X-Test-Tls"]);
+        Assert.Equal("kneeload@knee.example.org runner@example.org", mail["X-Test-Envelope"]);
+        Assert.Equal("\"KneeLoad\" <kneeload@knee.example.org>", mail["From"]);
+        Assert.Equal("runner@example.org", mail["To"]);
+        Assert.Equal("Calm week, 2 runs", mail["Subject"]);
+        Assert.Equal("<0123456789abcdef.2026-W47@knee.example.org>", mail["Message-ID"]);
+        Assert.Equal("<https://knee.example.org/mail/unsubscribe/abc>", mail["List-Unsubscribe"]);
+        Assert.Equal("List-Unsubscribe=One-Click", mail["List-Unsubscribe-Post"]);
+        Assert.Equal("KneeLoad weekly mail <weekly.knee.example.org>", mail["List-Id"]);
+        Assert.Equal("auto-generated", mail["Auto-Submitted"]);
+        Assert.Matches(@"^\d\d? [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}$", mail["Date"]);
+    }
+
+    [Fact]
+    public async Task Both_parts_arrive_letter_for_letter()
+    {
+        await Transport().SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+
+        var mail = Assert.Single(_server.Received());
+        Assert.Equal(Mails.Plain.TextBody.ReplaceLineEndings("\r\n"), mail.Text);
+        Assert.Equal(Mails.Plain.HtmlBody.ReplaceLineEndings("\r\n"), mail.Html);
+    }
+
+    [Fact]
+    public async Task A_subject_beyond_ascii_is_one_encoded_header()
+    {
+        await Transport().SendAsync(Mails.Plain with { Subject = "Sunday’s run was 34 % beyond your longest – a long subject that needs more than one word" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Sunday’s run was 34 % beyond your longest – a long subject that needs more than one word", Assert.Single(_server.Received())["Subject"]);
+    }
+
+    [Fact]
+    public async Task A_subject_of_two_lines_is_a_bug_and_nothing_is_sent()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            Transport().SendAsync(Mails.Plain with { Subject = "Calm week\r\nBcc: victim@example.org" }, TestContext.Current.CancellationToken));
+
+        Assert.Empty(_server.Received());
+    }
+
+    [Theory]
+    [InlineData("rcpt 450 4.2.0 greylisted <runner@example.org>", DeliveryOutcome.TryAgain, "450")]
+    [InlineData("rcpt 452 4.2.2 full", DeliveryOutcome.TryAgain, "452")]
+    [InlineData("rcpt 550 5.1.1 no such user <runner@example.org>", DeliveryOutcome.ReaderRefused, "550")]
+    [InlineData("mail 421 4.3.2 shutting down", DeliveryOutcome.TryAgain, "421")]
+    [InlineData("mail 530 5.7.0 authentication required", DeliveryOutcome.TryAgain, "530")]
+    [InlineData("mail 550 5.7.1 sender refused", DeliveryOutcome.MailRefused, "550")]
+    [InlineData("data 451 4.3.0 later", DeliveryOutcome.TryAgain, "451")]
+    [InlineData("data 554 5.6.0 refused", DeliveryOutcome.MailRefused, "554")]
+    public async Task What_the_server_answers_decides_what_follows(string behaviour, DeliveryOutcome outcome, string reply)
+    {
+        await _server.TellAsync(behaviour);
+
+        var delivery = await Transport().SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+
+        Assert.Equal(new Delivery(outcome, reply), delivery);
+        Assert.Empty(_server.Received());
+    }
+
+    [Fact]
+    public async Task A_line_that_breaks_after_the_message_is_tried_again_under_the_same_id()
+    {
+        await _server.TellAsync("drop");
+        var first = await Transport().SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+        await _server.TellAsync("accept");
+
+        var second = await Transport().SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+
+        Assert.Equal(DeliveryOutcome.TryAgain, first.Outcome);
+        Assert.Equal(DeliveryOutcome.Taken, second.Outcome);
+        Assert.Equal(2, _server.Received().Count);
+        Assert.Single(_server.Received().Select(mail => mail["Message-ID"]).Distinct());
+    }
+
+    [Fact]
+    public async Task A_server_that_never_answers_is_left()
+    {
+        await _server.TellAsync("hang");
+
+        var delivery = await Transport(settings => settings.TimeoutSeconds = 1).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+
+        Assert.Equal(new Delivery(DeliveryOutcome.TryAgain, "no answer within 1 s"), delivery);
+    }
+
+    [Fact]
+    public async Task No_server_at_all_is_tried_again()
+    {
+        var delivery = await Transport(settings => settings.Port = 1).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+
+        Assert.Equal(new Delivery(DeliveryOutcome.TryAgain, "no connection (ConnectionRefused)"), delivery);
+    }
+
+    [Fact]
+    public async Task Without_STARTTLS_nothing_is_sent()
+    {
+        await _server.TellAsync("no-starttls");
+
+        var delivery = await Transport().SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+
+        Assert.Equal(DeliveryOutcome.TryAgain, delivery.Outcome);
+        Assert.Empty(_server.Received());
+    }
+
+    [Fact]
+    public async Task A_relay_on_this_machine_may_speak_no_TLS_where_the_owner_says_so()
+    {
+        await _server.TellAsync("no-starttls");
+
+        var delivery = await Transport(settings => settings.LoopbackRelay = true).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+
+        Assert.Equal(DeliveryOutcome.Taken, delivery.Outcome);
+        Assert.Equal("False", Assert.Single(_server.Received())["X-Test-Tls"]);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_nobody_trusts_gets_no_mail()
+    {
+        using var authority = TestAuthority.Unknown();
+        using var stranger = await SmtpServer.StartAsync(authority);
+
+        var delivery = await Transport(settings => settings.Port = stranger.Port).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+
+        Assert.Equal(new Delivery(DeliveryOutcome.TryAgain, "the server's certificate is not trusted, or TLS failed"), delivery);
+        Assert.Empty(stranger.Received());
+    }
+
+    [Fact]
+    public async Task A_login_is_given_to_a_server_that_asks_for_one()
+    {
+        await _server.TellAsync("login kneeload secret");
+
+        var delivery = await Transport(settings => (settings.UserName, settings.Password) = ("kneeload", "secret")).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Delivery.Taken, delivery);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_our_fault_and_not_the_readers()
+    {
+        await _server.TellAsync("login kneeload secret");
+
+        var delivery = await Transport(settings => (settings.UserName, settings.Password) = ("kneeload", "wrong")).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+
+        Assert.Equal(DeliveryOutcome.TryAgain, delivery.Outcome);
+        Assert.Empty(_server.Received());
+    }
+
+    private SmtpMailTransport Transport(Action<MailSettings>? change = null)
+    {
+        var settings = new MailSettings { Host = "localhost", Port = _server.Port };
+        change?.Invoke(settings);
+        return new(settings, Mails.Sender, NullLogger<SmtpMailTransport>.Instance);
+    }
+}
