@@ -2,6 +2,7 @@
 using KneeLoad.Web.Commands;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Email;
 using KneeLoad.Web.Features;
 using KneeLoad.Web.Features.Account;
 using KneeLoad.Web.Features.Dashboard;
@@ -9,6 +10,7 @@ using KneeLoad.Web.Features.Demo;
 using KneeLoad.Web.Features.Diary;
 using KneeLoad.Web.Features.Runs;
 using KneeLoad.Web.Features.Uploads;
+using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline;
@@ -31,12 +33,14 @@ try
     builder.AddStorage();
     builder.AddJobs();
     builder.AddPipeline();
+    builder.AddEmail();
     builder.AddFeatures();
     builder.AddAccount();
     builder.AddDashboard();
     builder.AddDiary();
     builder.AddRuns();
     builder.AddUploads();
+    builder.AddWeeklyMail();
 
     await using var app = builder.Build();
     app.UsePublicAddress();

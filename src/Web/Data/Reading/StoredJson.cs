@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KneeLoad.Analysis.Baselines;
+using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
@@ -20,6 +21,9 @@ public static class StoredJson
 
     /// <summary>Writes a week.</summary>
     public static string Write(WeeklyLoad week) => JsonSerializer.Serialize(week, Context.WeeklyLoad);
+
+    /// <summary>Writes an assessment.</summary>
+    public static string Write(RiskAssessment assessment) => JsonSerializer.Serialize(assessment, Context.RiskAssessment);
 
     /// <summary>Reads metrics.</summary>
     /// <exception cref="JsonException">The row is damaged.</exception>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using KneeLoad.Analysis.Baselines;
+using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
@@ -11,4 +12,5 @@ namespace KneeLoad.Web.Data.Reading;
 [JsonSerializable(typeof(RunLoad))]
 [JsonSerializable(typeof(SurfaceMix))]
 [JsonSerializable(typeof(WeeklyLoad))]
+[JsonSerializable(typeof(RiskAssessment))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext;

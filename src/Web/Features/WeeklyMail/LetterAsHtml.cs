@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace KneeLoad.Web.Features.WeeklyMail;
+
+/// <summary>
+/// A letter as HTML that mail programs of any age show: tables, styles on the elements, nothing fetched from anywhere. Colours of
+/// dark mode stand in a style block, which the programs that have a dark mode read.
+/// </summary>
+internal static class LetterAsHtml
+{
+    private const string Font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;";
+
+    public static string Write(WeeklyLetter letter)
+    {
+        var html = new StringBuilder();
+        html.Append(Head(Encoded(letter.Subject)));
+        html.Append(CultureInfo.InvariantCulture, $"""
+            <body class="page" style="margin:0;padding:0;background:#f4f6f7;">
+            <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f4f6f7;">
+            <tr><td align="center" style="padding:24px 12px;">
+            <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background:#ffffff;border:1px solid #dde3e6;border-radius:12px;">
+            <tr><td style="padding:24px 24px 18px;{Font}">
+            {Level(letter)}<h1 class="ink" style="margin:0;font-size:20px;line-height:1.4;font-weight:600;color:#12202a;">{Encoded(letter.Opening)}</h1>
+            </td></tr>
+
+            """);
+        foreach (var line in letter.Lines)
+        {
+            html.Append(Line(line));
+        }
+
+        html.Append(CultureInfo.InvariantCulture, $"""
+            <tr><td style="height:16px;line-height:16px;font-size:0;">&#160;</td></tr>
+            </table>
+            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;">
+            <tr><td class="soft" style="padding:16px 24px;{Font}font-size:13px;line-height:1.7;color:#56656e;">
+
+            """);
+        html.AppendJoin("<br>\n", letter.Footer.Select(Small));
+        return html.Append("""
+
+            </td></tr>
+            </table>
+            </td></tr>
+            </table>
+            </body>
+            </html>
+
+            """).ToString();
+    }
+
+    private static string Head(string title) => $$"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="supported-color-schemes" content="light dark">
+        <title>{{title}}</title>
+        <style>
+        :root { color-scheme: light dark; }
+        @media (prefers-color-scheme: dark) {
+        .page { background: #0e1418 !important; }
+        .card { background: #182127 !important; border-color: #2b3840 !important; }
+        .ink { color: #eef2f4 !important; }
+        .soft { color: #a9b6bd !important; }
+        .line { border-color: #2b3840 !important; }
+        .act { background: #7cc4dd !important; color: #0e1418 !important; }
+        .low { background: #163a2a !important; color: #9ee0bd !important; }
+        .elevated { background: #43340f !important; color: #f4d58a !important; }
+        .high { background: #4a1d1d !important; color: #f7b4b4 !important; }
+        .unknown { background: #2b3840 !important; color: #d3dce1 !important; }
+        }
+        </style>
+        </head>
+
+        """;
+
+    private static string Level(WeeklyLetter letter) => letter.Level is not { } level
+        ? ""
+        : $"""
+            <p style="margin:0 0 12px;"><span class="{letter.Tone}" style="display:inline-block;padding:3px 10px;border-radius:999px;font-size:13px;font-weight:600;{Colours(letter.Tone)}">{Encoded(level)}</span></p>
+
+            """;
+
+    private static string Line(LetterLine line) => line.Link is { } link
+        ? $"""
+            <tr><td class="line" style="padding:16px 24px 8px;border-top:1px solid #e8edef;{Font}">
+            <p class="soft" style="margin:0 0 8px;font-size:13px;color:#56656e;">{Encoded(line.Label)}</p>
+            <a class="act" href="{Encoded(link.AbsoluteUri)}" style="display:inline-block;padding:11px 18px;border-radius:8px;background:#0b5c7a;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none;">{Encoded(line.Text)}</a>
+            </td></tr>
+
+            """
+        : $"""
+            <tr><td class="line" style="padding:12px 24px;border-top:1px solid #e8edef;{Font}">
+            <p class="soft" style="margin:0 0 2px;font-size:13px;color:#56656e;">{Encoded(line.Label)}</p>
+            <p class="ink" style="margin:0;font-size:16px;line-height:1.5;color:#12202a;">{Encoded(line.Text)}</p>
+            </td></tr>
+
+            """;
+
+    private static string Small(LetterLine line) => line.Link is { } link
+        ? $"""<a class="soft" href="{Encoded(link.AbsoluteUri)}" style="color:#56656e;">{Encoded(line.Label)}</a>"""
+        : Encoded(line.Text);
+
+    private static string Colours(string tone) => tone switch
+    {
+        "low" => "background:#dff3e7;color:#14532d;",
+        "elevated" => "background:#fdf0cf;color:#6b4700;",
+        "high" => "background:#fbdede;color:#7f1d1d;",
+        _ => "background:#e6ebee;color:#3c4a52;",
+    };
+
+    private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
+}

@@ -1,0 +1,33 @@
+using KneeLoad.Web.Shared.Hosting;
+
+namespace KneeLoad.Web.Features.WeeklyMail;
+
+/// <summary>
+/// The addresses in a mail: of the host that the owner set, never of one that a request named. A composed mail holds a
+/// placeholder for each token, so that a stored mail opens nothing; the tokens enter when it is sent.
+/// </summary>
+public sealed class MailLinks(Address address)
+{
+    /// <summary>Stands for the unsubscribe token in a stored mail.</summary>
+    public const string UnsubscribePlaceholder = "UNSUBSCRIBE-TOKEN";
+
+    /// <summary>Stands for the token of the pain entry in a stored mail.</summary>
+    public const string PainPlaceholder = "PAIN-TOKEN";
+
+    private readonly Uri _root = new(address.Public.AbsoluteUri.TrimEnd('/') + "/");
+
+    /// <summary>Host name of this installation.</summary>
+    public string Host => _root.IdnHost;
+
+    /// <summary>The first page.</summary>
+    public Uri Dashboard => _root;
+
+    /// <summary>The runner's settings.</summary>
+    public Uri Settings => new(_root, "settings");
+
+    /// <summary>Ends the weekly mail.</summary>
+    public Uri Unsubscribe(string token = UnsubscribePlaceholder) => new(_root, $"mail/unsubscribe/{token}");
+
+    /// <summary>Enters how the knees were.</summary>
+    public Uri Pain(string token = PainPlaceholder) => new(_root, $"mail/pain/{token}");
+}

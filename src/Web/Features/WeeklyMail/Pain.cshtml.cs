@@ -1,0 +1,82 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.WeeklyMail;
+
+/// <summary>Enters how the knees were on the day that a mail asked about, in two taps and without signing in. It shows nothing of the runner.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[RequestSizeLimit(LargestForm)]
+public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, IClock clock) : PageModel
+{
+    /// <summary>End of the scale.</summary>
+    public const int Worst = 10;
+
+    private const int LargestForm = 4096;
+
+    /// <summary>First tap: the worst pain, 0 to 10.</summary>
+    [BindProperty]
+    public int? WorstPain { get; set; }
+
+    /// <summary>Second tap: whether it was as before within the hour.</summary>
+    [BindProperty]
+    public bool? Settled { get; set; }
+
+    /// <summary>The day that is asked about.</summary>
+    public LocalDate Day { get; private set; }
+
+    /// <summary>True once it is stored.</summary>
+    public bool Done { get; private set; }
+
+    /// <summary>True when a tap was missing.</summary>
+    public bool Incomplete { get; private set; }
+
+    /// <summary>Shows the two questions.</summary>
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken) =>
+        await FindAsync(token, cancellationToken) is null ? NotFound() : Page();
+
+    /// <summary>Stores the answer; a second one replaces the first.</summary>
+    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(token, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid || WorstPain is not (>= 0 and <= Worst) || Settled is null)
+        {
+            Incomplete = true;
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        var id = NoteOf(found);
+        var note = await db.DiaryNotes.FindAsync([id], cancellationToken);
+        if (note is null)
+        {
+            note = new() { Id = id, RunnerId = found.RunnerId, Day = Day };
+            db.DiaryNotes.Add(note);
+        }
+
+        note.Entered = clock.GetCurrentInstant();
+        note.WorstPain = WorstPain;
+        note.SettledWithinHour = Settled;
+        await db.SaveChangesAsync(cancellationToken);
+        Done = true;
+        return Page();
+    }
+
+    private async Task<MailToken?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        var found = await tokens.FindAsync(token, MailTokenPurpose.PainEntry, cancellationToken);
+        Day = found?.Day ?? default;
+        return found;
+    }
+
+    /// <summary>One mail's link writes one note.</summary>
+    private static Guid NoteOf(MailToken token) => new(Convert.FromHexString(token.TokenHash).AsSpan(0, 16));
+}

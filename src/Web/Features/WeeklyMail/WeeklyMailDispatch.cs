@@ -1,0 +1,133 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Email;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using MailRow = KneeLoad.Web.Data.Entities.WeeklyMail;
+
+namespace KneeLoad.Web.Features.WeeklyMail;
+
+/// <summary>
+/// One attempt at one mail. It is claimed first, for as long as an attempt can take; who holds the claim composes and sends. A
+/// process that dies in between leaves a claim that runs out, and the next attempt bears the same Message-ID.
+/// </summary>
+public sealed class WeeklyMailDispatch(
+    KneeLoadDbContext db, WeeklyMailWriter writer, IMailTransport transport, MailSettings settings, MailLinks links, IClock clock, ILogger<WeeklyMailDispatch> logger)
+{
+    /// <summary>A mail that speaks of today's ceiling is of no use later than this.</summary>
+    public static readonly Duration OldestToSend = Duration.FromDays(3);
+
+    private const int RefusalsUntilOff = 3;
+    private static readonly Duration Margin = Duration.FromSeconds(10);
+
+    /// <summary>Sends a mail that waits, unless another has it in hand.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="attempts">Attempts that its row showed; another number means that someone else has begun. [1]</param>
+    /// <param name="cancellationToken">Ends the work before the mail is handed over, never after.</param>
+    public async Task SendAsync(Guid id, int attempts, CancellationToken cancellationToken)
+    {
+        if (!await ClaimAsync(id, attempts, cancellationToken))
+        {
+            return;
+        }
+
+        var attempt = attempts + 1;
+        try
+        {
+            await SettleAsync(id, attempt, await AttemptAsync(id, cancellationToken));
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // One mail that cannot be written must not stop the others.
+            Log.Failed(logger, id, fault);
+            await SettleAsync(id, attempt, new(DeliveryOutcome.TryAgain, fault.GetType().Name));
+        }
+    }
+
+    private async Task<bool> ClaimAsync(Guid id, int attempts, CancellationToken cancellationToken)
+    {
+        var until = clock.GetCurrentInstant() + Duration.FromSeconds(settings.TimeoutSeconds) + Margin;
+        return await db.WeeklyMails
+            .Where(row => row.Id == id && row.State == MailState.Waiting && row.Attempts == attempts)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, attempts + 1).SetProperty(row => row.NextAttempt, until), cancellationToken) == 1;
+    }
+
+    private async Task<Delivery> AttemptAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var row = await db.WeeklyMails.SingleAsync(one => one.Id == id, cancellationToken);
+        var runner = await db.Users.AsNoTracking().SingleAsync(one => one.Id == row.RunnerId, cancellationToken);
+        if (!Mailbox.TryParse(runner.Email, out var mailbox))
+        {
+            return new(DeliveryOutcome.MailRefused, "the address is none that mail is sent to");
+        }
+
+        if (WhyNot(row, runner) is { } why)
+        {
+            return new(DeliveryOutcome.MailRefused, why);
+        }
+
+        var bodies = await writer.WriteAsync(row, runner, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        var mail = new OutgoingMail
+        {
+            MessageId = row.MessageId,
+            To = mailbox,
+            Subject = bodies.Subject,
+            TextBody = bodies.Text,
+            HtmlBody = bodies.Html,
+            Unsubscribe = bodies.Unsubscribe,
+            ListId = $"weekly.{links.Host}",
+        };
+        // From here on what has begun is finished, so that a mail that a server took is also written down as sent.
+        return await transport.SendAsync(mail, CancellationToken.None);
+    }
+
+    private string? WhyNot(MailRow row, Runner runner) =>
+        !runner.WeeklyMail || runner.HealthConsent is null ? "no longer wanted"
+        : clock.GetCurrentInstant() - row.Created > OldestToSend ? "too old"
+        : null;
+
+    private async Task SettleAsync(Guid id, int attempt, Delivery delivery)
+    {
+        var now = clock.GetCurrentInstant();
+        var state = delivery.Outcome switch
+        {
+            DeliveryOutcome.Taken => MailState.Sent,
+            DeliveryOutcome.TryAgain => MailState.Waiting,
+            _ => MailState.GivenUp,
+        };
+        var sent = state is MailState.Sent ? now : (Instant?)null;
+        var next = now + RetryPause.After(attempt);
+        var error = delivery.Reply is { } reply ? $"{delivery.Outcome}: {reply}" : null;
+        // Whose claim ran out meanwhile has nothing to say any more, save that the mail was taken.
+        await db.WeeklyMails
+            .Where(row => row.Id == id && (row.Attempts == attempt || state == MailState.Sent))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.State, state)
+                .SetProperty(row => row.Sent, sent)
+                .SetProperty(row => row.NextAttempt, next)
+                .SetProperty(row => row.LastError, error));
+        Log.Settled(logger, id, attempt, state, error);
+        if (delivery.Outcome is DeliveryOutcome.ReaderRefused)
+        {
+            await StopAfterRefusalsAsync(id);
+        }
+    }
+
+    /// <summary>An address that was refused three weeks in a row is not written to any more.</summary>
+    private async Task StopAfterRefusalsAsync(Guid id)
+    {
+        var runnerId = await db.WeeklyMails.Where(row => row.Id == id).Select(row => row.RunnerId).SingleAsync();
+        var last = await db.WeeklyMails.AsNoTracking()
+            .Where(row => row.RunnerId == runnerId)
+            .OrderByDescending(row => row.IsoWeek)
+            .Take(RefusalsUntilOff)
+            .Select(row => row.LastError)
+            .ToListAsync();
+        if (last.Count == RefusalsUntilOff && last.TrueForAll(error => error?.StartsWith(nameof(DeliveryOutcome.ReaderRefused), StringComparison.Ordinal) is true))
+        {
+            await db.Users.Where(runner => runner.Id == runnerId).ExecuteUpdateAsync(set => set.SetProperty(runner => runner.WeeklyMail, false));
+            Log.Stopped(logger, runnerId);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using KneeLoad.Analysis.Advice;
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Shared;
+using MailRow = KneeLoad.Web.Data.Entities.WeeklyMail;
+
+namespace KneeLoad.Web.Features.WeeklyMail;
+
+/// <summary>Writes the mail of a row as of today. A later attempt writes it anew, since it speaks of today's ceiling.</summary>
+public sealed class WeeklyMailWriter(IRunnerHistoryReader histories, WeeklyMailComposer composer, MailTokens tokens, MailLinks links)
+{
+    /// <summary>The mail, with tokens. The row keeps it without them; the caller saves both before anything leaves.</summary>
+    /// <param name="row">The row, tracked.</param>
+    /// <param name="runner">Its reader.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<MailBodies> WriteAsync(MailRow row, Runner runner, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(runner);
+
+        var history = await histories.ReadAsync(runner.Id, cancellationToken);
+        var assessment = RiskModel.Assess(history.Runs, history.Diary, history.Profile, history.Today);
+        var letter = composer.Compose(history, assessment, AdviceList.For(assessment, history.Runs, history.Diary, history.Profile), new RunnerFormat(runner.Units, runner.Zone), IsoWeek.Parse(row.IsoWeek));
+        row.Subject = letter.Subject;
+        row.TextBody = LetterAsText.Write(letter);
+        row.HtmlBody = LetterAsHtml.Write(letter);
+        row.Assessment = StoredJson.Write(assessment);
+
+        var unsubscribe = await tokens.MintAsync(runner.Id, MailTokenPurpose.Unsubscribe, null, cancellationToken);
+        var pain = await tokens.MintAsync(runner.Id, MailTokenPurpose.PainEntry, letter.PainDay, cancellationToken);
+        return new(row.Subject, Filled(row.TextBody), Filled(row.HtmlBody), links.Unsubscribe(unsubscribe));
+
+        string Filled(string body) => body
+            .Replace(MailLinks.UnsubscribePlaceholder, unsubscribe, StringComparison.Ordinal)
+            .Replace(MailLinks.PainPlaceholder, pain, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,133 @@
+using KneeLoad.Testing;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Email;
+using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Shared.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using MailRow = KneeLoad.Web.Data.Entities.WeeklyMail;
+
+namespace KneeLoad.Web.Tests.Features.WeeklyMail;
+
+/// <summary>The weekly mail on a real database, at a stopped clock. A test sweeps when it wants to.</summary>
+internal sealed class MailHouse : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
+
+    private MailHouse(WebApplication app, DirectoryInfo folder, StoppedClock clock) => (_app, _folder, Clock) = (app, folder, clock);
+
+    public StoppedClock Clock { get; }
+
+    public static async Task<MailHouse> OpenAsync(Instant now, SmtpServer? server = null, params KeyValuePair<string, string?>[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("kneeload-weekly-");
+        var clock = new StoppedClock(now);
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(
+        [
+            KeyValuePair.Create("data", (string?)folder.FullName),
+            KeyValuePair.Create("PublicUrl", (string?)"https://knee.example.org"),
+            .. server is null ? [] : new[] { KeyValuePair.Create("Mail:Host", (string?)"localhost"), KeyValuePair.Create("Mail:Port", (string?)$"{server.Port}") },
+            .. settings,
+        ]);
+        builder.Logging.ClearProviders();
+        builder.AddHosting();
+        builder.AddDatabase();
+        builder.AddReading();
+        builder.AddIdentity();
+        builder.AddEmail();
+        builder.AddWeeklyMail();
+        builder.Services.AddSingleton<IClock>(clock);
+        var app = builder.Build();
+        var house = new MailHouse(app, folder, clock);
+        await app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
+        return house;
+    }
+
+    /// <summary>A runner who joined a year ago and wants the mail.</summary>
+    public async Task<Guid> AddRunnerAsync(string zone = "Europe/Berlin", IsoDayOfWeek day = IsoDayOfWeek.Monday, int hour = 7, string name = "runner", Action<Runner>? change = null)
+    {
+        var joined = Clock.Now - Duration.FromDays(365);
+        var runner = new Runner
+        {
+            Id = Guid.NewGuid(),
+            UserName = $"{name}@example.org",
+            Email = $"{name}@example.org",
+            TimeZone = zone,
+            MailDay = day,
+            MailHour = hour,
+            Created = joined,
+            HealthConsent = joined,
+        };
+        change?.Invoke(runner);
+        await UseAsync(async db =>
+        {
+            db.Users.Add(runner);
+            await db.SaveChangesAsync();
+            return 0;
+        });
+        return runner.Id;
+    }
+
+    public Task ChangeAsync(Guid runnerId, Action<Runner> change) => UseAsync(async db =>
+    {
+        change(await db.Users.SingleAsync(runner => runner.Id == runnerId));
+        return await db.SaveChangesAsync();
+    });
+
+    public async Task ChangeAsync(string name, Action<Runner> change) =>
+        await ChangeAsync(await UseAsync(db => db.Users.Where(runner => runner.Email == $"{name}@example.org").Select(runner => runner.Id).SingleAsync()), change);
+
+    public async Task<T> UseAsync<T>(Func<KneeLoadDbContext, Task<T>> work)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>());
+    }
+
+    public async Task SweepAsync()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<WeeklyMailSweep>().SweepAsync(CancellationToken.None);
+    }
+
+    /// <summary>Sweeps again and again while the clock goes on.</summary>
+    public async Task SweepUntilAsync(Instant end, Duration step)
+    {
+        for (; Clock.Now <= end; Clock.Now += step)
+        {
+            await SweepAsync();
+        }
+    }
+
+    public Task<List<MailRow>> RowsAsync() => UseAsync(db => db.WeeklyMails.AsNoTracking().OrderBy(row => row.IsoWeek).ToListAsync());
+
+    public async Task<MailRow> RowAsync() => Assert.Single(await RowsAsync());
+
+    public async Task<IEnumerable<string>> WeeksAsync() => (await RowsAsync()).Select(row => row.IsoWeek);
+
+    /// <summary>Mails that became files.</summary>
+    public IReadOnlyList<ReceivedMail> Files()
+    {
+        var mails = new DirectoryInfo(Path.Combine(_folder.FullName, "mails"));
+        return mails.Exists
+            ? [.. mails.EnumerateFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => ReceivedMail.Parse(File.ReadAllText(file.FullName)))]
+            : [];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}

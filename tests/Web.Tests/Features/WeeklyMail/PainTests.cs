@@ -1,0 +1,122 @@
+using System.Net;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Features.WeeklyMail;
+
+public sealed class PainTests : IAsyncLifetime
+{
+    private static readonly LocalDate Sunday = new(2026, 11, 15);
+
+    private readonly WebHost _host = new();
+    private HttpClient _stranger = null!;
+    private Guid _runner;
+    private string _token = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        _runner = (await _host.RunnerAsync("runner")).RunnerId;
+        _token = await MintAsync(MailTokenPurpose.PainEntry);
+        _stranger = _host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Looking_at_the_link_asks_two_questions_and_stores_nothing()
+    {
+        var page = await _stranger.GetStringAsync(Link(_token));
+
+        Assert.Equal(11, page.Split("type=\"radio\"").Length - 1);
+        Assert.Equal(2, page.Split("<button").Length - 1);
+        Assert.Contains("Sun 15 Nov 2026", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("runner@", page, StringComparison.Ordinal);
+        Assert.Empty(await NotesAsync());
+    }
+
+    [Fact]
+    public async Task Two_taps_are_an_entry_of_the_diary()
+    {
+        using var reply = await AnswerAsync(_token, "3", "true");
+
+        Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+        var note = Assert.Single(await NotesAsync());
+        Assert.Equal((Sunday, 3, true), (note.Day, note.WorstPain, note.SettledWithinHour));
+        Assert.Equal(_runner, note.RunnerId);
+    }
+
+    [Fact]
+    public async Task A_second_answer_replaces_the_first()
+    {
+        using var first = await AnswerAsync(_token, "3", "true");
+        using var second = await AnswerAsync(_token, "6", "false");
+
+        var note = Assert.Single(await NotesAsync());
+        Assert.Equal((6, false), (note.WorstPain, note.SettledWithinHour));
+    }
+
+    [Theory]
+    [InlineData(null, "true")]
+    [InlineData("3", null)]
+    [InlineData("11", "true")]
+    [InlineData("-1", "true")]
+    [InlineData("much", "true")]
+    public async Task A_missing_or_odd_tap_stores_nothing_and_says_so(string? pain, string? settled)
+    {
+        using var reply = await AnswerAsync(_token, pain, settled);
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+        Assert.Contains("Choose a number first", await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty(await NotesAsync());
+    }
+
+    [Fact]
+    public async Task A_link_of_last_month_or_of_another_purpose_opens_nothing()
+    {
+        var unsubscribe = await MintAsync(MailTokenPurpose.Unsubscribe);
+        var outlived = await MintAsync(MailTokenPurpose.PainEntry);
+        var lastMonth = SystemClock.Instance.GetCurrentInstant() - Duration.FromDays(31);
+        await _host.AskAsync(db => db.MailTokens.Where(token => token.Purpose == MailTokenPurpose.PainEntry)
+            .ExecuteUpdateAsync(set => set.SetProperty(token => token.Created, lastMonth)));
+
+        using var other = await AnswerAsync(unsubscribe, "3", "true");
+        using var old = await AnswerAsync(outlived, "3", "true");
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (other.StatusCode, old.StatusCode));
+        Assert.Empty(await NotesAsync());
+    }
+
+    private static string Link(string token) => $"/mail/pain/{token}";
+
+    private Task<HttpResponseMessage> AnswerAsync(string token, string? pain, string? settled)
+    {
+        var form = new Dictionary<string, string>();
+        if (pain is not null)
+        {
+            form["worstPain"] = pain;
+        }
+
+        if (settled is not null)
+        {
+            form["settled"] = settled;
+        }
+
+        return _stranger.PostAsync(Link(token), new FormUrlEncodedContent(form));
+    }
+
+    private Task<List<DiaryNote>> NotesAsync() => _host.AskAsync(db => db.DiaryNotes.AsNoTracking().ToListAsync());
+
+    private async Task<string> MintAsync(MailTokenPurpose purpose)
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        var token = await scope.ServiceProvider.GetRequiredService<MailTokens>().MintAsync(_runner, purpose, Sunday, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().SaveChangesAsync();
+        return token;
+    }
+}

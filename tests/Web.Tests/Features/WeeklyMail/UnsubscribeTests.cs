@@ -1,0 +1,115 @@
+using System.Net;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KneeLoad.Web.Tests.Features.WeeklyMail;
+
+public sealed class UnsubscribeTests : IAsyncLifetime
+{
+    private readonly WebHost _host = new();
+    private HttpClient _stranger = null!;
+    private Guid _runner;
+    private string _token = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        _runner = (await _host.RunnerAsync("runner")).RunnerId;
+        _token = await MintAsync(MailTokenPurpose.Unsubscribe);
+        _stranger = _host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Looking_at_the_link_changes_nothing_and_shows_one_button()
+    {
+        for (var scan = 0; scan < 20; scan++)
+        {
+            using var head = await _stranger.SendAsync(new(HttpMethod.Head, Link(_token)));
+            Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        }
+
+        var page = await _stranger.GetStringAsync(Link(_token));
+
+        Assert.Equal(1, page.Split("<button").Length - 1);
+        Assert.Equal(1, page.Split("<form").Length - 1);
+        Assert.True(await IsOnTheListAsync());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_post_of_a_mail_program_ends_the_list(bool multipart)
+    {
+        KeyValuePair<string, string>[] body = [new("List-Unsubscribe", "One-Click")];
+        using HttpContent content = multipart
+            ? new MultipartFormDataContent { { new StringContent("One-Click"), "List-Unsubscribe" } }
+            : new FormUrlEncodedContent(body);
+
+        using var reply = await _stranger.PostAsync(Link(_token), content);
+
+        Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+        Assert.False(await IsOnTheListAsync());
+    }
+
+    [Fact]
+    public async Task Doing_it_again_changes_nothing()
+    {
+        using var first = await _stranger.PostAsync(Link(_token), null);
+        using var second = await _stranger.PostAsync(Link(_token), null);
+
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+        Assert.False(await IsOnTheListAsync());
+    }
+
+    [Fact]
+    public async Task Any_other_token_opens_nothing()
+    {
+        var changed = (_token[0] == 'A' ? 'B' : 'A') + _token[1..];
+        string[] others = [changed, _token[..42], _token + "A", "x", await MintAsync(MailTokenPurpose.PainEntry)];
+
+        foreach (var other in others)
+        {
+            using var look = await _stranger.GetAsync(Link(other));
+            using var act = await _stranger.PostAsync(Link(other), null);
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (look.StatusCode, act.StatusCode));
+        }
+
+        Assert.True(await IsOnTheListAsync());
+    }
+
+    [Fact]
+    public async Task It_ends_the_list_of_its_own_runner_only()
+    {
+        var other = await _host.RunnerAsync("other");
+
+        using var reply = await _stranger.PostAsync(Link(_token), null);
+
+        Assert.True(await _host.AskAsync(db => db.Users.Where(runner => runner.Id == other.RunnerId).Select(runner => runner.WeeklyMail).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_page_says_nothing_of_the_runner()
+    {
+        var page = await _stranger.GetStringAsync(Link(_token));
+
+        Assert.DoesNotContain("runner@", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(_runner.ToString(), page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Link(string token) => $"/mail/unsubscribe/{token}";
+
+    private Task<bool> IsOnTheListAsync() => _host.AskAsync(db => db.Users.Where(runner => runner.Id == _runner).Select(runner => runner.WeeklyMail).SingleAsync());
+
+    private async Task<string> MintAsync(MailTokenPurpose purpose)
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        var token = await scope.ServiceProvider.GetRequiredService<MailTokens>().MintAsync(_runner, purpose, new(2026, 11, 15), CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<KneeLoad.Web.Data.KneeLoadDbContext>().SaveChangesAsync();
+        return token;
+    }
+}
