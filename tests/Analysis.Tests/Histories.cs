@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KneeLoad.Analysis.Baselines;
 using KneeLoad.Analysis.Cadences;
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.FootStrikes;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
@@ -58,7 +59,7 @@ internal static class Histories
         run.With(metrics => metrics with
         {
             Steps = 1000,
-            FootStrike = new(FootStrikeSource.Sensor, new(heelShare), Evidence.Certainty.B, steps),
+            FootStrike = new(FootStrikeSource.Sensor, new(heelShare), Certainty.B, steps),
         });
 
     public static DiaryEntry Entry(int daysAgo, int? pain = null, bool? settled = null) =>

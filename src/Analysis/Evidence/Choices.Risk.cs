@@ -9,9 +9,12 @@ public static partial class Choices
     public static Chosen<double> PointsPerLogHazard { get; } = new(
         91.5, "A run of over twice the longest, the worst that research measured, gives 75 of 91 points and alone reaches the highest level.");
 
+    /// <summary>Hazard ratio that both middle bands count as. [1]</summary>
+    public static Chosen<double> MiddleHazard { get; } = new(1.6, "Between the published 1.64 and 1.52, whose intervals overlap: their order says nothing.");
+
     /// <summary>Points of a session beyond 1.10 and up to 2.00 times its base. [points]</summary>
     public static Chosen<int> SpikePoints { get; } = new(
-        43, "91.5 ln 1.6: the published ratios of the two middle bands have overlapping intervals, so both count as 1.6.");
+        43, "91.5 ln 1.6, the points of the hazard ratio that both middle bands count as.");
 
     /// <summary>Points of a session beyond 2.00 times its base. [points]</summary>
     public static Chosen<int> DoublePoints { get; } = new(75, "91.5 ln 2.28, the published ratio of the open band.");

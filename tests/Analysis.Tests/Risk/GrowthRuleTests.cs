@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using static KneeLoad.Analysis.Tests.Histories;
@@ -39,7 +40,7 @@ public sealed class GrowthRuleTests
         Assert.Contains("found no relation between growth from week to week and injury of any site", row.Note, StringComparison.Ordinal);
         Assert.Contains("1.59 (0.96 to 2.66)", row.Note, StringComparison.Ordinal);
         Assert.Contains("1.41", row.Note, StringComparison.Ordinal);
-        Assert.Equal(Evidence.Certainty.C, row.Science);
+        Assert.Equal(Certainty.C, row.Science);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using static KneeLoad.Analysis.Tests.Histories;
 
@@ -80,6 +81,6 @@ public sealed class HardSurfaceRuleTests
         var row = Row(10_000, 0, 0, 10_000);
 
         Assert.Contains("Research does not confirm hard ground as a cause of knee injury", row.Note, StringComparison.Ordinal);
-        Assert.Equal(Evidence.Certainty.D, row.Science);
+        Assert.Equal(Certainty.D, row.Science);
     }
 }
