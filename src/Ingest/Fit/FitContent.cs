@@ -12,7 +12,7 @@ internal sealed class FitContent(RecordTable records)
     private const int MostDevices = 200;
 
     private readonly List<SessionMessage> sessions = [];
-    private readonly List<SessionMessage> laps = [];
+    private readonly List<Lap> laps = [];
     private readonly List<TimerEvent> timerEvents = [];
     private readonly List<Device> devices = [];
     private readonly HashSet<ulong> devicesSeen = [];
@@ -27,7 +27,7 @@ internal sealed class FitContent(RecordTable records)
     public IReadOnlyList<SessionMessage> Sessions => sessions;
 
     /// <summary>Laps in the file's order.</summary>
-    public IReadOnlyList<SessionMessage> Laps => laps;
+    public IReadOnlyList<Lap> Laps => laps;
 
     /// <summary>Starts and stops of the timer in the file's order.</summary>
     public IReadOnlyList<TimerEvent> TimerEvents => timerEvents;
@@ -62,10 +62,18 @@ internal sealed class FitContent(RecordTable records)
                 Records.Append(cursor);
                 break;
             case FitProfile.Session:
-                Add(sessions, SessionMessage.FromSession(cursor.Message), MostSessions);
+                if (HasRoom(sessions, MostSessions))
+                {
+                    sessions.Add(SessionMessage.From(cursor.Message));
+                }
+
                 break;
             case FitProfile.Lap:
-                Add(laps, SessionMessage.FromLap(cursor.Message), MostLaps);
+                if (HasRoom(laps, MostLaps))
+                {
+                    laps.Add(LapMessage.Read(cursor.Message));
+                }
+
                 break;
             case FitProfile.Event when TimerEvent.From(cursor.Message) is { } timerEvent:
                 timerEvents.Add(timerEvent);
@@ -90,16 +98,10 @@ internal sealed class FitContent(RecordTable records)
         }
     }
 
-    private void Add<T>(List<T> list, T item, int most)
+    private bool HasRoom<T>(List<T> list, int most)
     {
-        if (list.Count < most)
-        {
-            list.Add(item);
-        }
-        else
-        {
-            IsOverLimit = true;
-        }
+        IsOverLimit |= list.Count == most;
+        return list.Count < most;
     }
 
     private void TakeFileId(FitMessage message)

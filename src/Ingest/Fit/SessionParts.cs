@@ -15,7 +15,7 @@ internal static class SessionParts
     {
         if (content.Sessions.Count <= 1)
         {
-            return [new(content.Sessions.Count == 0 ? null : content.Sessions[0], records, LapsOf(content.Laps))];
+            return [new(content.Sessions.Count == 0 ? null : content.Sessions[0], records, content.Laps)];
         }
 
         var spans = new List<(long Start, long End)>(content.Sessions.Count);
@@ -25,12 +25,12 @@ internal static class SessionParts
         }
 
         var rows = RowsOf(records, spans);
-        var laps = content.Laps.ToLookup(lap => lap.Start is { } start ? Nearest(spans, start) : 0);
+        var laps = content.Laps.ToLookup(lap => lap.Start is { } start ? Nearest(spans, start.ToUnixTimeSeconds() - FitTime.EpochUnixSeconds) : 0);
         var parts = new List<SessionPart>(spans.Count);
         for (var i = 0; i < spans.Count; i++)
         {
             var own = CollectionsMarshal.AsSpan(rows[i]);
-            parts.Add(new(content.Sessions[i], records.Pick(own), LapsOf([.. laps[i]]), (uint)spans[i].Start, (uint)spans[i].End));
+            parts.Add(new(content.Sessions[i], records.Pick(own), [.. laps[i]], (uint)spans[i].Start, (uint)spans[i].End));
         }
 
         return parts;
@@ -80,16 +80,5 @@ internal static class SessionParts
         }
 
         return best;
-    }
-
-    private static List<Lap> LapsOf(IReadOnlyList<SessionMessage> laps)
-    {
-        var list = new List<Lap>(laps.Count);
-        foreach (var lap in laps)
-        {
-            list.Add(new(lap.Start is { } start ? FitTime.ToInstant(start) : null, lap.Elapsed, lap.Timer, lap.Length));
-        }
-
-        return list;
     }
 }
