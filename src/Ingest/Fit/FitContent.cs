@@ -61,19 +61,11 @@ internal sealed class FitContent(RecordTable records)
             case FitProfile.Record:
                 Records.Append(cursor);
                 break;
-            case FitProfile.Session:
-                if (HasRoom(sessions, MostSessions))
-                {
-                    sessions.Add(SessionMessage.From(cursor.Message));
-                }
-
+            case FitProfile.Session when HasRoom(sessions, MostSessions):
+                sessions.Add(SessionMessage.From(cursor.Message));
                 break;
-            case FitProfile.Lap:
-                if (HasRoom(laps, MostLaps))
-                {
-                    laps.Add(LapMessage.Read(cursor.Message));
-                }
-
+            case FitProfile.Lap when HasRoom(laps, MostLaps):
+                laps.Add(LapMessage.Read(cursor.Message));
                 break;
             case FitProfile.Event when TimerEvent.From(cursor.Message) is { } timerEvent:
                 timerEvents.Add(timerEvent);

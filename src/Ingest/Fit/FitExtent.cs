@@ -14,15 +14,15 @@ internal readonly record struct FitExtent(int End, int Next, bool IsCut)
     public static FitExtent Of(ReadOnlySpan<byte> file, FitHeader header, FitOutcome outcome)
     {
         var stated = header.Size + (long)header.DataSize;
-        if (header.DataSize > 0 && stated + CrcSize <= file.Length)
+        var fits = stated + CrcSize <= file.Length;
+        if (header.DataSize == 0 && fits && (stated + CrcSize == file.Length || FitHeader.IsAt(file[(header.Size + CrcSize)..])))
         {
-            var end = (int)stated;
-            if (!HasCrc(file[..(end + CrcSize)]))
-            {
-                outcome.Warn("The file's check is wrong: some of its bytes may have changed.");
-            }
+            return new(header.Size, header.Size + CrcSize, IsCut: false);
+        }
 
-            return new(end, end + CrcSize, IsCut: false);
+        if (header.DataSize > 0 && fits && HasCrc(file[..(int)(stated + CrcSize)]))
+        {
+            return new((int)stated, (int)stated + CrcSize, IsCut: false);
         }
 
         // A header whose size was never filled in, or is wrong, may still stand before a whole file.
@@ -30,6 +30,12 @@ internal readonly record struct FitExtent(int End, int Next, bool IsCut)
         {
             outcome.Warn("The header states a wrong size; the file's check shows that it is whole.");
             return new(file.Length - CrcSize, file.Length, IsCut: false);
+        }
+
+        if (header.DataSize > 0 && fits)
+        {
+            outcome.Warn("The file's check is wrong: some of its bytes may have changed.");
+            return new((int)stated, (int)stated + CrcSize, IsCut: false);
         }
 
         if (header.DataSize == 0)

@@ -5,12 +5,12 @@ namespace KneeLoad.Ingest.Fit;
 /// <summary>Reads FIT files: one file or several in a chain, each a header, messages and a check (FIT protocol, section "FIT File Structure").</summary>
 /// <remarks>
 /// Each file is gone through twice. The first walk counts records and finds where the messages end or break; the second
-/// fills columns of exactly that length. What is allocated is bounded by <see cref="BudgetPerByte"/> for columns, and by
-/// the limits of <see cref="FitContent"/> for all else.
+/// fills columns of exactly that length. A real file costs less memory than its own bytes. No content whatever costs more
+/// than 128 bytes of memory a byte and 8 MB: columns have a budget here, <see cref="FitContent"/> has limits for all else.
 /// </remarks>
 public static class FitReader
 {
-    // Memory for columns per byte of file. Real files take less than 4, widened columns included.
+    // Memory for columns per byte of file, each counted as wide as it can become. Real files take less than 4.
     private const int BudgetPerByte = 16;
     private const int BudgetFloor = 1 << 12;
 

@@ -16,7 +16,7 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
 
     private readonly ColumnBuilder?[] native = new ColumnBuilder?[NativeColumns];
     private readonly List<(DeveloperField Field, ColumnBuilder Builder)> developer = [];
-    private readonly Plan?[] plans = new Plan?[LocalTypes.Count];
+    private readonly RecordPlan?[] plans = new RecordPlan?[LocalTypes.Count];
     private ColumnBuilder? time;
     private uint distanceSixteenths;
     private long budget = budget;
@@ -65,8 +65,8 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
             }
         }
 
-        Expand(fields, RecordField.Speed, RecordField.EnhancedSpeed);
-        Expand(fields, RecordField.Altitude, RecordField.EnhancedAltitude);
+        ComponentExpansion.Fill(fields, RecordField.Speed, RecordField.EnhancedSpeed);
+        ComponentExpansion.Fill(fields, RecordField.Altitude, RecordField.EnhancedAltitude);
         var developerColumns = new List<DeveloperColumn>(developer.Count);
         foreach (var (field, builder) in developer)
         {
@@ -77,35 +77,6 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
         }
 
         return new(Count, time?.Build(), fields, developerColumns);
-    }
-
-    // FIT profile: speed and altitude of record are made of one component each, enhanced_speed and enhanced_altitude.
-    private static void Expand(List<KeyValuePair<RecordField, Column>> fields, RecordField from, RecordField to)
-    {
-        var source = fields.Find(field => field.Key == from).Value;
-        var target = fields.Find(field => field.Key == to).Value;
-        if (source is null)
-        {
-            return;
-        }
-
-        if (target is null)
-        {
-            fields.Add(new(to, source));
-            return;
-        }
-
-        if (target.MeasuredCount < target.Length)
-        {
-            var merged = target.ToArray();
-            for (var row = 0; row < merged.Length; row++)
-            {
-                merged[row] = double.IsNaN(merged[row]) ? source[row] ?? double.NaN : merged[row];
-            }
-
-            fields.RemoveAll(field => field.Key == to);
-            fields.Add(new(to, Column.Of(merged)));
-        }
     }
 
     private void ExpandSpeedAndDistance(ReadOnlySpan<byte> run, in FieldDefinition field, int stride)
@@ -127,9 +98,9 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
         }
     }
 
-    private Plan PlanOf(MessageDefinition definition)
+    private RecordPlan PlanOf(MessageDefinition definition)
     {
-        var plan = plans[definition.LocalType] ??= new Plan();
+        var plan = plans[definition.LocalType] ??= new RecordPlan();
         if (plan.Revision != definition.Revision || plan.DescriptionCount != developerFields.Count)
         {
             plan.Begin(definition.Revision, developerFields.Count);
@@ -142,7 +113,7 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
         return plan;
     }
 
-    private void PlanField(Plan plan, in FieldDefinition field)
+    private void PlanField(RecordPlan plan, in FieldDefinition field)
     {
         if (field.DeveloperIndex is { } developerIndex)
         {
@@ -163,7 +134,7 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
         else if (field.IsTimestamp)
         {
             Time();
-            plan.Copies.Add(new(Plan.TimeSlot, field));
+            plan.Copies.Add(new(RecordPlan.TimeSlot, field));
         }
         else if (FitNumber.Fits(field.Type, field.Size) && FitProfile.ColumnOf(field.Number) is { } column)
         {
@@ -173,7 +144,7 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
     }
 
     private ColumnBuilder? BuilderAt(int slot) =>
-        slot == Plan.TimeSlot ? time : slot < NativeColumns ? native[slot] : developer[slot - NativeColumns].Builder;
+        slot == RecordPlan.TimeSlot ? time : slot < NativeColumns ? native[slot] : developer[slot - NativeColumns].Builder;
 
     private ColumnBuilder? Time() => time = Ready(time, FitBaseType.UInt32, new(1, -FitTime.EpochUnixSeconds));
 
@@ -220,30 +191,5 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
 
         budget -= bytes;
         return ColumnBuilder.Of(type, scaling, rows);
-    }
-
-    /// <summary>A field and the column that it goes into.</summary>
-    private readonly record struct Copy(int Slot, FieldDefinition Field);
-
-    /// <summary>What is copied where for one definition.</summary>
-    private sealed class Plan
-    {
-        public const int TimeSlot = -1;
-
-        public int Revision { get; private set; } = -1;
-
-        public int DescriptionCount { get; private set; }
-
-        public List<Copy> Copies { get; } = [];
-
-        public FieldDefinition? CompressedSpeedDistance { get; set; }
-
-        public void Begin(int revision, int descriptionCount)
-        {
-            Revision = revision;
-            DescriptionCount = descriptionCount;
-            Copies.Clear();
-            CompressedSpeedDistance = null;
-        }
     }
 }

@@ -75,6 +75,7 @@ public sealed class FitReaderTests
 
     [Theory]
     [InlineData(0u)]
+    [InlineData(40u)]
     [InlineData(9_000u)]
     [InlineData(uint.MaxValue)]
     public void Wrong_size_in_the_header_of_a_whole_file_is_said_and_the_file_read(uint stated)
@@ -202,6 +203,18 @@ public sealed class FitReaderTests
         var result = FitReader.Read(file);
 
         Assert.Equal(ReadStatus.Partial, result.Status);
+        Assert.Equal(RecordCount, Assert.Single(result.Activities).Records.Count);
+    }
+
+    [Fact]
+    public void Empty_file_of_a_chain_is_no_header_left_unfilled()
+    {
+        var file = FitFileBuilder.Chain(new FitFileBuilder(), MadeRuns.Short(new FitFileBuilder()));
+
+        var result = FitReader.Read(file);
+
+        Assert.Equal(ReadStatus.Read, result.Status);
+        Assert.Empty(result.Warnings);
         Assert.Equal(RecordCount, Assert.Single(result.Activities).Records.Count);
     }
 

@@ -1,0 +1,32 @@
+namespace KneeLoad.Ingest.Fit;
+
+/// <summary>What of one definition is copied into which column: made once, used for every record of that shape.</summary>
+internal sealed class RecordPlan
+{
+    /// <summary>The slot of the time column; the slots from 0 on are the profile's columns, then the developers'.</summary>
+    public const int TimeSlot = -1;
+
+    /// <summary>The definition's revision that the plan was made on.</summary>
+    public int Revision { get; private set; } = -1;
+
+    /// <summary>How many developers' fields were described by then: a later description may concern the plan.</summary>
+    public int DescriptionCount { get; private set; }
+
+    /// <summary>Fields and the slots that they go into.</summary>
+    public List<Copy> Copies { get; } = [];
+
+    /// <summary>The field that holds speed and distance in three bytes, or null.</summary>
+    public FieldDefinition? CompressedSpeedDistance { get; set; }
+
+    /// <summary>Empties the plan, to be made anew.</summary>
+    public void Begin(int revision, int descriptionCount)
+    {
+        Revision = revision;
+        DescriptionCount = descriptionCount;
+        Copies.Clear();
+        CompressedSpeedDistance = null;
+    }
+
+    /// <summary>A field and the slot that it goes into.</summary>
+    public readonly record struct Copy(int Slot, FieldDefinition Field);
+}
