@@ -25,7 +25,7 @@ public static class DemoSetup
             ["Database:Provider"] = "Sqlite",
             ["PublicUrl"] = null,
             ["AllowPlainHttp"] = "false",
-            ["Smtp:Host"] = null,
+            ["Mail:Host"] = null,
             ["role"] = "all",
         });
         builder.Services.AddSingleton<DemoTicket>();
