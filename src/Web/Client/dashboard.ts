@@ -41,7 +41,7 @@ function options(data: WeeksChart): EChartsCoreOption {
   const { weeks } = data;
   const ink = colour("ink-soft");
   const text = { color: ink, fontFamily: "Inter, system-ui, sans-serif", fontSize: 12 };
-  const top = Math.max(1, ...weeks.map((week) => week.hard + week.soft + week.unknown), ...weeks.map((week) => week.kneeKilometres * (data.distanceUnit === "mi" ? 0.621 : 1)));
+  const scale = scaleFor(Math.max(1, ...weeks.map(height), ...weeks.map((week) => week.kneeKilometres * kneePerUnit(data))));
   return {
     animationDuration: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300,
     textStyle: text,
@@ -67,7 +67,7 @@ function options(data: WeeksChart): EChartsCoreOption {
         type: "value",
         name: data.distanceUnit,
         nameTextStyle: { ...text, align: "left" },
-        max: niceTop(top),
+        ...scale,
         axisLabel: text,
         splitLine: { lineStyle: { color: colour("line") } },
       },
@@ -75,12 +75,13 @@ function options(data: WeeksChart): EChartsCoreOption {
         type: "value",
         name: "knee-km",
         nameTextStyle: { ...text, align: "right" },
-        max: niceTop(data.distanceUnit === "mi" ? top / 0.621 : top),
-        axisLabel: text,
+        max: scale.max / kneePerUnit(data),
+        interval: scale.interval / kneePerUnit(data),
+        axisLabel: { ...text, formatter: (value: number) => value.toFixed(0) },
         splitLine: { show: false },
       },
     ],
-    series: [...bars(data), line(weeks), ...marks(data, niceTop(top))],
+    series: [...bars(data), line(weeks), ...marks(data, scale.max)],
   };
 }
 
@@ -109,7 +110,8 @@ function line(weeks: WeekBar[]): LineSeriesOption {
     lineStyle: { color: colour("chart-line"), width: 2.5 },
     itemStyle: { color: colour("chart-line") },
     emphasis: { disabled: true },
-    data: weeks.map((week) => week.kneeKilometres),
+    // A week that has just begun is no drop to nothing.
+    data: weeks.map((week, index) => (index === weeks.length - 1 && week.kneeKilometres === 0 ? null : week.kneeKilometres)),
   };
 }
 
@@ -117,7 +119,7 @@ function marks(data: WeeksChart, top: number): ScatterSeriesOption[] {
   const label = (tone: string): object => ({ show: true, fontSize: 12, fontWeight: 650, color: colour(tone), position: "top" });
   const pain = data.weeks.map((week) => (week.pain === null || week.pain === 0 ? null : { value: top, label: { ...label("chart-pain"), formatter: String(week.pain) } }));
   const spike = data.weeks.map((week) =>
-    week.spike === null ? null : { value: week.hard + week.soft + week.unknown, label: { ...label("ink"), formatter: `\u2691 ${week.spike}` } });
+    week.spike === null ? null : { value: Math.max(height(week), week.kneeKilometres * kneePerUnit(data)), label: { ...label("ink"), formatter: `\u2691 ${week.spike}` } });
   return [
     { name: "worst pain", type: "scatter", symbol: "diamond", symbolSize: 13, itemStyle: { color: colour("chart-pain") }, data: pain, z: 5, clip: false },
     { name: "beyond longest", type: "scatter", symbol: "circle", symbolSize: 1, itemStyle: { color: "transparent" }, data: spike, z: 6, clip: false },
@@ -149,7 +151,19 @@ function tip(week: WeekBar | undefined, data: WeeksChart): HTMLElement | string 
   return box;
 }
 
-function niceTop(value: number): number {
-  const step = 10 ** Math.floor(Math.log10(value)) / 2;
-  return Math.ceil((value * 1.08) / step) * step;
+/** Length of a week's bar, in the unit of the axis. */
+function height(week: WeekBar): number {
+  return week.hard + week.soft + week.unknown;
+}
+
+/** One knee-km beside one kilometre, whatever the unit of the bars. */
+function kneePerUnit(data: WeeksChart): number {
+  return data.distanceUnit === "mi" ? 1 / 1.609344 : 1;
+}
+
+/** An axis of at most six round steps with room for the marks above the highest value. */
+function scaleFor(value: number): { max: number; interval: number } {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const interval = [0.2, 0.5, 1, 2].map((step) => step * power).find((step) => value * 1.1 <= 6 * step) ?? 2 * power;
+  return { max: Math.ceil((value * 1.1) / interval) * interval, interval };
 }

@@ -2,28 +2,30 @@
 import uPlot from "uplot";
 import { colour, drawInTheme } from "./chartData";
 
+type Column = (number | null)[];
+
 interface Traces {
   axisUnit: string;
   distanceUnit: string;
   heightUnit: string;
   axis: number[];
-  pace: (number | null)[] | null;
-  altitude: (number | null)[] | null;
-  cadence: (number | null)[] | null;
-  heartRate: (number | null)[] | null;
+  pace: Column | null;
+  altitude: Column | null;
+  cadence: Column | null;
+  heartRate: Column | null;
 }
 
 interface Panel {
   label: string;
   unit: string;
   tone: string;
-  values: (number | null)[];
-  reversed?: boolean;
+  values: Column;
+  isPace?: boolean;
   filled?: boolean;
-  show: (value: number) => string;
 }
 
-const height = 150;
+const height = 130;
+const font = "12px Inter, system-ui, sans-serif";
 const host = document.querySelector<HTMLElement>("[data-traces]");
 
 if (host !== null) {
@@ -34,62 +36,71 @@ if (host !== null) {
     drawInTheme(() => {
       plots.forEach((plot) => plot.destroy());
       host.replaceChildren();
-      plots = panels(traces).map((panel) => draw(host, traces, panel));
+      plots = panels(traces).map((panel, index, all) => draw(host, traces, panel, index === all.length - 1));
     });
-    new ResizeObserver(() => plots.forEach((plot) => plot.setSize({ width: host.clientWidth, height }))).observe(host);
+    new ResizeObserver(() => plots.forEach((plot) => plot.setSize({ width: host.clientWidth, height: plot.height }))).observe(host);
   }
 }
 
 function panels(traces: Traces): Panel[] {
-  const whole = (value: number): string => value.toFixed(0);
-  const all: (Panel | null)[] = [
-    traces.pace && { label: "Pace", unit: `/${traces.distanceUnit}`, tone: "chart-hard", values: traces.pace, reversed: true, show: clock },
-    traces.altitude && { label: "Altitude", unit: traces.heightUnit, tone: "unknown", values: traces.altitude, filled: true, show: whole },
-    traces.cadence && { label: "Cadence", unit: "steps/min", tone: "chart-line", values: traces.cadence, show: whole },
-    traces.heartRate && { label: "Heart rate", unit: "beats/min", tone: "chart-pain", values: traces.heartRate, show: whole },
+  const panel = (values: Column | null, rest: Omit<Panel, "values">): Panel[] => (values === null ? [] : [{ values, ...rest }]);
+  return [
+    ...panel(traces.pace, { label: "Pace", unit: `/${traces.distanceUnit}`, tone: "chart-hard", isPace: true }),
+    ...panel(traces.altitude, { label: "Altitude", unit: traces.heightUnit, tone: "unknown", filled: true }),
+    ...panel(traces.cadence, { label: "Cadence", unit: "steps/min", tone: "chart-line" }),
+    ...panel(traces.heartRate, { label: "Heart rate", unit: "beats/min", tone: "chart-pain" }),
   ];
-  return all.filter((panel): panel is Panel => panel !== null);
 }
 
-function draw(host: HTMLElement, traces: Traces, panel: Panel): uPlot {
-  const ink = colour("ink-soft");
-  const grid = { stroke: colour("line"), width: 1 };
-  const font = "12px Inter, system-ui, sans-serif";
-  const stroke = colour(panel.tone);
-  const axis = { stroke: ink, grid, ticks: grid, font };
+function draw(host: HTMLElement, traces: Traces, panel: Panel, last: boolean): uPlot {
   const frame = document.createElement("div");
+  const head = document.createElement("div");
+  const value = document.createElement("span");
   frame.className = "trace";
+  head.className = "trace-head";
+  value.className = "soft figures";
+  head.append(Object.assign(document.createElement("h3"), { textContent: `${panel.label}, ${panel.unit}` }), value);
+  frame.append(head);
   host.append(frame);
+
+  const show = panel.isPace === true ? clock : (number: number): string => number.toFixed(0);
+  const grid = { stroke: colour("line"), width: 1 };
+  const axis = { stroke: colour("ink-soft"), grid, ticks: { show: false }, font };
   return new uPlot(
     {
       width: host.clientWidth,
-      height,
-      cursor: { sync: { key: "run" }, drag: { x: true, y: false } },
-      scales: { x: { time: false }, y: panel.reversed === true ? { dir: -1, range: paceRange } : {} },
-      series: [
-        { label: traces.axisUnit, value: (_, value) => (value === null ? "" : value.toFixed(2)) },
-        {
-          label: `${panel.label}, ${panel.unit}`,
-          stroke,
-          width: 1.75,
-          spanGaps: false,
-          points: { show: false },
-          value: (_, value) => (value === null ? "" : panel.show(value)),
-          ...(panel.filled === true ? { fill: colour("unknown-soft") } : {}),
-        },
+      height: height + (last ? 24 : 0),
+      padding: [8, 12, 0, 0],
+      legend: { show: false },
+      cursor: { sync: { key: "run" }, drag: { x: false, y: false }, points: { size: 7 } },
+      scales: { x: { time: false }, y: panel.isPace === true ? { dir: -1, range: () => paceRange(panel.values) } : {} },
+      series: [{}, { stroke: colour(panel.tone), width: 1.75, points: { show: false }, ...(panel.filled === true ? { fill: colour("unknown-soft") } : {}) }],
+      axes: [
+        last ? { ...axis, values: (_, splits) => splits.map((split) => `${split} ${traces.axisUnit}`) } : { ...axis, size: 0, values: () => [] },
+        { ...axis, size: 48, values: (_, splits) => splits.map(show), ...(panel.isPace === true ? { incrs: [5, 10, 15, 30, 60, 120, 300, 600] } : {}) },
       ],
-      axes: [axis, { ...axis, size: 56, values: (_, splits) => splits.map((split) => panel.show(split)) }],
+      hooks: {
+        setCursor: [
+          (plot) => {
+            const at = plot.cursor.idx;
+            const now = at == null ? null : panel.values[at];
+            value.textContent = at == null || now == null ? "" : `${show(now)} at ${(traces.axis[at] ?? 0).toFixed(2)} ${traces.axisUnit}`;
+          },
+        ],
+      },
     },
     [traces.axis, panel.values],
     frame,
   );
 }
 
-// Standing still is no pace: the axis ends at twice the median, so that the running part fills it.
-function paceRange(plot: uPlot, low: number | null, high: number | null): [number, number] {
-  const values = (plot.data[1] ?? []).filter((value): value is number => value != null).sort((left, right) => left - right);
-  const median = values[Math.floor(values.length / 2)] ?? 300;
-  return [Math.max(low ?? median, median / 2) * 0.97, Math.min(high ?? median, median * 1.6) * 1.03];
+// A few steps at a stroll must not flatten the run: the axis spans all but the slowest and fastest few seconds of a hundred.
+function paceRange(values: Column): [number, number] {
+  const sorted = values.filter((value): value is number => value !== null).sort((left, right) => left - right);
+  const low = sorted[Math.floor(sorted.length * 0.01)] ?? 240;
+  const high = sorted[Math.floor(sorted.length * 0.96)] ?? 480;
+  const margin = Math.max(10, (high - low) * 0.1);
+  return [low - margin, high + margin];
 }
 
 function clock(seconds: number): string {

@@ -13,6 +13,8 @@ public static class PipelineSetup
         services.AddScoped<UploadQueue>();
         services.AddScoped<Recomputation>();
         services.AddScoped<BatchUndo>();
+        services.AddScoped<DuplicateDenial>();
+        services.AddScoped<WeekStartChange>();
         services.AddSweep<UploadSweep>(UploadSweep.Every);
         services.AddSweep<OrphanSweep>(OrphanSweep.Every);
     }

@@ -2,13 +2,14 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Account;
 
 /// <summary>Reads and writes the settings of the signed-in runner.</summary>
-public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, IClock clock)
+public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, WeekStartChange weekStarts, IClock clock)
 {
     /// <summary>The settings as the form shows them.</summary>
     public async Task<(SettingsInput Input, SettingsView View)> ReadAsync(CancellationToken cancellationToken)
@@ -40,7 +41,6 @@ public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, 
     {
         var runner = await RunnerAsync(cancellationToken);
         runner.Units = input.Units;
-        runner.WeekStart = input.WeekStart;
         runner.TimeZone = input.TimeZone;
         runner.WeeklyMail = input.WeeklyMail;
         runner.MailDay = input.MailDay;
@@ -50,6 +50,7 @@ public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, 
         runner.ToldHeelStrike = input.FootStrike is FootStrikeAnswer.NotTold ? null : input.FootStrike is FootStrikeAnswer.Heel;
         runner.ToldFootStrikeOn = input.FootStrikeOn is { } day && runner.ToldHeelStrike is not null ? LocalDate.FromDateOnly(day) : null;
         await db.SaveChangesAsync(cancellationToken);
+        await weekStarts.RunAsync(current.Id, input.WeekStart, cancellationToken);
     }
 
     /// <summary>Begins or ends a pause.</summary>

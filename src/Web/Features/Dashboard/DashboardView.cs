@@ -39,8 +39,11 @@ public sealed record DashboardView
     /// <summary>What the runner told.</summary>
     public required RunnerProfile Profile { get; init; }
 
-    /// <summary>Days from the first run of this history to today, at most the 14 that a score needs.</summary>
-    public required int DaysOfHistory { get; init; }
+    /// <summary>Runs towards the 3 that a score needs. [1]</summary>
+    public required int RunsForScore { get; init; }
+
+    /// <summary>Days of history towards the 14 that a score needs. [days]</summary>
+    public required int DaysForScore { get; init; }
 
     /// <summary>The day that the check-in asks about: the last run's, where it lies within two days, else today.</summary>
     public LocalDate CheckInDay => LastRun is { Metrics.LocalDate: var day } && Period.DaysBetween(day, Today) is 0 or 1 ? LastRun.Metrics.LocalDate : Today;

@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.Advice;
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Web.Data;
@@ -13,9 +14,6 @@ namespace KneeLoad.Web.Features.Dashboard;
 /// <summary>Has the runner's today assessed and lays it out.</summary>
 public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories)
 {
-    /// <summary>Days of history that a score needs. [days]</summary>
-    private const int DaysForScore = 14;
-
     /// <summary>The first screen of the signed-in runner.</summary>
     /// <returns>Null while the runner has not agreed that health data is scored.</returns>
     public async Task<DashboardView?> HandleAsync(CancellationToken cancellationToken)
@@ -39,7 +37,9 @@ public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, I
     internal static DashboardView Lay(RunnerHistory history, RunnerFormat format)
     {
         var assessment = RiskModel.Assess(history.Runs, history.Diary, history.Profile, history.Today);
-        var counted = TrainingHistory.UpTo(history.Runs, history.Today).Runs;
+        var recent = TrainingHistory.UpTo(history.Runs, history.Today).Runs;
+        var inWindow = recent.Count(run => run.Metrics.LocalDate > history.Today.PlusDays(-Choices.ReturnDays.Value));
+        var days = inWindow == 0 ? 0 : Period.DaysBetween(recent.Min(run => run.Metrics.LocalDate), history.Today);
         var load = assessment.Factors.FirstOrDefault(row => row.Id is FactorId.LoadIncrease);
         return new()
         {
@@ -50,8 +50,9 @@ public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, I
             Rolling = RollingDays.Compute(history.Runs, history.Today),
             Weeks = WeeksChart.Of(history.Weeks, history.Runs, history.Diary, load, format),
             Newest = [.. history.Runs.Order(HistoryRun.ByStart).Reverse()],
-            Runs = counted.Count,
-            DaysOfHistory = counted.Count == 0 ? 0 : Math.Clamp(Period.DaysBetween(counted[0].Metrics.LocalDate, history.Today), 0, DaysForScore),
+            Runs = history.Runs.Count(run => run.Counts),
+            RunsForScore = Math.Min(inWindow, Choices.LeastRuns.Value),
+            DaysForScore = Math.Min(days, Choices.LeastDays.Value),
             Waiting = history.Waiting,
             Profile = history.Profile,
             Diary = history.Diary,

@@ -1,7 +1,6 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -98,6 +97,6 @@ public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, ICloc
     private async Task<LocalDate> TodayAsync(CancellationToken cancellationToken)
     {
         var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
-        return clock.GetCurrentInstant().InZone(runner.Zone()).Date;
+        return runner.DayAt(clock.GetCurrentInstant());
     }
 }

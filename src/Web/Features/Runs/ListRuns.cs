@@ -1,5 +1,4 @@
 using KneeLoad.Analysis.Risk;
-using KneeLoad.Analysis.Weeks;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>Reads the list of runs, a page at a time.</summary>
-public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories)
+public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current)
 {
     private const int RunsOnPage = 50;
 
@@ -18,14 +17,25 @@ public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current, IRunne
     public async Task<RunsView> HandleAsync(int page, CancellationToken cancellationToken)
     {
         var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
-        var history = await histories.ReadAsync(current.Id, cancellationToken);
-        var ratios = SpikeRatios.Of(history.Runs);
-        var pages = Math.Max(1, (history.Runs.Count + RunsOnPage - 1) / RunsOnPage);
+        var analysed = db.Runs.AsNoTracking().Where(run => run.RunnerId == current.Id && run.Load != null);
+        var total = await analysed.CountAsync(cancellationToken);
+        var pages = Math.Max(1, (total + RunsOnPage - 1) / RunsOnPage);
         var shown = Math.Clamp(page, 1, pages);
-        var runs = history.Runs.Order(HistoryRun.ByStart).Reverse()
-            .Skip((shown - 1) * RunsOnPage)
-            .Take(RunsOnPage)
+        var rows = await analysed
+            .OrderByDescending(run => run.Start).ThenByDescending(run => run.Id)
+            .Skip((shown - 1) * RunsOnPage).Take(RunsOnPage)
+            .Select(run => new { run.Id, run.LocalDate })
+            .ToListAsync(cancellationToken);
+        if (rows.Count == 0)
+        {
+            return new(runner.Format(), [], shown, pages, total);
+        }
+
+        var history = await HistoryRows.ReadAsync(db, current.Id, Lookback.From(rows.Min(row => row.LocalDate)), cancellationToken);
+        var ratios = SpikeRatios.Of(history);
+        var byKey = history.ToDictionary(run => Guid.Parse(run.Key));
+        var runs = rows.Where(row => byKey.ContainsKey(row.Id)).Select(row => byKey[row.Id])
             .Select(run => new ListedRun(run, ratios.TryGetValue(run.Key, out var ratio) ? ratio : null));
-        return new(runner.Format(), [.. runs], shown, pages, history.Runs.Count);
+        return new(runner.Format(), [.. runs], shown, pages, total);
     }
 }

@@ -1,10 +1,12 @@
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>The page of one run.</summary>
-public sealed class RunModel(ShowRun handler) : PageModel
+public sealed class RunModel(ShowRun handler, DuplicateDenial denial, CurrentRunner current) : PageModel
 {
     /// <summary>What is shown.</summary>
     public RunView View { get; private set; } = null!;
@@ -24,4 +26,8 @@ public sealed class RunModel(ShowRun handler) : PageModel
     /// <summary>The columns of the chart.</summary>
     public async Task<IActionResult> OnGetTracesAsync(Guid id, CancellationToken cancellationToken) =>
         await handler.TracesAsync(id, cancellationToken) is { } chart ? new JsonResult(chart) : NotFound();
+
+    /// <summary>Takes the runner's word that this is no duplicate.</summary>
+    public async Task<IActionResult> OnPostDenyAsync(Guid id, CancellationToken cancellationToken) =>
+        await denial.RunAsync(current.Id, id, cancellationToken) ? RedirectToPage(new { id }) : NotFound();
 }

@@ -13,9 +13,6 @@ public sealed record RunView
     /// <summary>How this runner reads quantities.</summary>
     public required RunnerFormat Format { get; init; }
 
-    /// <summary>The runner's local day.</summary>
-    public required LocalDate Today { get; init; }
-
     /// <summary>The activity.</summary>
     public required HistoryRun Activity { get; init; }
 
@@ -26,10 +23,10 @@ public sealed record RunView
     public Distance? SpikeBase { get; init; }
 
     /// <summary>The activity before; null at the first.</summary>
-    public HistoryRun? Previous { get; init; }
+    public Neighbour? Previous { get; init; }
 
     /// <summary>The activity after; null at the last.</summary>
-    public HistoryRun? Next { get; init; }
+    public Neighbour? Next { get; init; }
 
     /// <summary>The activity that this one repeats; null when it counts.</summary>
     public HistoryRun? Repeats { get; init; }
@@ -57,4 +54,9 @@ public sealed record RunView
 
     /// <summary>As the list marks it.</summary>
     public ListedRun Listed => new(Activity, SpikeRatio);
+
+    /// <summary>The activity before or after.</summary>
+    /// <param name="Id">Its key.</param>
+    /// <param name="Day">Its local day.</param>
+    public sealed record Neighbour(Guid Id, LocalDate Day);
 }

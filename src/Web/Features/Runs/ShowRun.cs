@@ -5,11 +5,12 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>Reads one run of the signed-in runner and what stands around it.</summary>
-public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, RunDetailsReader details)
+public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDetailsReader details)
 {
     /// <summary>The run's page.</summary>
     /// <returns>Null when the runner has no such run, or it is not analysed yet.</returns>
@@ -21,27 +22,23 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, IRunner
         }
 
         var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
-        var history = await histories.ReadAsync(current.Id, cancellationToken);
-        var runs = history.Runs.Order(HistoryRun.ByStart).ToList();
-        var index = runs.FindIndex(other => Guid.Parse(other.Key) == id);
-        if (index < 0)
+        var runs = await HistoryRows.ReadAsync(db, current.Id, Lookback.From(run.Metrics.LocalDate), cancellationToken);
+        if (runs.FirstOrDefault(other => Guid.Parse(other.Key) == id) is not { } activity)
         {
             return null;
         }
 
-        var activity = runs[index];
         var format = runner.Format();
         double? ratio = SpikeRatios.Of(runs).TryGetValue(activity.Key, out var judged) ? judged : null;
         return new()
         {
             Format = format,
-            Today = history.Today,
             Activity = activity,
             SpikeRatio = ratio,
             SpikeBase = ratio is { } known ? BaseOf(activity, runs, known) : null,
-            Previous = index > 0 ? runs[index - 1] : null,
-            Next = index + 1 < runs.Count ? runs[index + 1] : null,
-            Repeats = runs.Find(other => string.Equals(other.Key, activity.DuplicateOf, StringComparison.Ordinal)),
+            Previous = await NeighbourAsync(run.Metrics.Start, later: false, cancellationToken),
+            Next = await NeighbourAsync(run.Metrics.Start, later: true, cancellationToken),
+            Repeats = runs.FirstOrDefault(other => string.Equals(other.Key, activity.DuplicateOf, StringComparison.Ordinal)),
             UploadId = run.UploadId,
             FileName = run.FileName,
             Warnings = [.. activity.Metrics.Notes, .. run.Warnings],
@@ -63,9 +60,18 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, IRunner
         return TraceChart.Of(run.Traces, runner.Format());
     }
 
+    private async Task<RunView.Neighbour?> NeighbourAsync(Instant start, bool later, CancellationToken cancellationToken)
+    {
+        var others = db.Runs.AsNoTracking().Where(run => run.RunnerId == current.Id && run.Load != null);
+        var nearest = later
+            ? others.Where(run => run.Start > start).OrderBy(run => run.Start).ThenBy(run => run.Id)
+            : others.Where(run => run.Start < start).OrderByDescending(run => run.Start).ThenByDescending(run => run.Id);
+        return await nearest.Select(run => new RunView.Neighbour(run.Id, run.LocalDate)).FirstOrDefaultAsync(cancellationToken);
+    }
+
     // A restarted watch is one session: the ratio speaks of its whole length.
-    private static Distance? BaseOf(HistoryRun activity, List<HistoryRun> runs, double ratio) =>
-        Session.Of(runs.FindAll(run => run.Counts)).FirstOrDefault(session => session.RunKeys.Contains(activity.Key)) is { Distance: { } whole }
+    private static Distance? BaseOf(HistoryRun activity, IReadOnlyList<HistoryRun> runs, double ratio) =>
+        Session.Of([.. runs.Where(run => run.Counts).Order(HistoryRun.ByStart)]).FirstOrDefault(session => session.RunKeys.Contains(activity.Key)) is { Distance: { } whole }
             ? new(whole.Metres / ratio)
             : null;
 }

@@ -12,6 +12,9 @@ namespace KneeLoad.Web.Features.Uploads;
 /// <param name="Runs">What came of it.</param>
 public sealed record UploadedFile(Guid Id, string Name, string State, string Tone, string? Reason, IReadOnlyList<UploadStatusRun> Runs)
 {
+    /// <summary>Whether it was read and there is nothing to say about it.</summary>
+    public bool IsUnremarkable => Tone is "low" && Reason is null;
+
     /// <summary>Puts a line's state into words.</summary>
     /// <param name="line">Where the upload stands.</param>
     internal static UploadedFile Of(UploadStatusLine line)

@@ -17,6 +17,15 @@ public sealed record UploadsView(Guid? Only, RunnerFormat Format, int Waiting, I
     /// <param name="Files">In the order in which they came.</param>
     public sealed record Batch(Guid Id, Instant Received, int Waiting, IReadOnlyList<UploadedFile> Files)
     {
+        /// <summary>From this many files on, those that were read without a word fold away.</summary>
+        private const int Many = 12;
+
+        /// <summary>The files that are listed at once.</summary>
+        public IReadOnlyList<UploadedFile> Open => Files.Count < Many ? Files : [.. Files.Where(file => !file.IsUnremarkable)];
+
+        /// <summary>The files that fold away.</summary>
+        public IReadOnlyList<UploadedFile> Folded => Files.Count < Many ? [] : [.. Files.Where(file => file.IsUnremarkable)];
+
         /// <summary>The files by what became of them: 12 files, 10 read, 2 duplicates.</summary>
         public string Summary => string.Join(", ", Files
             .GroupBy(file => file.State)

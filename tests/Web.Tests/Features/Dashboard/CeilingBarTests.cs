@@ -1,0 +1,43 @@
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Features.Dashboard;
+using KneeLoad.Web.Shared;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Features.Dashboard;
+
+public sealed class CeilingBarTests
+{
+    private static readonly RunnerFormat Format = new(UnitSystem.Metric, DateTimeZone.Utc);
+
+    private static readonly Ceiling Ceiling = new(new Distance(11_000), new Distance(10_000), "run", CeilingReason.Normal,
+    [
+        new(1.3, new Distance(13_000), 1.64, 1.31, 2.05), new(2, new Distance(20_000), 1.52, 1.16, 2.00), new(null, null, 2.28, 1.50, 3.48),
+    ]);
+
+    [Fact]
+    public void The_parts_touch_and_fill_the_bar()
+    {
+        var parts = CeilingBar.Of(Ceiling)!.Parts;
+
+        Assert.Equal(["low", "elevated", "elevated-more", "high"], parts.Select(part => part.Tone));
+        Assert.Equal(0, parts[0].Start);
+        Assert.All(parts.Zip(parts.Skip(1)), pair => Assert.Equal(pair.First.Start + pair.First.Length, pair.Second.Start, 9));
+        Assert.Equal(100, parts[^1].Start + parts[^1].Length, 9);
+        Assert.Equal(11.0 / 13.0, parts[0].Length / (parts[0].Length + parts[1].Length), 9);
+    }
+
+    [Fact]
+    public void The_rows_say_distances_ratio_and_interval()
+    {
+        var rows = CeilingBar.Of(Ceiling)!.Rows(Format).ToList();
+
+        Assert.Equal(("up to 11.0\u00a0km", "1", "reference"), (rows[0].Range, rows[0].Ratio, rows[0].Interval));
+        Assert.Equal(("11.0\u00a0km to 13.0\u00a0km", "1.64", "1.31 to 2.05"), (rows[1].Range, rows[1].Ratio, rows[1].Interval));
+        Assert.Equal("over 20.0\u00a0km", rows[3].Range);
+    }
+
+    [Fact]
+    public void Without_bands_there_is_no_bar() =>
+        Assert.Null(CeilingBar.Of(Ceiling with { Bands = [] }));
+}
