@@ -94,4 +94,16 @@ public static partial class Choices
     /// <summary>Level running with cadence that a cadence at own pace needs.</summary>
     public static Chosen<Duration> LeastOwnPace { get; } = new(
         Duration.FromMinutes(5), "Below it a hill or a light decides the mean.");
+
+    /// <summary>Width of a speed band of cadence. [m/s]</summary>
+    public static Chosen<Speed> BandSpeed { get; } = new(
+        new(0.5), "Usual cadence rises by about 6 steps/min over it, as much as runners differ.");
+
+    /// <summary>Gradient up to which ground counts as level in a table of cadence. [degrees]</summary>
+    public static Chosen<double> LevelBandDegrees { get; } = new(
+        1, "About 2 %, where cadence begins to change and downhill metres begin to count.");
+
+    /// <summary>Time that a band of cadence needs to be shown.</summary>
+    public static Chosen<Duration> LeastBand { get; } = new(
+        Duration.FromSeconds(30), "Less is a turn or a surge.");
 }

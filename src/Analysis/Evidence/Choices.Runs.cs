@@ -52,6 +52,10 @@ public static partial class Choices
     /// <summary>Greatest median speed of an activity without sport that is taken for a run. [m/s]</summary>
     public static Chosen<Speed> TakenForRunTo { get; } = new(new(6.5), "Faster is a bicycle.");
 
+    /// <summary>Longest activity without sport that is taken for a run.</summary>
+    public static Chosen<Duration> TakenForRunAtMost { get; } = new(
+        Duration.FromHours(48), "Longer than nearly any race: such a file is a journey, or years of tracks in one.");
+
     /// <summary>Shortest run that counts. [m]</summary>
     public static Chosen<Distance> ShortestRun { get; } = new(
         new(100), "A start pressed by mistake.");
@@ -151,4 +155,8 @@ public static partial class Choices
     /// <summary>Share of the shorter that lies within the longer, more than this. [1]</summary>
     public static Chosen<Fraction> DuplicateOverlap { get; } = new(
         new(0.8), "Nobody runs twice at once; a restarted watch overlaps by nothing.");
+
+    /// <summary>Share of its span that the timer of an activity must have run, for an overlap with it to count. [1]</summary>
+    public static Chosen<Fraction> DuplicateTimerShare { get; } = new(
+        new(0.5), "A span of mostly pause, as of tracks joined over days, has room for other runs in it.");
 }

@@ -50,8 +50,11 @@ public static class Duplicates
         var common = Duration.Min(one.End - other.Start, other.End - one.Start);
         var shorter = Duration.Min(one.Elapsed, other.Elapsed);
         common = Duration.Min(common, shorter);
-        return shorter > Duration.Zero && common.TotalSeconds > Choices.DuplicateOverlap.Value.Value * shorter.TotalSeconds;
+        return shorter > Duration.Zero && IsMostlyTimer(one) && IsMostlyTimer(other) && common.TotalSeconds > Choices.DuplicateOverlap.Value.Value * shorter.TotalSeconds;
     }
+
+    private static bool IsMostlyTimer(DuplicateCandidate candidate) =>
+        candidate.Timer.TotalSeconds >= Choices.DuplicateTimerShare.Value.Value * candidate.Elapsed.TotalSeconds;
 
     private static bool IsClose(double? one, double? other) =>
         one is > 0 and var a && other is > 0 and var b

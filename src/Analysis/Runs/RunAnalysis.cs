@@ -28,7 +28,7 @@ public static class RunAnalysis
 
         var distance = RunDistance.Of(activity, timeline, times.Timer);
         var motion = Motion.Of(activity, timeline, distance);
-        var kind = RunKinds.Of(activity, distance.Total, motion);
+        var kind = RunKinds.Of(activity, times.Elapsed, distance.Total, motion);
         var gaits = Gaits.Of(kind, motion);
         var cells = RunCells.Of(kind, distance.Total, times.Timer, motion, gaits);
         var dynamics = RunDynamics.Of(activity, motion, gaits);

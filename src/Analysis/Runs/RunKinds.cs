@@ -2,6 +2,7 @@ using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Signals;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Quantities;
+using NodaTime;
 
 namespace KneeLoad.Analysis.Runs;
 
@@ -9,11 +10,11 @@ namespace KneeLoad.Analysis.Runs;
 internal static class RunKinds
 {
     /// <summary>What an activity is taken for.</summary>
-    public static RunKind Of(Activity activity, Distance? distance, Motion motion) => activity.Sport switch
+    public static RunKind Of(Activity activity, Duration elapsed, Distance? distance, Motion motion) => activity.Sport switch
     {
         "running" => LongEnough(RunKind.Run, distance),
         "walking" or "hiking" => RunKind.Walk,
-        null or "" or "generic" => MovesLikeARun(motion) ? LongEnough(RunKind.TakenForRun, distance) : RunKind.Other,
+        null or "" or "generic" => elapsed <= Choices.TakenForRunAtMost.Value && MovesLikeARun(motion) ? LongEnough(RunKind.TakenForRun, distance) : RunKind.Other,
         // Treadmills that record by themselves call their sport fitness equipment.
         "fitness_equipment" when activity.SubSport is "treadmill" && MovesLikeARun(motion) => LongEnough(RunKind.TakenForRun, distance),
         _ => RunKind.Other,

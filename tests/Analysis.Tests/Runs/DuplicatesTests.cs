@@ -66,6 +66,14 @@ public sealed class DuplicatesTests
     }
 
     [Fact]
+    public void A_span_of_mostly_pause_does_not_swallow_the_run_within_it()
+    {
+        var joined = Run("joined") with { Start = Start - Duration.FromHours(20), Elapsed = Duration.FromHours(60), MeasuredFields = 20 };
+
+        Assert.Empty(Duplicates.Find([joined, Run("run")]));
+    }
+
+    [Fact]
     public void A_gym_session_does_not_swallow_the_run_within_it()
     {
         var gym = Run("gym") with { Kind = RunKind.Other, Sport = "training", Elapsed = Duration.FromHours(2), MeasuredFields = 20 };

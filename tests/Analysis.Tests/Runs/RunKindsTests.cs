@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.Runs;
+using NodaTime;
 
 namespace KneeLoad.Analysis.Tests.Runs;
 
@@ -45,6 +46,14 @@ public sealed class RunKindsTests
     [InlineData(140, RunKind.TakenForRun)]
     public void Its_cadence_is_at_least_140_where_there_is_one(double cadence, RunKind expected) =>
         Assert.Equal(expected, Unnamed(null, 3, cadence).Kind);
+
+    [Fact]
+    public void Tracks_of_days_in_one_file_are_no_run()
+    {
+        var journey = MadeActivity.Lasting(600).Speed(3).With(a => a with { Sport = null, TotalElapsed = Duration.FromHours(49) }).Analyse();
+
+        Assert.Equal(RunKind.Other, journey.Metrics.Kind);
+    }
 
     [Fact]
     public void A_ride_too_fast_for_a_run_is_none_for_its_slow_minutes()
