@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using KneeLoad.Ingest.Activities;
@@ -9,6 +10,12 @@ internal static class XmlContent
 {
     // An XML declaration is some 60 characters; what is not found up to here is not there.
     private const int LongestDeclaration = 256;
+
+    // What a decoder writes for bytes that it cannot read.
+    private const char Replacement = '\uFFFD';
+
+    // That, and what XML forbids in any encoding.
+    private static readonly SearchValues<char> Unusable = SearchValues.Create([Replacement, '\uFFFE', '\uFFFF']);
 
     /// <summary>The content in UTF-8; the same bytes where it is so already.</summary>
     /// <param name="content">The whole file.</param>
@@ -25,18 +32,19 @@ internal static class XmlContent
             return [];
         }
 
-        if (encoding is not UTF8Encoding)
-        {
-            return Encoding.UTF8.GetBytes(encoding.GetString(content));
-        }
-
-        if (Utf8.IsValid(content))
+        if (encoding is UTF8Encoding && Utf8.IsValid(content) && !HasNoncharacter(content))
         {
             return content;
         }
 
-        oddities.Add("Some bytes are no UTF-8; they were replaced.");
-        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content));
+        var text = encoding.GetString(content);
+        if (text.AsSpan().IndexOfAny(Unusable) >= 0)
+        {
+            oddities.Add("Some bytes are no text in the file's encoding; they were replaced.");
+            text = text.Replace('\uFFFE', Replacement).Replace('\uFFFF', Replacement);
+        }
+
+        return Encoding.UTF8.GetBytes(text);
     }
 
     /// <summary>Local name of the outermost element; empty where the content is no XML up to there.</summary>
@@ -53,6 +61,10 @@ internal static class XmlContent
         fault ??= scanner.Fault;
         return string.Empty;
     }
+
+    /// <summary>Whether there is U+FFFE or U+FFFF, which XML forbids and the scanner does not look for.</summary>
+    private static bool HasNoncharacter(ReadOnlySpan<byte> utf8) =>
+        utf8.Contains((byte)0xEF) && (utf8.IndexOf("\uFFFE"u8) >= 0 || utf8.IndexOf("\uFFFF"u8) >= 0);
 
     private static Encoding? Tell(ReadOnlySpan<byte> content, Oddities oddities, out int markLength)
     {

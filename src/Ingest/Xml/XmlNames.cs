@@ -8,30 +8,42 @@ namespace KneeLoad.Ingest.Xml;
 internal static class XmlNames
 {
     private static readonly SearchValues<byte> AsciiFirst = Ascii(code => code is ':' or '_' || char.IsAsciiLetter(code));
-    private static readonly SearchValues<byte> AsciiLater = Ascii(code => code is ':' or '_' or '-' or '.' || char.IsAsciiLetterOrDigit(code));
+    private static readonly SearchValues<byte> AsciiLaterButColon = Ascii(code => code is '_' or '-' or '.' || char.IsAsciiLetterOrDigit(code));
 
     /// <summary>Length of the name at the beginning of the text; 0 when there is none. [bytes]</summary>
-    public static int Length(ReadOnlySpan<byte> text)
+    /// <param name="text">What begins with a name.</param>
+    /// <param name="prefixLength">Length of the part up to the first colon, the colon included; 0 when there is none. [bytes]</param>
+    public static int Length(ReadOnlySpan<byte> text, out int prefixLength)
     {
+        prefixLength = 0;
         if (text.IsEmpty || !(AsciiFirst.Contains(text[0]) || IsNameCharacter(text, isFirst: true, out _)))
         {
             return 0;
         }
 
-        var length = 0;
-        while (length < text.Length)
+        for (var length = 0; ;)
         {
-            var run = text[length..].IndexOfAnyExcept(AsciiLater);
-            length = run < 0 ? text.Length : length + run;
-            if (run < 0 || text[length] < 0x80 || !IsNameCharacter(text[length..], length == 0, out var size))
+            var run = text[length..].IndexOfAnyExcept(AsciiLaterButColon);
+            if (run < 0)
+            {
+                return text.Length;
+            }
+
+            length += run;
+            if (text[length] == ':')
+            {
+                length++;
+                prefixLength = prefixLength == 0 ? length : prefixLength;
+            }
+            else if (text[length] >= 0x80 && IsNameCharacter(text[length..], length == 0, out var size))
+            {
+                length += size;
+            }
+            else
             {
                 return length;
             }
-
-            length += size;
         }
-
-        return length;
     }
 
     /// <summary>Whether a character beyond ASCII may stand in a name.</summary>

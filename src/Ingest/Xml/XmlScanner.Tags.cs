@@ -20,7 +20,7 @@ internal ref partial struct XmlScanner
         }
 
         position++;
-        if (!ReadName(out nameStart, out nameLength))
+        if (!ReadName(out nameStart, out nameLength, out prefixLength))
         {
             return Malformed("A name was expected after '<'.");
         }
@@ -65,7 +65,6 @@ internal ref partial struct XmlScanner
         closesItself = itself;
         sawRoot = true;
         openNames[Depth++] = (nameStart, nameLength);
-        prefixLength = xml.Slice(nameStart, nameLength).IndexOf((byte)':') + 1;
         if (prefixLength > 1 && UndeclaredPrefix is null)
         {
             CheckPrefix(nameStart, prefixLength - 1);
@@ -129,7 +128,7 @@ internal ref partial struct XmlScanner
             return false;
         }
 
-        if (!ReadName(out var start, out var length))
+        if (!ReadName(out var start, out var length, out _))
         {
             Malformed("An attribute's name was expected.");
             return false;

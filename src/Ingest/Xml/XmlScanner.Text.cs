@@ -101,7 +101,7 @@ internal ref partial struct XmlScanner
     {
         var start = position;
         position += 2;
-        if (!ReadName(out var name, out var length))
+        if (!ReadName(out var name, out var length, out _))
         {
             Malformed("A name was expected after '<?'.");
             return false;
@@ -138,16 +138,10 @@ internal ref partial struct XmlScanner
         }
 
         var end = position + length;
-        while (xml[position..end].IndexOfAny(ForbiddenBytes) is >= 0 and var at)
+        if (xml[position..end].ContainsAny(ForbiddenBytes))
         {
-            position += at;
-            if (IsForbidden())
-            {
-                Malformed("A comment, CDATA section or instruction holds a character that XML forbids.");
-                return false;
-            }
-
-            position++;
+            Malformed("A comment, CDATA section or instruction holds a character that XML forbids.");
+            return false;
         }
 
         position = end + closing.Length;
@@ -207,17 +201,14 @@ internal ref partial struct XmlScanner
         return position > start;
     }
 
-    private bool ReadName(out int start, out int length)
+    private bool ReadName(out int start, out int length, out int prefix)
     {
         start = position;
-        length = XmlNames.Length(xml[position..]);
+        length = XmlNames.Length(xml[position..], out prefix);
         position += length;
         return length > 0;
     }
 
-    /// <summary>Whether the byte at the position begins a character that XML 1.0 forbids everywhere: a control, U+FFFE or U+FFFF.</summary>
-    private readonly bool IsForbidden() =>
-        xml[position] is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r')
-        || xml[position..].StartsWith("\uFFFE"u8)
-        || xml[position..].StartsWith("\uFFFF"u8);
+    /// <summary>Whether the byte at the position is a control character that XML 1.0 forbids everywhere.</summary>
+    private readonly bool IsForbidden() => xml[position] is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r');
 }

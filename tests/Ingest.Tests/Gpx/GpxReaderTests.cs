@@ -310,6 +310,20 @@ public sealed class GpxReaderTests
         Assert.Single(result.Warnings);
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xE9 })]
+    [InlineData(new byte[] { 0xEF, 0xBF, 0xBE })]
+    [InlineData(new byte[] { 0xEF, 0xBF, 0xBF })]
+    public void Bytes_that_are_no_text_are_replaced_with_a_warning(byte[] wrong)
+    {
+        byte[] file = [.. "<gpx><trk><name>Caf"u8, .. wrong, .. "</name><trkseg><trkpt lat='1' lon='2'/></trkseg></trk></gpx>"u8];
+
+        var result = GpxReader.Read(file);
+
+        Assert.Equal(ReadStatus.Read, result.Status);
+        Assert.Single(result.Warnings);
+    }
+
     [Fact]
     public void An_encoding_that_is_not_read_is_refused()
     {

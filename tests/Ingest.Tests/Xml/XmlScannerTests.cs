@@ -45,7 +45,6 @@ public sealed class XmlScannerTests(ITestOutputHelper output)
     [InlineData("<a>a & b</a>", ReadFault.MalformedXml)]
     [InlineData("<a>]]></a>", ReadFault.MalformedXml)]
     [InlineData("<a>\u0001</a>", ReadFault.MalformedXml)]
-    [InlineData("<a>\uFFFE</a>", ReadFault.MalformedXml)]
     [InlineData("<a><!-- -- --></a>", ReadFault.MalformedXml)]
     [InlineData("<a><?xml version='1.0'?></a>", ReadFault.MalformedXml)]
     [InlineData("<1a/>", ReadFault.MalformedXml)]
