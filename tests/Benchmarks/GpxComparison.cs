@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Xml;
-using KneeLoad.Ingest.Archives;
 using KneeLoad.Ingest.Gpx;
 
 namespace KneeLoad.Benchmarks;
 
-/// <summary>gpx PATH…: reads GPX files whole, and the same files with a bare loop of the framework's XmlReader, turn by turn on one thread.</summary>
+/// <summary>gpx [--repeat N] PATH…: reads GPX files whole, and the same files with a bare loop of the framework's XmlReader, turn by turn on one thread.</summary>
 /// <remarks>
 /// Of each file the fastest turn counts, so that neither warming up nor a busy machine speaks for one side. Run it with
 /// DOTNET_TieredCompilation=1: a service recompiles what is hot, the framework's reader too, and only so is that reader at its best.
@@ -16,19 +15,20 @@ internal static class GpxComparison
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit };
 
     /// <summary>Prints one JSON line: files, bytes, records, seconds of each, and how many times as fast ours is.</summary>
-    /// <param name="paths">Files and folders; whatever is no GPX is passed over.</param>
-    /// <param name="repeat">Number of turns.</param>
-    public static void Run(IEnumerable<string> paths, int repeat)
+    /// <param name="arguments"><c>[--repeat N] PATH…</c>: turns, and files of which whatever is no GPX is passed over.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(ReadOnlySpan<string> arguments)
     {
-        var files = paths
-            .SelectMany(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories) : [path])
-            .Select(Unpacked)
-            .Where(content => IsReadByBoth(content))
-            .ToList();
+        if (MeasuredFiles.Of("gpx", arguments) is not { } measured)
+        {
+            return 2;
+        }
+
+        var files = measured.Files.Where(IsReadByBoth).ToList();
         var (ours, bare) = (new double[files.Count], new double[files.Count]);
         Array.Fill(ours, double.PositiveInfinity);
         Array.Fill(bare, double.PositiveInfinity);
-        for (var turn = 0; turn < repeat; turn++)
+        for (var turn = 0; turn < measured.Repeat; turn++)
         {
             for (var file = 0; file < files.Count; file++)
             {
@@ -50,12 +50,7 @@ internal static class GpxComparison
                 bareXmlReaderSeconds = Math.Round(bare.Sum(), 5),
                 timesAsFast = Math.Round(bare.Sum() / ours.Sum(), 2),
             }));
-    }
-
-    private static byte[] Unpacked(string path)
-    {
-        using var content = File.OpenRead(path);
-        return [.. ArchiveReader.Members(content, path).First().Content.Span];
+        return 0;
     }
 
     private static bool IsReadByBoth(byte[] content)

@@ -5,10 +5,9 @@ if (args is ["decode", ..])
     return DecodeVerb.Run(args.AsSpan(1));
 }
 
-if (args is ["gpx", .. var paths] && paths.Length > 0)
+if (args is ["gpx", ..])
 {
-    GpxComparison.Run(paths, repeat: 60);
-    return 0;
+    return GpxComparison.Run(args.AsSpan(1));
 }
 
 if (args is ["analyze", ..])
