@@ -21,10 +21,10 @@ public static class CeilingWords
         var rest = format.Distance(ceiling.Base);
         return ceiling.Reason switch
         {
-            CeilingReason.Normal => $"That is 10 % beyond {rest}, your longest of the last 30 days.",
-            CeilingReason.Spike => $"Your longest run was itself a jump, so we count {rest} of it and add 10 %.",
+            CeilingReason.Normal => $"That is 10\u00a0% beyond {rest}, your longest of the last 30 days.",
+            CeilingReason.Spike => $"Your longest run was itself a jump, so we count {rest} of it and add 10\u00a0%.",
             CeilingReason.Return => $"You are coming back from a break: it rests on {rest}, half of your longest before it.",
-            CeilingReason.WindowNotFull => $"That is 10 % beyond {rest}, your longest so far. Your first 30 days are not full yet.",
+            CeilingReason.WindowNotFull => $"That is 10\u00a0% beyond {rest}, your longest so far. Your first 30 days are not full yet.",
             CeilingReason.Hold => "Your knees ask to hold or reduce, so it is no more than your usual session.",
             CeilingReason.Stop => "Your diary says to stop running until it has settled.",
             CeilingReason.SeeADoctor => "A sign in your diary wants a doctor first.",

@@ -97,10 +97,17 @@ internal static class LetterAsHtml
         : $"""
             <tr><td class="line" style="padding:12px 24px;border-top:1px solid #e8edef;{Font}">
             <p class="soft" style="margin:0 0 2px;font-size:13px;color:#56656e;">{Encoded(line.Label)}</p>
-            <p class="ink" style="margin:0;font-size:16px;line-height:1.5;color:#12202a;">{Encoded(line.Text)}</p>
+            <p class="ink" style="margin:0;font-size:16px;line-height:1.5;color:#12202a;">{Encoded(line.Text)}</p>{Source(line)}
             </td></tr>
 
             """;
+
+    private static string Source(LetterLine line) => line.Source is { } source
+        ? $"""
+
+            <p class="soft" style="margin:4px 0 0;font-size:13px;line-height:1.5;color:#56656e;">Source: {Encoded(source)}</p>
+            """
+        : "";
 
     private static string Small(LetterLine line) => line.Link is { } link
         ? $"""<a class="soft" href="{Encoded(link.AbsoluteUri)}" style="color:#56656e;">{Encoded(line.Label)}</a>"""

@@ -13,7 +13,7 @@ internal static class LetterAsText
         Paragraph(text, letter.Level is { } level ? $"{level}. {letter.Opening}" : letter.Opening);
         foreach (var line in letter.Lines)
         {
-            Paragraph(text, $"{line.Label}: {line.Text}", line.Link);
+            Paragraph(text, $"{line.Label}: {line.Text}{(line.Source is { } source ? " Source: " + source : "")}", line.Link);
         }
 
         text.Append("-- \n");

@@ -42,14 +42,14 @@ public sealed class WeeklyMailComposer(MailLinks links)
                 .. finding.IsQuiet || advice.Count == 0 ? Array.Empty<LetterLine>() : [new("This week", advice[0].Text)],
                 new($"Today, {DayFormat.DayAndMonth(assessment.AsOf)}", $"{CeilingWords.Headline(assessment.Ceiling, format)}. {CeilingWords.Reason(assessment.Ceiling, format)}"),
                 .. NotKnown(history, assessment, summary),
-                new("Your knees, in two taps", Question(assessment, painDay), links.Pain()),
+                new("Your knees, in two taps", Question(assessment, painDay), Link: links.Pain()),
             ],
             Footer =
             [
                 new("", "The score orders weeks by concern. It is no probability of injury and no diagnosis."),
-                new("Every row of the score", "", links.Dashboard),
-                new("Day, hour and content of this mail", "", links.Settings),
-                new("No more of these mails", "", links.Unsubscribe()),
+                new("Every row of the score", "", Link: links.Dashboard),
+                new("Day, hour and content of this mail", "", Link: links.Settings),
+                new("No more of these mails", "", Link: links.Unsubscribe()),
             ],
             PainDay = painDay,
         };
@@ -74,19 +74,19 @@ public sealed class WeeklyMailComposer(MailLinks links)
         if (finding is { Kind: FindingKind.Pain, Assessment.Gate: { } gate })
         {
             var until = gate.Until is { } last ? $" It holds until an entry that has settled, at most until {DayFormat.DayAndMonth(last)}." : "";
-            yield return new("Why", $"Your entry of {DayFormat.DayAndMonth(gate.Since)}.{until} Source: your own diary.");
+            yield return new("Why", $"Your entry of {DayFormat.DayAndMonth(gate.Since)}.{until}", "Your own diary.");
         }
         else if (!finding.IsQuiet && finding.Factor is { } row)
         {
-            yield return new("Why", $"{row.Note}{Cited(row.Sources)}");
+            yield return new("Why", row.Note, Cited(row.Sources));
         }
     }
 
-    private static string Cited(IReadOnlyList<Source> sources) => sources switch
+    private static string? Cited(IReadOnlyList<Source> sources) => sources switch
     {
-        [{ Doi: { } doi } first, ..] => $" Source: {first.Citation}, doi:{doi}.",
-        [var first, ..] => $" Source: {first.Citation}.",
-        [] => "",
+        [{ Doi: { } doi } first, ..] => $"{first.Citation}, doi:{doi}.",
+        [var first, ..] => $"{first.Citation}.",
+        [] => null,
     };
 
     private static IEnumerable<LetterLine> NotKnown(RunnerHistory history, RiskAssessment assessment, WeekSummary summary)

@@ -21,6 +21,9 @@ namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 /// <summary>The weekly mail on a real database, at a stopped clock. A test sweeps when it wants to.</summary>
 internal sealed class MailHouse : IAsyncDisposable
 {
+    private static readonly SemaphoreSlim Migrating = new(1);
+    private static byte[]? migrated;
+
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;
 
@@ -28,29 +31,12 @@ internal sealed class MailHouse : IAsyncDisposable
 
     public StoppedClock Clock { get; }
 
+    private string Database => _app.Services.GetRequiredService<DataFolder>().Database;
+
     public static async Task<MailHouse> OpenAsync(Instant now, SmtpServer? server = null, params KeyValuePair<string, string?>[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("kneeload-weekly-");
-        var clock = new StoppedClock(now);
-        var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(
-        [
-            KeyValuePair.Create("data", (string?)folder.FullName),
-            KeyValuePair.Create("PublicUrl", (string?)"https://knee.example.org"),
-            .. server is null ? [] : new[] { KeyValuePair.Create("Mail:Host", (string?)"localhost"), KeyValuePair.Create("Mail:Port", (string?)$"{server.Port}") },
-            .. settings,
-        ]);
-        builder.Logging.ClearProviders();
-        builder.AddHosting();
-        builder.AddDatabase();
-        builder.AddReading();
-        builder.AddIdentity();
-        builder.AddEmail();
-        builder.AddWeeklyMail();
-        builder.Services.AddSingleton<IClock>(clock);
-        var app = builder.Build();
-        var house = new MailHouse(app, folder, clock);
-        await app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
+        var house = Build(now, server, settings);
+        await File.WriteAllBytesAsync(house.Database, await MigratedAsync());
         return house;
     }
 
@@ -129,5 +115,50 @@ internal sealed class MailHouse : IAsyncDisposable
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>A database with every migration applied, made once; each house begins with a copy.</summary>
+    private static async Task<byte[]> MigratedAsync()
+    {
+        await Migrating.WaitAsync();
+        try
+        {
+            return migrated ??= await MigrateAsync();
+        }
+        finally
+        {
+            Migrating.Release();
+        }
+    }
+
+    private static async Task<byte[]> MigrateAsync()
+    {
+        await using var house = Build(Instant.FromUnixTimeTicks(0), null, []);
+        await house._app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
+        await house.UseAsync(db => db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)"));
+        return await File.ReadAllBytesAsync(house.Database);
+    }
+
+    private static MailHouse Build(Instant now, SmtpServer? server, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("kneeload-weekly-");
+        var clock = new StoppedClock(now);
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(
+        [
+            KeyValuePair.Create("data", (string?)folder.FullName),
+            KeyValuePair.Create("PublicUrl", (string?)"https://knee.example.org"),
+            .. server is null ? [] : new[] { KeyValuePair.Create("Mail:Host", (string?)"localhost"), KeyValuePair.Create("Mail:Port", (string?)$"{server.Port}") },
+            .. settings,
+        ]);
+        builder.Logging.ClearProviders();
+        builder.AddHosting();
+        builder.AddDatabase();
+        builder.AddReading();
+        builder.AddIdentity();
+        builder.AddEmail();
+        builder.AddWeeklyMail();
+        builder.Services.AddSingleton<IClock>(clock);
+        return new(builder.Build(), folder, clock);
     }
 }

@@ -27,7 +27,7 @@ public sealed class WeeklyMailComposerTests
 
         Assert.Equal(["Last week, 9–15 Nov", "Why", "This week", "Today, 16 Nov", "Not known", "Your knees, in two taps"], letter.Lines.Select(line => line.Label));
         Assert.Equal("Sunday's run of 13.4 km was 34 % beyond your longest of the 30 days before it (10.0 km).", PlainText.Of(letter.Opening));
-        Assert.EndsWith("Source: A cohort of 2025, Journal 1:2, doi:10.1000/cohort.", letter.Line("Why"), StringComparison.Ordinal);
+        Assert.Equal("A cohort of 2025, Journal 1:2, doi:10.1000/cohort.", letter.Lines.Single(line => line.Label == "Why").Source);
         Assert.Equal(Letters.CutBack.Text, letter.Line("This week"));
         Assert.Equal("elevated", letter.Tone);
     }
@@ -109,7 +109,7 @@ public sealed class WeeklyMailComposerTests
         var letter = Letters.Compose(assessment);
 
         Assert.StartsWith("Your diary says: stop running until it has settled.", letter.Opening, StringComparison.Ordinal);
-        Assert.Equal("Your entry of 15 Nov. It holds until an entry that has settled, at most until 29 Nov. Source: your own diary.", letter.Line("Why"));
+        Assert.Equal("Your entry of 15 Nov. It holds until an entry that has settled, at most until 29 Nov.", letter.Line("Why"));
     }
 
     [Fact]

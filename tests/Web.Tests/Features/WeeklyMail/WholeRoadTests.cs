@@ -1,0 +1,51 @@
+using KneeLoad.Testing;
+using KneeLoad.Web.Tests.Email;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Features.WeeklyMail;
+
+/// <summary>From a watch's files to the mail that a server received, with nothing left out in between.</summary>
+public sealed class WholeRoadTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task A_run_too_long_is_the_subject_of_the_mail_that_arrives()
+    {
+        Assert.SkipUnless(SmtpServer.IsInstalled, SmtpServer.Missing);
+        using var server = await SmtpServer.StartAsync(Authorities.Trusted);
+        await using var host = new WebHost().With("Mail:Host", "localhost").With("Mail:Port", $"{server.Port}");
+        var runner = await host.RunnerAsync("runner");
+        var yesterday = SystemClock.Instance.GetCurrentInstant() - Duration.FromDays(1);
+        // Six weeks of an hour at 3 m/s twice a week, and an hour and a half yesterday.
+        var usual = Enumerable.Range(1, 12).Select(half => ($"{half}.fit", MadeRun.Fit(yesterday - Duration.FromHours(84 * half), minutes: 60)));
+        await runner.UploadAndFinishAsync([.. usual, ("long.fit", MadeRun.Fit(yesterday, minutes: 90))]);
+
+        await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.MailDay, IsoDayOfWeek.Monday).SetProperty(row => row.MailHour, 0).SetProperty(row => row.HealthConsent, yesterday)));
+        var mail = await ArrivalAsync(server);
+
+        Assert.EndsWith("run was 50 % beyond your longest", mail["Subject"], StringComparison.Ordinal);
+        Assert.Contains("Elevated, 45 of 91 points.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("of 16.2 km was 50 %", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("doi:10.1136/bjsports-2024-109380", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        var row = await host.AskAsync(db => db.WeeklyMails.AsNoTracking().SingleAsync());
+        Assert.Equal(mail["Subject"], row.Subject);
+    }
+
+    private static async Task<ReceivedMail> ArrivalAsync(SmtpServer server)
+    {
+        using var deadline = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            if (server.Received() is [var mail, ..])
+            {
+                return mail;
+            }
+
+            await Task.Delay(200, deadline.Token);
+        }
+    }
+}
