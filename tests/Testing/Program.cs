@@ -8,14 +8,20 @@ if (args is not ["samples"])
     return 2;
 }
 
-var folder = Path.Combine(Repository.Root, "samples", "demo");
-Directory.CreateDirectory(folder);
-var count = 0;
-foreach (var (name, content) in SampleFiles.Demo())
-{
-    await File.WriteAllBytesAsync(Path.Combine(folder, name), content);
-    count++;
-}
-
-Console.WriteLine($"{count} files in samples/demo");
+var folder = Path.Combine(Repository.Root, "samples");
+Console.WriteLine($"{await WriteAsync(folder, SampleFiles.OfEachKind())} files in samples");
+Console.WriteLine($"{await WriteAsync(Path.Combine(folder, "demo"), SampleFiles.Demo())} files in samples/demo");
 return 0;
+
+static async Task<int> WriteAsync(string folder, IEnumerable<(string Name, byte[] Content)> files)
+{
+    Directory.CreateDirectory(folder);
+    var count = 0;
+    foreach (var (name, content) in files)
+    {
+        await File.WriteAllBytesAsync(Path.Combine(folder, name), content);
+        count++;
+    }
+
+    return count;
+}
