@@ -68,6 +68,11 @@ internal sealed class TcxActivity(Oddities oddities)
     public Activity ToActivity()
     {
         var (sport, subSport) = SportNames.Find(Sport, oddities);
+        if (IsCourse)
+        {
+            oddities.Add("The file holds a course, a planned route: nothing in it was run.");
+        }
+
         var start = Records.FirstTime ?? laps.FirstOrDefault()?.Start ?? (XmlTimes.TryRead(Encoding.UTF8.GetBytes(Id ?? string.Empty), out var id) ? id : null);
         return new Activity
         {

@@ -126,6 +126,7 @@ public sealed class TcxReaderTests
 
         var course = Assert.Single(result.Activities);
         Assert.True(course.IsCourse);
+        Assert.Single(result.Warnings);
         Assert.Equal(1, course.Records.Count);
         Assert.Equal(200, course.TotalDistance?.Metres);
         Assert.False(Only(new TcxFileBuilder().Activity("Running", Start).Lap(Start).Point(At(0)).ToBytes()).IsCourse);
