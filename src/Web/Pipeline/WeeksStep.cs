@@ -13,6 +13,9 @@ internal static class WeeksStep
     /// <summary>Growth looks four weeks back; one more, since local days and sessions reach over a week's edge.</summary>
     private const int WeeksBefore = 5;
 
+    /// <summary>The first day that a database's date can hold.</summary>
+    private static readonly LocalDate EarliestDay = new(1, 1, 1);
+
     /// <summary>Recomputes the weeks.</summary>
     /// <param name="db">Where to.</param>
     /// <param name="runner">Whose.</param>
@@ -22,7 +25,7 @@ internal static class WeeksStep
     public static async Task RunAsync(KneeLoadDbContext db, Runner runner, Instant? from, Instant now, CancellationToken cancellationToken)
     {
         // The local day is the one where the runner was, which may be a day off from any zone's.
-        var first = from is { } start ? TrainingWeek.Of(start.InUtc().Date.PlusDays(-1), runner.WeekStart).FirstDay : LocalDate.MinIsoValue;
+        var first = from is { } start ? TrainingWeek.Of(start.InUtc().Date.PlusDays(-1), runner.WeekStart).FirstDay : EarliestDay;
         var lookBack = from is null ? first : first.PlusWeeks(-WeeksBefore);
         // With the very first run in it, a history begins where the runner's does, however little of it is read.
         var history = await HistoryRows.ReadAsync(db, runner.Id, lookBack, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Security.Claims;
+using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
@@ -10,8 +11,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace KneeLoad.Web.Tests.Hosting;
 
@@ -27,11 +30,20 @@ internal sealed class WebHost : WebApplicationFactory<Program>
         ["Logging:LogLevel:Quartz"] = "Critical",
     };
 
+    private StoppedClock? clock;
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("kneeload-").FullName;
 
     public WebHost With(string key, string value)
     {
         settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Has the whole service live at one moment, which a test may move.</summary>
+    public WebHost At(StoppedClock moment)
+    {
+        clock = moment;
         return this;
     }
 
@@ -75,6 +87,11 @@ internal sealed class WebHost : WebApplicationFactory<Program>
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);
+        }
+
+        if (clock is not null)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton<IClock>(clock));
         }
     }
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace KneeLoad.Web.Features.Account;
 
-/// <summary>Sets a new password and signs every other browser out.</summary>
-public sealed class ChangePassword(UserManager<Runner> users, SignInManager<Runner> signIns, SessionStore sessions)
+/// <summary>Sets a new password and ends every sign-in, this one too: whoever knew the old one is out.</summary>
+public sealed class ChangePassword(UserManager<Runner> users, Accounts accounts, SessionStore sessions)
 {
     /// <summary>Changes the password of the signed-in runner.</summary>
     /// <returns>Success, or what is wrong with one of the two.</returns>
@@ -17,7 +17,7 @@ public sealed class ChangePassword(UserManager<Runner> users, SignInManager<Runn
         if (result.Succeeded)
         {
             await sessions.EndAllAsync(runner.Id, cancellationToken);
-            await signIns.SignInAsync(runner, isPersistent: false);
+            await accounts.SignOutAsync();
         }
 
         return result;

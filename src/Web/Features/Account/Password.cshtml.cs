@@ -25,7 +25,7 @@ public sealed class PasswordModel(ChangePassword handler) : PageModel
             ModelState.AddModelError("", error.Description);
         }
 
-        return result.Succeeded ? RedirectToPage("Settings", new { saved = true }) : Page();
+        return result.Succeeded ? RedirectToPage("SignIn", new { changed = true }) : Page();
     }
 
     /// <summary>The old and the new password.</summary>

@@ -22,6 +22,10 @@ public sealed class SignInModel(Accounts accounts) : PageModel
     [BindProperty(SupportsGet = true)]
     public bool Registered { get; set; }
 
+    /// <summary>True when the runner comes from a new password.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Changed { get; set; }
+
     /// <summary>Shows the form; a runner who is signed in goes on.</summary>
     public IActionResult OnGet() => User.Identity?.IsAuthenticated is true ? LocalRedirect(Next) : Page();
 

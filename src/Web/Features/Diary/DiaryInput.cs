@@ -23,21 +23,21 @@ public sealed record DiaryInput : IValidatableObject
     /// <summary>Limping.</summary>
     public bool Limping { get; init; }
 
-    /// <summary>Red flags that were ticked.</summary>
-    public IReadOnlyList<RedFlags> Flags { get; init; } = [];
+    /// <summary>Red flags that were ticked; null when none.</summary>
+    public IReadOnlyList<RedFlags>? Flags { get; init; }
 
     /// <summary>The ticked flags as one value.</summary>
-    public RedFlags RedFlags => Flags.Aggregate(RedFlags.None, (all, flag) => all | flag);
+    public RedFlags RedFlags => (Flags ?? []).Aggregate(RedFlags.None, (all, flag) => all | flag);
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (WorstPain is null && SettledWithinHour is null && WorseNextMorning is null && !Limping && Flags.Count == 0)
+        if (WorstPain is null && SettledWithinHour is null && WorseNextMorning is null && !Limping && Flags is not { Count: > 0 })
         {
             yield return new("Answer at least one question.", [nameof(WorstPain)]);
         }
 
-        if (Flags.Any(flag => !Enum.IsDefined(flag) || flag is RedFlags.None))
+        if ((Flags ?? []).Any(flag => !Enum.IsDefined(flag) || flag is RedFlags.None))
         {
             yield return new("This sign is not known.", [nameof(Flags)]);
         }

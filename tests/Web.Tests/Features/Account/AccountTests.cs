@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using KneeLoad.Testing;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace KneeLoad.Web.Tests.Features.Account;
+
+/// <summary>Registering, signing in and out as a browser without script does it.</summary>
+public sealed partial class AccountTests : IAsyncDisposable
+{
+    private const string Password = "correct horse battery";
+    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task Registering_without_the_tick_stores_no_consent_and_with_it_its_moment()
+    {
+        using var without = await RegisterAsync("without@example.org");
+        using var with = await RegisterAsync("with@example.org", ("Input.HealthConsent", "true"));
+
+        Assert.Null((await host.AskAsync(db => db.Users.SingleAsync(runner => runner.Email == "without@example.org"))).HealthConsent);
+        Assert.Equal(MadeHistory.Now, (await host.AskAsync(db => db.Users.SingleAsync(runner => runner.Email == "with@example.org"))).HealthConsent);
+    }
+
+    [Fact]
+    public async Task The_tick_for_health_data_is_not_set_beforehand()
+    {
+        using var browser = Browser();
+
+        var page = await browser.GetStringAsync("/account/register");
+
+        var tick = TickOfConsent().Match(page).Value;
+        Assert.NotEmpty(tick);
+        Assert.DoesNotContain("checked", tick, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_known_address_is_answered_like_a_new_one()
+    {
+        using var first = await RegisterAsync("a@example.org");
+
+        using var second = await RegisterAsync("a@example.org");
+
+        Assert.Equal((first.StatusCode, first.Headers.Location), (second.StatusCode, second.Headers.Location));
+        Assert.Equal(1, await host.AskAsync(db => db.Users.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("/runs", "/runs")]
+    [InlineData("//evil.example", "/")]
+    [InlineData("/\\evil.example", "/")]
+    [InlineData("https:evil.example", "/")]
+    public async Task Signing_in_leads_on_within_this_site_only(string returnUrl, string expected)
+    {
+        using var registered = await RegisterAsync("a@example.org");
+        using var browser = Browser();
+
+        using var reply = await PostAsync(browser, "/account/signin", ("Input.Mail", "a@example.org"), ("Input.Password", Password), ("ReturnUrl", returnUrl));
+
+        Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);
+        Assert.Equal(expected, reply.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_new_password_needs_the_old_one_and_ends_every_sign_in()
+    {
+        using var registered = await RegisterAsync("a@example.org");
+        using var here = Browser();
+        using var elsewhere = Browser();
+        using var signedInHere = await PostAsync(here, "/account/signin", ("Input.Mail", "a@example.org"), ("Input.Password", Password));
+        using var signedInElsewhere = await PostAsync(elsewhere, "/account/signin", ("Input.Mail", "a@example.org"), ("Input.Password", Password));
+
+        using var refused = await PostAsync(here, "/account/password", ("Input.Current", "wrong"), ("Input.Next", "a new horse battery"));
+        using var changed = await PostAsync(here, "/account/password", ("Input.Current", Password), ("Input.Next", "a new horse battery"));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (refused.StatusCode, changed.StatusCode));
+        using var goneHere = await here.GetAsync("/runs");
+        using var goneElsewhere = await elsewhere.GetAsync("/runs");
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (goneHere.StatusCode, goneElsewhere.StatusCode));
+        using var again = await PostAsync(here, "/account/signin", ("Input.Mail", "a@example.org"), ("Input.Password", "a new horse battery"));
+        Assert.Equal("/", again.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Signing_out_is_a_form_and_ends_the_sign_in()
+    {
+        using var registered = await RegisterAsync("a@example.org");
+        using var browser = Browser();
+        using var signedIn = await PostAsync(browser, "/account/signin", ("Input.Mail", "a@example.org"), ("Input.Password", Password));
+        using var looked = await browser.GetAsync("/account/signout");
+        using var stillIn = await browser.GetAsync("/runs");
+        Assert.Equal(HttpStatusCode.OK, stillIn.StatusCode);
+
+        using var signedOut = await PostAsync(browser, "/account/signout");
+
+        using var out_ = await browser.GetAsync("/runs");
+        Assert.Equal(HttpStatusCode.Redirect, out_.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> RegisterAsync(string mail, params (string Name, string Value)[] more)
+    {
+        using var browser = Browser();
+        return await PostAsync(browser, "/account/register", [("Input.Mail", mail), ("Input.Password", Password), .. more]);
+    }
+
+    private HttpClient Browser() => host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string address, params (string Name, string Value)[] fields)
+    {
+        var form = await browser.GetStringAsync(address);
+        var token = Token().Match(form).Groups[1].Value;
+        return await browser.PostAsync(address, new FormUrlEncodedContent(
+            fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))));
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("<input[^>]*Input_HealthConsent[^>]*>")]
+    private static partial Regex TickOfConsent();
+}

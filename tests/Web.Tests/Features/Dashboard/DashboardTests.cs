@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+using KneeLoad.Testing;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Features.Dashboard;
+
+/// <summary>The first screen, from uploaded files through the real pipeline.</summary>
+public sealed partial class DashboardTests : IAsyncDisposable
+{
+    private readonly StoppedClock clock = new(MadeHistory.Now);
+    private readonly WebHost host;
+
+    public DashboardTests() => host = new WebHost().At(clock);
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task The_first_screen_stands_in_the_order_of_the_product_page()
+    {
+        var runner = await WithHistoryAsync();
+
+        var page = await runner.ReadAsync("/");
+
+        string[] order =
+            ["How far may I run today?", "Load on your knees", "The last 7 days", "Ground and downhill", "Cadence at your own pace", "Foot strike", "Last run", "How were your knees?", "What to do"];
+        Assert.Equal(order, Headings().Matches(page).Select(heading => heading.Groups[1].Value));
+    }
+
+    [Fact]
+    public async Task A_long_run_is_named_with_its_share_and_points_and_holds_the_ceiling()
+    {
+        var runner = await WithHistoryAsync();
+
+        var page = await runner.ReadAsync("/");
+
+        Assert.Contains("Elevated", page, StringComparison.Ordinal);
+        Assert.Contains("Monday's run of 5.4 km was 50 % beyond your longest of the 30 days before it (3.6 km).", page, StringComparison.Ordinal);
+        Assert.Contains("43 of 75", page, StringComparison.Ordinal);
+        // 1.10 times what a spike counts for: 1.10 times 3.6 km.
+        Assert.Contains("Up to 4.3 km", page, StringComparison.Ordinal);
+        Assert.Contains("10.1136/bjsports-2024-109380", page, StringComparison.Ordinal);
+        Assert.Contains("Why not higher?", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_rows_add_up_to_the_score()
+    {
+        var runner = await WithHistoryAsync();
+
+        var page = await runner.ReadAsync("/");
+
+        var score = int.Parse(Score().Match(page).Groups[1].Value);
+        Assert.Equal(score, Points().Matches(page).Sum(row => int.Parse(row.Groups[1].Value)));
+    }
+
+    [Fact]
+    public async Task Before_the_third_run_the_page_says_how_many_are_missing()
+    {
+        var runner = await host.ConsentingRunnerAsync("a");
+        await runner.UploadAndFinishAsync(MadeHistory.Files[^3..^1]);
+
+        var page = await runner.ReadAsync("/");
+
+        Assert.Contains("Not enough runs yet", page, StringComparison.Ordinal);
+        Assert.Contains("2 of 3 runs, 10 of 14 days", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("of 91 points", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_long_break_the_count_begins_anew()
+    {
+        clock.Now += Duration.FromDays(150);
+        var runner = await WithHistoryAsync();
+
+        var page = await runner.ReadAsync("/");
+
+        Assert.Contains("0 of 3 runs, 0 of 14 days", page, StringComparison.Ordinal);
+        Assert.Contains("Your last run is of Mon 4 May 2026.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_consent_nothing_is_scored()
+    {
+        var runner = await host.RunnerAsync("a");
+        await runner.UploadAndFinishAsync(MadeHistory.Files);
+
+        var page = await runner.ReadAsync("/");
+
+        Assert.Contains("No score without your word", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Load on your knees", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Up to ", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_taps_enter_the_pain_and_raise_the_level_but_not_the_points()
+    {
+        var runner = await WithHistoryAsync();
+        var before = Score().Match(await runner.ReadAsync("/")).Groups[1].Value;
+
+        using var reply = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("WorstPain", "6"), ("SettledWithinHour", "false"), ("fromToday", "true"));
+
+        Assert.Equal("/#check-in", reply.Headers.Location?.OriginalString);
+        var page = await runner.ReadAsync("/");
+        Assert.Contains("level tone-high", page, StringComparison.Ordinal);
+        Assert.Contains("Your diary says: stop running until it has settled.", page, StringComparison.Ordinal);
+        Assert.Contains("No ceiling today", page, StringComparison.Ordinal);
+        Assert.Equal(before, Score().Match(page).Groups[1].Value);
+    }
+
+    [Fact]
+    public async Task The_morning_after_is_asked_and_answered_once()
+    {
+        var runner = await WithHistoryAsync();
+        using var entered = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("WorstPain", "2"), ("SettledWithinHour", "true"));
+        clock.Now += Duration.FromDays(1);
+        Assert.Contains("Were they worse this morning", await runner.ReadAsync("/"), StringComparison.Ordinal);
+        var id = await host.AskAsync(db => db.DiaryNotes.Select(note => note.Id).SingleAsync());
+
+        using var answered = await runner.SubmitAsync($"/diary?handler=morning&id={id}", ("worse", "true"));
+
+        Assert.True(await host.AskAsync(db => db.DiaryNotes.Select(note => note.WorseNextMorning).SingleAsync()));
+        Assert.DoesNotContain("Were they worse this morning", await runner.ReadAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_signed_in_sees_what_it_is_and_how_to_begin()
+    {
+        using var http = host.CreateClient();
+
+        var page = Pages.Plain(await http.GetStringAsync("/"));
+
+        Assert.Contains("What did your knees take this week?", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/account/register\"", page, StringComparison.Ordinal);
+    }
+
+    private async Task<RunnerClient> WithHistoryAsync()
+    {
+        var runner = await host.ConsentingRunnerAsync("a");
+        await runner.UploadAndFinishAsync(MadeHistory.Files);
+        return runner;
+    }
+
+    [GeneratedRegex("<h2[^>]*>([^<]+)</h2>")]
+    private static partial Regex Headings();
+
+    [GeneratedRegex(@"(\d+) <small>of 91 points")]
+    private static partial Regex Score();
+
+    [GeneratedRegex("class=\"points\">(\\d+) of \\d+<")]
+    private static partial Regex Points();
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Testing;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Features.Diary;
+
+public sealed class DiaryTests : IAsyncDisposable
+{
+    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task An_entry_is_added_changed_and_deleted()
+    {
+        var runner = await host.RunnerAsync("a");
+
+        using var added = await runner.SubmitAsync("/diary", ("Day", "2026-05-05"), ("WorstPain", "3"));
+        var id = await OnlyIdAsync();
+        using var changed = await runner.SubmitAsync($"/diary/{id}", ("Day", "2026-05-04"), ("WorstPain", "1"), ("WorseNextMorning", "false"));
+        var page = await runner.ReadAsync("/diary");
+
+        Assert.Contains("Mon 4 May 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Pain 1 of 10", page, StringComparison.Ordinal);
+        Assert.Contains("No worse the next morning.", page, StringComparison.Ordinal);
+        using var deleted = await runner.SubmitAsync($"/diary?handler=delete&id={id}");
+        Assert.Contains("None yet.", await runner.ReadAsync("/diary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_red_flag_takes_score_and_ceiling_away_until_a_doctor_has_seen_it()
+    {
+        var runner = await host.ConsentingRunnerAsync("a");
+        await runner.UploadAndFinishAsync(MadeHistory.Files);
+
+        using var added = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("Flags", "Locking"), ("Flags", "CalfSwelling"));
+
+        Assert.Equal(RedFlags.Locking | RedFlags.CalfSwelling, await host.AskAsync(db => db.DiaryNotes.Select(note => note.RedFlags).SingleAsync()));
+        var page = await runner.ReadAsync("/");
+        Assert.Contains("See a doctor", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("of 91 points", page, StringComparison.Ordinal);
+        Assert.Contains("No ceiling today", page, StringComparison.Ordinal);
+
+        using var closed = await runner.SubmitAsync($"/diary?handler=close&id={await OnlyIdAsync()}");
+
+        Assert.Equal(new LocalDate(2026, 5, 6), await host.AskAsync(db => db.DiaryNotes.Select(note => note.RedFlagClosed).SingleAsync()));
+        Assert.Contains("of 91 points", await runner.ReadAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-05-07", "3", "This day lies ahead.")]
+    [InlineData("2026-05-06", "11", "Pain is 0 to 10.")]
+    [InlineData("2026-05-06", "", "Answer at least one question.")]
+    [InlineData("", "3", "Enter the day.")]
+    public async Task What_cannot_be_is_said_and_not_stored(string day, string pain, string words)
+    {
+        var runner = await host.RunnerAsync("a");
+
+        using var reply = await runner.SubmitAsync("/diary", ("Day", day), ("WorstPain", pain));
+
+        Assert.Contains(words, Pages.Plain(await reply.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(0, await host.AskAsync(db => db.DiaryNotes.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Someone_elses_entry_is_not_there_and_stays_as_it_is()
+    {
+        var runner = await host.RunnerAsync("a");
+        var other = await host.RunnerAsync("b");
+        using var added = await runner.SubmitAsync("/diary", ("Day", "2026-05-05"), ("WorstPain", "3"), ("Flags", "Locking"));
+        var id = await OnlyIdAsync();
+
+        using var read = await other.Http.GetAsync($"/diary/{id}");
+        using var changed = await other.SubmitAsync($"/diary/{id}", ("Day", "2026-05-05"), ("WorstPain", "0"));
+        using var deleted = await other.SubmitAsync($"/diary?handler=delete&id={id}");
+        using var closed = await other.SubmitAsync($"/diary?handler=close&id={id}");
+        using var answered = await other.SubmitAsync($"/diary?handler=morning&id={id}", ("worse", "true"));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (read.StatusCode, changed.StatusCode));
+        var note = await host.AskAsync(db => db.DiaryNotes.SingleAsync());
+        Assert.Equal((3, null, null), (note.WorstPain, note.WorseNextMorning, note.RedFlagClosed));
+    }
+
+    [Fact]
+    public async Task Without_the_pages_token_nothing_is_stored()
+    {
+        var runner = await host.RunnerAsync("a");
+
+        using var reply = await runner.Http.PostAsync("/diary", new FormUrlEncodedContent([new("Day", "2026-05-05"), new("WorstPain", "3")]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+        Assert.Equal(0, await host.AskAsync(db => db.DiaryNotes.CountAsync()));
+    }
+
+    private Task<Guid> OnlyIdAsync() => host.AskAsync(db => db.DiaryNotes.Select(note => note.Id).SingleAsync());
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using KneeLoad.Testing;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Features.Runs;
+
+public sealed class RunPagesTests : IAsyncDisposable
+{
+    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task A_runs_page_says_each_time_under_its_own_name_and_what_it_was_judged_by()
+    {
+        var runner = await host.RunnerAsync("a");
+        var id = RunOf((await runner.UploadAndFinishAsync(MadeHistory.Files))[^1]);
+
+        var page = await runner.ReadAsync($"/runs/{id}");
+
+        Assert.All(["Moving time", "Timer time", "Elapsed time"], name => Assert.Contains($"<dt>{name}</dt><dd>30:00</dd>", page, StringComparison.Ordinal));
+        Assert.Contains("<dt>Distance</dt><dd>5.40 km</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("1.50 times</strong> what it is judged by: 3.6 km", page, StringComparison.Ordinal);
+        Assert.Contains("long.fit", page, StringComparison.Ordinal);
+        Assert.Contains("rel=\"prev\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"next\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_traces_are_columns_of_one_length()
+    {
+        var runner = await host.RunnerAsync("a");
+        var id = RunOf((await runner.UploadAndFinishAsync(MadeHistory.Files[^1]))[0]);
+
+        var traces = await runner.Http.GetFromJsonAsync<JsonElement>($"/runs/{id}?handler=traces");
+
+        Assert.Equal(1801, traces.GetProperty("axis").GetArrayLength());
+        Assert.Equal(1801, traces.GetProperty("pace").GetArrayLength());
+        Assert.Equal(140, traces.GetProperty("heartRate")[900].GetDouble());
+    }
+
+    [Fact]
+    public async Task Someone_elses_run_is_not_there()
+    {
+        var runner = await host.RunnerAsync("a");
+        var other = await host.RunnerAsync("b");
+        var id = RunOf((await runner.UploadAndFinishAsync(MadeHistory.Files[^1]))[0]);
+
+        foreach (var address in new[] { $"/runs/{id}", $"/runs/{id}?handler=traces", $"/runs/{Guid.NewGuid()}" })
+        {
+            using var reply = await other.Http.GetAsync(address);
+            Assert.Equal(HttpStatusCode.NotFound, reply.StatusCode);
+        }
+
+        using var denial = await other.SubmitAsync($"/runs/{id}?handler=deny");
+        Assert.Equal(HttpStatusCode.NotFound, denial.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_denied_duplicate_counts()
+    {
+        var runner = await host.RunnerAsync("a");
+        var start = MadeHistory.Now - Duration.FromDays(2);
+        await runner.UploadAndFinishAsync(("first.fit", MadeRun.Fit(start)), ("second.fit", MadeRun.Fit(start + Duration.FromSeconds(20))));
+        var repeated = await host.AskAsync(db => db.Runs.Where(run => run.DuplicateOfId != null).Select(run => run.Id).SingleAsync());
+        Assert.Contains("so it counts nowhere", await runner.ReadAsync($"/runs/{repeated}"), StringComparison.Ordinal);
+
+        using var reply = await runner.SubmitAsync($"/runs/{repeated}?handler=deny");
+
+        Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);
+        Assert.DoesNotContain("so it counts nowhere", await runner.ReadAsync($"/runs/{repeated}"), StringComparison.Ordinal);
+        Assert.Contains("\"runs\":2", (await host.AskAsync(db => db.Weeks.Select(week => week.Load).ToListAsync())).First(load => load.Contains("\"runs\":", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_marks_the_run_beyond_the_longest_and_clamps_its_pages()
+    {
+        var runner = await host.RunnerAsync("a");
+        await runner.UploadAndFinishAsync(MadeHistory.Files);
+
+        var page = await runner.ReadAsync("/runs?p=99999");
+
+        Assert.Contains("16 activities", page, StringComparison.Ordinal);
+        Assert.Contains("50 % beyond your longest", page, StringComparison.Ordinal);
+        Assert.Equal(16, page.Split("<th scope=\"row\">").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_run_of_years_ago_opens_and_is_listed()
+    {
+        var runner = await host.RunnerAsync("a");
+        var id = RunOf((await runner.UploadAndFinishAsync(("old.fit", MadeRun.Fit(MadeHistory.Now - Duration.FromDays(1500)))))[0]);
+
+        Assert.Contains("3.60 km", await runner.ReadAsync($"/runs/{id}"), StringComparison.Ordinal);
+        Assert.Contains("3.60 km", await runner.ReadAsync("/runs"), StringComparison.Ordinal);
+    }
+
+    private static Guid RunOf(JsonElement line) => line.GetProperty("runs")[0].GetProperty("id").GetGuid();
+}
