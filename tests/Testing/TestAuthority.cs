@@ -22,7 +22,12 @@ public sealed partial class TestAuthority : IDisposable
         var now = SystemClock.Instance.GetCurrentInstant();
         (_from, _to) = ((now - Duration.FromHours(1)).ToDateTimeOffset(), (now + Duration.FromDays(1)).ToDateTimeOffset());
         _root = request.CreateSelfSigned(_from, _to);
+        PemFile = Path.Combine(Path.GetTempPath(), $"kneeload-authority-{Guid.NewGuid():n}.pem");
+        File.WriteAllText(PemFile, _root.ExportCertificatePem());
     }
+
+    /// <summary>Its certificate as a PEM file, for a process that is to trust it by SSL_CERT_FILE.</summary>
+    public string PemFile { get; }
 
     /// <summary>One that nobody trusts.</summary>
     public static TestAuthority Unknown() => new("Unknown authority of the tests");
@@ -34,10 +39,8 @@ public sealed partial class TestAuthority : IDisposable
     public static TestAuthority TrustedByThisProcess()
     {
         var authority = new TestAuthority("Authority of the tests");
-        var path = Path.Combine(Path.GetTempPath(), $"kneeload-authority-{Environment.ProcessId}.pem");
-        File.WriteAllText(path, authority._root.ExportCertificatePem());
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(path);
-        return SetEnvironmentVariable("SSL_CERT_FILE", path, 1) == 0 ? authority : throw new InvalidOperationException("The environment is full.");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(authority.PemFile);
+        return SetEnvironmentVariable("SSL_CERT_FILE", authority.PemFile, 1) == 0 ? authority : throw new InvalidOperationException("The environment is full.");
     }
 
     /// <summary>Writes a certificate for localhost and its key as PEM files into a folder.</summary>
@@ -58,7 +61,11 @@ public sealed partial class TestAuthority : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _root.Dispose();
+    public void Dispose()
+    {
+        _root.Dispose();
+        File.Delete(PemFile);
+    }
 
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int SetEnvironmentVariable(string name, string value, int overwrite);

@@ -15,15 +15,17 @@ public static class EmailSetup
             throw new SettingException(fault);
         }
 
-        var from = settings.From ?? $"kneeload@{Address.From(builder.Configuration).Public.IdnHost}";
-        if (!Mailbox.TryParse(from, out var sender))
-        {
-            throw new SettingException($"Mail:From is missing: {from} is no mail address.");
-        }
-
+        var sender = Sender(settings, Address.From(builder.Configuration));
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<IMailTransport>(services => settings.Host is null
             ? new FileMailTransport(services.GetRequiredService<DataFolder>().Mails, sender, services.GetRequiredService<ILogger<FileMailTransport>>())
             : new SmtpMailTransport(settings, sender, services.GetRequiredService<ILogger<SmtpMailTransport>>()));
     }
+
+    /// <summary>The address that was set, else one at the public host; an IPv6 address is no such host.</summary>
+    private static Mailbox Sender(MailSettings settings, Address address) =>
+        new[] { settings.From, $"kneeload@{address.Public.IdnHost}", "kneeload@localhost" }
+            .Select(text => Mailbox.TryParse(text, out var mailbox) ? mailbox : null)
+            .OfType<Mailbox>()
+            .First();
 }

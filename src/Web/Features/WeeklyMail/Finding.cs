@@ -20,7 +20,8 @@ internal sealed record Finding(FindingKind Kind, RiskAssessment Assessment, Risk
 
     public static Finding Of(RunnerHistory history, RiskAssessment assessment)
     {
-        if (assessment.Paused)
+        // A sign that wants a doctor is said to those who paused as well.
+        if (assessment.Paused && assessment.Level is not RiskLevel.SeeADoctor)
         {
             return new(FindingKind.Paused, assessment);
         }

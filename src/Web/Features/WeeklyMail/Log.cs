@@ -8,8 +8,11 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Information, "Weekly mail {Mail} of {Week} is due")]
     public static partial void Due(ILogger logger, Guid mail, string week);
 
-    [LoggerMessage(2, LogLevel.Information, "Weekly mail {Mail}, attempt {Attempt}: {State} {Error}")]
-    public static partial void Settled(ILogger logger, Guid mail, int attempt, MailState state, string? error);
+    [LoggerMessage(2, LogLevel.Information, "Weekly mail {Mail} was sent at attempt {Attempt}")]
+    public static partial void Sent(ILogger logger, Guid mail, int attempt);
+
+    [LoggerMessage(5, LogLevel.Warning, "Weekly mail {Mail}, attempt {Attempt}: {State}. {Error}")]
+    public static partial void NotSent(ILogger logger, Guid mail, int attempt, MailState state, string? error);
 
     [LoggerMessage(3, LogLevel.Error, "Weekly mail {Mail} could not be written")]
     public static partial void Failed(ILogger logger, Guid mail, Exception fault);

@@ -3,6 +3,7 @@ using KneeLoad.Web.Data.Entities;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.WeeklyMail;
@@ -70,10 +71,16 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, IClock cl
         return Page();
     }
 
+    /// <summary>The token's row; null also where its runner took back the consent to keep health data.</summary>
     private async Task<MailToken?> FindAsync(string token, CancellationToken cancellationToken)
     {
         var found = await tokens.FindAsync(token, MailTokenPurpose.PainEntry, cancellationToken);
-        Day = found?.Day ?? default;
+        if (found is not { Day: { } day } || !await db.Users.AnyAsync(runner => runner.Id == found.RunnerId && runner.HealthConsent != null, cancellationToken))
+        {
+            return null;
+        }
+
+        Day = day;
         return found;
     }
 

@@ -60,7 +60,8 @@ public sealed class WeeklyMailComposer(MailLinks links)
 
     private static string Opening(Finding finding, WeekSummary summary, RunnerFormat format) => finding switch
     {
-        { Kind: FindingKind.Paused } => "You paused. This is what last week held; the score waits until you end the pause.",
+        { Kind: FindingKind.Paused } => "You paused. This is what last week held; the score waits until you end the pause." + Diary(finding.Assessment),
+        { Kind: FindingKind.NoScore } => RiskWords.Sentence(finding.Assessment.Level) + Diary(finding.Assessment),
         { Kind: FindingKind.Calm } => summary.Runs > 0 ? "A calm week: nothing stands out." : "A week without runs: nothing stands out.",
         { Kind: FindingKind.Pain, Assessment.Gate: { } gate } => RiskWords.Action(gate.Action),
         { Kind: FindingKind.LongReturn, Factor: { } row, Run: { } run } =>
@@ -68,6 +69,10 @@ public sealed class WeeklyMailComposer(MailLinks links)
         { Factor: { } row } => FactorWords.Reason(row, format, finding.Run),
         _ => RiskWords.Sentence(finding.Assessment.Level),
     };
+
+    /// <summary>What the diary asks for, where the opening speaks of something else that is no score.</summary>
+    private static string Diary(RiskAssessment assessment) =>
+        assessment is { Gate: { } gate, Level: not RiskLevel.SeeADoctor } ? " " + RiskWords.Action(gate.Action) : "";
 
     private static IEnumerable<LetterLine> Why(Finding finding)
     {
@@ -123,7 +128,7 @@ public sealed class WeeklyMailComposer(MailLinks links)
 
     private static string Question(RiskAssessment assessment, LocalDate painDay)
     {
-        var question = painDay == assessment.AsOf && !assessment.CheckInDue
+        var question = painDay == assessment.AsOf
             ? "How are they today?"
             : $"How were they on {(Period.DaysBetween(painDay, assessment.AsOf) < DaysToAskAbout ? DayFormat.Weekday(painDay) : DayFormat.DayAndMonth(painDay))}?";
         return (assessment.CheckInDue ? "What your diary asked for has run out: please check in. " : "") + question;

@@ -54,8 +54,13 @@ public sealed class WeeklyMailDispatch(
 
     private async Task<Delivery> AttemptAsync(Guid id, CancellationToken cancellationToken)
     {
-        var row = await db.WeeklyMails.SingleAsync(one => one.Id == id, cancellationToken);
-        var runner = await db.Users.AsNoTracking().SingleAsync(one => one.Id == row.RunnerId, cancellationToken);
+        var row = await db.WeeklyMails.SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        var runner = row is null ? null : await db.Users.AsNoTracking().SingleOrDefaultAsync(one => one.Id == row.RunnerId, cancellationToken);
+        if (row is null || runner is null)
+        {
+            return new(DeliveryOutcome.MailRefused, "the account is gone");
+        }
+
         if (!Mailbox.TryParse(runner.Email, out var mailbox))
         {
             return new(DeliveryOutcome.MailRefused, "the address is none that mail is sent to");
@@ -107,7 +112,13 @@ public sealed class WeeklyMailDispatch(
                 .SetProperty(row => row.Sent, sent)
                 .SetProperty(row => row.NextAttempt, next)
                 .SetProperty(row => row.LastError, error));
-        Log.Settled(logger, id, attempt, state, error);
+        if (state is MailState.Sent)
+        {
+            Log.Sent(logger, id, attempt);
+            return;
+        }
+
+        Log.NotSent(logger, id, attempt, state, error);
         if (delivery.Outcome is DeliveryOutcome.ReaderRefused)
         {
             await StopAfterRefusalsAsync(id);

@@ -31,15 +31,23 @@ public sealed class WeeklyMailSweep(
             await AddAsync(runnerId, time, cancellationToken);
         }
 
-        await Parallel.ForEachAsync(
-            await WaitingAsync(cancellationToken),
-            new ParallelOptions { MaxDegreeOfParallelism = settings.Connections, CancellationToken = cancellationToken },
-            async (waiting, token) =>
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<WeeklyMailDispatch>().SendAsync(waiting.Id, waiting.Attempts, token);
-            });
+        IReadOnlyList<(Guid Id, int Attempts)> waiting;
+        do
+        {
+            waiting = await WaitingAsync(cancellationToken);
+            await SendAsync(waiting, cancellationToken);
+        }
+        while (waiting.Count == MostAtOnce);
     }
+
+    private Task SendAsync(IReadOnlyList<(Guid Id, int Attempts)> waiting, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        waiting,
+        new ParallelOptions { MaxDegreeOfParallelism = settings.Connections, CancellationToken = cancellationToken },
+        async (mail, token) =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<WeeklyMailDispatch>().SendAsync(mail.Id, mail.Attempts, token);
+        });
 
     private async Task<IReadOnlyList<(Guid RunnerId, SendTime Time)>> DueAsync(CancellationToken cancellationToken)
     {

@@ -31,6 +31,9 @@ internal sealed class MailHouse : IAsyncDisposable
 
     public StoppedClock Clock { get; }
 
+    /// <summary>The data folder, which another process may work in.</summary>
+    public string Folder => _folder.FullName;
+
     private string Database => _app.Services.GetRequiredService<DataFolder>().Database;
 
     public static async Task<MailHouse> OpenAsync(Instant now, SmtpServer? server = null, params KeyValuePair<string, string?>[] settings)

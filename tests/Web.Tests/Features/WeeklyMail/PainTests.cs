@@ -22,6 +22,7 @@ public sealed class PainTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _runner = (await _host.RunnerAsync("runner")).RunnerId;
+        await ConsentAsync(SystemClock.Instance.GetCurrentInstant());
         _token = await MintAsync(MailTokenPurpose.PainEntry);
         _stranger = _host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
     }
@@ -92,6 +93,17 @@ public sealed class PainTests : IAsyncLifetime
         Assert.Empty(await NotesAsync());
     }
 
+    [Fact]
+    public async Task Who_took_back_the_consent_is_not_asked_any_more()
+    {
+        await ConsentAsync(null);
+
+        using var reply = await AnswerAsync(_token, "3", "true");
+
+        Assert.Equal(HttpStatusCode.NotFound, reply.StatusCode);
+        Assert.Empty(await NotesAsync());
+    }
+
     private static string Link(string token) => $"/mail/pain/{token}";
 
     private Task<HttpResponseMessage> AnswerAsync(string token, string? pain, string? settled)
@@ -109,6 +121,9 @@ public sealed class PainTests : IAsyncLifetime
 
         return _stranger.PostAsync(Link(token), new FormUrlEncodedContent(form));
     }
+
+    private Task<int> ConsentAsync(Instant? given) =>
+        _host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(runner => runner.HealthConsent, given)));
 
     private Task<List<DiaryNote>> NotesAsync() => _host.AskAsync(db => db.DiaryNotes.AsNoTracking().ToListAsync());
 

@@ -149,6 +149,25 @@ public sealed class WeeklyMailComposerTests
         Assert.DoesNotContain(letter.Lines, line => line.Label == "Why");
     }
 
+    [Fact]
+    public void A_pause_hides_neither_pain_nor_a_sign_that_wants_a_doctor()
+    {
+        var stop = Letters.Compose(Letters.Calm with { Paused = true, Gate = new(GateAction.Stop, Letters.Sunday, null) });
+        var doctor = Letters.Compose(Letters.Calm with { Paused = true, Level = RiskLevel.SeeADoctor, Score = null, Gate = new(GateAction.SeeADoctor, Letters.Sunday, null) });
+
+        Assert.EndsWith("Your diary says: stop running until it has settled.", stop.Opening, StringComparison.Ordinal);
+        Assert.StartsWith("You ticked a sign that wants a doctor", doctor.Opening, StringComparison.Ordinal);
+        Assert.Equal("See a doctor", doctor.Level);
+    }
+
+    [Fact]
+    public void What_pain_asks_for_is_said_without_a_score_too()
+    {
+        var letter = Letters.Compose(Letters.Calm with { Level = RiskLevel.NotEnoughData, Score = null, Factors = [], Gate = new(GateAction.HoldOrReduce, Letters.Sunday, null) });
+
+        Assert.EndsWith("Your diary says: hold the distance or reduce it.", letter.Opening, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(RiskLevel.SeeADoctor, CeilingReason.SeeADoctor, "doctor")]
     [InlineData(RiskLevel.NoScoreUnder18, CeilingReason.Under18, "adults")]

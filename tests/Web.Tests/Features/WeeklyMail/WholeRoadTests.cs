@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
 using KneeLoad.Testing;
+using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Tests.Email;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +36,61 @@ public sealed class WholeRoadTests
         Assert.Contains("doi:10.1136/bjsports-2024-109380", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         var row = await host.AskAsync(db => db.WeeklyMails.AsNoTracking().SingleAsync());
         Assert.Equal(mail["Subject"], row.Subject);
+    }
+
+    [Fact]
+    public async Task A_process_killed_when_the_server_had_taken_the_mail_repeats_it_once_under_the_same_id()
+    {
+        Assert.SkipUnless(SmtpServer.IsInstalled, SmtpServer.Missing);
+        using var server = await SmtpServer.StartAsync(Authorities.Trusted);
+        await using var house = await MailHouse.OpenAsync(SystemClock.Instance.GetCurrentInstant());
+        await house.AddRunnerAsync("Etc/UTC", hour: 0);
+        await server.TellAsync("hang");
+        using (var first = Service(house.Folder, server.Port))
+        {
+            await ArrivalAsync(server);
+            first.Kill();
+            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var left = await house.RowAsync();
+        await server.TellAsync("accept");
+        using var second = Service(house.Folder, server.Port);
+        try
+        {
+            using var deadline = new CancellationTokenSource(Patience);
+            while ((await house.RowAsync()).State != MailState.Sent)
+            {
+                await Task.Delay(500, deadline.Token);
+            }
+        }
+        finally
+        {
+            second.Kill();
+            await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(MailState.Waiting, left.State);
+        Assert.Equal([$"<{left.MessageId}>", $"<{left.MessageId}>"], server.Received().Select(mail => mail["Message-ID"]));
+    }
+
+    /// <summary>The service as a process of its own, so that it can be killed.</summary>
+    private static Process Service(string folder, int port)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "KneeLoad.Web.dll"), "--data", folder, "--urls", "http://127.0.0.1:0"])
+        {
+            UseShellExecute = false,
+            Environment =
+            {
+                ["SSL_CERT_FILE"] = Authorities.Trusted.PemFile,
+                ["Mail__Host"] = "localhost",
+                ["Mail__Port"] = port.ToString(CultureInfo.InvariantCulture),
+                ["Mail__TimeoutSeconds"] = "10",
+                ["Logging__LogLevel__Default"] = "None",
+                ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "None",
+            },
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");
     }
 
     private static async Task<ReceivedMail> ArrivalAsync(SmtpServer server)
