@@ -1,14 +1,14 @@
-using System.Diagnostics;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Jobs;
+using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Pipeline;
 
 /// <summary>Deletes files that no row speaks of: what a crash left between writing a file and committing its row.</summary>
-internal sealed class OrphanSweep(KneeLoadDbContext db, OriginalStore store, DatabaseChoice database) : ISweep
+internal sealed class OrphanSweep(KneeLoadDbContext db, OriginalStore store, DatabaseChoice database, ServiceStart start) : ISweep
 {
     public static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -17,8 +17,7 @@ internal sealed class OrphanSweep(KneeLoadDbContext db, OriginalStore store, Dat
 
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
-        var begun = Process.GetCurrentProcess().StartTime.ToUniversalTime();
-        var before = database.Provider == DatabaseProvider.Sqlite ? begun : begun - Old;
+        var before = database.Provider == DatabaseProvider.Sqlite ? start.Utc : start.Utc - Old;
         store.DeleteIncoming(before);
         foreach (var original in store.All().Where(original => original.Written < before))
         {

@@ -5,15 +5,33 @@ using System.Text.Json;
 namespace KneeLoad.Web.Tests.Hosting;
 
 /// <summary>A signed-in runner's browser, as far as uploads go.</summary>
-internal sealed class RunnerClient(HttpClient http, Guid runnerId, string token)
+internal sealed class RunnerClient
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly string cookies;
 
-    public HttpClient Http { get; } = http;
+    public RunnerClient(HttpClient http, Guid runnerId, string cookies, string token)
+    {
+        this.cookies = cookies;
+        Http = http;
+        RunnerId = runnerId;
+        Token = token;
+        http.DefaultRequestHeaders.Add("Cookie", cookies);
+        http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+    }
 
-    public Guid RunnerId { get; } = runnerId;
+    public HttpClient Http { get; }
 
-    public string Token { get; } = token;
+    public Guid RunnerId { get; }
+
+    public string Token { get; }
+
+    /// <summary>The same runner, come to another process on the same data.</summary>
+    public RunnerClient At(Uri address) =>
+        At(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address });
+
+    /// <inheritdoc cref="At(Uri)"/>
+    public RunnerClient At(HttpClient http) => new(http, RunnerId, cookies, Token);
 
     public Task<HttpResponseMessage> SendAsync(params (string Name, byte[] Content)[] files)
     {

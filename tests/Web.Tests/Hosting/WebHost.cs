@@ -1,9 +1,9 @@
-using System.Net.Http.Headers;
 using System.Security.Claims;
 using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Pipeline;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -19,7 +20,8 @@ using NodaTime;
 namespace KneeLoad.Web.Tests.Hosting;
 
 /// <summary>The whole service on a data folder of its own, with its real database, store and job engine.</summary>
-internal sealed class WebHost : WebApplicationFactory<Program>
+/// <param name="folder">The folder of an earlier host, which outlives this one; null for a new one that goes with it.</param>
+internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> settings = new()
     {
@@ -32,7 +34,7 @@ internal sealed class WebHost : WebApplicationFactory<Program>
 
     private StoppedClock? clock;
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("kneeload-").FullName;
+    public string Folder { get; } = folder ?? Directory.CreateTempSubdirectory("kneeload-").FullName;
 
     public WebHost With(string key, string value)
     {
@@ -54,6 +56,15 @@ internal sealed class WebHost : WebApplicationFactory<Program>
         return await question(scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>());
     }
 
+    /// <summary>Computes all weeks of a runner from scratch.</summary>
+    public async Task RecomputeWeeksAsync(Guid runnerId)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
+        await db.Weeks.Where(week => week.RunnerId == runnerId).ExecuteDeleteAsync();
+        await scope.ServiceProvider.GetRequiredService<Recomputation>().WeeksAsync(await db.Users.SingleAsync(row => row.Id == runnerId), CancellationToken.None);
+    }
+
     /// <summary>A new runner, signed in, with the token that pages carry.</summary>
     public async Task<RunnerClient> RunnerAsync(string name, string timeZone = "UTC")
     {
@@ -72,12 +83,10 @@ internal sealed class WebHost : WebApplicationFactory<Program>
         var session = $"{cookies.Cookie.Name}={cookies.TicketDataFormat.Protect(new AuthenticationTicket(reference, IdentityConstants.ApplicationScheme))}";
 
         var antiforgery = services.GetRequiredService<IAntiforgery>();
-        var tokens = antiforgery.GetTokens(new DefaultHttpContext { User = principal, RequestServices = services });
+        var tokens = antiforgery.GetTokens(new DefaultHttpContext { User = principal, RequestServices = services, Request = { Scheme = Uri.UriSchemeHttps } });
         var form = services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name;
         var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
-        client.DefaultRequestHeaders.Add("Cookie", $"{session}; {form}={tokens.CookieToken}");
-        client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        return new RunnerClient(client, runner.Id, tokens.RequestToken ?? "");
+        return new RunnerClient(client, runner.Id, $"{session}; {form}={tokens.CookieToken}", tokens.RequestToken ?? "");
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -99,6 +108,9 @@ internal sealed class WebHost : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        if (folder is null)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using KneeLoad.Web.Shared.Hosting;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace KneeLoad.Web.Data.Providers;
 
@@ -8,7 +10,11 @@ namespace KneeLoad.Web.Data.Providers;
 public sealed partial class Migrator(
     IServiceScopeFactory scopes, DatabaseChoice database, DataFolder folder, TimeProvider time, ILogger<Migrator> logger) : IDisposable
 {
+    /// <summary>SQL Server's number for a database that is not there.</summary>
+    private const int NoSuchDatabase = 4060;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan HandOver = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private FileStream? held;
 
@@ -16,7 +22,7 @@ public sealed partial class Migrator(
     /// <exception cref="SettingException">The database is newer than this program, in use by another process, or unreachable.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        HoldFolder();
+        await HoldFolderAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         await ReachAsync(db, cancellationToken);
@@ -26,34 +32,49 @@ public sealed partial class Migrator(
             await db.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellationToken);
         }
 
-        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations(), StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0)
-        {
-            throw new SettingException($"The database was made by a newer version ({unknown[^1]}). Start that version.");
-        }
-
+        await RefuseNewerAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     public void Dispose() => held?.Dispose();
 
-    private void HoldFolder()
+    // A process that is just ending, as in a restart, is waited for.
+    private async Task HoldFolderAsync(CancellationToken cancellationToken)
     {
-        if (database.Provider != DatabaseProvider.Sqlite || held is not null)
+        for (var begun = time.GetTimestamp(); database.Provider == DatabaseProvider.Sqlite && held is null;)
+        {
+            try
+            {
+                held = new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (time.GetElapsedTime(begun) < HandOver)
+            {
+                await Task.Delay(HandOver / 20, time, cancellationToken);
+            }
+            catch (IOException)
+            {
+                throw new SettingException($"Another process works in {folder.Root}.");
+            }
+        }
+    }
+
+    private static async Task RefuseNewerAsync(KneeLoadDbContext db, CancellationToken cancellationToken)
+    {
+        if (!await db.Database.CanConnectAsync(cancellationToken))
         {
             return;
         }
 
-        try
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
+        if (applied.Except(db.Database.GetMigrations(), StringComparer.Ordinal).LastOrDefault() is { } unknown)
         {
-            held = new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            throw new SettingException($"Another process works in {folder.Root}.");
+            throw new SettingException($"The database was made by a newer version ({unknown}). Start that version.");
         }
     }
+
+    private static bool IsMissing(DbException fault) =>
+        fault is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } or SqlException { Number: NoSuchDatabase };
 
     private async Task ReachAsync(KneeLoadDbContext db, CancellationToken cancellationToken)
     {
@@ -68,6 +89,11 @@ public sealed partial class Migrator(
             {
                 await db.Database.OpenConnectionAsync(cancellationToken);
                 await db.Database.CloseConnectionAsync();
+                return;
+            }
+            catch (DbException fault) when (IsMissing(fault))
+            {
+                // Migrating makes it.
                 return;
             }
             catch (DbException fault) when (time.GetElapsedTime(begun) < Patience)

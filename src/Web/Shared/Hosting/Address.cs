@@ -20,7 +20,7 @@ public sealed record Address(Uri Public, bool IsSet, bool PlainHttpAllowed)
     {
         var listening = Listening(configuration);
         var stated = configuration["PublicUrl"];
-        if (!Uri.TryCreate(stated ?? listening[0], UriKind.Absolute, out var url) || !url.Scheme.StartsWith("http", StringComparison.Ordinal))
+        if (!Uri.TryCreate(stated ?? Typed(listening[0]), UriKind.Absolute, out var url) || !url.Scheme.StartsWith("http", StringComparison.Ordinal))
         {
             throw new SettingException($"PublicUrl must be an http or https address: {stated}");
         }
@@ -42,6 +42,13 @@ public sealed record Address(Uri Public, bool IsSet, bool PlainHttpAllowed)
         var urls = (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         List<string> all = [.. endpoints, .. urls, .. urls.Length > 0 ? [] : ports.Select(port => $"http://*:{port}")];
         return all.Count > 0 ? all : [Default];
+    }
+
+    // What a browser on this machine would type for an address that means every interface.
+    private static string Typed(string listening)
+    {
+        var binding = BindingAddress.Parse(listening);
+        return binding.Host is "*" or "+" ? $"{binding.Scheme}://localhost:{binding.Port}" : listening;
     }
 
     private static bool LeavesThisMachine(string url)

@@ -28,6 +28,7 @@ public static class HostSetup
         });
         builder.Services.AddSingleton(address);
         builder.Services.AddSingleton(DataFolder.From(builder.Configuration).Create());
+        builder.Services.AddSingleton(new ServiceStart(TimeProvider.System.GetUtcNow().UtcDateTime));
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
         builder.Services.AddSingleton<TimeProvider, ClockTime>();
         builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = AllowedHosts(address));

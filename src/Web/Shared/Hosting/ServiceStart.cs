@@ -1,0 +1,5 @@
+namespace KneeLoad.Web.Shared.Hosting;
+
+/// <summary>When this process began to serve, by the machine's own clock, since that is what stamps files.</summary>
+/// <param name="Utc">UTC.</param>
+public sealed record ServiceStart(DateTime Utc);

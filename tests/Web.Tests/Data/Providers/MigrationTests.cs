@@ -1,0 +1,122 @@
+using KneeLoad.Testing;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Providers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Data.Providers;
+
+/// <summary>One model on three databases: the migrations hold all of it, and a real server takes them.</summary>
+public sealed class MigrationTests
+{
+    public static TheoryData<string> Providers => ["Sqlite", "PostgreSql", "SqlServer"];
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void No_change_of_the_model_lacks_its_migration(string provider)
+    {
+        using var db = Designed(provider);
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void Passkeys_have_their_table(string provider)
+    {
+        using var db = Designed(provider);
+
+        var script = db.GetService<IMigrator>().GenerateScript();
+
+        Assert.Contains("AspNetUserPasskeys", script, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SQL_Server_gets_a_script_that_may_run_twice()
+    {
+        using var db = Designed("SqlServer");
+
+        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+
+        var tables = script.Split("CREATE TABLE [").Skip(1).Select(part => part[..part.IndexOf(']', StringComparison.Ordinal)]).ToList();
+        Assert.Subset(tables.ToHashSet(StringComparer.Ordinal), new HashSet<string> { "Uploads", "Runs", "Weeks", "WeeklyMails", "Sessions", "AspNetUsers" });
+        Assert.Equal(tables.Count + Count(script, "CREATE INDEX") + Count(script, "CREATE UNIQUE INDEX"), Count(script, "IF NOT EXISTS ("));
+        Assert.Contains("WHERE \"DuplicateOfId\" IS NULL", script, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SQLite_takes_the_migrations_and_keeps_the_rows()
+    {
+        var file = Path.GetTempFileName();
+        await using var db = new SqliteKneeLoadDb(Options<SqliteKneeLoadDb>(options => options.UseSqlite($"Data Source={file};Pooling=False")));
+
+        await MigrateAndKeepAsync(db);
+
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task PostgreSQL_takes_the_migrations_and_keeps_the_rows()
+    {
+        Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
+        await using var server = await PostgreSqlServer.StartAsync();
+        await using var db = new PostgreSqlKneeLoadDb(Options<PostgreSqlKneeLoadDb>(options => options.UseNpgsql(server.NewDatabase() + ";Pooling=False")));
+
+        await MigrateAndKeepAsync(db);
+    }
+
+    [Fact]
+    public async Task SQL_Server_takes_the_migrations_and_keeps_the_rows()
+    {
+        var server = Environment.GetEnvironmentVariable("KNEELOAD_SQLSERVER");
+        Assert.SkipWhen(string.IsNullOrEmpty(server), "KNEELOAD_SQLSERVER holds no connection string.");
+        await using var db = new SqlServerKneeLoadDb(Options<SqlServerKneeLoadDb>(options => options.UseSqlServer(server)));
+
+        await MigrateAndKeepAsync(db);
+    }
+
+    private static async Task MigrateAndKeepAsync(KneeLoadDbContext db)
+    {
+        await db.Database.MigrateAsync();
+        var moment = Instant.FromUtc(2026, 3, 29, 1, 30) + Duration.FromMilliseconds(250);
+        var runner = new Runner { Id = Guid.NewGuid(), UserName = "läufer@example.org", Created = moment };
+        var upload = new Upload { Id = Guid.NewGuid(), RunnerId = runner.Id, FileName = "Lauf \u2713.fit", ContentHash = "ab", Received = moment };
+        var run = new Run { Id = Guid.NewGuid(), RunnerId = runner.Id, UploadId = upload.Id, Start = moment, LocalDate = new LocalDate(2026, 3, 29), Cells = [1, 2, 3] };
+        db.AddRange(runner, upload, run);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+
+        var read = await db.Runs.Include(row => row.Upload).SingleAsync(row => row.RunnerId == runner.Id && row.Start <= moment && row.LocalDate >= new LocalDate(2026, 3, 29));
+        Assert.Equal((moment, "Lauf \u2713.fit"), (read.Start, read.Upload.FileName));
+        Assert.Equal<byte>([1, 2, 3], read.Cells);
+
+        var same = new Upload { Id = Guid.NewGuid(), RunnerId = runner.Id, ContentHash = "ab" };
+        db.Add(same);
+        await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+        same.DuplicateOfId = upload.Id;
+        await db.SaveChangesAsync();
+
+        await db.Users.Where(row => row.Id == runner.Id).ExecuteDeleteAsync();
+        Assert.Equal(0, await db.Runs.CountAsync(row => row.RunnerId == runner.Id));
+    }
+
+    private static KneeLoadDbContext Designed(string provider) => provider switch
+    {
+        "Sqlite" => new SqliteKneeLoadDbFactory().CreateDbContext([]),
+        "PostgreSql" => new PostgreSqlKneeLoadDbFactory().CreateDbContext([]),
+        _ => new SqlServerKneeLoadDbFactory().CreateDbContext([]),
+    };
+
+    private static DbContextOptions<T> Options<T>(Action<DbContextOptionsBuilder<T>> use)
+        where T : DbContext
+    {
+        var options = new DbContextOptionsBuilder<T>().UseApplicationServiceProvider(IdentitySchema.Services);
+        use((DbContextOptionsBuilder<T>)options);
+        return ((DbContextOptionsBuilder<T>)options).Options;
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using KneeLoad.Testing;
+
+namespace KneeLoad.Web.Tests.Hosting;
+
+/// <summary>The service as a process of its own, which can be killed.</summary>
+internal sealed partial class ServiceProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly string mark;
+
+    private ServiceProcess(Process process, string mark)
+    {
+        this.process = process;
+        this.mark = mark;
+    }
+
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    /// <summary>Starts the service on a data folder; with an instant it stands still there, see <c>StartupHook</c>.</summary>
+    public static async Task<ServiceProcess> StartAsync(string folder, string? holdAt = null)
+    {
+        var markFile = Path.Combine(Path.GetTempPath(), $"kneeload-held-{Guid.NewGuid():n}");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "KneeLoad.Web.dll"), "--data", folder, "--urls", "http://127.0.0.1:0"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        if (holdAt is not null)
+        {
+            start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(FitFileBuilder).Assembly.Location;
+            start.Environment["KNEELOAD_TEST_HOLD_AT"] = holdAt;
+            start.Environment["KNEELOAD_TEST_HOLD_MARK"] = markFile;
+        }
+
+        var service = new ServiceProcess(Process.Start(start) ?? throw new InvalidOperationException("The service did not start."), markFile);
+        try
+        {
+            service.Address = await service.ListeningAsync();
+            return service;
+        }
+        catch
+        {
+            service.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Waits until the service stands still at its instant.</summary>
+    public async Task HeldAsync()
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!File.Exists(mark))
+        {
+            await Task.Delay(10, deadline.Token);
+        }
+    }
+
+    /// <summary>Kills the service once it stands still.</summary>
+    public async Task KillWhenHeldAsync()
+    {
+        await HeldAsync();
+        await KillAsync();
+    }
+
+    /// <summary>SIGKILL: nothing is flushed, closed or said.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as an init system ends a service.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", process.Id.ToString()]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        process.Dispose();
+        File.Delete(mark);
+    }
+
+    private async Task<Uri> ListeningAsync()
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (Listening().Match(line) is { Success: true } match)
+            {
+                // What follows is of no interest, but must not fill the pipe.
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+                return new Uri(match.Groups[1].Value);
+            }
+        }
+
+        throw new InvalidOperationException("The service ended before it listened.");
+    }
+
+    [GeneratedRegex("Now listening on: (http://\\S+)", RegexOptions.None, 1000)]
+    private static partial Regex Listening();
+}

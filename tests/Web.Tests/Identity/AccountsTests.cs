@@ -1,0 +1,71 @@
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KneeLoad.Web.Tests.Identity;
+
+public sealed class AccountsTests : IAsyncDisposable
+{
+    private readonly WebHost host = new();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task A_taken_address_gets_the_answer_of_a_free_one_and_changes_nothing()
+    {
+        var first = await RegisterAsync("anna@example.org", "mud and stars", "Europe/Berlin");
+        var second = await RegisterAsync("Anna@Example.org", "someone else's", "Asia/Tokyo");
+
+        Assert.True(first.Succeeded);
+        Assert.True(second.Succeeded);
+        var runner = await host.AskAsync(db => db.Users.SingleAsync());
+        Assert.Equal("Europe/Berlin", runner.TimeZone);
+        Assert.Equal(PasswordVerificationResult.Success, new PasswordHasher<Runner>().VerifyHashedPassword(runner, runner.PasswordHash!, "mud and stars"));
+    }
+
+    [Fact]
+    public async Task A_weak_password_is_refused_alike_for_taken_and_free_addresses()
+    {
+        await RegisterAsync("anna@example.org", "mud and stars", null);
+
+        var taken = await RegisterAsync("anna@example.org", "short", null);
+        var free = await RegisterAsync("bert@example.org", "short", null);
+
+        Assert.Equal(free.Errors.Select(error => error.Code), taken.Errors.Select(error => error.Code));
+        Assert.NotEmpty(free.Errors);
+    }
+
+    [Theory]
+    [InlineData("\"a\r\nRCPT TO:<v@x>\"@d")]
+    [InlineData("a@d%0d%0aBcc:v@x")]
+    [InlineData("a@b\u2028c.org")]
+    [InlineData("Anna <anna@example.org>")]
+    [InlineData("anna")]
+    [InlineData("a@b.org,c@d.org")]
+    public async Task What_could_reach_a_mail_header_is_no_address(string mail)
+    {
+        var result = await RegisterAsync(mail, "mud and stars", null);
+
+        Assert.False(result.Succeeded);
+        Assert.Equal(0, await host.AskAsync(db => db.Users.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("Mars/Olympus")]
+    [InlineData(null)]
+    public async Task An_unknown_zone_is_UTC(string? zone)
+    {
+        await RegisterAsync("anna@example.org", "mud and stars", zone);
+
+        Assert.Equal("UTC", await host.AskAsync(db => db.Users.Select(runner => runner.TimeZone).SingleAsync()));
+    }
+
+    private async Task<IdentityResult> RegisterAsync(string mail, string password, string? zone)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Accounts>().RegisterAsync(mail, password, zone);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KneeLoad.Web.Tests.Identity;
+
+public sealed class SessionStoreTests : IAsyncDisposable
+{
+    private readonly WebHost host = new();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task A_cookie_is_worth_nothing_once_its_row_is_gone()
+    {
+        var runner = await host.RunnerAsync("a");
+        var before = (await runner.Http.GetAsync("/uploads/status")).StatusCode;
+
+        await host.Services.GetRequiredService<SessionStore>().EndAllAsync(runner.RunnerId, CancellationToken.None);
+        var after = (await runner.Http.GetAsync("/uploads/status")).StatusCode;
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (before, after));
+    }
+
+    [Fact]
+    public async Task The_row_does_not_hold_the_key_of_the_cookie_in_the_clear()
+    {
+        await host.RunnerAsync("a");
+
+        var session = await host.AskAsync(db => db.Sessions.SingleAsync());
+
+        Assert.Equal(64, session.KeyHash.Length);
+        Assert.Null(await host.Services.GetRequiredService<SessionStore>().RetrieveAsync(session.KeyHash));
+    }
+
+    [Fact]
+    public async Task However_often_it_is_used_a_sign_in_ends_after_ninety_days()
+    {
+        var runner = await host.RunnerAsync("a");
+        await host.AskAsync(db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(
+            (Session session) => session.Created, session => NodaTime.Instant.FromUtc(2020, 1, 1, 0, 0))));
+
+        using var reply = await runner.Http.GetAsync("/uploads/status");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, reply.StatusCode);
+    }
+}

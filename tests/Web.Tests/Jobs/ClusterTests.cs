@@ -1,0 +1,60 @@
+using KneeLoad.Testing;
+using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KneeLoad.Web.Tests.Jobs;
+
+/// <summary>More than one process on one PostgreSQL: one takes uploads in, others work.</summary>
+public sealed class ClusterTests
+{
+    [Fact]
+    public async Task A_worker_works_on_what_a_web_process_took_in()
+    {
+        Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
+        await using var server = await PostgreSqlServer.StartAsync();
+        var database = server.NewDatabase();
+        await using var web = On(database, "web");
+        var runner = await web.RunnerAsync("a");
+        var batch = await runner.UploadAsync(("run.fit", MadeRun.Fit(MadeRun.Monday)));
+        var untouched = await web.AskAsync(db => db.Uploads.Select(upload => upload.Attempts).SingleAsync());
+
+        await using var worker = On(database, "worker", web.Folder);
+        _ = worker.Services;
+        var line = Assert.Single(await runner.FinishedAsync(batch));
+
+        Assert.Equal(0, untouched);
+        Assert.Equal("done", line.GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Twenty_identical_uploads_to_two_processes_make_one_run()
+    {
+        Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
+        await using var server = await PostgreSqlServer.StartAsync();
+        var database = server.NewDatabase();
+        await using var one = On(database, "all");
+        var here = await one.RunnerAsync("a");
+        await using var two = On(database, "all", one.Folder);
+        var there = here.At(two.CreateClient());
+        var run = MadeRun.Fit(MadeRun.Monday);
+
+        var batches = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => (i % 2 == 0 ? here : there).UploadAsync(("run.fit", run))));
+        var lines = (await Task.WhenAll(batches.Select(here.FinishedAsync))).SelectMany(line => line).ToList();
+
+        Assert.Single(lines, line => line.GetProperty("state").GetString() == "done");
+        Assert.Equal(1, await one.AskAsync(db => db.Runs.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_SQLite_folder_has_one_process()
+    {
+        await using var host = new WebHost().With("role", "worker");
+
+        Assert.ThrowsAny<Exception>(() => host.Services.GetRequiredService<DataFolder>());
+    }
+
+    private static WebHost On(string database, string role, string? folder = null) =>
+        new WebHost(folder).With("Database:Provider", "PostgreSql").With("Database:ConnectionString", database).With("role", role);
+}
