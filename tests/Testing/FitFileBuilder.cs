@@ -24,6 +24,7 @@ public sealed class FitFileBuilder
 
     private readonly List<byte> data = [];
     private readonly Dictionary<int, string> shapes = [];
+    private readonly HashSet<byte> knownDevelopers = [];
 
     /// <summary>12, or 14 with a check of its own. [bytes]</summary>
     public int HeaderSize { get; init; } = 14;
@@ -93,7 +94,15 @@ public sealed class FitFileBuilder
         FitField.UInt8(1, type),
         FitField.Enumeration(25, source));
 
-    /// <summary>A developer and one of its fields, to be written before a record uses it.</summary>
+    /// <summary>developer_data_id: a developer begins, whose fields are described next.</summary>
+    /// <param name="index">The developer within the file.</param>
+    public FitFileBuilder Developer(byte index)
+    {
+        knownDevelopers.Add(index);
+        return Message(3, 207, FitField.Bytes(1, new byte[16]), FitField.UInt8(3, index));
+    }
+
+    /// <summary>One field of a developer, to be written before a record uses it; the developer itself where it is new.</summary>
     /// <param name="field">Number and type by example: its values are not written.</param>
     /// <param name="name">Name; may be empty.</param>
     /// <param name="units">Unit; null writes none.</param>
@@ -101,7 +110,11 @@ public sealed class FitFileBuilder
     public FitFileBuilder DescribeDeveloperField(FitField field, string name, string? units = null, byte? native = null)
     {
         var developer = field.DeveloperIndex ?? 0;
-        Message(3, 207, FitField.Bytes(1, new byte[16]), FitField.UInt8(3, developer));
+        if (!knownDevelopers.Contains(developer))
+        {
+            Developer(developer);
+        }
+
         List<FitField> fields =
         [
             FitField.UInt8(0, developer), FitField.UInt8(1, field.Number), FitField.UInt8(2, field.BaseType), FitField.Text(3, name, 24),

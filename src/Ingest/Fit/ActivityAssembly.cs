@@ -45,7 +45,9 @@ internal static class ActivityAssembly
     {
         var session = part.Session;
         var hasCadence = part.Records[RecordField.Cadence] is not null;
-        var (sport, subSport) = session?.Sport is null ? content.ChosenSport : (session.Sport, session.SubSport);
+        var (sport, subSport) = session?.Sport is null
+            ? (content.ChosenSport.Sport, session?.SubSport ?? content.ChosenSport.SubSport)
+            : (session.Sport, session.SubSport);
         return new()
         {
             Format = ActivityFormat.Fit,

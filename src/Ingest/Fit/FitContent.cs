@@ -50,7 +50,7 @@ internal sealed class FitContent(RecordTable records)
     /// <summary>Local time minus UTC, from the message activity.</summary>
     public Offset? UtcOffset { get; private set; }
 
-    /// <summary>Whether sessions, laps or devices beyond the limits were left out.</summary>
+    /// <summary>Whether sessions, laps, devices or developers beyond the limits were left out.</summary>
     public bool IsOverLimit { get; private set; }
 
     /// <summary>Takes in the cursor's present messages.</summary>
@@ -81,6 +81,9 @@ internal sealed class FitContent(RecordTable records)
                 break;
             case FitProfile.Activity:
                 UtcOffset = FitTime.OffsetBetween(cursor.Message.Timestamp, cursor.Message.Whole(5));
+                break;
+            case FitProfile.DeveloperDataId when cursor.Message.Whole(3) is { } developer:
+                IsOverLimit |= !DeveloperFields.TryBegin(developer);
                 break;
             case FitProfile.FieldDescription when DeveloperField.From(cursor.Message) is { } field:
                 DeveloperFields.Add(field);

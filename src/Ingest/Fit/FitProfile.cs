@@ -32,6 +32,9 @@ internal static class FitProfile
     /// <summary>field_description: what a developer's field means.</summary>
     public const ushort FieldDescription = 206;
 
+    /// <summary>developer_data_id: a developer, whose fields are described next.</summary>
+    public const ushort DeveloperDataId = 207;
+
     /// <summary>timestamp, the same number in every message. [s since FIT's epoch]</summary>
     public const byte Timestamp = 253;
 

@@ -9,8 +9,8 @@ internal sealed class RecordPlan
     /// <summary>The definition's revision that the plan was made on.</summary>
     public int Revision { get; private set; } = -1;
 
-    /// <summary>How many developers' fields were described by then: a later description may concern the plan.</summary>
-    public int DescriptionCount { get; private set; }
+    /// <summary>Revision of the developers' fields by then: a later description may concern the plan.</summary>
+    public int DescriptionRevision { get; private set; }
 
     /// <summary>Fields and the slots that they go into.</summary>
     public List<Copy> Copies { get; } = [];
@@ -19,10 +19,10 @@ internal sealed class RecordPlan
     public FieldDefinition? CompressedSpeedDistance { get; set; }
 
     /// <summary>Empties the plan, to be made anew.</summary>
-    public void Begin(int revision, int descriptionCount)
+    public void Begin(int revision, int descriptionRevision)
     {
         Revision = revision;
-        DescriptionCount = descriptionCount;
+        DescriptionRevision = descriptionRevision;
         Copies.Clear();
         CompressedSpeedDistance = null;
     }

@@ -101,9 +101,9 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
     private RecordPlan PlanOf(MessageDefinition definition)
     {
         var plan = plans[definition.LocalType] ??= new RecordPlan();
-        if (plan.Revision != definition.Revision || plan.DescriptionCount != developerFields.Count)
+        if (plan.Revision != definition.Revision || plan.DescriptionRevision != developerFields.Revision)
         {
-            plan.Begin(definition.Revision, developerFields.Count);
+            plan.Begin(definition.Revision, developerFields.Revision);
             foreach (var field in definition.Fields)
             {
                 PlanField(plan, field);
@@ -160,7 +160,8 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
 
     private int? DeveloperSlot(DeveloperField described)
     {
-        var index = developer.FindIndex(entry => ReferenceEquals(entry.Field, described));
+        // By value: a field that is described again in the same words goes on in its column.
+        var index = developer.FindIndex(entry => entry.Field == described);
         if (index < 0 && developer.Count == MostDeveloperColumns)
         {
             IsOverBudget = true;

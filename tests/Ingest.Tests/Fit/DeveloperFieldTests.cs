@@ -73,6 +73,35 @@ public sealed class DeveloperFieldTests
     }
 
     [Fact]
+    public void Developer_that_begins_anew_has_no_fields_until_they_are_described_again()
+    {
+        var columns = Read(new FitFileBuilder()
+            .DescribeDeveloperField(LegSpring, "Leg Spring Stiffness")
+            .Record(new FitRecord { DeveloperFields = [LegSpring] })
+            .Developer(0)
+            .Record(new FitRecord { DeveloperFields = [LegSpring] })
+            .DescribeDeveloperField(LegSpring, "Leg Spring Stiffness")
+            .Record(new FitRecord { DeveloperFields = [LegSpring] }));
+
+        Assert.Equal([9.25, double.NaN, 9.25], Assert.Single(columns).Values.ToArray());
+    }
+
+    [Fact]
+    public void Developers_without_end_are_said_and_the_first_kept()
+    {
+        var builder = new FitFileBuilder().DescribeDeveloperField(LegSpring, "first");
+        for (var again = 0; again < 1000; again++)
+        {
+            builder.Developer(1);
+        }
+
+        var result = FitReader.Read(builder.Record(new FitRecord { DeveloperFields = [LegSpring] }).ToBytes());
+
+        Assert.Equal("first", Assert.Single(result.Activities[0].Records.DeveloperColumns).Name);
+        Assert.Contains("limits", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Empty_name_stays_empty()
     {
         var columns = Read(new FitFileBuilder()

@@ -45,6 +45,14 @@ public sealed class FitActivityTests
     }
 
     [Fact]
+    public void Sub_sport_is_kept_where_the_sport_is_not_said()
+    {
+        var activity = Read(new FitFileBuilder().Session(new FitSession { Start = Start, Elapsed = Duration.FromMinutes(1), Sport = null, SubSport = 3 }));
+
+        Assert.Equal((null, "trail"), (activity.Sport, activity.SubSport));
+    }
+
+    [Fact]
     public void Maker_and_product_have_the_names_of_the_profile()
     {
         var known = Read(MadeRuns.Short(new FitFileBuilder()));
