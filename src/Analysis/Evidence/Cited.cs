@@ -6,4 +6,5 @@ namespace KneeLoad.Analysis.Evidence;
 /// <param name="Source">Where it was published.</param>
 /// <param name="Place">Table, figure or section.</param>
 /// <param name="Reading">How it reached us.</param>
-public sealed record Cited<T>(T Value, Source Source, string Place, Reading Reading);
+/// <param name="Certainty">How sure research is of it: one study, several, or conflicting ones.</param>
+public sealed record Cited<T>(T Value, Source Source, string Place, Reading Reading, Certainty Certainty);

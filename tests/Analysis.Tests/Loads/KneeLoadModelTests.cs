@@ -11,39 +11,6 @@ public sealed class KneeLoadModelTests(ITestOutputHelper output)
     private static readonly CadenceLine Usual = new(129.2, 11.9, IsOwn: false);
 
     [Fact]
-    public void With_a_free_scale_for_each_study_the_24_rows_lie_within_4_and_10_percent()
-    {
-        var deviations = Published.HagenStressImpulse.Value.Length + Published.VanHoorenStressImpulse.Value.Length;
-        var errors = new List<double>();
-
-        foreach (var study in new[] { Published.HagenStressImpulse, Published.VanHoorenStressImpulse })
-        {
-            var ratios = study.Value.Select(row => Model(row) / row.MegapascalSecondsPerKilometre).ToArray();
-            var scale = Math.Exp(ratios.Average(Math.Log));
-            errors.AddRange(Print(study, ratios, scale));
-        }
-
-        Assert.Equal(24, deviations);
-        Judge(errors, rms: 0.04, worst: 0.10);
-    }
-
-    [Fact]
-    public void Against_the_reference_condition_of_each_study_the_24_rows_lie_within_4_5_and_12_7_percent()
-    {
-        var errors = new List<double>();
-
-        foreach (var study in new[] { Published.HagenStressImpulse, Published.VanHoorenStressImpulse })
-        {
-            var ratios = study.Value.Select(row => Model(row) / row.MegapascalSecondsPerKilometre).ToArray();
-            var reference = study.Value.IndexOf(study.Value.Single(row =>
-                Math.Abs(row.Speed.MetresPerSecond - 2.78) < 0.01 && row is { GradientDegrees: 0, CadenceRatio: 1 }));
-            errors.AddRange(Print(study, ratios, ratios[reference]));
-        }
-
-        Judge(errors, rms: 0.0455, worst: 0.1275);
-    }
-
-    [Fact]
     public void Hagens_published_lines_are_the_least_squares_lines_of_its_table()
     {
         foreach (var line in Published.HagenLines.Value)
@@ -205,30 +172,5 @@ public sealed class KneeLoadModelTests(ITestOutputHelper output)
         Assert.Equal(Choices.PopulationIntercept.Value.StepsPerMinute, intercept, 0.05);
         Assert.Equal(Choices.PopulationSlope.Value, slope, 0.05);
         Assert.Equal(6.2, spread, 0.05);
-    }
-
-    private static double Model(StressImpulse row) =>
-        KneeLoadModel.RunningLoadPerKilometre(row.Speed, 1 / row.CadenceRatio, row.GradientDegrees, recordedForefoot: false);
-
-    private IEnumerable<double> Print(Cited<System.Collections.Immutable.ImmutableArray<StressImpulse>> study, double[] ratios, double scale)
-    {
-        output.WriteLine($"{study.Source.Citation}, {study.Reading}");
-        for (var i = 0; i < ratios.Length; i++)
-        {
-            var row = study.Value[i];
-            var error = (ratios[i] / scale) - 1;
-            output.WriteLine($"  {row.Speed.MetresPerSecond:F2} m/s {row.GradientDegrees,3} deg cadence x{row.CadenceRatio:F1}: "
-                + $"published {row.MegapascalSecondsPerKilometre,6:F2}, model {row.MegapascalSecondsPerKilometre * ratios[i] / scale,6:F2}, {error,7:P1}");
-            yield return error;
-        }
-    }
-
-    private void Judge(List<double> errors, double rms, double worst)
-    {
-        var measuredRms = Math.Sqrt(errors.Average(error => error * error));
-        var measuredWorst = errors.Max(Math.Abs);
-        output.WriteLine($"{errors.Count} rows: rms {measuredRms:P1}, worst {measuredWorst:P1}");
-        Assert.True(measuredRms <= rms, $"rms {measuredRms:P2}");
-        Assert.True(measuredWorst <= worst, $"worst {measuredWorst:P2}");
     }
 }

@@ -26,6 +26,7 @@ public sealed class VerticalForceTests(ITestOutputHelper output)
         output.WriteLine($"{errors.Length} trials: mean absolute error {mean:P1}, rms {rms:P1}");
         Assert.Equal(87, errors.Length);
         Assert.True(mean <= 0.04, $"{mean:P2}");
+        Assert.Equal(Published.VerticalForceError.Value.Value, mean, 0.0005);
     }
 
     [Fact]
