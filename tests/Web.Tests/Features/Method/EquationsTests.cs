@@ -1,0 +1,62 @@
+using System.Xml.Linq;
+using KneeLoad.Analysis.Evidence;
+using KneeLoad.Analysis.Loads;
+using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Features.Method;
+
+namespace KneeLoad.Web.Tests.Features.Method;
+
+/// <summary>The formulas that are shown compute what the model computes.</summary>
+public sealed class EquationsTests
+{
+    [Theory]
+    [InlineData(2.78, 1, 0, false)]
+    [InlineData(2.2, 0.9, -6, true)]
+    [InlineData(5, 1.15, 6, false)]
+    [InlineData(3.3, 1.04, -2.5, true)]
+    public void The_load_that_is_shown_is_the_load_that_is_computed(double speed, double step, double gradient, bool forefoot)
+    {
+        var shown = Equations.LoadPerKilometre.Right.Evaluate(symbol => symbol switch
+        {
+            "v" => speed,
+            "q" => step,
+            "d" => gradient,
+            "F" => forefoot ? Published.ForefootLoadPerDistance.Value : 1,
+            _ => throw new ArgumentOutOfRangeException(nameof(symbol), symbol, null),
+        });
+
+        Assert.Equal(KneeLoadModel.RunningLoadPerKilometre(new Speed(speed), step, gradient, forefoot), shown, 12);
+    }
+
+    [Fact]
+    public void The_peak_that_is_shown_is_the_peak_that_is_computed()
+    {
+        var shown = Equations.PeakOfStep.Right.Evaluate(symbol => symbol is "v" ? 4.1 : 1.06);
+
+        Assert.Equal(KneeLoadModel.PeakOfStep(new Speed(4.1), 1.06), shown, 12);
+    }
+
+    [Fact]
+    public void The_force_that_is_shown_is_the_force_that_is_computed()
+    {
+        var shown = Equations.VerticalForce.Right.Evaluate(symbol => symbol is "s" ? 2.8 : 0.24);
+
+        Assert.Equal(VerticalForce.PeakBodyWeights(new Cadence(60 * 2.8), 0.24), shown, 12);
+    }
+
+    [Fact]
+    public void The_usual_cadence_that_is_shown_is_the_one_that_is_computed() =>
+        Assert.Equal(
+            CalibrationSection.Population.At(new Speed(3)).StepsPerMinute,
+            Equations.UsualCadence.Right.Evaluate(_ => 3),
+            12);
+
+    [Fact]
+    public void A_formula_is_written_as_mathematics()
+    {
+        Assert.Equal(@"k = \left(\frac{v}{2.78}\right)^{-0.78} \cdot q^{1.14} \cdot e^{-0.0259 \cdot d + 0.00117 \cdot d^{2}} \cdot F", Equations.LoadPerKilometre.Tex);
+        var math = XElement.Parse(Equations.LoadPerKilometre.MathMl);
+        Assert.Equal("block", (string?)math.Attribute("display"));
+        Assert.Single(math.Descendants("mfrac"));
+    }
+}
