@@ -18,6 +18,9 @@ public sealed record DuplicateCandidate(
     /// <summary>When it ended.</summary>
     public Instant End => Start + Elapsed;
 
+    /// <summary>False for a course: what was only planned repeats nothing, and nothing repeats it.</summary>
+    public bool WasDone => Kind != RunKind.Course;
+
     /// <summary>True when it was done on foot: only such activities can repeat one another.</summary>
     public bool OnFoot => Kind != RunKind.Other;
 

@@ -38,7 +38,7 @@ public static class Duplicates
 
     /// <summary>Whether two activities are one.</summary>
     private static bool IsSame(DuplicateCandidate one, DuplicateCandidate other) =>
-        one.OnFoot == other.OnFoot && (StartsAndMeasuresAlike(one, other) || Overlaps(one, other));
+        one.WasDone && other.WasDone && one.OnFoot == other.OnFoot && (StartsAndMeasuresAlike(one, other) || Overlaps(one, other));
 
     private static bool StartsAndMeasuresAlike(DuplicateCandidate one, DuplicateCandidate other) =>
         string.Equals(one.Sport, other.Sport, StringComparison.Ordinal)

@@ -11,7 +11,7 @@ internal static class RunCells
     /// <summary>The cells of runs and walks; empty for another sport and where the distance is unknown.</summary>
     public static CellTable Of(RunKind kind, Distance? distance, Duration timer, Motion motion, Gaits gaits)
     {
-        if (kind == RunKind.Other || distance is not { Metres: > 0 } length)
+        if (kind is RunKind.Other or RunKind.Course || distance is not { Metres: > 0 } length)
         {
             return CellTable.Empty;
         }

@@ -17,4 +17,7 @@ public enum RunKind
 
     /// <summary>Another sport: listed, counts for nothing.</summary>
     Other,
+
+    /// <summary>A planned route that nobody has run: listed, counts for nothing.</summary>
+    Course,
 }

@@ -12,6 +12,7 @@ internal static class RunKinds
     /// <summary>What an activity is taken for.</summary>
     public static RunKind Of(Activity activity, Duration elapsed, Distance? distance, Motion motion) => activity.Sport switch
     {
+        _ when activity.IsCourse => RunKind.Course,
         "running" => LongEnough(RunKind.Run, distance),
         "walking" or "hiking" => RunKind.Walk,
         null or "" or "generic" => elapsed <= Choices.TakenForRunAtMost.Value && MovesLikeARun(motion) ? LongEnough(RunKind.TakenForRun, distance) : RunKind.Other,

@@ -57,6 +57,10 @@ public sealed class DuplicatesTests
     }
 
     [Fact]
+    public void A_run_along_its_course_does_not_repeat_it() =>
+        Assert.Empty(Duplicates.Find([Run("run"), Run("course") with { Kind = RunKind.Course, MeasuredFields = 20 }]));
+
+    [Fact]
     public void A_restarted_watch_is_no_duplicate()
     {
         var first = Run("first");

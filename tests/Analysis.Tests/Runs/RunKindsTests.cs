@@ -93,6 +93,19 @@ public sealed class RunKindsTests
         Assert.Null(ride.Metrics.Walking);
     }
 
+    [Theory]
+    [InlineData("running")]
+    [InlineData("walking")]
+    [InlineData(null)]
+    public void A_course_is_no_run_whatever_its_sport_and_pace(string? sport)
+    {
+        var course = MadeActivity.Lasting(1000).Speed(3).Cadence(160).With(a => a with { Sport = sport, IsCourse = true }).Analyse();
+
+        Assert.Equal(RunKind.Course, course.Metrics.Kind);
+        Assert.False(course.Metrics.IsRun);
+        Assert.Empty(course.Cells.Cells);
+    }
+
     [Fact]
     public void A_treadmill_that_records_itself_is_a_run()
     {

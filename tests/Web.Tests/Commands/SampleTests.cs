@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KneeLoad.Testing;
 using KneeLoad.Testing.Samples;
 using KneeLoad.Web.Commands;
@@ -30,6 +31,20 @@ public sealed class SampleTests
 
         var document = output.ToString().Replace(Folder + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal);
         Assert.Equal(Approved.Text($"samples/{name}{Expected}", document), document);
+    }
+
+    [Fact]
+    public async Task Course_beside_a_run_counts_for_nothing()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        await CommandLine.RunAsync(["analyze", "--json", Path.Combine(Folder, "course.fit"), Path.Combine(Folder, "big-endian.fit")], output, error);
+
+        var document = JsonDocument.Parse(output.ToString()).RootElement;
+        var runs = document.GetProperty("runs").EnumerateArray().Where(run => run.GetProperty("isRun").GetBoolean());
+        Assert.EndsWith("big-endian.fit", Assert.Single(runs).GetProperty("file").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, Assert.Single(document.GetProperty("weeks").EnumerateArray()).GetProperty("runs").GetInt32());
     }
 
     [Fact]

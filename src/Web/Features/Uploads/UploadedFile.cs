@@ -20,11 +20,13 @@ public sealed record UploadedFile(Guid Id, string Name, string State, string Ton
     internal static UploadedFile Of(UploadStatusLine line)
     {
         var isRun = line.Runs.Any(run => run.Kind is RunKind.Run or RunKind.TakenForRun);
+        var isCourse = line.Runs.Count > 0 && line.Runs.All(run => run.Kind is RunKind.Course);
         var repeats = line.Runs.Count > 0 && line.Runs.All(run => run.RepeatsAnother);
         var (state, tone) = line.State switch
         {
             UploadState.Received => ("waiting", "accent"),
             UploadState.Done when repeats => ("duplicate", "unknown"),
+            UploadState.Done when isCourse => ("a course, not a run", "unknown"),
             UploadState.Done when !isRun => ("not a run", "unknown"),
             UploadState.Done => ("read", "low"),
             UploadState.Duplicate => ("duplicate", "unknown"),
