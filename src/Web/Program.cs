@@ -53,6 +53,7 @@ try
     app.UseAntiforgery();
     app.MapHealth();
     app.MapFeatures();
+    app.MapDashboard();
     app.MapUploads();
 
     await app.Services.GetRequiredService<Migrator>().RunAsync(app.Lifetime.ApplicationStopping);

@@ -14,9 +14,9 @@ public sealed class ShownAssessment
     /// <summary>Version of the model.</summary>
     public string ModelVersion { get; set; } = "";
 
-    /// <summary>When it was shown first.</summary>
+    /// <summary>When this content was shown first.</summary>
     public Instant Shown { get; set; }
 
-    /// <summary>Inputs and outcome as JSON.</summary>
-    public string Content { get; set; } = "";
+    /// <summary>Inputs and outcome as JSON, compressed by gzip.</summary>
+    public byte[] Content { get; set; } = [];
 }

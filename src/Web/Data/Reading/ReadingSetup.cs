@@ -8,5 +8,6 @@ public static class ReadingSetup
     {
         builder.Services.AddScoped<IRunnerHistoryReader, RunnerHistoryReader>();
         builder.Services.AddScoped<RunDetailsReader>();
+        builder.Services.AddSingleton<ShownAssessments>();
     }
 }

@@ -25,6 +25,14 @@ public static class StoredJson
     /// <summary>Writes an assessment.</summary>
     public static string Write(RiskAssessment assessment) => JsonSerializer.Serialize(assessment, Context.RiskAssessment);
 
+    /// <summary>Writes an assessment with its inputs, in UTF-8.</summary>
+    public static byte[] Write(AssessmentRecord assessment) => JsonSerializer.SerializeToUtf8Bytes(assessment, Context.AssessmentRecord);
+
+    /// <summary>Reads an assessment with its inputs.</summary>
+    /// <exception cref="JsonException">The row is damaged.</exception>
+    public static AssessmentRecord ReadAssessment(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, Context.AssessmentRecord) ?? throw new JsonException("No assessment.");
+
     /// <summary>Reads metrics.</summary>
     /// <exception cref="JsonException">The row is damaged.</exception>
     public static RunMetrics ReadMetrics(string json) => JsonSerializer.Deserialize(json, Context.RunMetrics) ?? throw new JsonException("No metrics.");
@@ -48,7 +56,8 @@ public static class StoredJson
         IgnoreReadOnlyProperties = true,
         Converters =
         {
-            new InstantJsonConverter(), new LocalDateJsonConverter(), new DurationJsonConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
+            new InstantJsonConverter(), new LocalDateJsonConverter(), new DurationJsonConverter(), new DateTimeZoneJsonConverter(),
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
         },
     };
 }

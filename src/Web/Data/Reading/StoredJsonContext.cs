@@ -13,4 +13,5 @@ namespace KneeLoad.Web.Data.Reading;
 [JsonSerializable(typeof(SurfaceMix))]
 [JsonSerializable(typeof(WeeklyLoad))]
 [JsonSerializable(typeof(RiskAssessment))]
+[JsonSerializable(typeof(AssessmentRecord))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext;

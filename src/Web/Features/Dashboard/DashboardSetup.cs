@@ -8,4 +8,8 @@ public static class DashboardSetup
     {
         builder.Services.AddScoped<ShowDashboard>();
     }
+
+    /// <summary>Maps the download of what was shown; it needs a sign-in and speaks of the signed-in runner only.</summary>
+    public static void MapDashboard(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/score/{day}.json", DownloadAssessment.HandleAsync).DisableCookieRedirect();
 }

@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Shared;
 using NodaTime;
 
@@ -56,6 +57,9 @@ public sealed record DashboardView
 
     /// <summary>Yesterday's entry, to be asked about the morning after; null when there is nothing to ask.</summary>
     public Guid? MorningAfter { get; init; }
+
+    /// <summary>What a new version of the model made of an earlier day; null when there is nothing to tell.</summary>
+    public ModelChange? ModelChange { get; init; }
 
     /// <summary>The newest run that counts; null before the first.</summary>
     public HistoryRun? LastRun => Newest.FirstOrDefault(run => run.Counts);

@@ -12,7 +12,7 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Dashboard;
 
 /// <summary>Has the runner's today assessed and lays it out.</summary>
-public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories)
+public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, ShownAssessments shown)
 {
     /// <summary>The first screen of the signed-in runner.</summary>
     /// <returns>Null while the runner has not agreed that health data is scored.</returns>
@@ -30,7 +30,17 @@ public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, I
             .Where(note => note.RunnerId == current.Id && note.Day == yesterday && note.WorstPain > 0)
             .ToListAsync(cancellationToken);
         var morningAfter = unanswered.MaxBy(note => note.Entered) is { WorseNextMorning: null } note ? note.Id : (Guid?)null;
-        return Lay(history, runner.Format()) with { MorningAfter = morningAfter };
+        var view = Lay(history, runner.Format()) with
+        {
+            MorningAfter = morningAfter,
+            ModelChange = await shown.LastChangeAsync(current.Id, history.Today, cancellationToken),
+        };
+        if (view.Runs > 0)
+        {
+            await shown.KeepAsync(current.Id, AssessmentRecord.Of(history, view.Assessment), cancellationToken);
+        }
+
+        return view;
     }
 
     /// <summary>Assesses a history and lays it out.</summary>

@@ -8,7 +8,7 @@ using MailRow = KneeLoad.Web.Data.Entities.WeeklyMail;
 namespace KneeLoad.Web.Features.WeeklyMail;
 
 /// <summary>Writes the mail of a row as of today. A later attempt writes it anew, since it speaks of today's ceiling.</summary>
-public sealed class WeeklyMailWriter(IRunnerHistoryReader histories, WeeklyMailComposer composer, MailTokens tokens, MailLinks links)
+public sealed class WeeklyMailWriter(IRunnerHistoryReader histories, ShownAssessments shown, WeeklyMailComposer composer, MailTokens tokens, MailLinks links)
 {
     /// <summary>The mail, with tokens. The row keeps it without them; the caller saves both before anything leaves.</summary>
     /// <param name="row">The row, tracked.</param>
@@ -26,6 +26,7 @@ public sealed class WeeklyMailWriter(IRunnerHistoryReader histories, WeeklyMailC
         row.TextBody = LetterAsText.Write(letter);
         row.HtmlBody = LetterAsHtml.Write(letter);
         row.Assessment = StoredJson.Write(assessment);
+        await shown.KeepAsync(runner.Id, AssessmentRecord.Of(history, assessment), cancellationToken);
 
         var unsubscribe = await tokens.MintAsync(runner.Id, MailTokenPurpose.Unsubscribe, null, cancellationToken);
         var pain = await tokens.MintAsync(runner.Id, MailTokenPurpose.PainEntry, letter.PainDay, cancellationToken);

@@ -320,9 +320,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
 
-                    b.Property<string>("Content")
+                    b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("ModelVersion")
                         .IsRequired()

@@ -277,7 +277,7 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     ModelVersion = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Shown = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false)
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {

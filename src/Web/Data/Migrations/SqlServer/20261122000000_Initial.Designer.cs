@@ -321,9 +321,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
 
-                    b.Property<string>("Content")
+                    b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("ModelVersion")
                         .IsRequired()

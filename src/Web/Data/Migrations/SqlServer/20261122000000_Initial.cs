@@ -276,7 +276,7 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     ModelVersion = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     Shown = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -276,7 +276,7 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ModelVersion = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Shown = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
