@@ -29,16 +29,16 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
             .ToListAsync(cancellationToken);
         var waiting = await db.Uploads.CountAsync(upload => upload.RunnerId == runnerId && upload.State == UploadState.Received, cancellationToken);
         return new RunnerHistory(
-            runs, notes.ConvertAll(EntryOf), ProfileOf(runner), UpTo(today, stored.ConvertAll(StoredJson.ReadWeek), runs, runner.WeekStart), today, waiting);
+            runs, notes.ConvertAll(EntryOf), ProfileOf(runner), UpTo(today, from, stored.ConvertAll(StoredJson.ReadWeek), runs, runner.WeekStart), today, waiting);
     }
 
-    // Weeks are stored up to the last upload. Those since then, and all of them while a new start of the week is being brought in, come from the runs.
-    private static IReadOnlyList<WeeklyLoad> UpTo(LocalDate today, List<WeeklyLoad> stored, IReadOnlyList<HistoryRun> runs, IsoDayOfWeek weekStart)
+    // Weeks are stored up to the last upload. Those since then come from the runs, which hold everything from the first day read on.
+    private static IReadOnlyList<WeeklyLoad> UpTo(LocalDate today, LocalDate from, List<WeeklyLoad> stored, IReadOnlyList<HistoryRun> runs, IsoDayOfWeek weekStart)
     {
-        var thisWeek = TrainingWeek.Of(today, weekStart);
-        return stored.Count > 0 && stored[^1].Week == thisWeek
+        var known = stored.Count > 0 ? stored[^1].Week.FirstDay : from.PlusDays(-1);
+        return known >= TrainingWeek.Of(today, weekStart).FirstDay
             ? stored
-            : WeeklyLoads.Compute(runs, weekStart, today);
+            : [.. stored, .. WeeklyLoads.Compute(runs, weekStart, today).Where(week => week.Week.FirstDay > known)];
     }
 
     private static RunnerProfile ProfileOf(Runner runner) => new()

@@ -1,0 +1,89 @@
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Testing;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Data.Reading;
+
+public sealed class RunnerHistoryReaderTests : IAsyncDisposable
+{
+    private readonly StoppedClock clock = new(MadeRun.Monday + Duration.FromDays(1));
+    private readonly WebHost host;
+
+    public RunnerHistoryReaderTests() => host = new WebHost().At(clock);
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task Weeks_without_uploads_are_weeks_of_zero_up_to_today()
+    {
+        var runner = await host.RunnerAsync("a");
+        await runner.UploadAndFinishAsync(("run.fit", MadeRun.Fit(MadeRun.Monday)));
+        clock.Now += Duration.FromDays(21);
+
+        var history = await ReadAsync(runner);
+
+        Assert.Equal(new LocalDate(2026, 3, 24), history.Today);
+        Assert.Equal([1, 0, 0, 0], history.Weeks.Select(week => week.Runs));
+        Assert.Equal(Enumerable.Range(0, 4).Select(week => new LocalDate(2026, 3, 2).PlusWeeks(week)), history.Weeks.Select(week => week.Week.FirstDay));
+    }
+
+    [Fact]
+    public async Task Of_a_long_history_the_last_year_and_the_first_run_are_read()
+    {
+        var runner = await host.RunnerAsync("a");
+        await runner.UploadAndFinishAsync(
+            ("first.fit", MadeRun.Fit(MadeRun.Monday - Duration.FromDays(2000))),
+            ("old.fit", MadeRun.Fit(MadeRun.Monday - Duration.FromDays(1000))),
+            ("new.fit", MadeRun.Fit(MadeRun.Monday)));
+
+        var history = await ReadAsync(runner);
+
+        Assert.Equal([new LocalDate(2020, 9, 9), new LocalDate(2026, 3, 2)], history.Runs.Select(run => run.Metrics.LocalDate));
+        Assert.All(history.Weeks, week => Assert.True(week.Week.FirstDay > new LocalDate(2025, 1, 1)));
+        Assert.Equal(new LocalDate(2026, 3, 2), history.Weeks[^1].Week.FirstDay);
+    }
+
+    [Fact]
+    public async Task A_run_of_long_ago_alone_leaves_weeks_of_zero()
+    {
+        var runner = await host.RunnerAsync("a");
+        await runner.UploadAndFinishAsync(("first.fit", MadeRun.Fit(MadeRun.Monday - Duration.FromDays(2000))));
+        clock.Now += Duration.FromDays(70);
+
+        var history = await ReadAsync(runner);
+
+        Assert.Single(history.Runs);
+        Assert.InRange(history.Weeks.Count, 50, 60);
+        Assert.All(history.Weeks, week => Assert.Equal(0, week.Runs));
+    }
+
+    [Fact]
+    public async Task The_day_is_the_runners_own_and_what_was_told_is_there()
+    {
+        var runner = await host.RunnerAsync("a", "Pacific/Auckland");
+        clock.Now = Instant.FromUtc(2026, 3, 2, 12, 0);
+        await host.AskAsync(async db =>
+        {
+            db.DiaryNotes.Add(new DiaryNote { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new LocalDate(2026, 3, 1), Entered = clock.Now, WorstPain = 3 });
+            db.DiaryNotes.Add(new DiaryNote { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new LocalDate(2020, 1, 1), Entered = clock.Now, RedFlags = RedFlags.Locking });
+            db.DiaryNotes.Add(new DiaryNote { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new LocalDate(2020, 1, 2), Entered = clock.Now, WorstPain = 9 });
+            return await db.SaveChangesAsync();
+        });
+
+        var history = await ReadAsync(runner);
+
+        Assert.Equal(new LocalDate(2026, 3, 3), history.Today);
+        Assert.Equal("Pacific/Auckland", history.Profile.Zone.Id);
+        Assert.Equal([null, 3], history.Diary.Select(entry => entry.WorstPain));
+    }
+
+    private async Task<RunnerHistory> ReadAsync(RunnerClient runner)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IRunnerHistoryReader>().ReadAsync(runner.RunnerId, CancellationToken.None);
+    }
+}
