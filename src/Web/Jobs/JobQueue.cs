@@ -8,9 +8,9 @@ public sealed partial class JobQueue(ISchedulerFactory engines, RetryPauses paus
     /// <summary>Has a job run now, once. The same key again while the first waits or runs changes nothing.</summary>
     /// <typeparam name="TJob">The job; it asks the context for its key.</typeparam>
     /// <param name="key">Key of the row that waits.</param>
-    /// <param name="priority">Higher goes first when there are more jobs than workers; 5 is usual.</param>
+    /// <param name="isLong">True for work that may take minutes: it leaves a worker free for what is short.</param>
     /// <param name="cancellationToken">Ends the handing over.</param>
-    public async Task EnqueueAsync<TJob>(Guid key, int priority, CancellationToken cancellationToken)
+    public async Task EnqueueAsync<TJob>(Guid key, bool isLong, CancellationToken cancellationToken)
         where TJob : IJob
     {
         try
@@ -25,7 +25,7 @@ public sealed partial class JobQueue(ISchedulerFactory engines, RetryPauses paus
             var job = JobBuilder.Create<TJob>().WithIdentity(name, typeof(TJob).Name).RequestRecovery().Build();
             var trigger = TriggerBuilder.Create(engine.TimeProvider)
                 .WithIdentity(name, typeof(TJob).Name)
-                .WithPriority(priority)
+                .WithExecutionGroup(isLong ? JobsSetup.LongWork : null)
                 .WithRetryPolicy(pauses.Policy)
                 .StartNow()
                 .Build();

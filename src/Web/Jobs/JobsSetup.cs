@@ -10,6 +10,9 @@ namespace KneeLoad.Web.Jobs;
 /// <summary>The engine: Quartz on the same database, clustered; beside SQLite in a file of its own.</summary>
 public static class JobsSetup
 {
+    /// <summary>Name of the work that never takes all workers.</summary>
+    internal const string LongWork = "long";
+
     private static readonly TimeSpan IdleWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(5);
 
@@ -20,13 +23,15 @@ public static class JobsSetup
         var folder = DataFolder.From(builder.Configuration);
         var database = DatabaseChoice.From(builder.Configuration, folder);
         var role = RoleOf(builder.Configuration, database);
+        var workers = Math.Max(2, Environment.ProcessorCount);
         var services = builder.Services;
         services.AddSingleton(RetryPauses.From(builder.Configuration));
         services.AddSingleton<JobQueue>();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.IdleWaitTime = IdleWait);
-            quartz.UseDefaultThreadPool(Math.Max(2, Environment.ProcessorCount));
+            quartz.UseDefaultThreadPool(workers);
+            quartz.UseExecutionLimits(limits => limits.ForGroup(LongWork, workers - 1));
             quartz.UsePersistentStore(store => Store(store, database, folder));
         });
         services.AddQuartzHostedService(host =>

@@ -13,7 +13,6 @@ public sealed class BatchUndo(KneeLoadDbContext db, OriginalStore store, Recompu
     public async Task<int> RunAsync(Guid runnerId, Guid batchId, CancellationToken cancellationToken)
     {
         List<Upload> gone;
-        List<Guid> promoted;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
             await RunnerLock.TakeAsync(db, runnerId, cancellationToken);
@@ -28,7 +27,7 @@ public sealed class BatchUndo(KneeLoadDbContext db, OriginalStore store, Recompu
             var starts = await runs.Select(run => run.Start).ToListAsync(cancellationToken);
             await runs.ExecuteDeleteAsync(cancellationToken);
             await batch.ExecuteDeleteAsync(cancellationToken);
-            promoted = await PromoteAsync(runnerId, gone, cancellationToken);
+            await PromoteAsync(runnerId, gone, cancellationToken);
             if (starts.Count > 0)
             {
                 var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == runnerId, cancellationToken);
@@ -43,18 +42,13 @@ public sealed class BatchUndo(KneeLoadDbContext db, OriginalStore store, Recompu
             await OriginalRemoval.RunAsync(db, store, runnerId, hash, cancellationToken);
         }
 
-        foreach (var uploadId in promoted)
-        {
-            await queue.EnqueueAsync(uploadId, runnerId, cancellationToken);
-        }
-
+        await queue.HandOverAsync(runnerId, cancellationToken);
         return gone.Count;
     }
 
     // The same bytes may have come again in a later batch, which stays: it is worked on as if it had been the first.
-    private async Task<List<Guid>> PromoteAsync(Guid runnerId, List<Upload> gone, CancellationToken cancellationToken)
+    private async Task PromoteAsync(Guid runnerId, List<Upload> gone, CancellationToken cancellationToken)
     {
-        List<Guid> promoted = [];
         foreach (var first in gone.Where(upload => upload.DuplicateOfId is null))
         {
             var same = db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.ContentHash == first.ContentHash);
@@ -72,9 +66,6 @@ public sealed class BatchUndo(KneeLoadDbContext db, OriginalStore store, Recompu
                     .SetProperty(upload => upload.Attempts, 0)
                     .SetProperty(upload => upload.Reason, (string?)null),
                 cancellationToken);
-            promoted.Add(heir);
         }
-
-        return promoted;
     }
 }

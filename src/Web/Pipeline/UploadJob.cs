@@ -5,14 +5,17 @@ namespace KneeLoad.Web.Pipeline;
 
 /// <summary>Works on the upload whose key it carries. One at a time for a key; the engine starts it again when its process dies.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class UploadJob(UploadPipeline pipeline, ILogger<UploadJob> logger) : IJob
+internal sealed partial class UploadJob(UploadPipeline pipeline, UploadQueue queue, ILogger<UploadJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var uploadId = JobQueue.KeyOf(context);
         try
         {
-            await pipeline.RunAsync(uploadId, cancellationToken);
+            if (await pipeline.RunAsync(uploadId, cancellationToken) is { } runnerId)
+            {
+                await queue.HandOverAsync(runnerId, cancellationToken);
+            }
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

@@ -17,12 +17,13 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Re
     private const int Chunk = 50;
 
     /// <summary>Works on an upload that waits; one that is done, or gone, is left alone.</summary>
+    /// <returns>The runner whose turn it was; null when there was nothing to do.</returns>
     /// <exception cref="Exception">This try failed; the upload still waits.</exception>
-    public async Task RunAsync(Guid uploadId, CancellationToken cancellationToken)
+    public async Task<Guid?> RunAsync(Guid uploadId, CancellationToken cancellationToken)
     {
         if (await BeginAsync(uploadId, cancellationToken) is not { } upload)
         {
-            return;
+            return null;
         }
 
         var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == upload.RunnerId, cancellationToken);
@@ -36,12 +37,13 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Re
                 made.UnionWith(rows.Select(row => row.Id));
                 if (!await StoreAsync(upload, rows, cancellationToken))
                 {
-                    return;
+                    return runner.Id;
                 }
             }
         }
 
         await FinishAsync(upload, report, made, cancellationToken);
+        return runner.Id;
     }
 
     /// <summary>Gives an upload up if it has been tried as often as it may be.</summary>

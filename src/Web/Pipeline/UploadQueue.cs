@@ -5,16 +5,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Pipeline;
 
-/// <summary>Hands uploads to the engine, fairly: who has much waiting waits behind who has little.</summary>
+/// <summary>
+/// Hands uploads to the engine a few at a time of each runner, the next ones as these end. The engine goes by age alone:
+/// so one file of one runner never waits behind ten thousand of another.
+/// </summary>
 public sealed class UploadQueue(KneeLoadDbContext db, JobQueue jobs)
 {
-    private const int Highest = 10;
-    private const int FilesAStep = 10;
+    /// <summary>Of one runner in the engine at once; enough to keep every worker busy. [1]</summary>
+    private static readonly int Window = 2 * Environment.ProcessorCount;
 
-    /// <summary>Has an upload worked on now.</summary>
-    public async Task EnqueueAsync(Guid uploadId, Guid runnerId, CancellationToken cancellationToken)
+    /// <summary>Longer than any watch's file of a day: an archive, which may hold thousands. [bytes]</summary>
+    private const long LargestShort = 8 << 20;
+
+    /// <summary>Has the runner's next uploads worked on. Called when some came, and when one is done.</summary>
+    public async Task HandOverAsync(Guid runnerId, CancellationToken cancellationToken)
     {
-        var waiting = await db.Uploads.CountAsync(upload => upload.RunnerId == runnerId && upload.State == UploadState.Received, cancellationToken);
-        await jobs.EnqueueAsync<UploadJob>(uploadId, Math.Max(1, Highest - (waiting / FilesAStep)), cancellationToken);
+        // What was tried already is in the engine, waiting out its pause: it does not hold up what is new.
+        var next = await db.Uploads.AsNoTracking()
+            .Where(upload => upload.RunnerId == runnerId && upload.State == UploadState.Received)
+            .OrderBy(upload => upload.Attempts).ThenBy(upload => upload.Received).ThenBy(upload => upload.Id)
+            .Select(upload => new { upload.Id, upload.Bytes })
+            .Take(Window)
+            .ToListAsync(cancellationToken);
+        foreach (var upload in next)
+        {
+            await jobs.EnqueueAsync<UploadJob>(upload.Id, upload.Bytes > LargestShort, cancellationToken);
+        }
     }
 }

@@ -31,4 +31,17 @@ internal static class MadeRun
             .Session(new FitSession { Start = start, Elapsed = elapsed, DistanceMetres = seconds * speed, Sport = sport })
             .ToBytes();
     }
+
+    /// <summary>The same way as an exporter writes it: places and times only.</summary>
+    public static byte[] Gpx(Instant start, int minutes = 20, double speed = 3)
+    {
+        const double MetresADegree = 111_195;
+        var file = new GpxFileBuilder().Track("running");
+        for (var second = 0; second <= minutes * 60; second++)
+        {
+            file.Point(new GpxPoint { Latitude = 48 + (second * speed / MetresADegree), Longitude = 11, Time = start + Duration.FromSeconds(second) });
+        }
+
+        return file.ToBytes();
+    }
 }

@@ -4,6 +4,7 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -63,6 +64,21 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         await db.Weeks.Where(week => week.RunnerId == runnerId).ExecuteDeleteAsync();
         await scope.ServiceProvider.GetRequiredService<Recomputation>().WeeksAsync(await db.Users.SingleAsync(row => row.Id == runnerId), CancellationToken.None);
+    }
+
+    /// <summary>Files that are safe in their rows and all wait at once, as after a restart.</summary>
+    public async Task<Guid> QueueAsync(RunnerClient runner, IReadOnlyList<byte[]> files)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var batch = Guid.NewGuid();
+        foreach (var content in files)
+        {
+            using var file = await scope.ServiceProvider.GetRequiredService<OriginalStore>().ReceiveAsync(new MemoryStream(content), CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<UploadRegister>().RegisterAsync(runner.RunnerId, batch, "run.fit", file!, CancellationToken.None);
+        }
+
+        await scope.ServiceProvider.GetRequiredService<UploadSweep>().SweepAsync(CancellationToken.None);
+        return batch;
     }
 
     /// <summary>A new runner, signed in, with the token that pages carry.</summary>

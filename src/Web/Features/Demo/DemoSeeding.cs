@@ -35,7 +35,7 @@ internal sealed class DemoSeeding(IServiceScopeFactory scopes, DemoTicket ticket
         {
             using var file = await store.ReceiveAsync(new MemoryStream(content), stoppingToken);
             var upload = await register.RegisterAsync(runner.Id, batch, name, file!, stoppingToken);
-            await queue.EnqueueAsync(upload.Id, runner.Id, stoppingToken);
+            await queue.HandOverAsync(runner.Id, stoppingToken);
         }
     }
 

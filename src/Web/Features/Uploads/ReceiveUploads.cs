@@ -64,7 +64,7 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
         var upload = await register.RegisterAsync(runner.Id, batch, name, file, cancellationToken);
         if (upload.State == UploadState.Received)
         {
-            await queue.EnqueueAsync(upload.Id, runner.Id, cancellationToken);
+            await queue.HandOverAsync(runner.Id, cancellationToken);
         }
 
         return new(name, upload.Id, upload.State == UploadState.Duplicate ? "duplicate" : "received", null);

@@ -52,6 +52,33 @@ public sealed class UploadTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_same_run_from_another_file_is_marked_and_counts_once()
+    {
+        var runner = await host.RunnerAsync("a");
+        await runner.UploadAndFinishAsync(("watch.fit", Run));
+        var before = await SnapshotAsync();
+
+        var line = Assert.Single(await runner.UploadAndFinishAsync(("export.gpx", MadeRun.Gpx(MadeRun.Monday))));
+
+        Assert.True(line.GetProperty("runs")[0].GetProperty("repeatsAnother").GetBoolean());
+        Assert.Equal(before, await SnapshotAsync(counted: true));
+    }
+
+    [Fact]
+    public async Task Who_sends_one_file_does_not_wait_behind_who_sends_sixty()
+    {
+        var many = await host.RunnerAsync("many");
+        var one = await host.RunnerAsync("one");
+        var queue = await host.QueueAsync(many, [.. Enumerable.Range(0, 60).Select(day => MadeRun.Fit(MadeRun.Monday + Duration.FromDays(day)))]);
+
+        await one.UploadAndFinishAsync(("run.fit", Run));
+        await many.FinishedAsync(queue);
+
+        var finished = await host.AskAsync(db => db.Uploads.OrderBy(upload => upload.Finished).Select(upload => upload.RunnerId).ToListAsync());
+        Assert.InRange(finished.IndexOf(one.RunnerId), 0, 50);
+    }
+
+    [Fact]
     public async Task Twenty_identical_uploads_at_once_make_one_run()
     {
         var runner = await host.RunnerAsync("a");
@@ -283,9 +310,9 @@ public sealed class UploadTests : IAsyncDisposable
             rows.Concat(weeks).Where(row => row.RunnerId == backward.RunnerId).Select(row => row.Text));
     }
 
-    private Task<string> SnapshotAsync() => host.AskAsync(async db =>
+    private Task<string> SnapshotAsync(bool counted = false) => host.AskAsync(async db =>
     {
-        var runs = await db.Runs.OrderBy(run => run.Id).Select(run => run.Id + run.Metrics + run.Load).ToListAsync();
+        var runs = await db.Runs.Where(run => !counted || run.DuplicateOfId == null).OrderBy(run => run.Id).Select(run => run.Id + run.Metrics + run.Load).ToListAsync();
         var weeks = await db.Weeks.OrderBy(week => week.FirstDay).Select(week => week.Load).ToListAsync();
         return string.Join('\n', runs.Concat(weeks));
     });
