@@ -45,13 +45,13 @@ try
     await using var app = builder.Build();
     app.UsePublicAddress();
     app.UseSecurityHeaders();
+    app.UseHealth();
     app.UseFaultPages();
     app.UseRouting();
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
     app.UseAntiforgery();
-    app.MapHealth();
     app.MapFeatures();
     app.MapDashboard();
     app.MapUploads();

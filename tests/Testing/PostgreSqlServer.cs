@@ -34,10 +34,16 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         }
 
         await RunAsServerAsync("initdb", "--pgdata", server.Data, "--username", "kneeload", "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync");
-        await RunAsServerAsync(
-            "pg_ctl", "--pgdata", server.Data, "--wait", "--log", Path.Combine(server.folder, "log"), "--options", $"-k {server.folder} -c listen_addresses='' -c fsync=off", "start");
+        await server.ComeBackAsync();
         return server;
     }
+
+    /// <summary>Starts the server, as after <see cref="GoAwayAsync"/>.</summary>
+    public Task ComeBackAsync() => RunAsServerAsync(
+        "pg_ctl", "--pgdata", Data, "--wait", "--log", Path.Combine(folder, "log"), "--options", $"-k {folder} -c listen_addresses='' -c fsync=off", "start");
+
+    /// <summary>Ends the server at once; its connections break.</summary>
+    public Task GoAwayAsync() => RunAsServerAsync("pg_ctl", "--pgdata", Data, "--wait", "--mode", "immediate", "stop");
 
     /// <summary>How to reach a database that no test has used yet; migrating makes it.</summary>
     public string NewDatabase() =>
@@ -46,7 +52,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await RunAsServerAsync("pg_ctl", "--pgdata", Data, "--wait", "--mode", "immediate", "stop");
+        await GoAwayAsync();
         Directory.Delete(folder, recursive: true);
     }
 

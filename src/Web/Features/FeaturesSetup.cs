@@ -1,3 +1,5 @@
+using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -6,6 +8,8 @@ namespace KneeLoad.Web.Features;
 /// <summary>What the pages of all features need.</summary>
 public static class FeaturesSetup
 {
+    private const string RetryAfterSeconds = "10";
+
     /// <summary>Adds the pages, which lie beside their handlers in this folder.</summary>
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
@@ -33,9 +37,17 @@ public static class FeaturesSetup
         });
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            StatusCodeSelector = fault => fault is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
-            // The status is all; the page for it is made above.
-            ExceptionHandler = _ => Task.CompletedTask,
+            StatusCodeSelector = StatusOf,
+            // The status is nearly all; the page for it is made above.
+            ExceptionHandler = context =>
+            {
+                if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+                {
+                    context.Response.Headers.RetryAfter = RetryAfterSeconds;
+                }
+
+                return Task.CompletedTask;
+            },
         });
     }
 
@@ -45,4 +57,12 @@ public static class FeaturesSetup
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
     }
+
+    private static int StatusOf(Exception fault) => fault switch
+    {
+        BadHttpRequestException refused => refused.StatusCode,
+        _ when DatabaseAway.Is(fault) => StatusCodes.Status503ServiceUnavailable,
+        _ when DiskFull.Is(fault) => StatusCodes.Status507InsufficientStorage,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 }

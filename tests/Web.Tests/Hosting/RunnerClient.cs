@@ -8,11 +8,10 @@ namespace KneeLoad.Web.Tests.Hosting;
 internal sealed class RunnerClient
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly string cookies;
 
     public RunnerClient(HttpClient http, Guid runnerId, string cookies, string token)
     {
-        this.cookies = cookies;
+        Cookies = cookies;
         Http = http;
         RunnerId = runnerId;
         Token = token;
@@ -26,12 +25,14 @@ internal sealed class RunnerClient
 
     public string Token { get; }
 
+    public string Cookies { get; }
+
     /// <summary>The same runner, come to another process on the same data.</summary>
     public RunnerClient At(Uri address) =>
         At(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address });
 
     /// <inheritdoc cref="At(Uri)"/>
-    public RunnerClient At(HttpClient http) => new(http, RunnerId, cookies, Token);
+    public RunnerClient At(HttpClient http) => new(http, RunnerId, Cookies, Token);
 
     public Task<HttpResponseMessage> SendAsync(params (string Name, byte[] Content)[] files)
     {

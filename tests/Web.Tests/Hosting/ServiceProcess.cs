@@ -19,11 +19,14 @@ internal sealed partial class ServiceProcess : IDisposable
     public Uri Address { get; private set; } = new("http://localhost");
 
     /// <summary>Starts the service on a data folder; with an instant it stands still there, see <c>StartupHook</c>.</summary>
-    public static async Task<ServiceProcess> StartAsync(string folder, string? holdAt = null, string? program = null, string? verb = null)
+    public static async Task<ServiceProcess> StartAsync(
+        string folder, string? holdAt = null, string? program = null, string? verb = null, int? diskMegabytes = null)
     {
         program ??= Path.Combine(AppContext.BaseDirectory, "KneeLoad.Web.dll");
         var markFile = Path.Combine(Path.GetTempPath(), $"kneeload-held-{Guid.NewGuid():n}");
-        var start = new ProcessStartInfo("dotnet", [program, .. verb is null ? Array.Empty<string>() : [verb], "--data", folder, "--urls", "http://127.0.0.1:0"])
+        string[] serve = ["dotnet", program, .. verb is null ? Array.Empty<string>() : [verb], "--data", folder, "--urls", "http://127.0.0.1:0"];
+        var command = diskMegabytes is { } size ? SmallDisk.Around(folder, size, serve) : serve;
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -1,3 +1,4 @@
+using System.Net;
 using KneeLoad.Testing;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Tests.Hosting;
@@ -45,6 +46,29 @@ public sealed class ClusterTests
 
         Assert.Single(lines, line => line.GetProperty("state").GetString() == "done");
         Assert.Equal(1, await one.AskAsync(db => db.Runs.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_database_that_goes_away_is_waited_for_and_nothing_acknowledged_is_lost()
+    {
+        Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
+        await using var server = await PostgreSqlServer.StartAsync();
+        await using var host = On(server.NewDatabase(), "all");
+        var runner = await host.RunnerAsync("a");
+        var batch = await runner.UploadAsync(("run.fit", MadeRun.Fit(MadeRun.Monday)));
+
+        await server.GoAwayAsync();
+        using var alive = await runner.Http.GetAsync("/healthz");
+        using var ready = await runner.Http.GetAsync("/readyz");
+        using var asked = await runner.Http.GetAsync("/uploads/status");
+        using var sent = await runner.SendAsync(("other.fit", MadeRun.Fit(MadeRun.Monday, minutes: 5)));
+        await server.ComeBackAsync();
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (alive.StatusCode, ready.StatusCode));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (asked.StatusCode, sent.StatusCode));
+        Assert.NotNull(asked.Headers.RetryAfter);
+        var line = Assert.Single(await runner.FinishedAsync(batch));
+        Assert.Equal("done", line.GetProperty("state").GetString());
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
     }
 
     // Weeks are stored up to the last upload. Those since then come from the runs, which hold everything from the first day read on.
-    private static IReadOnlyList<WeeklyLoad> UpTo(LocalDate today, LocalDate from, List<WeeklyLoad> stored, IReadOnlyList<HistoryRun> runs, IsoDayOfWeek weekStart)
+    private static List<WeeklyLoad> UpTo(LocalDate today, LocalDate from, List<WeeklyLoad> stored, IReadOnlyList<HistoryRun> runs, IsoDayOfWeek weekStart)
     {
         var known = stored.Count > 0 ? stored[^1].Week.FirstDay : from.PlusDays(-1);
         return known >= TrainingWeek.Of(today, weekStart).FirstDay

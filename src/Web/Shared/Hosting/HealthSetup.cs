@@ -5,10 +5,10 @@ namespace KneeLoad.Web.Shared.Hosting;
 /// <summary>/healthz: the process answers. /readyz: it can do its work.</summary>
 public static class HealthSetup
 {
-    /// <summary>Maps both, open to everyone; they say a word and nothing else.</summary>
-    public static void MapHealth(this WebApplication app)
+    /// <summary>Answers both, to everyone, with a word; before anything that asks the database, so that being alive does not hang on it.</summary>
+    public static void UseHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.UseHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
+        app.UseHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
     }
 }

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using KneeLoad.Web.Tests.Hosting;
+
+namespace KneeLoad.Web.Tests.Features.Uploads;
+
+/// <summary>What only a real server on a real disk shows.</summary>
+public sealed class RealServerTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("kneeload-real-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Ten_gigabytes_are_refused_before_they_are_sent()
+    {
+        var runner = await RunnerAsync();
+        using var service = await ServiceProcess.StartAsync(folder);
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(service.Address.Host, service.Address.Port);
+        var head = $"POST /uploads HTTP/1.1\r\nHost: {service.Address.Authority}\r\nCookie: {runner.Cookies}\r\nRequestVerificationToken: {runner.Token}\r\n"
+            + "Accept: application/json\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 10000000000\r\n\r\n";
+
+        await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
+        using var reader = new StreamReader(connection.GetStream());
+        var status = await reader.ReadLineAsync();
+
+        Assert.Equal("HTTP/1.1 413 Payload Too Large", status);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_said_and_loses_nothing_and_space_heals_it()
+    {
+        Assert.SkipUnless(SmallDisk.IsPossible, SmallDisk.ImpossibleReason);
+        var runner = await RunnerAsync();
+        var stored = MadeRun.Fit(MadeRun.Monday);
+        using var service = await ServiceProcess.StartAsync(folder, diskMegabytes: 24);
+        var client = runner.At(service.Address);
+        await client.UploadAndFinishAsync(("stored.fit", stored));
+
+        using var refused = await client.SendAsync(("large.fit", new byte[40 << 20]));
+        var after = await client.UploadAndFinishAsync(("small.fit", MadeRun.Fit(MadeRun.Monday, minutes: 2, speed: 2.5)));
+
+        Assert.Equal(HttpStatusCode.InsufficientStorage, refused.StatusCode);
+        Assert.Equal("done", Assert.Single(after).GetProperty("state").GetString());
+    }
+
+    private async Task<RunnerClient> RunnerAsync()
+    {
+        await using var host = new WebHost(folder);
+        return await host.RunnerAsync("a");
+    }
+}

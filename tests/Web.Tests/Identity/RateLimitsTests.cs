@@ -1,0 +1,47 @@
+using System.Net;
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KneeLoad.Web.Tests.Identity;
+
+public sealed class RateLimitsTests : IAsyncDisposable
+{
+    private readonly WebHost host = new();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task A_runner_who_floods_is_told_to_wait_and_others_are_not()
+    {
+        var flooding = await host.RunnerAsync("flooding");
+        var other = await host.RunnerAsync("other");
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => flooding.PostAsync("/uploads", new StringContent(""))));
+        using var untouched = await other.PostAsync("/uploads", new StringContent(""));
+
+        var refused = replies.Where(reply => reply.StatusCode == HttpStatusCode.TooManyRequests).ToList();
+        Assert.Equal(80, refused.Count);
+        Assert.All(refused, reply => Assert.NotNull(reply.Headers.RetryAfter));
+        Assert.Equal(HttpStatusCode.BadRequest, untouched.StatusCode);
+    }
+
+    [Fact]
+    public async Task Guessing_a_password_is_slowed_down_for_that_account_only()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+        await accounts.RegisterAsync("anna@example.org", "mud and stars", null);
+        for (var guess = 0; guess < 10; guess++)
+        {
+            await accounts.SignInAsync("anna@example.org", $"guess {guess}", remember: false);
+        }
+
+        var paused = await accounts.SignInAsync("anna@example.org", "mud and stars", remember: false);
+        var unknown = await accounts.SignInAsync("nobody@example.org", "mud and stars", remember: false);
+
+        Assert.False(paused);
+        Assert.False(unknown);
+        Assert.NotNull(await host.AskAsync(db => Task.FromResult(db.Users.Single().LockoutEnd)));
+    }
+}
