@@ -7,6 +7,7 @@ namespace KneeLoad.Ingest.Fit;
 internal static class ActivityAssembly
 {
     private const uint CourseFile = 6;
+    private const string OverLimit = "The file describes more than a recording of its size can hold; what is beyond the limits was left out.";
 
     /// <summary>The activities of one file.</summary>
     /// <returns>Empty when the file has neither a session nor a record.</returns>
@@ -15,7 +16,7 @@ internal static class ActivityAssembly
         var records = content.Records.Build();
         if (content.Records.IsOverBudget || content.IsOverLimit)
         {
-            outcome.Warn("The file describes more than a recording of its size can hold; what is beyond the limits was left out.");
+            outcome.Warn(OverLimit);
         }
 
         if (content.FileType == CourseFile)
@@ -31,17 +32,27 @@ internal static class ActivityAssembly
         var parts = SessionParts.Of(content, records);
         var cadenceUnit = CadenceUnits.Of(content, parts, outcome);
         var activities = new List<Activity>(parts.Count);
+
+        // Two events make a pause, and a border between sessions cuts it in two. More come of sessions that lie upon one
+        // another, where each would keep the pauses of all.
+        var pausesLeft = content.TimerEvents.Count + parts.Count;
         foreach (var part in parts)
         {
-            var activity = Assemble(content, part, cadenceUnit);
+            var activity = Assemble(content, part, cadenceUnit, pausesLeft);
+            pausesLeft -= activity.Pauses.Count;
             TreadmillDistance.Check(activity, outcome);
             activities.Add(activity);
+        }
+
+        if (pausesLeft == 0)
+        {
+            outcome.Warn(OverLimit);
         }
 
         return activities;
     }
 
-    private static Activity Assemble(FitContent content, SessionPart part, CadenceUnit cadenceUnit)
+    private static Activity Assemble(FitContent content, SessionPart part, CadenceUnit cadenceUnit, int mostPauses)
     {
         var session = part.Session;
         var hasCadence = part.Records[RecordField.Cadence] is not null;
@@ -66,7 +77,7 @@ internal static class ActivityAssembly
             AltitudeSource = AltitudeSources.Of(content),
             IsCourse = content.FileType == CourseFile,
             Records = part.Records,
-            Pauses = TimerPauses.Of(content.TimerEvents, part.Start, part.End),
+            Pauses = TimerPauses.Of(content.TimerEvents, part.Start, part.End, mostPauses),
             Laps = part.Laps,
             Devices = content.Devices,
         };

@@ -6,9 +6,11 @@ namespace KneeLoad.Ingest.Fit;
 /// <summary>What one FIT file (one link of a chain) says, message by message, before it is put together.</summary>
 internal sealed class FitContent(RecordTable records)
 {
-    // A real file has some ten sessions and some hundred laps. The limits bound memory against files made to exhaust it.
-    private const int MostSessions = 200;
+    // A real file has some ten sessions (a swim-run some fifty), some hundred laps, and at most some thousand starts and
+    // stops of the timer. The limits bound memory and time against files made to exhaust them.
+    private const int MostSessions = 64;
     private const int MostLaps = 10_000;
+    private const int MostTimerEvents = 100_000;
     private const int MostDevices = 200;
 
     private readonly List<SessionMessage> sessions = [];
@@ -50,7 +52,7 @@ internal sealed class FitContent(RecordTable records)
     /// <summary>Local time minus UTC, from the message activity.</summary>
     public Offset? UtcOffset { get; private set; }
 
-    /// <summary>Whether sessions, laps, devices or developers beyond the limits were left out.</summary>
+    /// <summary>Whether sessions, laps, timer events, devices or developers beyond the limits were left out.</summary>
     public bool IsOverLimit { get; private set; }
 
     /// <summary>Takes in the cursor's present messages.</summary>
@@ -67,7 +69,7 @@ internal sealed class FitContent(RecordTable records)
             case FitProfile.Lap when HasRoom(laps, MostLaps):
                 laps.Add(LapMessage.Read(cursor.Message));
                 break;
-            case FitProfile.Event when TimerEvent.From(cursor.Message) is { } timerEvent:
+            case FitProfile.Event when TimerEvent.From(cursor.Message) is { } timerEvent && HasRoom(timerEvents, MostTimerEvents):
                 timerEvents.Add(timerEvent);
                 break;
             case FitProfile.DeviceInfo:

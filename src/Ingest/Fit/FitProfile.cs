@@ -44,6 +44,11 @@ internal static class FitProfile
     private static readonly Scaling Speed = new(1000);
     private static readonly Scaling Altitude = new(5, Offset: 500);
 
+    /// <summary>Whether we read a message, or pass it over.</summary>
+    /// <param name="message">Number of the message.</param>
+    public static bool Reads(ushort message) => message is
+        FileId or Sport or Session or Lap or Record or Event or DeviceInfo or Activity or FieldDescription or DeveloperDataId;
+
     /// <summary>The column of a record's field, or null when we keep none.</summary>
     /// <param name="number">Number of the field in message 20.</param>
     public static RecordField? ColumnOf(byte number) => number switch

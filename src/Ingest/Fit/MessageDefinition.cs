@@ -16,6 +16,7 @@ internal sealed class MessageDefinition(int localType)
     private readonly List<FieldDefinition> fields = [];
     private int start = -1;
     private int length;
+    private bool keepsFields;
 
     /// <summary>The local type that it defines, 0 to 15.</summary>
     public int LocalType { get; } = localType;
@@ -32,7 +33,7 @@ internal sealed class MessageDefinition(int localType)
     /// <summary>The timestamp (field 253), or null.</summary>
     public FieldDefinition? Timestamp { get; private set; }
 
-    /// <summary>The fields in the file's order, developers' fields last.</summary>
+    /// <summary>The fields in the file's order, developers' fields last; of messages that we pass over, the time alone. None is empty.</summary>
     public ReadOnlySpan<FieldDefinition> Fields => CollectionsMarshal.AsSpan(fields);
 
     /// <summary>Whether the file has defined the type yet.</summary>
@@ -89,7 +90,8 @@ internal sealed class MessageDefinition(int localType)
         Size = 0;
         Timestamp = null;
         fields.Clear();
-        fields.EnsureCapacity((bytes.Length - FixedSize) / FieldSize);
+        keepsFields = FitProfile.Reads(GlobalNumber);
+        fields.EnsureCapacity(keepsFields ? (bytes.Length - FixedSize) / FieldSize : 1);
         for (var i = 0; i < fieldCount; i++)
         {
             var field = bytes.Slice(FixedSize + (i * FieldSize), FieldSize);
@@ -106,11 +108,16 @@ internal sealed class MessageDefinition(int localType)
 
     private void Add(FieldDefinition field)
     {
-        fields.Add(field);
         Size += field.Size;
         if (field.IsTimestamp)
         {
             Timestamp = field;
+        }
+
+        // A field of no size says nothing. Without it no message has more fields than bytes, so that looking one up costs no more than the bytes.
+        if (field.Size > 0 && (keepsFields || field.IsTimestamp))
+        {
+            fields.Add(field);
         }
     }
 }

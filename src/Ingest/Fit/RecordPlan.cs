@@ -18,9 +18,10 @@ internal sealed class RecordPlan
     /// <summary>The field that holds speed and distance in three bytes, or null.</summary>
     public FieldDefinition? CompressedSpeedDistance { get; set; }
 
-    /// <summary>Empties the plan, to be made anew.</summary>
-    public void Begin(int revision, int descriptionRevision)
+    /// <summary>Empties the plan, to be made anew for as many fields.</summary>
+    public void Begin(int revision, int descriptionRevision, int fieldCount)
     {
+        Copies.EnsureCapacity(fieldCount);
         Revision = revision;
         DescriptionRevision = descriptionRevision;
         Copies.Clear();

@@ -103,7 +103,7 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
         var plan = plans[definition.LocalType] ??= new RecordPlan();
         if (plan.Revision != definition.Revision || plan.DescriptionRevision != developerFields.Revision)
         {
-            plan.Begin(definition.Revision, developerFields.Revision);
+            plan.Begin(definition.Revision, developerFields.Revision, definition.Fields.Length);
             foreach (var field in definition.Fields)
             {
                 PlanField(plan, field);

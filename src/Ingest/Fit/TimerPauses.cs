@@ -12,7 +12,8 @@ internal static class TimerPauses
     /// <param name="events">Starts and stops of the whole file.</param>
     /// <param name="start">When the session began. FIT's epoch. [s]</param>
     /// <param name="end">When it ended. FIT's epoch. [s]</param>
-    public static IReadOnlyList<Pause> Of(IReadOnlyList<TimerEvent> events, uint start, uint end)
+    /// <param name="most">How many at most; what follows is left out.</param>
+    public static IReadOnlyList<Pause> Of(IReadOnlyList<TimerEvent> events, uint start, uint end, int most)
     {
         List<Pause>? pauses = null;
         uint? stopped = null;
@@ -29,6 +30,11 @@ internal static class TimerPauses
             // start is the end of the recording.
             var from = Math.Max(stopped ?? uint.MaxValue, lastEnd);
             var to = Math.Min(timerEvent.Time, end);
+            if (from < to && pauses?.Count >= most)
+            {
+                break;
+            }
+
             if (from < to)
             {
                 (pauses ??= []).Add(new(FitTime.ToInstant(from), FitTime.ToInstant(to)));

@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Testing;
+using KneeLoad.Testing.Samples;
+using NodaTime;
 
 namespace KneeLoad.Ingest.Tests.Fit;
 
@@ -22,7 +24,11 @@ public sealed class FitFuzzTests(ITestOutputHelper output)
     [Fact]
     public void No_change_to_a_made_file_breaks_the_reader()
     {
-        var originals = MadeRuns.OfEveryKind();
+        List<byte[]> originals =
+        [
+            .. MadeRuns.OfEveryKind(),
+            .. SampleFiles.OfEachKind().Where(sample => sample.Name.EndsWith(".fit", StringComparison.Ordinal)).Select(sample => sample.Content),
+        ];
         var mutations = IsLong ? 1_000_000 : 20_000;
         var mutator = new Mutator(Seed);
 
@@ -48,6 +54,26 @@ public sealed class FitFuzzTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{mutations} mutations of {originals.Count} real files with seed {Seed}");
+    }
+
+    [Fact]
+    public void Pauses_of_sessions_that_lie_upon_one_another_do_not_multiply()
+    {
+        var file = new FitFileBuilder();
+        for (var second = 0; second < 30_000; second += 2)
+        {
+            file.TimerStop(MadeRuns.Start + Duration.FromSeconds(second)).TimerStart(MadeRuns.Start + Duration.FromSeconds(second + 1));
+        }
+
+        for (var session = 0; session < 200; session++)
+        {
+            file.Session(new FitSession { Start = MadeRuns.Start + Duration.FromSeconds(session), Elapsed = Duration.FromDays(1) });
+        }
+
+        var bytes = file.ToBytes();
+
+        Invariants.Check(bytes);
+        Assert.Contains(ActivityReader.Read(bytes).Warnings, warning => warning.Contains("limits", StringComparison.Ordinal));
     }
 
     /// <summary>What must hold of every reading, whatever the bytes.</summary>
@@ -98,8 +124,8 @@ public sealed class FitFuzzTests(ITestOutputHelper output)
             Assert.All(activity.Pauses, pause => Assert.True(pause.Start < pause.End));
             Assert.All(activity.Pauses.Zip(activity.Pauses.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
             Assert.True(activity.TotalDistance is null or { Metres: >= 0 and < double.PositiveInfinity });
-            Assert.False(activity.TotalElapsed < NodaTime.Duration.Zero);
-            Assert.False(activity.TotalTimer < NodaTime.Duration.Zero);
+            Assert.False(activity.TotalElapsed < Duration.Zero);
+            Assert.False(activity.TotalTimer < Duration.Zero);
         }
 
         private static string Describe(byte[] file) =>
