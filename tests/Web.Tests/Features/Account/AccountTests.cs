@@ -116,9 +116,9 @@ public sealed partial class AccountTests : IAsyncDisposable
             fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))));
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("<input[^>]*Input_HealthConsent[^>]*>")]
+    [GeneratedRegex("<input[^>]*Input_HealthConsent[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex TickOfConsent();
 }

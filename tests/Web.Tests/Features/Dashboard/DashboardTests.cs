@@ -142,12 +142,12 @@ public sealed partial class DashboardTests : IAsyncDisposable
         return runner;
     }
 
-    [GeneratedRegex("<h2[^>]*>([^<]+)</h2>")]
+    [GeneratedRegex("<h2[^>]*>([^<]+)</h2>", RegexOptions.None, 1000)]
     private static partial Regex Headings();
 
-    [GeneratedRegex(@"(\d+) <small>of 91 points")]
+    [GeneratedRegex(@"(\d+) <small>of 91 points", RegexOptions.None, 1000)]
     private static partial Regex Score();
 
-    [GeneratedRegex("class=\"points\">(\\d+) of \\d+<")]
+    [GeneratedRegex("class=\"points\">(\\d+) of \\d+<", RegexOptions.None, 1000)]
     private static partial Regex Points();
 }

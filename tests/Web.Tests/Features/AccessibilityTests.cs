@@ -1,0 +1,65 @@
+using System.Text.Json;
+using KneeLoad.Testing;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace KneeLoad.Web.Tests.Features;
+
+/// <summary>Every page at a desk's and a phone's width, in light and dark, as a browser and axe see it.</summary>
+[Collection(SeenPagesCollection.Name)]
+public sealed class AccessibilityTests(SeenPages pages)
+{
+    private const int Desk = 1280;
+    private const int Phone = 390;
+    private const string Run = "(the newest run)";
+
+    private static readonly string Axe = Path.Combine(Repository.Root, "src", "Web", "node_modules", "axe-core", "axe.min.js");
+
+    public static TheoryData<string, bool> Pages => new()
+    {
+        { "/", true }, { "/runs", true }, { Run, true }, { "/uploads", true }, { "/diary", true }, { "/settings", true }, { "/account/password", true },
+        { "/account/signout", true }, { "/why-knees-hurt", true }, { "/method", true }, { "/error/404", true },
+        { "/", false }, { "/account/register", false }, { "/account/signin", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task No_rule_is_broken_and_nothing_is_cut_off(string path, bool signedIn)
+    {
+        foreach (var (width, dark) in new[] { (Desk, false), (Phone, false), (Desk, true), (Phone, true) })
+        {
+            var page = await pages.OpenAsync(path == Run ? pages.NewestRun : path, width, dark, signedIn);
+            await page.EvaluateAsync("() => document.querySelectorAll('details').forEach((part) => { part.open = true; })");
+
+            Assert.Empty(await ViolationsAsync(page));
+            Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Nothing_is_refused_by_the_content_policy_or_asked_of_others(string path, bool signedIn)
+    {
+        var page = await pages.OpenAsync("/error/404", signIn: signedIn);
+        var faults = new List<string>();
+        page.Console += (_, message) => faults.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
+        page.PageError += (_, fault) => faults.Add(fault);
+        page.Request += (_, request) => faults.AddRange(new Uri(request.Url).Host == pages.Address.Host ? [] : [request.Url]);
+        var address = path == Run ? pages.NewestRun : path;
+
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        // The page for a fault answers with that fault's status, which a browser reports.
+        Assert.DoesNotContain(faults, fault => !address.StartsWith("/error/", StringComparison.Ordinal) || !fault.Contains("404", StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task<string[]> ViolationsAsync(IPage page)
+    {
+        // Evaluated through the debugger, which no content policy of the page stops.
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
+        var found = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).slice(0, 3).join(' | ')}`)");
+        return [.. found.EnumerateArray().Select(rule => rule.GetString()!)];
+    }
+}

@@ -1,0 +1,133 @@
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.Playwright;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Features;
+
+/// <summary>What a person does with hands: keys, drops, taps; with script and without.</summary>
+[Collection(SeenPagesCollection.Name)]
+public sealed class BrowsingTests(SeenPages pages)
+{
+    [Fact]
+    public async Task The_first_tab_skips_to_the_content()
+    {
+        var page = await pages.OpenAsync("/");
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the content", await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal("content", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_score_opens_by_keys_down_to_the_source()
+    {
+        var page = await pages.OpenAsync("/");
+
+        await page.FocusAsync("text=Open the score");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("a[href='https://doi.org/10.1136/bjsports-2024-109380']").First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_weeks_are_drawn_and_stand_in_a_table_beneath()
+    {
+        var page = await pages.OpenAsync("/");
+
+        await Assertions.Expect(page.Locator("#weeks-chart svg")).ToBeVisibleAsync();
+        await page.ClickAsync("text=Show as a table");
+
+        Assert.Equal(8, await page.Locator("section[aria-labelledby=weeks-title] tbody tr").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_run_is_drawn_column_by_column()
+    {
+        var page = await pages.OpenAsync(pages.NewestRun);
+
+        await Assertions.Expect(page.Locator("[data-traces] canvas")).ToHaveCountAsync(4);
+        Assert.Equal(["Pace, /km", "Altitude, m", "Cadence, steps/min", "Heart rate, beats/min"], await page.Locator("[data-traces] h3").AllTextContentsAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Files_dropped_on_any_page_are_uploaded_and_undone_as_a_whole()
+    {
+        var page = await pages.OpenAsync("/diary");
+        var file = Convert.ToBase64String(MadeRun.Fit(MadeHistory.Now - Duration.FromDays(30), minutes: 3));
+
+        await page.EvaluateAsync(
+            """
+            (file) => {
+              const transfer = new DataTransfer();
+              transfer.items.add(new File([Uint8Array.from(atob(file), (sign) => sign.charCodeAt(0))], "dropped.fit"));
+              transfer.items.add(new File(["no run at all"], "note.txt"));
+              document.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+            }
+            """,
+            file);
+
+        await page.WaitForURLAsync("**/uploads?batch=*");
+        await Assertions.Expect(page.Locator(".files li", new() { HasText = "dropped.fit" })).ToContainTextAsync("read");
+        await Assertions.Expect(page.Locator(".files li", new() { HasText = "note.txt" })).ToContainTextAsync("rejected");
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await page.ClickAsync("text=Undo this upload");
+        await page.WaitForURLAsync("**/uploads");
+        await Assertions.Expect(page.Locator(".files li", new() { HasText = "dropped.fit" })).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_script_a_form_uploads_and_the_line_stands_after_a_reload()
+    {
+        var page = await pages.OpenAsync("/uploads", script: false);
+
+        await page.SetInputFilesAsync("#files", new FilePayload { Name = "plain.txt", MimeType = "text/plain", Buffer = "no run"u8.ToArray() });
+        await page.ClickAsync("main form.drop button");
+        await page.WaitForURLAsync("**/uploads?batch=*");
+        while (await page.Locator("[data-pending]").CountAsync() > 0)
+        {
+            await page.ReloadAsync();
+        }
+
+        await Assertions.Expect(page.Locator(".files li")).ToContainTextAsync("rejected");
+        await page.ClickAsync("text=Undo this upload");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_script_the_pain_is_entered_in_two_taps()
+    {
+        var page = await pages.OpenAsync("/", width: 390, script: false);
+
+        await page.ClickAsync("#check-in .scale label:nth-child(3)");
+        await page.ClickAsync("#check-in button:has-text('Yes')");
+
+        await Assertions.Expect(page.Locator("#check-in")).ToContainTextAsync("worst pain 2 of 10, back to as before within the hour");
+        await page.GotoAsync("/diary");
+        await page.ClickAsync("text=Delete");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_settings_offer_the_browsers_zone()
+    {
+        var page = await pages.OpenAsync("/settings");
+        await page.FillAsync("#Input_TimeZone", "Asia/Tokyo");
+        await page.ClickAsync("button:has-text('Save')");
+
+        await page.ClickAsync("[data-suggest-zone]");
+
+        Assert.Equal("Europe/Berlin", await page.InputValueAsync("#Input_TimeZone"));
+        await page.ClickAsync("button:has-text('Save')");
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("Saved.");
+        await page.Context.CloseAsync();
+    }
+}

@@ -1,0 +1,99 @@
+using KneeLoad.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace KneeLoad.Web.Tests.Hosting;
+
+/// <summary>A real browser before the whole service, with one runner whose history is read. Shared by the tests that look at pages.</summary>
+public sealed class SeenPages : IAsyncLifetime
+{
+    private const string Mail = "seen@example.org";
+    private const string Password = "correct horse battery";
+
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private static readonly string[] Quiet =
+        ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
+    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private string signedIn = "";
+
+    /// <summary>Why nothing can be seen here; null when it can.</summary>
+    public string? Missing { get; private set; }
+
+    /// <summary>Where the service listens.</summary>
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    /// <summary>The newest run's address.</summary>
+    public string NewestRun { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Array.Find(Places, File.Exists) is not { } chromium)
+        {
+            Missing = "needs Chromium";
+            return;
+        }
+
+        host.UseKestrel(0);
+        host.StartServer();
+        Address = host.ClientOptions.BaseAddress;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quiet });
+
+        var page = await OpenAsync("/account/register", signIn: false);
+        await page.FillAsync("#Input_Mail", Mail);
+        await page.FillAsync("#Input_Password", Password);
+        await page.CheckAsync("#Input_HealthConsent");
+        await page.ClickAsync("main button");
+        await page.FillAsync("#Input_Mail", Mail);
+        await page.FillAsync("#Input_Password", Password);
+        await page.ClickAsync("main button");
+        await page.WaitForURLAsync(Address.ToString());
+        signedIn = await page.Context.StorageStateAsync();
+        await page.GotoAsync("/uploads");
+        await page.SetInputFilesAsync("#files", MadeHistory.Files.Select(file => new FilePayload { Name = file.Name, Buffer = file.Content, MimeType = "application/octet-stream" }));
+        await page.WaitForURLAsync("**/uploads?batch=*");
+        await page.WaitForFunctionAsync("() => document.querySelector('[data-pending]') === null");
+        var newest = await host.AskAsync(db => db.Runs.OrderByDescending(run => run.Start).Select(run => run.Id).FirstAsync());
+        NewestRun = $"/runs/{newest}";
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Opens a page and waits until it is quiet.</summary>
+    /// <param name="path">Its address on this site.</param>
+    /// <param name="width">Width of the window. [px]</param>
+    /// <param name="dark">Whether the system is dark.</param>
+    /// <param name="signIn">Whether as the runner, or as nobody.</param>
+    /// <param name="script">Whether scripts run.</param>
+    public async Task<IPage> OpenAsync(string path, int width = 1280, bool dark = false, bool signIn = true, bool script = true)
+    {
+        Assert.SkipWhen(Missing is not null, Missing ?? "");
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            StorageState = signIn ? signedIn : null,
+            JavaScriptEnabled = script,
+            TimezoneId = "Europe/Berlin",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        await host.DisposeAsync();
+    }
+}
