@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Gpx;
+using KneeLoad.Testing;
+using NodaTime;
+
+namespace KneeLoad.Ingest.Tests.Gpx;
+
+public sealed partial class GpxReaderTests
+{
+    [Fact]
+    public void Damaged_XML_is_read_up_to_the_damage()
+    {
+        var file = new GpxFileBuilder().Track().Point(At(0)).Point(At(1)).Raw("<trkpt lat='1' lon='2'><ele>7</elf></trkpt>").Point(At(3)).ToBytes();
+
+        var result = GpxReader.Read(file);
+
+        Assert.Equal(ReadStatus.Partial, result.Status);
+        Assert.Equal(ReadFault.MalformedXml, result.Fault);
+        Assert.Equal(7, result.Line);
+        Assert.Equal(2, Assert.Single(result.Activities).Records.Count);
+    }
+
+    [Fact]
+    public void A_file_cut_short_keeps_its_whole_points()
+    {
+        var text = new GpxFileBuilder().Track().Point(At(0)).Point(At(1)).ToText();
+        var cut = text[..(text.LastIndexOf("</time>", StringComparison.Ordinal) + 3)];
+
+        var result = GpxReader.Read(Encoding.UTF8.GetBytes(cut));
+
+        Assert.Equal(ReadStatus.Partial, result.Status);
+        Assert.Equal(ReadFault.Truncated, result.Fault);
+        Assert.Equal(1, Assert.Single(result.Activities).Records.Count);
+    }
+
+    [Fact]
+    public void Damage_before_the_first_point_is_rejected()
+    {
+        var result = GpxReader.Read("<gpx><trk><name>a & b</name></trk></gpx>"u8);
+
+        Assert.Equal(ReadStatus.Rejected, result.Status);
+        Assert.Equal(ReadFault.MalformedXml, result.Fault);
+        Assert.Equal(1, result.Line);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE gpx>")]
+    [InlineData("<!DOCTYPE gpx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>")]
+    [InlineData("<!DOCTYPE gpx SYSTEM \"http://127.0.0.1/gpx.dtd\">")]
+    [InlineData("<!DOCTYPE gpx [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>")]
+    public void A_document_type_is_refused_with_its_line(string doctype)
+    {
+        foreach (var encoding in new[] { new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode })
+        {
+            var file = new GpxFileBuilder { Prolog = "<?xml version=\"1.0\"?>\n" + doctype }.Track().Point(At(0)).ToBytes(encoding);
+
+            var result = ActivityReader.Read(file);
+
+            Assert.Equal(ReadStatus.Rejected, result.Status);
+            Assert.Equal(ReadFault.DoctypeRefused, result.Fault);
+            Assert.Equal(2, result.Line);
+        }
+    }
+
+    [Fact]
+    public void A_web_page_is_called_one()
+    {
+        var result = ActivityReader.Read("<!DOCTYPE html><html><body>Sign in</body></html>"u8);
+
+        Assert.Equal(ReadStatus.Rejected, result.Status);
+        Assert.Equal("This is a web page.", result.Reason);
+    }
+
+    [Fact]
+    public void An_entity_of_its_own_is_refused()
+    {
+        var result = GpxReader.Read("<gpx><trk><name>&x;</name></trk></gpx>"u8);
+
+        Assert.Equal(ReadFault.MalformedXml, result.Fault);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_levels_are_refused()
+    {
+        var file = "<gpx>" + string.Concat(Enumerable.Repeat("<a>", 100_000));
+
+        Assert.Equal(ReadFault.TooLarge, GpxReader.Read(Encoding.UTF8.GetBytes(file)).Fault);
+    }
+
+    [Fact]
+    public void Too_many_points_are_refused()
+    {
+        var point = "<trkpt lat='1' lon='2'/>"u8.ToArray();
+        byte[] file = [.. "<gpx><trk><trkseg>"u8, .. Enumerable.Repeat(point, GpxReader.MaxPoints + 1).SelectMany(bytes => bytes), .. "</trkseg></trk></gpx>"u8];
+
+        var result = GpxReader.Read(file);
+
+        Assert.Equal(ReadStatus.Rejected, result.Status);
+        Assert.Equal(ReadFault.TooLarge, result.Fault);
+    }
+
+    [Fact]
+    public void Too_many_tracks_are_refused()
+    {
+        var track = "<trk><trkseg><trkpt lat='1' lon='2'/></trkseg></trk>";
+        var file = $"<gpx>{string.Concat(Enumerable.Repeat(track, GpxReader.MaxTracks + 1))}</gpx>";
+
+        Assert.Equal(ReadFault.TooLarge, GpxReader.Read(Encoding.UTF8.GetBytes(file)).Fault);
+    }
+}
