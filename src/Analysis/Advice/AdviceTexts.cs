@@ -32,7 +32,7 @@ internal static class AdviceTexts
 
     public static AdviceItem FirstAid { get; } = new(
         "first-aid",
-        "Stop or slow down, cool the knee through a cloth for at most 15 minutes, three or four times an hour apart, put the leg up, and bandage it if that helps.",
+        Invariant($"Stop or slow down, cool the knee through a cloth for at most {Choices.CoolingMinutes.Value} minutes, three or four times an hour apart, put the leg up, and bandage it if that helps."),
         "Rest, a cold compress, a bandage and a raised leg relieve a fresh pain.",
         "An editorial on fresh injuries advises to protect, raise and compress, and to load again early; cooling eases pain. No trial of these steps for runners' knees was found.",
         Certainty.C,
@@ -64,9 +64,9 @@ internal static class AdviceTexts
 
     public static AdviceItem Return { get; } = new(
         "return",
-        "After 30 days off begin with about half of your longest earlier run, and let the next ones grow from there.",
+        Invariant($"After {Published.SpikeWindowDays.Value} days off begin with about half of your longest earlier run, and let the next ones grow from there."),
         "Take up loads evenly and gradually.",
-        "No study of returns states a share: half is our choice. The rule it leads into, one run against the longest of 30 days, rests on a cohort.",
+        Invariant($"No study of returns states a share: half is our choice. The rule it leads into, one run against the longest of {Published.SpikeWindowDays.Value} days, rests on a cohort."),
         Certainty.C,
         [Sources.Frandsen2025]);
 
@@ -74,15 +74,15 @@ internal static class AdviceTexts
         "cut-back",
         "Keep the next runs within today's ceiling for a week or two instead of adding to the jump.",
         "Overstrain comes with suddenly increased training.",
-        Invariant($"In {Published.SpikeRunners.Value:N0} runners one run beyond the longest of 30 days went with hazard ratios of {Published.ModestSpikeHazard.Value} up to 30 % beyond, {Published.LargeSpikeHazard.Value} up to double and {Published.DoubleSpikeHazard.Value} above, for injury of any site. Whether running less afterwards undoes it was not studied."),
+        Invariant($"In {Published.SpikeRunners.Value:N0} runners one run beyond the longest of {Published.SpikeWindowDays.Value} days went with hazard ratios of {Published.ModestSpikeHazard.Value} up to {100 * (Published.ModestSpikeUpTo.Value - 1):0} % beyond, {Published.LargeSpikeHazard.Value} up to double and {Published.DoubleSpikeHazard.Value} above, for injury of any site. Whether running less afterwards undoes it was not studied."),
         Certainty.B,
         [Sources.Frandsen2025]);
 
     public static AdviceItem GradualLoad { get; } = new(
         "gradual-load",
-        "Let no single run go far beyond the longest of the last 30 days: today's ceiling is that rule as a distance.",
+        Invariant($"Let no single run go far beyond the longest of the last {Published.SpikeWindowDays.Value} days: today's ceiling is that rule as a distance."),
         "Keep loads even and raise them gradually.",
-        "The best supported signal is the single run, not the week: the same cohort found no relation for growth from week to week, and a programme that added about 10 % a week did not protect novices in a randomised trial.",
+        Invariant($"The best supported signal is the single run, not the week: the same cohort found no relation for growth from week to week, and a programme that added about {Published.GradedProgrammeGrowth.Value.Percent:0} % a week did not protect novices in a randomised trial."),
         Certainty.B,
         [Sources.Frandsen2025, Sources.Buist2008]);
 
@@ -98,15 +98,15 @@ internal static class AdviceTexts
         "downhill",
         "Take slopes down slowly or walk them, and add downhill metres as carefully as distance.",
         "A knee that hurts only on the way down is asking for less of it.",
-        "On a treadmill load on the kneecap for each kilometre rose downhill (19 runners, quoted by a second source). No study reached ties downhill running to knee injury.",
+        Invariant($"On a treadmill load on the kneecap for each kilometre rose downhill ({Published.GradientRunners.Value} runners, quoted by a second source). No study reached ties downhill running to knee injury."),
         Certainty.C,
         [Sources.VanHooren2024]);
 
     public static AdviceItem Cadence { get; } = new(
         "cadence",
-        "Try steps about 5 %, at most 10 %, faster than your own at that speed, for some minutes of a run.",
+        Invariant($"Try steps about {Choices.StepRateTry.Value.About.Percent:0} %, at most {Choices.StepRateTry.Value.AtMost.Percent:0} %, faster than your own at that speed, for some minutes of a run."),
         null,
-        Invariant($"Steps 10 % faster lower the peak force on the kneecap by about {-Published.KneecapForceAtFasterSteps.Value.Percent:0} %, and small studies of kneecap pain saw less pain after four weeks; a trial found it no better than adapting the load. It is an option, not a treatment, and no number of steps suits all."),
+        Invariant($"Steps {Published.FasterSteps.Value.Percent:0} % faster lower the peak force on the kneecap by about {-Published.KneecapForceAtFasterSteps.Value.Percent:0} %, and small studies of kneecap pain saw less pain after four weeks; a trial found it no better than adapting the load. It is an option, not a treatment, and no number of steps suits all."),
         Certainty.C,
         [Sources.Lenhart2014, Sources.Anderson2022, Sources.Esculier2018]);
 
@@ -138,7 +138,7 @@ internal static class AdviceTexts
         "shoes",
         "Wear shoes that fit and feel comfortable, and change between two pairs if you have them.",
         "A shoe should bend at the front, be firm at the heel, and fit.",
-        Invariant($"Runners with more than one pair had a hazard ratio of {Published.ShoeRotationHazard.Value} for injury of any site (264 runners, observed). Trials of hard and soft shoes do not agree, and none names a distance after which a shoe is worn out."),
+        Invariant($"Runners with more than one pair had a hazard ratio of {Published.ShoeRotationHazard.Value} for injury of any site ({Published.ShoeRotationRunners.Value} runners, observed). Trials of hard and soft shoes do not agree, and none names a distance after which a shoe is worn out."),
         Certainty.C,
         [Sources.Malisoux2015, Sources.Malisoux2020, Sources.Theisen2014]);
 

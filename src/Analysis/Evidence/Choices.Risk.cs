@@ -138,6 +138,13 @@ public static partial class Choices
     /// <summary>Downhill metres of 7 days below which advice does not speak of downhill. [m]</summary>
     public static Chosen<Distance> LeastDownhill { get; } = new(new(1000), "Less than a kilometre is a bridge or two.");
 
+    /// <summary>Cooling of a fresh pain at a time. [min]</summary>
+    public static Chosen<int> CoolingMinutes { get; } = new(15, "What leaflets commonly name; longer cold can hurt the skin.");
+
+    /// <summary>Faster steps that advice offers, over the runner's own. [1]</summary>
+    public static Chosen<(Fraction About, Fraction AtMost)> StepRateTry { get; } = new(
+        (new(0.05), new(0.10)), "Trials of step rate tried 5 to 10 %; more is a gait that nobody tested.");
+
     /// <summary>Step length over the runner's usual at own pace, above which steps are called longer than usual. [1]</summary>
     public static Chosen<double> LongerSteps { get; } = new(1.05, "Half of the largest change that trials of step rate tried.");
 }

@@ -28,6 +28,9 @@ public static partial class Published
         ],
         Sources.VanHooren2024, "Table 2; whole numbers recovered from printed ratios", Reading.SecondSource, Certainty.B);
 
+    /// <summary>Runners whose kneecap stress was computed up and down a gradient. [1]</summary>
+    public static Cited<int> GradientRunners { get; } = new(19, Sources.VanHooren2024, "methods", Reading.SecondSource, Certainty.B);
+
     /// <summary>
     /// Cumulative kneecap stress at 3.33 m/s with 10 steps/min less, as usual and 10 more. This laboratory found almost no effect
     /// of cadence; the rows stand apart from the fit, and the method page says so. [MPa*s/km]

@@ -38,6 +38,10 @@ public static partial class Published
     public static Cited<RatioEstimate> NoviceGrowthHazard { get; } =
         new(new(1.59, 0.96, 2.66), Sources.Nielsen2014Progression, "as quoted by the review of Damsted 2018", Reading.SecondSource, Certainty.C);
 
+    /// <summary>Mean weekly progression above which that hazard ratio is of. [1]</summary>
+    public static Cited<Fraction> NoviceGrowthAbove { get; } =
+        new(new(0.30), Sources.Nielsen2014Progression, "as quoted by the review of Damsted 2018", Reading.SecondSource, Certainty.C);
+
     /// <summary>Odds ratio of an injury eight days after growth above 20 %, a secondary finding that no correction confirmed. [1]</summary>
     public static Cited<RatioEstimate> DelayedGrowthOdds { get; } =
         new(new(1.41, 1.16, 1.72), Sources.Lovdal2021, "secondary test of a re-analysis", Reading.SecondSource, Certainty.C);
@@ -48,6 +52,10 @@ public static partial class Published
     /// <summary>Novices of a 10 % a week programme who were injured, against the standard programme. [1]</summary>
     public static Cited<(Fraction Graded, Fraction Standard)> GradedProgramme { get; } =
         new((new(0.208), new(0.203)), Sources.Buist2008, "as quoted in a table of Fredette 2022", Reading.SecondSource, Certainty.B);
+
+    /// <summary>Weekly growth of the graded programme for novices. [1]</summary>
+    public static Cited<Fraction> GradedProgrammeGrowth { get; } =
+        new(new(0.10), Sources.Buist2008, "as quoted in a table of Fredette 2022", Reading.SecondSource, Certainty.B);
 
     /// <summary>Hazard ratio after a previous injury, injury of any site. [1]</summary>
     public static Cited<RatioEstimate> PreviousInjuryHazard { get; } =
@@ -72,6 +80,9 @@ public static partial class Published
     public static Cited<RatioEstimate> ShoeRotationHazard { get; } =
         new(new(0.61, 0.39, 0.97), Sources.Malisoux2015, AbstractResults, Reading.Abstract, Certainty.C);
 
+    /// <summary>Runners whose shoes were followed. [1]</summary>
+    public static Cited<int> ShoeRotationRunners { get; } = new(264, Sources.Malisoux2015, AbstractResults, Reading.Abstract, Certainty.C);
+
     /// <summary>Hazard ratio of hard against soft shoes, injury of any site. [1]</summary>
     public static Cited<RatioEstimate> HardShoeHazard { get; } =
         new(new(1.52, 1.07, 2.16), Sources.Malisoux2020, AbstractResults, Reading.Abstract, Certainty.C);
@@ -95,12 +106,22 @@ public static partial class Published
     public static Cited<RatioEstimate> SlowStepsShinOdds { get; } =
         new(new(6.67, 1.2, 36.7), Sources.Luedke2016, "as quoted by a public repository", Reading.SecondSource, Certainty.C);
 
+    /// <summary>High-school runners whose steps and shins were followed. [1]</summary>
+    public static Cited<int> SlowStepsRunners { get; } =
+        new(68, Sources.Luedke2016, "as quoted by a public repository", Reading.SecondSource, Certainty.C);
+
+    /// <summary>Change of step rate at which peak kneecap force was measured. [1]</summary>
+    public static Cited<Fraction> FasterSteps { get; } = new(new(0.10), Sources.Lenhart2014, AbstractResults, Reading.Abstract, Certainty.B);
+
     /// <summary>Peak kneecap force at a step rate 10 % faster, relative change. [1]</summary>
     public static Cited<Fraction> KneecapForceAtFasterSteps { get; } =
         new(new(-0.14), Sources.Lenhart2014, AbstractResults, Reading.Abstract, Certainty.B);
 
     /// <summary>Energy spent on small bumps against smooth ground, relative change. [1]</summary>
     public static Cited<Fraction> EnergyOnBumps { get; } = new(new(0.05), Sources.Voloshina2015, AbstractResults, Reading.Abstract, Certainty.B);
+
+    /// <summary>Runners who ran on small bumps. [1]</summary>
+    public static Cited<int> BumpsRunners { get; } = new(12, Sources.Voloshina2015, AbstractResults, Reading.Abstract, Certainty.B);
 
     /// <summary>Shock at the shin on level grass and on concrete. [g]</summary>
     public static Cited<(double Grass, double Concrete)> ShinShock { get; } =

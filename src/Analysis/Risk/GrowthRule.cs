@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Weeks;
 using NodaTime;
+using static System.FormattableString;
 
 namespace KneeLoad.Analysis.Risk;
 
@@ -19,9 +20,9 @@ internal sealed record GrowthRule(RollingDays Days, int Points, string? NotJudge
 
     private static string? WhyNotJudged(RollingDays days) =>
         !days.HasUsual ? "The week's growth was not judged: fewer than three of the four weeks before hold a run."
-        : !days.AllDistancesKnown ? "The week's growth was not judged: a run of the 35 days has no known distance."
+        : !days.AllDistancesKnown ? "The week's growth was not judged: a run of these five weeks has no known distance."
         : days.Distance - days.UsualDistance < Choices.LeastGrowth.Value
-            ? "The week's growth was not judged: it is less than 3 km above the mean of the four weeks before."
+            ? Invariant($"The week's growth was not judged: it is less than {Choices.LeastGrowth.Value.Kilometres} km above the mean of the four weeks before.")
         : null;
 
     private static int PointsOf(double ratio) =>

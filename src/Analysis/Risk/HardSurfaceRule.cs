@@ -1,14 +1,15 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Weeks;
 using NodaTime;
+using static System.FormattableString;
 
 namespace KneeLoad.Analysis.Risk;
 
 /// <summary>The row of hard surfaces: a precaution that popular advice asks for and research does not confirm.</summary>
 internal static class HardSurfaceRule
 {
-    private const string Rule =
-        "Share of hard ground in the metres of known or assumed surface of 28 days: up to half 0 points, all of it 10, in a straight line between.";
+    private static readonly string Rule = Invariant(
+        $"Share of hard ground in the metres of known or assumed surface of {Choices.HabitDays.Value} days: up to {Choices.HardShareFrom.Value.Percent:0} % of it 0 points, all of it {Choices.MostHardSurfacePoints.Value}, in a straight line between.");
 
     private const string Precaution =
         "Research does not confirm hard ground as a cause of knee injury; the points are a precaution of popular advice.";
@@ -53,7 +54,7 @@ internal static class HardSurfaceRule
 
     private static string WhyNone(RunTotals totals) => totals switch
     {
-        { Runs: 0 } => "There is no run in 28 days.",
+        { Runs: 0 } => Invariant($"There is no run in {Choices.HabitDays.Value} days."),
         { SurfaceKnown: null } => "The surface of these runs is unknown: no map has been asked.",
         _ => "The surface of more than half of the metres is unknown.",
     };

@@ -1,15 +1,15 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Weeks;
 using NodaTime;
+using static System.FormattableString;
 
 namespace KneeLoad.Analysis.Risk;
 
 /// <summary>The row of heel striking: recorded by a sensor, told by the runner, or unknown. A precaution that research does not confirm.</summary>
 internal static class HeelStrikeRule
 {
-    private const string Rule =
-        "Share of steps on the heel in 28 days, recorded by a sensor on at least 3 runs and 30 % of the running metres: 6 points for all of them. "
-        + "Told by the runner within 12 months: heel 5, mid or fore 0. Else 2.";
+    private static readonly string Rule = Invariant(
+        $"Share of steps on the heel in {Choices.HabitDays.Value} days, recorded by a sensor on at least {Choices.LeastRecordedRuns.Value} runs and {Choices.LeastRecordedShare.Value.Percent:0} % of the running metres: {Choices.MostHeelStrikePoints.Value} points for all of them. Told by the runner within {Choices.ToldFootStrikeMonths.Value} months: heel {Choices.ToldHeelStrikePoints.Value}, mid or fore 0. Else {Choices.UnknownHeelStrikePoints.Value}.");
 
     private const string Precaution =
         "Research does not confirm heel striking as a cause of knee injury: it moves load from the ankle to the knee, and most runners land on the heel. "

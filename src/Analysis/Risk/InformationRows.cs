@@ -55,14 +55,14 @@ internal static class InformationRows
     }
 
     private static string? Downhill(List<HistoryRun> runs) =>
-        RunTotals.Of(runs).Downhill is { } downhill ? Invariant($"{downhill.Kilometres:0.0} km on slopes of over 2 % in 28 days") : null;
+        RunTotals.Of(runs).Downhill is { } downhill ? Invariant($"{downhill.Kilometres:0.0} km on slopes of over {Choices.DownhillPercent.Value.Gentle} % in {Choices.HabitDays.Value} days") : null;
 
     private static string? Uneven(List<HistoryRun> runs)
     {
         var totals = RunTotals.Of(runs);
         var judged = (totals.SurfaceKnown + totals.SurfaceAssumed)?.Metres ?? 0;
         var uneven = runs.Sum(run => UnevenClasses.Sum(name => run.Surface?.MetresByClass.GetValueOrDefault(name) ?? 0));
-        return judged > 0 ? Invariant($"{100 * uneven / judged:0} % of the metres of known or assumed surface in 28 days") : null;
+        return judged > 0 ? Invariant($"{100 * uneven / judged:0} % of the metres of known or assumed surface in {Choices.HabitDays.Value} days") : null;
     }
 
     private static string? GentleStarts(List<HistoryRun> runs) =>
@@ -74,11 +74,11 @@ internal static class InformationRows
     private static string? Share(List<HistoryRun> runs, Func<RunMetrics, Fraction?> ratio, Fraction atMost, string what)
     {
         var judged = runs.Select(run => ratio(run.Metrics)).OfType<Fraction>().ToList();
-        return judged.Count > 0 ? Invariant($"{judged.Count(value => value <= atMost)} of {judged.Count} runs of 28 days {what}") : null;
+        return judged.Count > 0 ? Invariant($"{judged.Count(value => value <= atMost)} of {judged.Count} runs of {Choices.HabitDays.Value} days {what}") : null;
     }
 
     private static string? Cadence(List<HistoryRun> runs) =>
-        RunTotals.Of(runs).CadenceAtOwnPace is { } cadence ? Invariant($"{cadence.StepsPerMinute:0} steps/min in 28 days") : null;
+        RunTotals.Of(runs).CadenceAtOwnPace is { } cadence ? Invariant($"{cadence.StepsPerMinute:0} steps/min in {Choices.HabitDays.Value} days") : null;
 
     private static string? Number(double? value) => value is { } number ? Invariant($"{number:0.00}") : null;
 }

@@ -10,14 +10,14 @@ internal sealed record InformationText(string Id, string Title, Certainty Scienc
         "downhill",
         "Downhill",
         Certainty.D,
-        Invariant($"On a treadmill load per kilometre was about {ExtraLoadAt(-3):0} % higher at 3 degrees down and {ExtraLoadAt(-6):0} % higher at 6 degrees (19 runners, quoted by a second source); it counts in the knee-kilometres. No study reached ties downhill running to knee injury."),
+        Invariant($"On a treadmill load per kilometre was about {ExtraLoadAt(-Choices.SteepestModelledDegrees.Value / 2):0} % higher at {Choices.SteepestModelledDegrees.Value / 2} degrees down and {ExtraLoadAt(-Choices.SteepestModelledDegrees.Value):0} % higher at {Choices.SteepestModelledDegrees.Value} degrees ({Published.GradientRunners.Value} runners, quoted by a second source); it counts in the knee-kilometres. No study reached ties downhill running to knee injury."),
         [Evidence.Sources.VanHooren2024]);
 
     public static InformationText UnevenGround { get; } = new(
         "uneven-ground",
         "Uneven ground",
         Certainty.D,
-        Invariant($"Small bumps cost {Published.EnergyOnBumps.Value.Percent:0} % more energy and make steps vary (12 runners); nobody measured the knee there, and no study reached ties uneven ground to knee injury."),
+        Invariant($"Small bumps cost {Published.EnergyOnBumps.Value.Percent:0} % more energy and make steps vary ({Published.BumpsRunners.Value} runners); nobody measured the knee there, and no study reached ties uneven ground to knee injury."),
         [Evidence.Sources.Voloshina2015]);
 
     public static InformationText WarmUp { get; } = new(
@@ -38,7 +38,7 @@ internal sealed record InformationText(string Id, string Title, Certainty Scienc
         "shoes",
         "Shoes and their age",
         Certainty.C,
-        Invariant($"Runners who rotated more than one pair had a hazard ratio of {Published.ShoeRotationHazard.Value} for injury of any site (264 runners). Hard shoes had {Published.HardShoeHazard.Value} against soft ones in one trial, a stiffer midsole {Published.StifferMidsoleHazard.Value} in another: they do not agree. No study reached names a distance after which a shoe is worn out."),
+        Invariant($"Runners who rotated more than one pair had a hazard ratio of {Published.ShoeRotationHazard.Value} for injury of any site ({Published.ShoeRotationRunners.Value} runners). Hard shoes had {Published.HardShoeHazard.Value} against soft ones in one trial, a stiffer midsole {Published.StifferMidsoleHazard.Value} in another: they do not agree. No study reached names a distance after which a shoe is worn out."),
         [Evidence.Sources.Malisoux2015, Evidence.Sources.Malisoux2020, Evidence.Sources.Theisen2014]);
 
     public static InformationText BodyMass { get; } = new(
@@ -59,7 +59,7 @@ internal sealed record InformationText(string Id, string Title, Certainty Scienc
         "cadence",
         "Cadence at your own pace",
         Certainty.C,
-        Invariant($"Steps 10 % faster lower the peak force on the kneecap by about {-Published.KneecapForceAtFasterSteps.Value.Percent:0} %, and longer steps count in the knee-kilometres. Whether cadence changes who gets hurt is not shown: slow steps went with shin injury in 68 runners at school (odds ratio {Published.SlowStepsShinOdds.Value}), not with pain at the front of the knee. There is no number of steps that suits all."),
+        Invariant($"Steps {Published.FasterSteps.Value.Percent:0} % faster lower the peak force on the kneecap by about {-Published.KneecapForceAtFasterSteps.Value.Percent:0} %, and longer steps count in the knee-kilometres. Whether cadence changes who gets hurt is not shown: slow steps went with shin injury in {Published.SlowStepsRunners.Value} runners at school (odds ratio {Published.SlowStepsShinOdds.Value}), not with pain at the front of the knee. There is no number of steps that suits all."),
         [Evidence.Sources.Lenhart2014, Evidence.Sources.Luedke2016, Evidence.Sources.Anderson2022]);
 
     public static InformationText Breathing { get; } = new(

@@ -8,10 +8,8 @@ namespace KneeLoad.Analysis.Risk;
 /// <summary>The row of sudden load increase: the larger of spike and growth, compared before rounding, the spike on a tie.</summary>
 internal static class LoadIncreaseRule
 {
-    private const string Rule =
-        "The session of the last 14 days that went furthest beyond the longest of the 30 days before it: up to 1.10 times 0 points, "
-        + "up to 2.00 times 43, beyond that 75, in full for 7 days and fading until day 14. Or the last 7 days against the mean of the "
-        + "four weeks before, from 3 km more on: above 1.20 times 10 points, above 1.30 times 16, above 1.50 times 25. The larger of the two.";
+    private static readonly string Rule = Invariant(
+        $"The session of the last {Choices.FadeDays.Value} days that went furthest beyond the longest of the {Published.SpikeWindowDays.Value} days before it: up to {Published.SpikeFrom.Value:0.00} times 0 points, up to {Published.LargeSpikeUpTo.Value:0.00} times {Choices.SpikePoints.Value}, beyond that {Choices.DoublePoints.Value}, in full for {Choices.HoldDays.Value} days and fading until day {Choices.FadeDays.Value}. Or the last 7 days against the mean of the four weeks before, from {Choices.LeastGrowth.Value.Kilometres} km more on: {GrowthSteps()} points. The larger of the two.");
 
     private static readonly Source[] SpikeSources = [Sources.Frandsen2025];
     private static readonly Source[] GrowthSources = [Sources.Nielsen2014Progression, Sources.Lovdal2021, Sources.Frandsen2025, Sources.Buist2008];
@@ -56,7 +54,7 @@ internal static class LoadIncreaseRule
         Rule = Rule,
         Science = Certainty.C,
         Measurement = MeasurementQuality.Good,
-        Note = Invariant($"The last 7 days against the mean of the four weeks before. The cohort that the spike rule rests on ({Published.SpikeRunners.Value:N0} runners) found no relation between growth from week to week and injury of any site. These points rest on a study of novices, hazard ratio {Published.NoviceGrowthHazard.Value} above 30 % a week for injury of any site, whose interval includes no effect, and on one secondary, unconfirmed finding in {Published.DelayedGrowthRunners.Value} runners, odds ratio {Published.DelayedGrowthOdds.Value}, quoted by a second source."),
+        Note = Invariant($"The last 7 days against the mean of the four weeks before. The cohort that the spike rule rests on ({Published.SpikeRunners.Value:N0} runners) found no relation between growth from week to week and injury of any site. These points rest on a study of novices, hazard ratio {Published.NoviceGrowthHazard.Value} above {Published.NoviceGrowthAbove.Value.Percent:0} % a week for injury of any site, whose interval includes no effect, and on one secondary, unconfirmed finding in {Published.DelayedGrowthRunners.Value} runners, odds ratio {Published.DelayedGrowthOdds.Value}, quoted by a second source."),
         Sources = GrowthSources,
     };
 
@@ -75,19 +73,19 @@ internal static class LoadIncreaseRule
 
     private static string WhyNoSpike(SessionJudgement? latest) => latest?.NotJudged switch
     {
-        NotJudged.WindowNotFull => "No session was judged: window not yet full, the history is younger than 30 days.",
-        NotJudged.ReturnWithoutPast => "No session was judged: a return after 30 days off, and no known distance before the break.",
+        NotJudged.WindowNotFull => Invariant($"No session was judged: window not yet full, the history is younger than {Published.SpikeWindowDays.Value} days."),
+        NotJudged.ReturnWithoutPast => Invariant($"No session was judged: a return after {Published.SpikeWindowDays.Value} days off, and no known distance before the break."),
         NotJudged.DistanceUnknown => "No session was judged: its distance is unknown.",
-        NotJudged.NoKnownBase => "No session was judged: no distance of the 30 days before it is known.",
-        _ => "No session was judged: none lies in the last 14 days.",
+        NotJudged.NoKnownBase => Invariant($"No session was judged: no distance of the {Published.SpikeWindowDays.Value} days before it is known."),
+        _ => Invariant($"No session was judged: none lies in the last {Choices.FadeDays.Value} days."),
     };
 
     private static IEnumerable<string> SpikeNotes(SpikeRule spike, LocalDate asOf)
     {
         var (judgement, held) = spike;
         yield return judgement.Ratio <= Published.SpikeFrom.Value
-            ? "No session of the last 14 days went beyond 1.10 times the longest of the 30 days before it."
-            : Invariant($"In a cohort of {Published.SpikeRunners.Value:N0} runners a session this far beyond the longest of 30 days went with a hazard ratio of {HazardAt(judgement.Ratio ?? 0)} for injury of any site.");
+            ? Invariant($"No session of the last {Choices.FadeDays.Value} days went beyond {Published.SpikeFrom.Value:0.00} times the longest of the {Published.SpikeWindowDays.Value} days before it.")
+            : Invariant($"In a cohort of {Published.SpikeRunners.Value:N0} runners a session this far beyond the longest of {Published.SpikeWindowDays.Value} days went with a hazard ratio of {HazardAt(judgement.Ratio ?? 0)} for injury of any site.");
         if (held < judgement.Points)
         {
             yield return Invariant($"The session is {Period.DaysBetween(judgement.Session.Day, asOf)} days old: its {judgement.Points} points fade until day {Choices.FadeDays.Value}, a span of our choice.");
@@ -100,19 +98,23 @@ internal static class LoadIncreaseRule
 
         if (judgement.IsReturn)
         {
-            yield return "It is a return after 30 days off, judged by half of the longest session before the break; this is our choice.";
+            yield return Invariant($"It is a return after {Published.SpikeWindowDays.Value} days off, judged by half of the longest session before the break; this is our choice.");
         }
 
         switch (judgement.Measurement)
         {
             case MeasurementQuality.Poor:
-                yield return "Only one session lies in the 30 days before it, so the ratio says little.";
+                yield return Invariant($"Only one session lies in the {Published.SpikeWindowDays.Value} days before it, so the ratio says little.");
                 break;
             case MeasurementQuality.Fair:
                 yield return "An unknown distance in the days before it was left out.";
                 break;
         }
     }
+
+    // The mildest first.
+    private static string GrowthSteps() =>
+        string.Join(", ", Choices.GrowthPoints.Value.Reverse().Select(static step => Invariant($"above {step.AboveRatio:0.00} times {step.Points}")));
 
     private static RatioEstimate HazardAt(double ratio) =>
         ratio <= Published.ModestSpikeUpTo.Value ? Published.ModestSpikeHazard.Value

@@ -1,4 +1,6 @@
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
+using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Web.Shared;
 
@@ -21,10 +23,10 @@ public static class CeilingWords
         var rest = format.Distance(ceiling.Base);
         return ceiling.Reason switch
         {
-            CeilingReason.Normal => $"That is 10\u00a0% beyond {rest}, your longest of the last 30 days.",
-            CeilingReason.Spike => $"Your longest run was itself a jump, so we count {rest} of it and add 10\u00a0%.",
+            CeilingReason.Normal => $"That is {Beyond} beyond {rest}, your longest of the last {Published.SpikeWindowDays.Value} days.",
+            CeilingReason.Spike => $"Your longest run was itself a jump, so we count {rest} of it and add {Beyond}.",
             CeilingReason.Return => $"You are coming back from a break: it rests on {rest}, half of your longest before it.",
-            CeilingReason.WindowNotFull => $"That is 10\u00a0% beyond {rest}, your longest so far. Your first 30 days are not full yet.",
+            CeilingReason.WindowNotFull => $"That is {Beyond} beyond {rest}, your longest so far. Your first {Published.SpikeWindowDays.Value} days are not full yet.",
             CeilingReason.Hold => "Your knees ask to hold or reduce, so it is no more than your usual session.",
             CeilingReason.Stop => "Your diary says to stop running until it has settled.",
             CeilingReason.SeeADoctor => "A sign in your diary wants a doctor first.",
@@ -49,8 +51,10 @@ public static class CeilingWords
 
         var parts = ceiling.Bands.Select(band =>
             Times(band) + (band.UpTo is { } end ? " up to " + format.Limit(end) : " beyond that"));
-        return "Among 5,205 runners, injuries of any site followed " + string.Join(", ", parts) + ", set against runs below the ceiling.";
+        return $"Among {RunnerFormat.Number(Published.SpikeRunners.Value, 0)} runners, injuries of any site followed " + string.Join(", ", parts) + ", set against runs below the ceiling.";
     }
+
+    private static string Beyond => RunnerFormat.Share(new Fraction(Published.SpikeFrom.Value - 1));
 
     private static string Times(CeilingBand band) => RunnerFormat.Number(band.HazardRatio, 1) + " times as often";
 }

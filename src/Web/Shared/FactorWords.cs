@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Quantities;
 
@@ -25,12 +26,12 @@ public static class FactorWords
         {
             { Measured: null } => $"{RiskWords.Factor(factor.Id)}: not judged.",
             { Id: FactorId.LoadIncrease, Kind: LoadIncreaseKind.Spike, Ratio: > 1 } =>
-                $"{run ?? "One run"} of {measured} was {Beyond(factor)} beyond your longest of the 30 days before it ({usual}).",
+                $"{run ?? "One run"} of {measured} was {Beyond(factor)} beyond your longest of the {Published.SpikeWindowDays.Value} days before it ({usual}).",
             { Id: FactorId.LoadIncrease, Kind: LoadIncreaseKind.Spike } =>
-                $"{run ?? "Your longest run"} of {measured} stayed within your longest of the 30 days before it ({usual}).",
+                $"{run ?? "Your longest run"} of {measured} stayed within your longest of the {Published.SpikeWindowDays.Value} days before it ({usual}).",
             { Id: FactorId.LoadIncrease, Ratio: > 1 } => $"The last 7 days held {measured}, {Beyond(factor)} more than your usual {usual}.",
             { Id: FactorId.LoadIncrease } => $"The last 7 days held {measured}, no more than your usual {usual}.",
-            { Id: FactorId.HardSurface } => $"{measured} of your metres of 28 days were on hard ground.",
+            { Id: FactorId.HardSurface } => $"{measured} of your metres of {Choices.HabitDays.Value} days were on hard ground.",
             _ => $"{measured} of your steps land on the heel, as far as known.",
         };
     }
