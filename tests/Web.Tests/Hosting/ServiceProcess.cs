@@ -20,11 +20,11 @@ internal sealed partial class ServiceProcess : IDisposable
 
     /// <summary>Starts the service on a data folder; with an instant it stands still there, see <c>StartupHook</c>.</summary>
     public static async Task<ServiceProcess> StartAsync(
-        string folder, string? holdAt = null, string? program = null, string? verb = null, int? diskMegabytes = null)
+        string folder, string? holdAt = null, string? program = null, string? verb = null, int? diskMegabytes = null, params string[] settings)
     {
         program ??= Path.Combine(AppContext.BaseDirectory, "KneeLoad.Web.dll");
         var markFile = Path.Combine(Path.GetTempPath(), $"kneeload-held-{Guid.NewGuid():n}");
-        string[] serve = ["dotnet", program, .. verb is null ? Array.Empty<string>() : [verb], "--data", folder, "--urls", "http://127.0.0.1:0"];
+        string[] serve = ["dotnet", program, .. verb is null ? Array.Empty<string>() : [verb], "--data", folder, "--urls", "http://127.0.0.1:0", .. settings];
         var command = diskMegabytes is { } size ? SmallDisk.Around(folder, size, serve) : serve;
         var start = new ProcessStartInfo(command[0], command[1..])
         {

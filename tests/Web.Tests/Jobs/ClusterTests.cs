@@ -30,6 +30,30 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public async Task A_worker_that_is_killed_in_the_middle_is_followed_by_another()
+    {
+        Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
+        await using var server = await PostgreSqlServer.StartAsync();
+        var database = server.NewDatabase();
+        await using var web = On(database, "web");
+        var runner = await web.RunnerAsync("a");
+        using var worker = await ServiceProcess.StartAsync(
+            web.Folder,
+            "INSERT INTO \"Runs\"",
+            settings: ["--Database:Provider", "PostgreSql", "--Database:ConnectionString", database, "--role", "worker"]);
+        var batch = await runner.UploadAsync(("run.fit", MadeRun.Fit(MadeRun.Monday)));
+        await worker.KillWhenHeldAsync();
+
+        await using var other = On(database, "worker", web.Folder);
+        _ = other.Services;
+        var line = Assert.Single(await runner.FinishedAsync(batch));
+
+        Assert.Equal("done", line.GetProperty("state").GetString());
+        Assert.Equal(1, await web.AskAsync(db => db.Runs.CountAsync()));
+        Assert.Equal(2, await web.AskAsync(db => db.Uploads.Select(upload => upload.Attempts).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Twenty_identical_uploads_to_two_processes_make_one_run()
     {
         Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
