@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 using NodaTime;
 
 namespace KneeLoad.Web.Shared.Hosting;
@@ -35,7 +37,11 @@ public static class HostSetup
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
     }
 
-    /// <summary>With a public https address, requests are what their public address says, whatever a proxy or a header claims.</summary>
+    /// <summary>
+    /// With a public https address, requests are what their public address says, whatever a header claims; who asks is taken from the
+    /// proxy's word, so that limits by address do not count all runners as one.
+    /// </summary>
+    /// <exception cref="SettingException">A trusted proxy is no IP address.</exception>
     public static void UsePublicAddress(this WebApplication app)
     {
         var address = app.Services.GetRequiredService<Address>();
@@ -44,6 +50,7 @@ public static class HostSetup
             return;
         }
 
+        app.UseForwardedHeaders(Proxies(app.Configuration["TrustedProxies"]));
         var host = HostString.FromUriComponent(address.Public);
         app.Use((context, next) =>
         {
@@ -51,6 +58,18 @@ public static class HostSetup
             context.Request.Host = host;
             return next(context);
         });
+    }
+
+    // The framework trusts a proxy on this machine by itself.
+    private static ForwardedHeadersOptions Proxies(string? trusted)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
+        foreach (var proxy in (trusted ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            options.KnownProxies.Add(IPAddress.TryParse(proxy, out var ip) ? ip : throw new SettingException($"TrustedProxies holds IP addresses, not {proxy}."));
+        }
+
+        return options;
     }
 
     // A page elsewhere that points its own name at this machine is turned away.

@@ -1,9 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using KneeLoad.Web.Tests.Hosting;
 
-namespace KneeLoad.Web.Tests.Features.Uploads;
+namespace KneeLoad.Web.Tests.Hosting;
 
 /// <summary>What only a real server on a real disk shows.</summary>
 public sealed class RealServerTests : IDisposable
@@ -30,6 +29,19 @@ public sealed class RealServerTests : IDisposable
     }
 
     [Fact]
+    public async Task Behind_a_proxy_each_runner_is_counted_apart()
+    {
+        using var service = await ServiceProcess.StartAsync(folder, settings: ["--PublicUrl", "https://knees.example.org"]);
+        using var proxy = new HttpClient { BaseAddress = service.Address };
+
+        var guesser = await Task.WhenAll(Enumerable.Range(0, 25).Select(_ => SignInAsync(proxy, "203.0.113.1")));
+        var other = await SignInAsync(proxy, "203.0.113.2");
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, guesser);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, other);
+    }
+
+    [Fact]
     public async Task A_full_disk_is_said_and_loses_nothing_and_space_heals_it()
     {
         Assert.SkipUnless(SmallDisk.IsPossible, SmallDisk.ImpossibleReason);
@@ -44,6 +56,15 @@ public sealed class RealServerTests : IDisposable
 
         Assert.Equal(HttpStatusCode.InsufficientStorage, refused.StatusCode);
         Assert.Equal("done", Assert.Single(after).GetProperty("state").GetString());
+    }
+
+    private static async Task<HttpStatusCode> SignInAsync(HttpClient proxy, string from)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account/signin") { Content = new FormUrlEncodedContent([]) };
+        request.Headers.Host = "knees.example.org";
+        request.Headers.Add("X-Forwarded-For", from);
+        using var reply = await proxy.SendAsync(request);
+        return reply.StatusCode;
     }
 
     private async Task<RunnerClient> RunnerAsync()
