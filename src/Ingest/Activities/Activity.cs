@@ -60,6 +60,9 @@ public sealed record Activity
     /// <summary>Laps in the file's order.</summary>
     public IReadOnlyList<Lap> Laps { get; init; } = [];
 
+    /// <summary>Times from one heartbeat to the next, in their order and without times of their own; empty where the file has none. [ms]</summary>
+    public ReadOnlyMemory<ushort> BeatIntervalsMilliseconds { get; init; }
+
     /// <summary>Devices that took part.</summary>
     public IReadOnlyList<Device> Devices { get; init; } = [];
 }

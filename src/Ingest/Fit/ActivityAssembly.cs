@@ -79,6 +79,7 @@ internal static class ActivityAssembly
             Records = part.Records,
             Pauses = TimerPauses.Of(content.TimerEvents, part.Start, part.End, mostPauses),
             Laps = part.Laps,
+            BeatIntervalsMilliseconds = part.BeatIntervalsMilliseconds,
             Devices = content.Devices,
         };
     }

@@ -34,6 +34,9 @@ internal sealed class FitContent(RecordTable records)
     /// <summary>Starts and stops of the timer in the file's order.</summary>
     public IReadOnlyList<TimerEvent> TimerEvents => timerEvents;
 
+    /// <summary>Times between heartbeats.</summary>
+    public BeatIntervals Beats { get; } = new();
+
     /// <summary>Devices, each once.</summary>
     public IReadOnlyList<Device> Devices => devices;
 
@@ -74,6 +77,9 @@ internal sealed class FitContent(RecordTable records)
                 break;
             case FitProfile.DeviceInfo:
                 TakeDevice(cursor.Message);
+                break;
+            case FitProfile.Hrv:
+                Beats.Take(cursor.Message, Records.Count);
                 break;
             case FitProfile.FileId:
                 TakeFileId(cursor.Message);

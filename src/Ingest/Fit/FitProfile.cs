@@ -29,6 +29,9 @@ internal static class FitProfile
     /// <summary>activity: closes the file, and tells the local time.</summary>
     public const ushort Activity = 34;
 
+    /// <summary>hrv: times between heartbeats.</summary>
+    public const ushort Hrv = 78;
+
     /// <summary>field_description: what a developer's field means.</summary>
     public const ushort FieldDescription = 206;
 
@@ -47,7 +50,7 @@ internal static class FitProfile
     /// <summary>Whether we read a message, or pass it over.</summary>
     /// <param name="message">Number of the message.</param>
     public static bool Reads(ushort message) => message is
-        FileId or Sport or Session or Lap or Record or Event or DeviceInfo or Activity or FieldDescription or DeveloperDataId;
+        FileId or Sport or Session or Lap or Record or Event or DeviceInfo or Activity or Hrv or FieldDescription or DeveloperDataId;
 
     /// <summary>The column of a record's field, or null when we keep none.</summary>
     /// <param name="number">Number of the field in message 20.</param>

@@ -15,7 +15,7 @@ internal static class SessionParts
     {
         if (content.Sessions.Count <= 1)
         {
-            return [new(content.Sessions.Count == 0 ? null : content.Sessions[0], records, content.Laps)];
+            return [new(content.Sessions.Count == 0 ? null : content.Sessions[0], records, content.Laps, content.Beats.All())];
         }
 
         var spans = new List<(long Start, long End)>(content.Sessions.Count);
@@ -25,12 +25,13 @@ internal static class SessionParts
         }
 
         var rows = RowsOf(records, spans);
+        var beats = content.Beats.Deal(rows, records.Count);
         var laps = content.Laps.ToLookup(lap => lap.Start is { } start ? Nearest(spans, start.ToUnixTimeSeconds() - FitTime.EpochUnixSeconds) : 0);
         var parts = new List<SessionPart>(spans.Count);
         for (var i = 0; i < spans.Count; i++)
         {
             var own = CollectionsMarshal.AsSpan(rows[i]);
-            parts.Add(new(content.Sessions[i], records.Pick(own), [.. laps[i]], (uint)spans[i].Start, (uint)spans[i].End));
+            parts.Add(new(content.Sessions[i], records.Pick(own), [.. laps[i]], beats[i], (uint)spans[i].Start, (uint)spans[i].End));
         }
 
         return parts;

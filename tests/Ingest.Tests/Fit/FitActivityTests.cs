@@ -52,6 +52,40 @@ public sealed class FitActivityTests
         Assert.Equal((null, "trail"), (activity.Sport, activity.SubSport));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Times_between_heartbeats_are_kept_without_what_fills_up(bool bigEndian)
+    {
+        var activity = Read(new FitFileBuilder { BigEndian = bigEndian }
+            .Message(9, 78, FitField.UInt16(0, 512, 0xFFFF))
+            .Record(new FitRecord { Time = Start })
+            .Message(9, 78, FitField.UInt16(0, 500, 498))
+            .Message(9, 78, FitField.UInt16(0, 0xFFFF, 0xFFFF)));
+
+        Assert.Equal([512, 500, 498], activity.BeatIntervalsMilliseconds.ToArray());
+    }
+
+    [Fact]
+    public void Times_between_heartbeats_go_with_the_record_before_them()
+    {
+        var minute = Duration.FromMinutes(1);
+        var file = new FitFileBuilder()
+            .Message(9, 78, FitField.UInt16(0, 1))
+            .Record(new FitRecord { Time = Start })
+            .Message(9, 78, FitField.UInt16(0, 2))
+            .Record(new FitRecord { Time = Start + minute })
+            .Message(9, 78, FitField.UInt16(0, 3))
+            .Message(9, 78, FitField.UInt16(0, 4))
+            .Session(new FitSession { Start = Start, Elapsed = Duration.FromSeconds(50) })
+            .Session(new FitSession { Start = Start + minute, Elapsed = Duration.FromSeconds(50) });
+
+        var activities = FitReader.Read(file.ToBytes()).Activities;
+
+        Assert.Equal([1, 2], activities[0].BeatIntervalsMilliseconds.ToArray());
+        Assert.Equal([3, 4], activities[1].BeatIntervalsMilliseconds.ToArray());
+    }
+
     [Fact]
     public void Maker_and_product_have_the_names_of_the_profile()
     {

@@ -39,6 +39,11 @@ internal static class ReferenceFiles
         ["developers' fields, highest byte first"] = DevelopersFields(bigEndian: true),
         ["developer that begins anew"] = DeveloperThatBeginsAnew(),
         ["three sessions"] = ThreeSessions(),
+        ["times between heartbeats"] = new FitFileBuilder()
+            .Message(9, 78, FitField.UInt16(0, 512, 500, 498, 0xFFFF, 0xFFFF))
+            .Message(9, 78, FitField.UInt16(0, 60_000))
+            .Record(new() { HeartRate = 120 })
+            .ToBytes(),
         ["chain of three"] = FitFileBuilder.Chain(MadeRuns.Short(new()), MadeRuns.Short(new() { HeaderSize = 12, BigEndian = true }), MadeRuns.Short(new())),
         ["course"] = new FitFileBuilder().FileId(Start, type: 6).Record(new() { Time = Start, DistanceMetres = 3 }).ToBytes(),
         ["product of another maker"] = new FitFileBuilder().FileId(Start, manufacturer: 294, product: 11, productName: "Pace").Record(new() { HeartRate = 99 }).ToBytes(),

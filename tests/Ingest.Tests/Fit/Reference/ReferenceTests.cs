@@ -66,6 +66,12 @@ public sealed class ReferenceTests(ITestOutputHelper output)
             differences.Add($"sessions {string.Join(" and ", ours)}, reference {string.Join(" and ", sessions)}");
         }
 
+        var beats = result.Activities.Sum(activity => activity.BeatIntervalsMilliseconds.ToArray().Sum(interval => (double)interval)) / 1000;
+        if (Math.Abs(beats - reference.GetProperty("beats_s").GetDouble()) > 1e-6)
+        {
+            differences.Add($"{beats} s between heartbeats, reference {reference.GetProperty("beats_s")}");
+        }
+
         var laps = result.Activities.Sum(activity => activity.Laps.Count);
         if (laps != reference.GetProperty("n_laps").GetInt32())
         {

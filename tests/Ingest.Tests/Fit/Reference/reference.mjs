@@ -70,6 +70,7 @@ const read = (bytes) => {
     max_lat: Math.max(...lat),
     min_lon: Math.min(...lon),
     max_lon: Math.max(...lon),
+    beats_s: (messages.hrvMesgs ?? []).flatMap((message) => message.time ?? []).reduce((sum, seconds) => sum + seconds, 0),
     n_laps: messages.lapMesgs?.length ?? 0,
     n_sessions: sessions.length,
     sessions,
