@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Commands.Analyze;
 using NodaTime;
@@ -16,6 +17,7 @@ internal static class AnalyzeCommand
     public static Command Create()
     {
         var asJson = new Option<bool>("--json") { Description = "One JSON document on standard output." };
+        var map = SurfaceIndex.Option(required: false);
         var zone = new Option<DateTimeZone?>("--zone")
         {
             Description = "Where the runs were (IANA name), for files that do not say it. Without it: the files' own offsets, else UTC.",
@@ -37,17 +39,24 @@ internal static class AnalyzeCommand
         var paths = InputFiles.Argument();
         var command = new Command("analyze", "Turns files into runs, weeks, score and advice.")
         {
-            asJson, zone, weekStart, injuredKnee, asOf, planned, paths,
+            asJson, map, zone, weekStart, injuredKnee, asOf, planned, paths,
         };
         command.SetAction(parsed =>
         {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            if (!SurfaceIndex.TryOpen(parsed.GetValue(map), error, out var index))
+            {
+                return CommandLine.Refused;
+            }
+
+            using var opened = index;
             var options = new AnalyzeOptions(
                 parsed.GetValue(zone),
                 parsed.GetValue(weekStart),
                 parsed.GetValue(injuredKnee),
                 parsed.GetValue(asOf),
-                parsed.GetValue(planned));
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                parsed.GetValue(planned),
+                index);
             return Run(parsed.GetRequiredValue(paths), options, parsed.GetValue(asJson), output, error);
         });
         return command;
@@ -66,7 +75,7 @@ internal static class AnalyzeCommand
 
             return file;
         });
-        var history = AnalyzedHistory.Read(files, options.Zone);
+        var history = AnalyzedHistory.Read(files, options.Zone, options.Map);
         var day = AnalyzedDay.Of(history, options);
         if (asJson)
         {
@@ -75,6 +84,10 @@ internal static class AnalyzeCommand
         else
         {
             AnalyzeText.Write(history, day, output);
+            if (options.Map is not null)
+            {
+                output.WriteLine(MapIndex.Attribution);
+            }
         }
 
         return exitCode;

@@ -29,6 +29,7 @@ internal static class CommandLine
         var root = new RootCommand("KneeLoad: what a runner's knees took. Without a verb, or with serve or demo, it is the web service.");
         root.Subcommands.Add(InspectCommand.Create());
         root.Subcommands.Add(AnalyzeCommand.Create());
+        root.Subcommands.Add(SurfaceCommand.Create());
 
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

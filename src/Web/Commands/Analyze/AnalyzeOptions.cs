@@ -1,3 +1,4 @@
+using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using NodaTime;
 
@@ -9,4 +10,6 @@ namespace KneeLoad.Web.Commands.Analyze;
 /// <param name="InjuredKnee">Day of the last knee injury.</param>
 /// <param name="AsOf">The day to assess; null for that of the last run.</param>
 /// <param name="Planned">A distance to judge against that day's ceiling.</param>
-internal sealed record AnalyzeOptions(DateTimeZone? Zone, IsoDayOfWeek WeekStart, LocalDate? InjuredKnee, LocalDate? AsOf, Distance? Planned);
+/// <param name="Map">The surface index to match runs with; null for none.</param>
+internal sealed record AnalyzeOptions(
+    DateTimeZone? Zone, IsoDayOfWeek WeekStart, LocalDate? InjuredKnee, LocalDate? AsOf, Distance? Planned, MapIndex? Map = null);

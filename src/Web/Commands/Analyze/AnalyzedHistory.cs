@@ -1,8 +1,10 @@
 using KneeLoad.Analysis.Baselines;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Maps;
 using NodaTime;
 
 namespace KneeLoad.Web.Commands.Analyze;
@@ -21,7 +23,8 @@ internal sealed record AnalyzedHistory(
     /// <summary>Reads and analyses files, one in memory at a time.</summary>
     /// <param name="files">Names and contents.</param>
     /// <param name="zone">Where runs were whose files do not say it; null when nobody said.</param>
-    public static AnalyzedHistory Read(IEnumerable<(string Name, ReadResult Result)> files, DateTimeZone? zone)
+    /// <param name="map">The map to match runs with; null for none.</param>
+    public static AnalyzedHistory Read(IEnumerable<(string Name, ReadResult Result)> files, DateTimeZone? zone, MapIndex? map)
     {
         var listed = new List<AnalyzedFile>();
         var stored = new List<Stored>();
@@ -42,7 +45,7 @@ internal sealed record AnalyzedHistory(
                     warnings.Add("The file states no time zone: its day is taken in UTC.");
                 }
 
-                stored.Add(new(NewKey(name, fileOf), analysed.Metrics, analysed.Cells, activity.UtcOffset));
+                stored.Add(new(NewKey(name, fileOf), analysed.Metrics, analysed.Cells, activity.UtcOffset, SurfaceMixes.Of(activity, analysed.Metrics.Distance, map)));
             }
 
             listed.Add(AnalyzedFile.Of(name, result, warnings));
@@ -71,7 +74,7 @@ internal sealed record AnalyzedHistory(
         return
         [
             .. stored
-                .Select((one, i) => new HistoryRun(one.Key, one.Metrics, loads[i], Surface: null, repeats.GetValueOrDefault(one.Key)))
+                .Select((one, i) => new HistoryRun(one.Key, one.Metrics, loads[i], one.Surface, repeats.GetValueOrDefault(one.Key)))
                 .Order(HistoryRun.ByStart),
         ];
     }
@@ -81,5 +84,5 @@ internal sealed record AnalyzedHistory(
             ? DateTimeZone.ForOffset(offset)
             : DateTimeZone.Utc;
 
-    private sealed record Stored(string Key, RunMetrics Metrics, CellTable Cells, Offset? Offset);
+    private sealed record Stored(string Key, RunMetrics Metrics, CellTable Cells, Offset? Offset, SurfaceMix? Surface);
 }

@@ -1,0 +1,13 @@
+using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Quantities;
+
+namespace KneeLoad.Analysis.Surfaces;
+
+/// <summary>A part of a track on one surface. Several may lie between two records; they then follow one another.</summary>
+/// <param name="FromRecord">Record that it begins at or after, from 0.</param>
+/// <param name="ToRecord">Record that it ends at or before.</param>
+/// <param name="Surface">What the ground is made of, and how that is known.</param>
+/// <param name="Length">Its length along the ground. [m]</param>
+/// <param name="Way">Number of the way in the index; null off the ways.</param>
+/// <param name="HasMap">Whether the map covers it: if not, off the ways means nothing.</param>
+public readonly record struct SurfaceStretch(int FromRecord, int ToRecord, WaySurface Surface, Distance Length, int? Way, bool HasMap);

@@ -1,0 +1,69 @@
+namespace KneeLoad.Ingest.Maps;
+
+/// <summary>The two passes over one extract, and the joining of ways and nodes after them.</summary>
+internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets buckets, HashSet<uint> covered)
+{
+    // 4 million numbers of nodes with their order and places are 80 MB, whatever the extract's size.
+    private const int NodesAtOnce = 4 << 20;
+    private readonly NodeFilter needed = new(file.Length);
+
+    /// <summary>Reads the extract into the buckets.</summary>
+    /// <param name="work">Where files of the build lie.</param>
+    /// <param name="tell">Is told bytes read in both passes, and the share of ways joined.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>Null, or why the extract is refused.</returns>
+    public async Task<MapRefusal?> RunAsync(WorkFolder work, Action<long, double> tell, CancellationToken cancellation)
+    {
+        var firstWay = ways.Count;
+        ways.StartExtract();
+        var nodeBlobs = new List<OsmBlob>();
+        await foreach (var block in BlockReader.ReadAsync(file, file.Blobs, OsmContents.Ways, cancellation))
+        {
+            if (block.Refusal is not null)
+            {
+                return block.Refusal;
+            }
+
+            if (block.Contents.HasFlag(OsmContents.Nodes))
+            {
+                nodeBlobs.Add(block.Blob);
+            }
+
+            ways.Add(block.Ways, needed);
+            tell(block.Blob.Offset, 0);
+        }
+
+        using var nodes = new NodeStore(work);
+        await foreach (var block in BlockReader.ReadAsync(file, nodeBlobs, OsmContents.Nodes, cancellation))
+        {
+            if (block.Refusal is not null)
+            {
+                return block.Refusal;
+            }
+
+            nodes.Add(block.Nodes, needed);
+            covered.UnionWith(block.Nodes.Cells);
+            tell(file.Length + block.Blob.Offset, 0);
+        }
+
+        nodes.Complete();
+        Join(firstWay, nodes, share => tell(2 * file.Length, share), cancellation);
+        return null;
+    }
+
+    /// <summary>Gives each way the places of its nodes, as many ways at once as memory allows.</summary>
+    private void Join(int firstWay, NodeStore nodes, Action<double> tell, CancellationToken cancellation)
+    {
+        var batch = new WayBatch((int)Math.Min(NodesAtOnce, Math.Max(ways.NodesOfExtract, 1)));
+        var reader = ways.Reread();
+        var number = firstWay;
+        for (var left = ways.CountOfExtract; left > 0;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            left -= batch.Fill(reader, left);
+            batch.Resolve(nodes);
+            number = batch.Emit(number, buckets);
+            tell(1 - ((double)left / ways.CountOfExtract));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+namespace KneeLoad.Ingest.Maps;
+
+/// <summary>
+/// Builds a surface index from map extracts in two passes over each: the ways, then the nodes that they need. What is
+/// large lies on disk beside the index; memory stays the same for a town and a country.
+/// </summary>
+public static class MapIndexBuilder
+{
+    // Shares of the work by the time that they took on real extracts.
+    private const double ShareOfReading = 0.7;
+    private const double ShareOfShaping = 0.85;
+
+    /// <summary>Builds an index; the file at the path changes only when all went well.</summary>
+    /// <param name="extracts">Extracts (.osm.pbf). What two of them share is kept once.</param>
+    /// <param name="indexPath">The file to write; one that is there is replaced at the end.</param>
+    /// <param name="progress">Is told how far it has come; null for nobody.</param>
+    /// <param name="cancellation">Ends the build; nothing is left of it.</param>
+    /// <returns>What was built, or why not.</returns>
+    /// <exception cref="ArgumentException">There is no extract.</exception>
+    /// <exception cref="OperationCanceledException">The build was ended.</exception>
+    public static async Task<MapBuild> BuildAsync(
+        IReadOnlyList<string> extracts, string indexPath, IProgress<MapBuildProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(extracts);
+        ArgumentException.ThrowIfNullOrEmpty(indexPath);
+        if (extracts.Count == 0)
+        {
+            throw new ArgumentException("An index needs an extract.", nameof(extracts));
+        }
+
+        var files = new List<OsmPbfFile>();
+        try
+        {
+            foreach (var path in extracts)
+            {
+                var (file, refusal) = OsmPbfFile.Open(path);
+                if (file is null)
+                {
+                    return MapBuild.Refused(refusal!);
+                }
+
+                files.Add(file);
+            }
+
+            using var work = WorkFolder.Of(Path.GetFullPath(indexPath));
+            return await BuildAsync(files, indexPath, work, progress, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return MapBuild.Refused(new(indexPath, MapFault.Unreachable, $"The index cannot be written: {failure.Message}"));
+        }
+        finally
+        {
+            files.ForEach(file => file.Dispose());
+        }
+    }
+
+    private static async Task<MapBuild> BuildAsync(
+        List<OsmPbfFile> files, string indexPath, WorkFolder work, IProgress<MapBuildProgress>? progress, CancellationToken cancellation)
+    {
+        var bytes = files.Sum(file => file.Length);
+        using var ways = new WayStore(work);
+        using var buckets = new CellBuckets(work, bytes);
+        var covered = new HashSet<uint>();
+        long done = 0;
+        foreach (var file in files)
+        {
+            var pass = new ExtractPass(file, ways, buckets, covered);
+            var before = done;
+            void Tell(long read, double shaped) => progress?.Report(new(
+                (2 * before) + read, 2 * bytes,
+                new((((2 * before) + read) / (2.0 * bytes) * ShareOfReading) + ((before + (shaped * file.Length)) / bytes * (ShareOfShaping - ShareOfReading)))));
+            if (await pass.RunAsync(work, Tell, cancellation) is { } refusal)
+            {
+                return MapBuild.Refused(refusal);
+            }
+
+            done += file.Length;
+        }
+
+        var unfinished = work.PathOf("index");
+        using var writer = new IndexWriter(unfinished, files.Count > 1);
+        foreach (var bucket in buckets.Reread())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writer.WriteCells(bucket);
+        }
+
+        if (writer.Segments == 0)
+        {
+            return MapBuild.Refused(new(files[0].Path, MapFault.NoWays, "The extract was read and holds no way to run on."));
+        }
+
+        // The oldest state of all extracts: nothing in the index is older.
+        var date = files.TrueForAll(file => file.DataUnixSeconds is not null) ? files.Min(file => file.DataUnixSeconds) : null;
+        var length = writer.Finish(covered, ways, date);
+        cancellation.ThrowIfCancellationRequested();
+        File.Move(unfinished, indexPath, overwrite: true);
+        progress?.Report(new(2 * bytes, 2 * bytes, new(1)));
+        return new(null, bytes, ways.Count, writer.Segments, writer.ShapeBytes, length);
+    }
+}

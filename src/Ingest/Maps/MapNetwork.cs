@@ -1,0 +1,114 @@
+using System.Runtime.InteropServices;
+using KneeLoad.Ingest.Quantities;
+
+namespace KneeLoad.Ingest.Maps;
+
+/// <summary>The ways near a track as a graph: segments between nodes, shared where ways share a place. Not for several threads.</summary>
+public sealed class MapNetwork
+{
+    private readonly List<PlanePoint> nodes;
+    private readonly List<NetworkSegment> segments;
+    private readonly TrackSquares squares;
+    private readonly double reachMetres;
+    private readonly int[] firstAtNode;
+    private readonly int[] atNode;
+    private readonly int[] stamp;
+    private readonly List<int> around = [];
+    private int query;
+
+    internal MapNetwork(MapPlane plane, List<PlanePoint> nodes, List<NetworkSegment> segments, TrackSquares squares, double reachMetres)
+    {
+        Plane = plane;
+        this.nodes = nodes;
+        this.segments = segments;
+        this.squares = squares;
+        this.reachMetres = reachMetres;
+        stamp = new int[segments.Count];
+        (firstAtNode, atNode) = Adjacency(nodes.Count, segments);
+    }
+
+    /// <summary>The flat map that the network is drawn on.</summary>
+    public MapPlane Plane { get; }
+
+    /// <summary>Number of nodes.</summary>
+    public int NodeCount => nodes.Count;
+
+    /// <summary>The segments by number.</summary>
+    public ReadOnlySpan<NetworkSegment> Segments => CollectionsMarshal.AsSpan(segments);
+
+    /// <summary>Where a node lies.</summary>
+    public PlanePoint NodeAt(int node) => nodes[node];
+
+    /// <summary>Numbers of the segments that begin or end at a node.</summary>
+    public ReadOnlySpan<int> SegmentsAt(int node) => atNode.AsSpan(firstAtNode[node]..firstAtNode[node + 1]);
+
+    /// <summary>The segments within reach of a place near the track.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="near">Is emptied and filled, in the order of the segments' numbers.</param>
+    public void FindNear(PlanePoint place, List<NearSegment> near)
+    {
+        ArgumentNullException.ThrowIfNull(near);
+        near.Clear();
+        query++;
+        around.Clear();
+        squares.CollectAround(place, around);
+        foreach (var segment in around)
+        {
+            if (stamp[segment] != query)
+            {
+                stamp[segment] = query;
+                if (Project(segment, place) is var found && found.DistanceMetres <= reachMetres)
+                {
+                    near.Add(found);
+                }
+            }
+        }
+
+        near.Sort(static (a, b) => a.Segment.CompareTo(b.Segment));
+    }
+
+    internal static MapNetwork Along(MapIndex index, ReadOnlySpan<GeoPoint> track, Distance reach)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(reach, Distance.Zero);
+        return new NetworkBuilder(index, track, reach).Build();
+    }
+
+    private NearSegment Project(int number, PlanePoint place)
+    {
+        var segment = segments[number];
+        var (from, to) = (nodes[segment.From], nodes[segment.To]);
+        var (east, north) = (to.EastMetres - from.EastMetres, to.NorthMetres - from.NorthMetres);
+        var square = (east * east) + (north * north);
+        var share = square > 0
+            ? Math.Clamp((((place.EastMetres - from.EastMetres) * east) + ((place.NorthMetres - from.NorthMetres) * north)) / square, 0, 1)
+            : 0;
+        var nearest = new PlanePoint(from.EastMetres + (share * east), from.NorthMetres + (share * north));
+        return new(number, share * segment.LengthMetres, Math.Sqrt(nearest.SquareTo(place)));
+    }
+
+    private static (int[] First, int[] At) Adjacency(int nodeCount, List<NetworkSegment> segments)
+    {
+        var first = new int[nodeCount + 1];
+        foreach (var segment in segments)
+        {
+            first[segment.From]++;
+            first[segment.To]++;
+        }
+
+        var sum = 0;
+        for (var node = 0; node <= nodeCount; node++)
+        {
+            (first[node], sum) = (sum, sum + first[node]);
+        }
+
+        var at = new int[sum];
+        var filled = first.AsSpan(0, nodeCount).ToArray();
+        for (var i = 0; i < segments.Count; i++)
+        {
+            at[filled[segments[i].From]++] = i;
+            at[filled[segments[i].To]++] = i;
+        }
+
+        return (first, at);
+    }
+}

@@ -1,0 +1,9 @@
+namespace KneeLoad.Ingest.Maps;
+
+/// <summary>A straight piece of a way between two nodes of a network.</summary>
+/// <param name="From">Node at one end.</param>
+/// <param name="To">Node at the other.</param>
+/// <param name="Way">The way's number in the index.</param>
+/// <param name="LengthMetres">Its length. [m]</param>
+/// <param name="Surface">What it is made of.</param>
+public readonly record struct NetworkSegment(int From, int To, int Way, double LengthMetres, WaySurface Surface);

@@ -1,0 +1,21 @@
+namespace KneeLoad.Ingest.Maps;
+
+/// <summary>Names of surface classes, and which of them are hard.</summary>
+public static class SurfaceClasses
+{
+    private static readonly string[] Names =
+    [
+        "unknown", "asphalt", "concrete", "paving", "cobble", "compacted", "gravel", "dirt", "grass", "sand", "wood", "track", "other",
+        "paved", "unpaved", "off-network", "treadmill",
+    ];
+
+    /// <summary>The name that replies and stored mixes use.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    public static string NameOf(SurfaceClass surface) => surface is >= SurfaceClass.Unknown and <= SurfaceClass.Treadmill
+        ? Names[(int)surface]
+        : throw new ArgumentOutOfRangeException(nameof(surface), surface, "No such surface class.");
+
+    /// <summary>Whether the ground is hard: asphalt, concrete, paving, cobble, or paved with nobody knows what.</summary>
+    public static bool IsHard(SurfaceClass surface) =>
+        surface is SurfaceClass.Asphalt or SurfaceClass.Concrete or SurfaceClass.Paving or SurfaceClass.Cobble or SurfaceClass.Paved;
+}

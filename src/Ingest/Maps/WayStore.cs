@@ -1,0 +1,112 @@
+using System.Runtime.InteropServices;
+
+namespace KneeLoad.Ingest.Maps;
+
+/// <summary>
+/// First pass: keeps the ways of all extracts on disk as they come, with the table of their numbers and names, and
+/// remembers which nodes they need.
+/// </summary>
+internal sealed class WayStore(WorkFolder work) : IDisposable
+{
+    /// <summary>Longest name that is kept; a longer one is an error of the map. [bytes]</summary>
+    public const int LongestName = 1024;
+
+    private const int BufferSize = 1 << 16;
+    private const ulong HashStart = 0xCBF2_9CE4_8422_2325;
+    private const ulong HashFactor = 0x0000_0100_0000_01B3;
+
+    // Hashes instead of names: a country has a million of them. Two names of one hash (1 in 10^7 builds) would share the first.
+    private readonly Dictionary<ulong, uint> numberOfName = [];
+    private readonly ByteSink shapes = new(work.PathOf("ways"), BufferSize);
+
+    /// <summary>Number in OpenStreetMap (8 bytes) and number of the name (4 bytes) of each way.</summary>
+    public ByteSink Table { get; } = new(work.PathOf("table"), BufferSize);
+
+    /// <summary>Names one after the other, in UTF-8.</summary>
+    public ByteSink Names { get; } = new(work.PathOf("names"), BufferSize);
+
+    /// <summary>Where each name ends, from the first name on; name 0 is none. [bytes]</summary>
+    public List<uint> NameEnds { get; } = [0];
+
+    /// <summary>How many ways there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many of the present extract.</summary>
+    public int CountOfExtract { get; private set; }
+
+    /// <summary>How many nodes these name, repeats counted.</summary>
+    public long NodesOfExtract { get; private set; }
+
+    /// <summary>Turns to the next extract.</summary>
+    public void StartExtract()
+    {
+        CountOfExtract = 0;
+        NodesOfExtract = 0;
+        shapes.Reread().SetLength(0);
+    }
+
+    /// <summary>Keeps the ways of a block.</summary>
+    public void Add(OsmWays block, NodeFilter needed)
+    {
+        foreach (var way in block.Ways)
+        {
+            if (way.NodeCount < 2)
+            {
+                continue;
+            }
+
+            Table.WriteInt64(way.Id);
+            Table.WriteUInt32(NumberOf(block.NameOf(way)));
+            shapes.WriteByte(way.Surface.Packed);
+            shapes.WriteSigned(way.Id);
+            shapes.WriteVarint((ulong)way.NodeCount);
+            long last = 0;
+            foreach (var node in block.NodesOf(way))
+            {
+                shapes.WriteSigned(unchecked(node - last));
+                last = node;
+                needed.Add(node);
+            }
+
+            Count++;
+            CountOfExtract++;
+            NodesOfExtract += way.NodeCount;
+        }
+    }
+
+    /// <summary>The ways of the present extract again, in the order they came.</summary>
+    public FileReader Reread() => new(shapes.Reread());
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        shapes.Dispose();
+        Table.Dispose();
+        Names.Dispose();
+    }
+
+    private uint NumberOf(ReadOnlySpan<byte> name)
+    {
+        // All names together stay below 4 GB by far.
+        if (name.IsEmpty || name.Length > LongestName || Names.Length > uint.MaxValue - LongestName)
+        {
+            return 0;
+        }
+
+        var hash = HashStart;
+        foreach (var letter in name)
+        {
+            hash = unchecked((hash ^ letter) * HashFactor);
+        }
+
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numberOfName, hash, out var known);
+        if (!known)
+        {
+            number = (uint)NameEnds.Count;
+            Names.Write(name);
+            NameEnds.Add((uint)Names.Length);
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using KneeLoad.Ingest.Maps;
+using static System.FormattableString;
+
+namespace KneeLoad.Web.Commands.Surfaces;
+
+/// <summary>What a build came to, in one line.</summary>
+internal static class BuildText
+{
+    public static string Of(MapBuild build, TimeSpan elapsed)
+    {
+        using var process = Process.GetCurrentProcess();
+        return Invariant($"{build.Ways} ways, {build.Segments} segments, {build.IndexBytes} bytes")
+            + Invariant($" ({(double)build.ShapeBytes / build.Segments:F1} a segment, {(double)build.IndexBytes / build.Segments:F1} with names)")
+            + Invariant($", {elapsed.TotalSeconds:F1} seconds ({build.ExtractBytes / 1e6 / elapsed.TotalSeconds:F0} MB/s), peak memory {process.PeakWorkingSet64 / 1e6:F0} MB");
+    }
+}
