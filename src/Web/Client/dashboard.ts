@@ -45,7 +45,7 @@ function options(data: WeeksChart): EChartsCoreOption {
   return {
     animationDuration: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300,
     textStyle: text,
-    grid: { left: 4, right: 4, top: 44, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 4, top: 56, bottom: 4, containLabel: true },
     tooltip: {
       trigger: "axis",
       backgroundColor: "transparent",
@@ -66,6 +66,7 @@ function options(data: WeeksChart): EChartsCoreOption {
       {
         type: "value",
         name: data.distanceUnit,
+        nameGap: 26,
         nameTextStyle: { ...text, align: "left" },
         ...scale,
         axisLabel: text,
@@ -74,6 +75,7 @@ function options(data: WeeksChart): EChartsCoreOption {
       {
         type: "value",
         name: "knee-km",
+        nameGap: 26,
         nameTextStyle: { ...text, align: "right" },
         max: scale.max / kneePerUnit(data),
         interval: scale.interval / kneePerUnit(data),
@@ -116,12 +118,14 @@ function line(weeks: WeekBar[]): LineSeriesOption {
 }
 
 function marks(data: WeeksChart, top: number): ScatterSeriesOption[] {
-  const label = (tone: string): object => ({ show: true, fontSize: 12, fontWeight: 650, color: colour(tone), position: "top" });
-  const pain = data.weeks.map((week) => (week.pain === null || week.pain === 0 ? null : { value: top, label: { ...label("chart-pain"), formatter: String(week.pain) } }));
+  const label = { show: true, fontSize: 11, fontWeight: 650 };
+  const inside = { ...label, position: "inside", color: colour("card") };
+  const flag = { ...label, fontSize: 12, position: "top", color: colour("ink"), backgroundColor: colour("card"), borderRadius: 4, padding: [2, 4] };
+  const pain = data.weeks.map((week) => (week.pain === null || week.pain === 0 ? null : { value: top, label: { ...inside, formatter: String(week.pain) } }));
   const spike = data.weeks.map((week) =>
-    week.spike === null ? null : { value: Math.max(height(week), week.kneeKilometres * kneePerUnit(data)), label: { ...label("ink"), formatter: `\u2691 ${week.spike}` } });
+    week.spike === null ? null : { value: Math.max(height(week), week.kneeKilometres * kneePerUnit(data)), label: { ...flag, formatter: `\u2691 ${week.spike}` } });
   return [
-    { name: "worst pain", type: "scatter", symbol: "diamond", symbolSize: 13, itemStyle: { color: colour("chart-pain") }, data: pain, z: 5, clip: false },
+    { name: "worst pain", type: "scatter", symbol: "diamond", symbolSize: 24, itemStyle: { color: colour("chart-pain") }, data: pain, z: 5, clip: false },
     { name: "beyond longest", type: "scatter", symbol: "circle", symbolSize: 1, itemStyle: { color: "transparent" }, data: spike, z: 6, clip: false },
   ] as ScatterSeriesOption[];
 }

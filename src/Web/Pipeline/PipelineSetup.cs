@@ -14,6 +14,7 @@ public static class PipelineSetup
         services.AddScoped<Recomputation>();
         services.AddScoped<BatchUndo>();
         services.AddScoped<DuplicateDenial>();
+        services.AddScoped<KindCorrection>();
         services.AddScoped<WeekStartChange>();
         services.AddSweep<UploadSweep>(UploadSweep.Every);
         services.AddSweep<OrphanSweep>(OrphanSweep.Every);

@@ -92,11 +92,22 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Re
 
         var keys = rows.ConvertAll(row => row.Id);
         // What the runner said of a run outlives its being read again.
-        var denied = await db.Runs.Where(run => keys.Contains(run.Id) && run.DuplicateDenied).Select(run => run.Id).ToListAsync(cancellationToken);
+        var said = await db.Runs.AsNoTracking()
+            .Where(run => keys.Contains(run.Id) && (run.DuplicateDenied || run.ToldKind != null))
+            .Select(run => new { run.Id, run.DuplicateDenied, run.ToldKind })
+            .ToDictionaryAsync(run => run.Id, cancellationToken);
         await db.Runs.Where(run => keys.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
         foreach (var row in rows)
         {
-            row.DuplicateDenied = denied.Contains(row.Id);
+            if (said.TryGetValue(row.Id, out var word))
+            {
+                row.DuplicateDenied = word.DuplicateDenied;
+                if (word.ToldKind is { } told)
+                {
+                    KindCorrection.Apply(row, told);
+                }
+            }
+
             db.Runs.Add(row);
         }
 

@@ -11,6 +11,7 @@ internal sealed class RunConfiguration : IEntityTypeConfiguration<Run>
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.MemberName).HasMaxLength(400);
         builder.Property(row => row.ModelVersion).HasMaxLength(16);
+        builder.Property(row => row.ToldKind).HasConversion<string>().HasMaxLength(16);
         builder.HasIndex(row => new { row.RunnerId, row.Start });
         builder.HasIndex(row => row.UploadId);
         // Deleting an upload deletes its runs; the runner's own cascade reaches runs through uploads, since SQL Server takes one path only.

@@ -27,6 +27,9 @@ public sealed class DiaryNote
     /// <summary>Worse the next morning; null when not answered.</summary>
     public bool? WorseNextMorning { get; set; }
 
+    /// <summary>It hurt at the front of the knee, around or behind the kneecap.</summary>
+    public bool FrontOfKnee { get; set; }
+
     /// <summary>Limping.</summary>
     public bool Limping { get; set; }
 

@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Runs;
 using NodaTime;
 
 namespace KneeLoad.Web.Data.Entities;
@@ -58,6 +59,9 @@ public sealed class Run
 
     /// <summary>True when the runner said that it is no duplicate.</summary>
     public bool DuplicateDenied { get; set; }
+
+    /// <summary>What the runner said that it is, where it was only taken for a run; null when the runner said nothing.</summary>
+    public RunKind? ToldKind { get; set; }
 
     /// <summary>What the reader found odd, in plain words, one a line; null when nothing.</summary>
     public string? Warnings { get; set; }

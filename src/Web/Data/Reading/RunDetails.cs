@@ -14,6 +14,7 @@ namespace KneeLoad.Web.Data.Reading;
 /// <param name="Traces">Columns for its charts.</param>
 /// <param name="DuplicateOfId">The run that it repeats; null when it counts.</param>
 /// <param name="DuplicateDenied">True when the runner said that it is no duplicate.</param>
+/// <param name="ToldKind">What the runner said that it is; null when nothing.</param>
 /// <param name="Warnings">What the reader found odd, in plain words.</param>
 /// <param name="ModelVersion">Version of the model that it was analysed with.</param>
 public sealed record RunDetails(
@@ -26,5 +27,6 @@ public sealed record RunDetails(
     RunTraces Traces,
     Guid? DuplicateOfId,
     bool DuplicateDenied,
+    RunKind? ToldKind,
     IReadOnlyList<string> Warnings,
     string ModelVersion);

@@ -14,7 +14,7 @@ public sealed class RunDetailsReader(KneeLoadDbContext db)
             .Select(run => new
             {
                 run.UploadId, run.Upload.FileName, run.MemberName, run.Metrics, run.Load, run.Surface, run.Traces,
-                run.DuplicateOfId, run.DuplicateDenied, run.Warnings, run.ModelVersion,
+                run.DuplicateOfId, run.DuplicateDenied, run.ToldKind, run.Warnings, run.ModelVersion,
             })
             .SingleOrDefaultAsync(cancellationToken);
         return row is null
@@ -29,6 +29,7 @@ public sealed class RunDetailsReader(KneeLoadDbContext db)
                 TraceCodec.Unpack(row.Traces),
                 row.DuplicateOfId,
                 row.DuplicateDenied,
+                row.ToldKind,
                 row.Warnings?.Split('\n') ?? [],
                 row.ModelVersion);
     }

@@ -58,6 +58,7 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
         WorstPain = note.WorstPain,
         SettledWithinHour = note.SettledWithinHour,
         WorseNextMorning = note.WorseNextMorning,
+        FrontOfKnee = note.FrontOfKnee,
         Limping = note.Limping,
         RedFlags = note.RedFlags,
         RedFlagClosed = note.RedFlagClosed,

@@ -64,6 +64,18 @@ public sealed record DashboardView
     /// <summary>The newest run that counts; null before the first.</summary>
     public HistoryRun? LastRun => Newest.FirstOrDefault(run => run.Counts);
 
+    /// <summary>True for the invented runner of an empty first screen: nothing of it can be opened.</summary>
+    public bool IsExample { get; init; }
+
+    /// <summary>What the screen looks like with runs; null when there are some.</summary>
+    public DashboardView? Example { get; init; }
+
+    /// <summary>A distance that the runner thinks of, against the ceiling; null when none was asked about.</summary>
+    public PlannedRun? Planned { get; init; }
+
+    /// <summary>The same distance as the form shows it.</summary>
+    public string? PlannedNumber => Planned is { } plan ? Math.Round(plan.Distance.Metres / Format.MetresPerUnit, 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+
     /// <summary>The row with the most points; null where there is no score or no points.</summary>
     public RiskFactor? FirstReason => Assessment.Factors.Where(row => row.Points > 0).MaxBy(row => row.Points);
 

@@ -11,6 +11,8 @@ public sealed class IndexModel(ShowDashboard handler) : PageModel
     public DashboardView? View { get; private set; }
 
     /// <summary>Shows the first screen.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        View = User.Identity?.IsAuthenticated is true ? await handler.HandleAsync(cancellationToken) : null;
+    /// <param name="planned">A distance to judge, in the runner's unit; what is no distance is not judged.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task OnGetAsync(double? planned, CancellationToken cancellationToken) =>
+        View = User.Identity?.IsAuthenticated is true ? await handler.HandleAsync(planned, cancellationToken) : null;
 }

@@ -14,9 +14,14 @@ namespace KneeLoad.Web.Features.Dashboard;
 /// <summary>Has the runner's today assessed and lays it out.</summary>
 public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, ShownAssessments shown)
 {
+    /// <summary>A longer plan is a slip of the finger. [km or mi]</summary>
+    private const double MostPlanned = 1000;
+
     /// <summary>The first screen of the signed-in runner.</summary>
+    /// <param name="planned">A distance that the runner thinks of; null when none was asked about. [km or mi]</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Null while the runner has not agreed that health data is scored.</returns>
-    public async Task<DashboardView?> HandleAsync(CancellationToken cancellationToken)
+    public async Task<DashboardView?> HandleAsync(double? planned, CancellationToken cancellationToken)
     {
         var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
         if (runner.HealthConsent is null)
@@ -35,11 +40,17 @@ public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, I
             MorningAfter = morningAfter,
             ModelChange = await shown.LastChangeAsync(current.Id, history.Today, cancellationToken),
         };
-        if (view.Runs > 0)
+        if (planned is > 0 and < MostPlanned)
         {
-            await shown.KeepAsync(current.Id, AssessmentRecord.Of(history, view.Assessment), cancellationToken);
+            view = view with { Planned = PlannedRun.Judge(new(planned.Value * view.Format.MetresPerUnit), view.Assessment.Ceiling) };
         }
 
+        if (view.Runs == 0)
+        {
+            return view with { Example = Lay(ExampleHistory.Of(history.Today), view.Format) with { IsExample = true } };
+        }
+
+        await shown.KeepAsync(current.Id, AssessmentRecord.Of(history, view.Assessment), cancellationToken);
         return view;
     }
 

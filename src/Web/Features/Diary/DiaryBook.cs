@@ -88,6 +88,7 @@ public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, ICloc
         note.WorstPain = input.WorstPain;
         note.SettledWithinHour = input.SettledWithinHour;
         note.WorseNextMorning = input.WorseNextMorning;
+        note.FrontOfKnee = input.FrontOfKnee;
         note.Limping = input.Limping;
         note.RedFlagClosed = note.RedFlags == input.RedFlags ? note.RedFlagClosed : null;
         note.RedFlags = input.RedFlags;

@@ -20,6 +20,9 @@ public sealed record DiaryInput : IValidatableObject
     /// <summary>Worse the next morning.</summary>
     public bool? WorseNextMorning { get; init; }
 
+    /// <summary>It hurt at the front of the knee.</summary>
+    public bool FrontOfKnee { get; init; }
+
     /// <summary>Limping.</summary>
     public bool Limping { get; init; }
 

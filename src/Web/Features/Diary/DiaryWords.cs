@@ -20,6 +20,11 @@ internal static class DiaryWords
             parts.Add(worse ? "worse the next morning" : "no worse the next morning");
         }
 
+        if (note.FrontOfKnee)
+        {
+            parts.Add("at the front of the knee");
+        }
+
         if (note.Limping)
         {
             parts.Add("limping");

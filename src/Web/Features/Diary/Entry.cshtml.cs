@@ -51,6 +51,7 @@ public sealed class EntryModel(DiaryBook diary) : PageModel
         WorstPain = note.WorstPain,
         SettledWithinHour = note.SettledWithinHour,
         WorseNextMorning = note.WorseNextMorning,
+        FrontOfKnee = note.FrontOfKnee,
         Limping = note.Limping,
         Flags = [.. Enum.GetValues<RedFlags>().Where(flag => flag is not RedFlags.None && note.RedFlags.HasFlag(flag))],
     };

@@ -31,6 +31,9 @@ public sealed record RunView
     /// <summary>The activity that this one repeats; null when it counts.</summary>
     public HistoryRun? Repeats { get; init; }
 
+    /// <summary>What the runner said that it is; null when nothing.</summary>
+    public RunKind? ToldKind { get; init; }
+
     /// <summary>The upload that it came with.</summary>
     public required Guid UploadId { get; init; }
 

@@ -39,6 +39,7 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
             Previous = await NeighbourAsync(run.Metrics.Start, later: false, cancellationToken),
             Next = await NeighbourAsync(run.Metrics.Start, later: true, cancellationToken),
             Repeats = runs.FirstOrDefault(other => string.Equals(other.Key, activity.DuplicateOf, StringComparison.Ordinal)),
+            ToldKind = run.ToldKind,
             UploadId = run.UploadId,
             FileName = run.FileName,
             Warnings = [.. activity.Metrics.Notes, .. run.Warnings],

@@ -81,6 +81,48 @@ public sealed partial class DashboardTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Before_the_first_run_an_example_is_marked_as_one_and_leads_nowhere()
+    {
+        var runner = await host.ConsentingRunnerAsync("a");
+
+        var page = await runner.ReadAsync("/");
+
+        Assert.Contains("0 of 3 runs.", page, StringComparison.Ordinal);
+        Assert.Contains("An example, not you", page, StringComparison.Ordinal);
+        Assert.Contains("43 of 75", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/runs/", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/score/", page, StringComparison.Ordinal);
+        Assert.Equal(0, await host.AskAsync(db => db.ShownAssessments.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("4.2", "4.2 km: It stays within today's ceiling.")]
+    [InlineData("5", "5.0 km: It would be 1.26 times the base.")]
+    public async Task A_planned_distance_is_judged(string planned, string words)
+    {
+        var runner = await WithHistoryAsync();
+
+        var page = await runner.ReadAsync($"/?planned={planned}");
+
+        Assert.Contains(words, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("NaN")]
+    [InlineData("1e99")]
+    [InlineData("<b>")]
+    public async Task What_is_no_distance_is_not_judged(string planned)
+    {
+        var runner = await WithHistoryAsync();
+
+        var page = await runner.ReadAsync($"/?planned={Uri.EscapeDataString(planned)}");
+
+        Assert.DoesNotContain("notice tone-low", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("times the base", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_consent_nothing_is_scored()
     {
         var runner = await host.RunnerAsync("a");

@@ -20,12 +20,12 @@ public sealed class DiaryTests : IAsyncDisposable
 
         using var added = await runner.SubmitAsync("/diary", ("Day", "2026-05-05"), ("WorstPain", "3"));
         var id = await OnlyIdAsync();
-        using var changed = await runner.SubmitAsync($"/diary/{id}", ("Day", "2026-05-04"), ("WorstPain", "1"), ("WorseNextMorning", "false"));
+        using var changed = await runner.SubmitAsync($"/diary/{id}", ("Day", "2026-05-04"), ("WorstPain", "1"), ("WorseNextMorning", "false"), ("FrontOfKnee", "true"));
         var page = await runner.ReadAsync("/diary");
 
         Assert.Contains("Mon 4 May 2026", page, StringComparison.Ordinal);
         Assert.Contains("Pain 1 of 10", page, StringComparison.Ordinal);
-        Assert.Contains("No worse the next morning.", page, StringComparison.Ordinal);
+        Assert.Contains("No worse the next morning, at the front of the knee.", page, StringComparison.Ordinal);
         using var deleted = await runner.SubmitAsync($"/diary?handler=delete&id={id}");
         Assert.Contains("None yet.", await runner.ReadAsync("/diary"), StringComparison.Ordinal);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using KneeLoad.Testing;
+using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -73,7 +74,38 @@ public sealed class RunPagesTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);
         Assert.DoesNotContain("so it counts nowhere", await runner.ReadAsync($"/runs/{repeated}"), StringComparison.Ordinal);
-        Assert.Contains("\"runs\":2", (await host.AskAsync(db => db.Weeks.Select(week => week.Load).ToListAsync())).First(load => load.Contains("\"runs\":", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(2, await RunsOfWeekAsync());
+    }
+
+    [Fact]
+    public async Task What_was_taken_for_a_run_is_corrected_by_one_click_and_stays_so()
+    {
+        var runner = await host.RunnerAsync("a");
+        var file = ("no-sport.fit", MadeRun.Fit(MadeHistory.Now - Duration.FromDays(2), sport: 0));
+        var id = RunOf((await runner.UploadAndFinishAsync(file))[0]);
+        Assert.Contains("so it is taken for one", await runner.ReadAsync($"/runs/{id}"), StringComparison.Ordinal);
+        Assert.Equal(1, await RunsOfWeekAsync());
+
+        using var told = await runner.SubmitAsync($"/runs/{id}?handler=kind", ("kind", "Walk"));
+
+        Assert.Contains("You said that this was a walk.", await runner.ReadAsync($"/runs/{id}"), StringComparison.Ordinal);
+        Assert.Equal(0, await RunsOfWeekAsync());
+        using var back = await runner.SubmitAsync($"/runs/{id}?handler=kind");
+        Assert.Contains("so it is taken for one", await runner.ReadAsync($"/runs/{id}"), StringComparison.Ordinal);
+        Assert.Equal(1, await RunsOfWeekAsync());
+    }
+
+    [Fact]
+    public async Task What_the_file_calls_a_run_is_not_corrected()
+    {
+        var runner = await host.RunnerAsync("a");
+        var id = RunOf((await runner.UploadAndFinishAsync(MadeHistory.Files[^1]))[0]);
+
+        using var told = await runner.SubmitAsync($"/runs/{id}?handler=kind", ("kind", "Other"));
+        using var odd = await runner.SubmitAsync($"/runs/{id}?handler=kind", ("kind", "TooShort"));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (told.StatusCode, odd.StatusCode));
+        Assert.Equal(1, await RunsOfWeekAsync());
     }
 
     [Fact]
@@ -98,6 +130,9 @@ public sealed class RunPagesTests : IAsyncDisposable
         Assert.Contains("3.60 km", await runner.ReadAsync($"/runs/{id}"), StringComparison.Ordinal);
         Assert.Contains("3.60 km", await runner.ReadAsync("/runs"), StringComparison.Ordinal);
     }
+
+    private async Task<int> RunsOfWeekAsync() =>
+        (await host.AskAsync(db => db.Weeks.Select(week => week.Load).ToListAsync())).Sum(load => StoredJson.ReadWeek(load).Runs);
 
     private static Guid RunOf(JsonElement line) => line.GetProperty("runs")[0].GetProperty("id").GetGuid();
 }

@@ -36,6 +36,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<DateTime>("Entered")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("FrontOfKnee")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Limping")
                         .HasColumnType("boolean");
 
@@ -157,6 +160,10 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Surface")
                         .HasColumnType("text");
+
+                    b.Property<string>("ToldKind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<byte[]>("Traces")
                         .IsRequired()

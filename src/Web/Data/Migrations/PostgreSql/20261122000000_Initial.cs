@@ -212,6 +212,7 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     WorstPain = table.Column<int>(type: "integer", nullable: true),
                     SettledWithinHour = table.Column<bool>(type: "boolean", nullable: true),
                     WorseNextMorning = table.Column<bool>(type: "boolean", nullable: true),
+                    FrontOfKnee = table.Column<bool>(type: "boolean", nullable: false),
                     Limping = table.Column<bool>(type: "boolean", nullable: false),
                     RedFlags = table.Column<int>(type: "integer", nullable: false),
                     RedFlagClosed = table.Column<DateOnly>(type: "date", nullable: true)
@@ -388,6 +389,7 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     Traces = table.Column<byte[]>(type: "bytea", nullable: false),
                     DuplicateOfId = table.Column<Guid>(type: "uuid", nullable: true),
                     DuplicateDenied = table.Column<bool>(type: "boolean", nullable: false),
+                    ToldKind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     Warnings = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>

@@ -211,6 +211,7 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     WorstPain = table.Column<int>(type: "int", nullable: true),
                     SettledWithinHour = table.Column<bool>(type: "bit", nullable: true),
                     WorseNextMorning = table.Column<bool>(type: "bit", nullable: true),
+                    FrontOfKnee = table.Column<bool>(type: "bit", nullable: false),
                     Limping = table.Column<bool>(type: "bit", nullable: false),
                     RedFlags = table.Column<int>(type: "int", nullable: false),
                     RedFlagClosed = table.Column<DateOnly>(type: "date", nullable: true)
@@ -387,6 +388,7 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     Traces = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     DuplicateOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DuplicateDenied = table.Column<bool>(type: "bit", nullable: false),
+                    ToldKind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
                     Warnings = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>

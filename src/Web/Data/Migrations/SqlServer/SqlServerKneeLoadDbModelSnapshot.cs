@@ -33,6 +33,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("Entered")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("FrontOfKnee")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("Limping")
                         .HasColumnType("bit");
 
@@ -154,6 +157,10 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("Surface")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ToldKind")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
 
                     b.Property<byte[]>("Traces")
                         .IsRequired()

@@ -31,6 +31,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("Entered")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FrontOfKnee")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Limping")
                         .HasColumnType("INTEGER");
 
@@ -151,6 +154,10 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Surface")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldKind")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Traces")

@@ -211,6 +211,7 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     WorstPain = table.Column<int>(type: "INTEGER", nullable: true),
                     SettledWithinHour = table.Column<bool>(type: "INTEGER", nullable: true),
                     WorseNextMorning = table.Column<bool>(type: "INTEGER", nullable: true),
+                    FrontOfKnee = table.Column<bool>(type: "INTEGER", nullable: false),
                     Limping = table.Column<bool>(type: "INTEGER", nullable: false),
                     RedFlags = table.Column<int>(type: "INTEGER", nullable: false),
                     RedFlagClosed = table.Column<DateOnly>(type: "TEXT", nullable: true)
@@ -387,6 +388,7 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     Traces = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DuplicateOfId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DuplicateDenied = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ToldKind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     Warnings = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
