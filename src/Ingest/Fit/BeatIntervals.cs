@@ -1,29 +1,29 @@
-using System.Runtime.InteropServices;
-
 namespace KneeLoad.Ingest.Fit;
 
 /// <summary>
 /// Times between heartbeats as they come in (hrv, message 78: several a message, in 1/1000 s, 0xFFFF where there are fewer).
 /// They have no time of their own: a message belongs where the record before it belongs.
 /// </summary>
-internal sealed class BeatIntervals
+/// <param name="counts">How many there can be, and whether there are sessions to deal them out to.</param>
+internal sealed class BeatIntervals(FitCounts counts)
 {
-    private readonly List<ushort> milliseconds = [];
-    private readonly List<(int Row, int End)> messages = [];
+    private readonly ushort[] milliseconds = counts.BeatIntervals == 0 ? [] : new ushort[counts.BeatIntervals];
+    private readonly List<(int Row, int End)>? messages = counts is { Sessions: > 1, BeatIntervals: > 0 } ? [] : null;
+    private int count;
 
     /// <summary>All of the file.</summary>
-    public ReadOnlyMemory<ushort> All() => milliseconds.ToArray();
+    public ReadOnlyMemory<ushort> All => milliseconds.AsMemory(0, count);
 
     /// <summary>Takes in a message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="records">Number of records before it.</param>
     public void Take(FitMessage message, int records)
     {
-        var before = milliseconds.Count;
-        message.AppendTo(milliseconds, field: 0);
-        if (milliseconds.Count > before)
+        var taken = message.CopyTo(milliseconds.AsSpan(count), field: 0);
+        count += taken;
+        if (taken > 0)
         {
-            messages.Add((Math.Max(0, records - 1), milliseconds.Count));
+            messages?.Add((Math.Max(0, records - 1), count));
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class BeatIntervals
     public ReadOnlyMemory<ushort>[] Deal(List<int>[] rows, int records)
     {
         var dealt = new ReadOnlyMemory<ushort>[rows.Length];
-        if (messages.Count == 0)
+        if (messages is null)
         {
             return dealt;
         }
@@ -52,7 +52,7 @@ internal sealed class BeatIntervals
         var begin = 0;
         foreach (var (row, end) in messages)
         {
-            own[owners[row]].AddRange(CollectionsMarshal.AsSpan(milliseconds)[begin..end]);
+            own[owners[row]].AddRange(milliseconds.AsSpan(begin..end));
             begin = end;
         }
 

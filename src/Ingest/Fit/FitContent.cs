@@ -4,7 +4,7 @@ using NodaTime;
 namespace KneeLoad.Ingest.Fit;
 
 /// <summary>What one FIT file (one link of a chain) says, message by message, before it is put together.</summary>
-internal sealed class FitContent(RecordTable records)
+internal sealed class FitContent(FitCounts counts, RecordTable records)
 {
     // A real file has some ten sessions (a swim-run some fifty), some hundred laps, and at most some thousand starts and
     // stops of the timer. The limits bound memory and time against files made to exhaust them.
@@ -35,7 +35,7 @@ internal sealed class FitContent(RecordTable records)
     public IReadOnlyList<TimerEvent> TimerEvents => timerEvents;
 
     /// <summary>Times between heartbeats.</summary>
-    public BeatIntervals Beats { get; } = new();
+    public BeatIntervals Beats { get; } = new(counts);
 
     /// <summary>Devices, each once.</summary>
     public IReadOnlyList<Device> Devices => devices;

@@ -39,16 +39,20 @@ internal readonly ref struct FitMessage(MessageDefinition definition, ReadOnlySp
         return bytes.IsEmpty ? null : Encoding.UTF8.GetString(bytes);
     }
 
-    /// <summary>Appends all valid elements of a field of whole 16 bits; none where the message has no such field.</summary>
-    public void AppendTo(List<ushort> list, byte field)
+    /// <summary>Copies all valid elements of a field of whole 16 bits.</summary>
+    /// <returns>How many; 0 where the message has no such field.</returns>
+    public int CopyTo(Span<ushort> destination, byte field)
     {
+        var count = 0;
         for (var elements = Bytes(field, FitBaseType.UInt16); elements.Length >= sizeof(ushort); elements = elements[sizeof(ushort)..])
         {
             if (FitNumber.Load<ushort>(elements, definition.BigEndian) is not ushort.MaxValue and var element)
             {
-                list.Add(element);
+                destination[count++] = element;
             }
         }
+
+        return count;
     }
 
     /// <summary>The bare bytes of a field; empty when the message has none of this type.</summary>

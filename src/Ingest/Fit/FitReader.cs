@@ -4,7 +4,7 @@ namespace KneeLoad.Ingest.Fit;
 
 /// <summary>Reads FIT files: one file or several in a chain, each a header, messages and a check (FIT protocol, section "FIT File Structure").</summary>
 /// <remarks>
-/// Each file is gone through twice. The first walk counts records and finds where the messages end or break; the second
+/// Each file is gone through twice. The first walk counts and finds where the messages end or break; the second
 /// fills columns of exactly that length. A real file costs less memory than its own bytes. No content whatever costs more
 /// than 128 bytes of memory a byte and 8 MB: columns have a budget here, <see cref="FitContent"/> has limits for all else.
 /// </remarks>
@@ -59,8 +59,8 @@ public static class FitReader
 
         var extent = FitExtent.Of(content[position..], header, outcome);
         var end = position + extent.End;
-        var (records, stop, fault) = Walk(content, begin, end, localTypes);
-        outcome.Add(ActivityAssembly.Of(Collect(content, begin, stop, records, localTypes), outcome));
+        var (counts, stop, fault) = Walk(content, begin, end, localTypes);
+        outcome.Add(ActivityAssembly.Of(Collect(content, begin, stop, counts, localTypes), outcome));
         if (fault is { } found)
         {
             outcome.Stop(found, stop);
@@ -73,25 +73,25 @@ public static class FitReader
         return position + extent.Next;
     }
 
-    private static (int Records, int Stop, ReadFault? Fault) Walk(ReadOnlySpan<byte> content, int begin, int end, LocalTypes localTypes)
+    private static (FitCounts Counts, int Stop, ReadFault? Fault) Walk(ReadOnlySpan<byte> content, int begin, int end, LocalTypes localTypes)
     {
         localTypes.Clear();
-        var records = 0;
+        var counts = default(FitCounts);
         var cursor = new MessageCursor(content, begin, end, localTypes);
         while (cursor.MoveNext())
         {
-            records += cursor.Definition.GlobalNumber == FitProfile.Record ? cursor.RunLength : 0;
+            counts.Add(cursor);
         }
 
-        return (records, cursor.Position, cursor.Fault);
+        return (counts, cursor.Position, cursor.Fault);
     }
 
-    private static FitContent Collect(ReadOnlySpan<byte> content, int begin, int end, int records, LocalTypes localTypes)
+    private static FitContent Collect(ReadOnlySpan<byte> content, int begin, int end, FitCounts counts, LocalTypes localTypes)
     {
         localTypes.Clear();
         var developerFields = new DeveloperFields();
         var budget = BudgetFloor + (BudgetPerByte * (long)(end - begin));
-        var collected = new FitContent(new RecordTable(records, budget, developerFields)) { DeveloperFields = developerFields };
+        var collected = new FitContent(counts, new RecordTable(counts.Records, budget, developerFields)) { DeveloperFields = developerFields };
         var cursor = new MessageCursor(content, begin, end, localTypes);
         while (cursor.MoveNext())
         {

@@ -15,7 +15,7 @@ internal static class SessionParts
     {
         if (content.Sessions.Count <= 1)
         {
-            return [new(content.Sessions.Count == 0 ? null : content.Sessions[0], records, content.Laps, content.Beats.All())];
+            return [new(content.Sessions.Count == 0 ? null : content.Sessions[0], records, content.Laps, content.Beats.All)];
         }
 
         var spans = new List<(long Start, long End)>(content.Sessions.Count);

@@ -1,0 +1,33 @@
+namespace KneeLoad.Ingest.Fit;
+
+/// <summary>What the first walk through a file counts, so that the second can fill arrays of exactly that length.</summary>
+internal record struct FitCounts
+{
+    /// <summary>Records.</summary>
+    public int Records { get; private set; }
+
+    /// <summary>Sessions.</summary>
+    public int Sessions { get; private set; }
+
+    /// <summary>Times between heartbeats at most: as many as their messages have room for.</summary>
+    public int BeatIntervals { get; private set; }
+
+    /// <summary>Counts the cursor's present messages.</summary>
+    public void Add(in MessageCursor cursor)
+    {
+        switch (cursor.Definition.GlobalNumber)
+        {
+            case FitProfile.Record:
+                Records += cursor.RunLength;
+                break;
+            case FitProfile.Session:
+                Sessions++;
+                break;
+            case FitProfile.Hrv:
+                BeatIntervals += cursor.Definition.Size / sizeof(ushort);
+                break;
+            default:
+                break;
+        }
+    }
+}
