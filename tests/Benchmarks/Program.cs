@@ -15,5 +15,15 @@ if (args is ["analyze", ..])
     return AnalyzeVerb.Run(args.AsSpan(1));
 }
 
+if (args is ["match", ..])
+{
+    return MatchVerb.Run(args.AsSpan(1));
+}
+
+if (args is ["copies", var number, var output, ..] && args.Length > 3 && int.TryParse(number, out var copies))
+{
+    return ShiftedCopies.Run(copies, output, args.AsSpan(3));
+}
+
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(DecodeVerb).Assembly).Run(args);
 return 0;

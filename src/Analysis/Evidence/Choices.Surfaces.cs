@@ -23,11 +23,11 @@ public static partial class Choices
 
     /// <summary>Ways and places of ways that a point may belong to, nearest first.</summary>
     public static Chosen<int> PlacesAPoint { get; } = new(
-        16, "Beside a square with many paths the right one is among the nearest; each more costs time.");
+        12, "Beside a square with many paths the right one is among the nearest; each more costs time.");
 
     /// <summary>Detour on the map beyond the straight line up to which a way between two points is searched. [m]</summary>
     public static Chosen<Distance> LongestDetour { get; } = new(
-        new(60), "Ten times the scale of detours: a longer one is less likely than leaving the network.");
+        new(40), "Nearly seven times the scale of detours; twice as much gives the same on labelled tracks.");
 
     /// <summary>Cost of changing from one way to another of another surface. [ln]</summary>
     public static Chosen<double> WayChange { get; } = new(
@@ -48,6 +48,10 @@ public static partial class Choices
     /// <summary>Cost of passing between two ways that the map does not join. [ln]</summary>
     public static Chosen<double> UnjoinedWays { get; } = new(
         12, "Less than leaving and coming back with a point between, more than any believable detour.");
+
+    /// <summary>Cost above the likeliest place of a point from which on a place is not followed any more. [ln]</summary>
+    public static Chosen<double> FollowedWithin { get; } = new(
+        20, "Leaving the network for a point and coming back anywhere costs 17: what costs more is never the best.");
 
     /// <summary>Distance that the noise of two positions can add to a step. [m]</summary>
     public static Chosen<Distance> StepNoise { get; } = new(

@@ -18,15 +18,19 @@ internal sealed class MarkovMatcher
     private static readonly double OffPoint = Choices.OffNetworkPoint.Value;
     private static readonly double OffChange = Choices.OffNetworkChange.Value;
     private static readonly double Unjoined = Choices.UnjoinedWays.Value;
+    private static readonly double FollowedWithin = Choices.FollowedWithin.Value;
 
     private readonly MapNetwork network;
     private readonly NetworkRoutes routes;
-    private readonly List<NearSegment> near = [];
+    private readonly int[] nearAt;
+    private List<NearSegment> near = [];
+    private List<NearSegment> kept = [];
 
     public MarkovMatcher(MapNetwork network)
     {
         this.network = network;
         routes = new(network);
+        nearAt = new int[network.Segments.Length];
     }
 
     /// <summary>The ways between matched points.</summary>
@@ -102,21 +106,26 @@ internal sealed class MarkovMatcher
     /// <summary>Leaves out the end of a segment where the same way goes on nearer to the point.</summary>
     private void LeaveOutPassedCorners()
     {
-        var kept = 0;
         for (var i = 0; i < near.Count; i++)
         {
-            if (!IsPassedCorner(near[i], i, kept))
+            nearAt[near[i].Segment] = i;
+        }
+
+        kept.Clear();
+        for (var i = 0; i < near.Count; i++)
+        {
+            if (!IsPassedCorner(i))
             {
-                (near[kept], near[i]) = (near[i], near[kept]);
-                kept++;
+                kept.Add(near[i]);
             }
         }
 
-        near.RemoveRange(kept, near.Count - kept);
+        (near, kept) = (kept, near);
     }
 
-    private bool IsPassedCorner(NearSegment candidate, int index, int kept)
+    private bool IsPassedCorner(int index)
     {
+        var candidate = near[index];
         var segments = network.Segments;
         var segment = segments[candidate.Segment];
         var node = candidate.OffsetMetres <= 0 ? segment.From : candidate.OffsetMetres >= segment.LengthMetres ? segment.To : -1;
@@ -125,11 +134,12 @@ internal sealed class MarkovMatcher
             return false;
         }
 
-        for (var i = 0; i < near.Count; i++)
+        foreach (var number in network.SegmentsAt(node))
         {
-            var other = segments[near[i].Segment];
-            if (i != index && other.Way == segment.Way && (other.From == node || other.To == node)
-                && (near[i].DistanceMetres < candidate.DistanceMetres || (near[i].DistanceMetres <= candidate.DistanceMetres && i < kept)))
+            // What an earlier point left there names another segment, or one that is near again.
+            var at = nearAt[number];
+            if (at != index && at < near.Count && near[at].Segment == number && segments[number].Way == segment.Way
+                && (near[at].DistanceMetres < candidate.DistanceMetres || (near[at].DistanceMetres <= candidate.DistanceMetres && at < index)))
             {
                 return true;
             }
@@ -143,9 +153,15 @@ internal sealed class MarkovMatcher
         var limit = LimitFor(metres);
         var segments = network.Segments;
         var (off, offBefore) = (now.OffState, before.OffState);
+        var dearest = before.Sums[before.Least] + FollowedWithin;
         now.Offer(off, before.Sums[offBefore], offBefore);
         for (var p = 0; p < offBefore; p++)
         {
+            if (before.Sums[p] > dearest)
+            {
+                continue;
+            }
+
             now.Offer(off, before.Sums[p] + OffChange, p);
             routes.SpreadFrom(before.Places[p], limit);
             for (var c = 0; c < off; c++)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Ingest.Maps;
 
 namespace KneeLoad.Analysis.Surfaces;
@@ -6,6 +7,8 @@ namespace KneeLoad.Analysis.Surfaces;
 /// <summary>Shortest ways along a network, never longer than a limit. What was found from a node is kept for the next point.</summary>
 internal sealed class NetworkRoutes(MapNetwork network)
 {
+    // Sums taken in another order differ in their last digits. [m]
+    private static readonly double Rounding = 1.0 / 1000;
     private readonly PriorityQueue<int, double> open = new();
     private readonly double[] metres = new double[network.NodeCount];
     private readonly int[] via = new int[network.NodeCount];
@@ -62,13 +65,13 @@ internal sealed class NetworkRoutes(MapNetwork network)
         var (first, last) = (network.Segments[from.Segment], network.Segments[to.Segment]);
         var byStart = SpreadAt(last.From) + to.OffsetMetres <= SpreadAt(last.To) + last.LengthMetres - to.OffsetMetres;
         var (node, rest) = byStart ? (last.From, to.OffsetMetres) : (last.To, last.LengthMetres - to.OffsetMetres);
-        Search(limit, (first.From, from.OffsetMetres), (first.To, first.LengthMetres - from.OffsetMetres), node);
+        Search(length, (first.From, from.OffsetMetres), (first.To, first.LengthMetres - from.OffsetMetres), node);
         var begin = route.Count;
         route.Add((to.Segment, rest));
-        while (via[node] >= 0)
+        while (via[node] is var by && by >= 0)
         {
-            var step = network.Segments[via[node]];
-            route.Add((via[node], step.LengthMetres));
+            var step = network.Segments[by];
+            route.Add((by, step.LengthMetres));
             node = step.From == node ? step.To : step.From;
         }
 
@@ -88,13 +91,19 @@ internal sealed class NetworkRoutes(MapNetwork network)
 
         if (known[node] is not { Count: > 0 } reach || reach.Limit < limit)
         {
-            // Points that follow need the same node with about the same limit: a little more now saves most searches.
-            known[node] = reach = Reach(node, 2 * limit);
+            // Points that follow need the same node with about the same limit: the step of a point more now saves most searches.
+            known[node] = reach = Reach(node, limit + Choices.MatchedEvery.Value.Metres);
         }
 
         foreach (var (other, far) in CollectionsMarshal.AsSpan(found).Slice(reach.From, reach.Count))
         {
-            if (far + tail <= limit && far + tail < SpreadAt(other))
+            // They lie in the order of their distance.
+            if (far + tail > limit)
+            {
+                return;
+            }
+
+            if (far + tail < SpreadAt(other))
             {
                 spread[other] = far + tail;
                 spreadStamp[other] = spreads;
@@ -137,7 +146,7 @@ internal sealed class NetworkRoutes(MapNetwork network)
             foreach (var at in network.SegmentsAt(node))
             {
                 var segment = network.Segments[at];
-                if (far + segment.LengthMetres <= limit)
+                if (far + segment.LengthMetres <= limit + Rounding)
                 {
                     Open(segment.From == node ? segment.To : segment.From, far + segment.LengthMetres, at);
                 }
