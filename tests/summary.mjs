@@ -39,7 +39,7 @@ for (const project of projects) {
       } else {
         skipped++;
       }
-      console.log(`${counts ? "FAILED (skip)" : "skipped"}  ${test.name}: ${test.message ?? "no reason given"}`);
+      console.log(`${counts ? "FAILED (skip)" : "skipped"}  ${test.name}: ${test.extra?.reason ?? "no reason given"}`);
     }
   }
 }
