@@ -8,21 +8,28 @@ namespace KneeLoad.Testing.Samples;
 /// </summary>
 internal static class MadeTown
 {
+    /// <summary>Length of the longest way out of town. [m]</summary>
+    public const double LongestWay = 9000;
+
     private const double OriginLatitude = -48.0;
     private const double OriginLongitude = -12.0;
     private const double MetresPerDegree = 111_195;
 
+    private static readonly MadeWay River = new(at => (0.92 * at, 300 - (300 * Math.Exp(-at / 200)) + (180 * Math.Sin(at / 850))), LongestWay);
+    private static readonly MadeWay Hill = new(at => (180 * Math.Sin(at / 300), 0.95 * at), 5000);
+
     /// <summary>A way out of town; runs go out on it and back.</summary>
+    /// <param name="metres">How far along it. [m]</param>
     public delegate (double East, double North) Way(double metres);
 
-    /// <summary>Asphalt, level, along the coast.</summary>
+    /// <summary>Along the coast, level; longer by two in a thousand than the metres that name it.</summary>
     public static (double East, double North) CoastRoad(double metres) => (metres, 60 * Math.Sin(metres / 700));
 
-    /// <summary>Compacted gravel along the river, rising and falling by a few metres.</summary>
-    public static (double East, double North) RiverPath(double metres) => (0.92 * metres, 300 - (300 * Math.Exp(-metres / 200)) + (180 * Math.Sin(metres / 850)));
+    /// <summary>Along the river, rising and falling by a few metres.</summary>
+    public static (double East, double North) RiverPath(double metres) => River.At(metres);
 
-    /// <summary>A forest trail up the hill behind the town.</summary>
-    public static (double East, double North) HillTrail(double metres) => (180 * Math.Sin(metres / 300), 0.95 * metres);
+    /// <summary>Up the hill behind the town.</summary>
+    public static (double East, double North) HillTrail(double metres) => Hill.At(metres);
 
     /// <summary>Height of the ground. [m]</summary>
     public static double Altitude(double east, double north) =>

@@ -1,6 +1,9 @@
+using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Maps;
 using KneeLoad.Testing;
+using KneeLoad.Testing.Samples;
 using KneeLoad.Web.Features.Demo;
 using NodaTime;
 
@@ -36,9 +39,26 @@ public sealed class DemoFilesTests
     }
 
     [Fact]
+    public async Task Every_metre_of_every_sample_lies_on_a_way_of_the_sample_map()
+    {
+        using var scratch = new ScratchFolder();
+        var path = scratch["town.index"];
+        await MapIndexBuilder.BuildAsync([Path.Combine(Samples, "town.osm.pbf")], path, cancellation: TestContext.Current.CancellationToken);
+        using var town = MapIndex.Open(path).Index!;
+
+        var stretches = DemoFiles.Read(Samples, Instant.FromUtc(2026, 11, 22, 12, 0))
+            .SelectMany(file => SurfaceMatching.Match(ActivityReader.Read(file.Content).Activities[0], town).Stretches)
+            .ToList();
+
+        Assert.All(stretches, stretch => Assert.True(stretch.HasMap && stretch.Surface.Class != SurfaceClass.OffNetwork));
+        Assert.Contains(stretches, stretch => stretch.Surface.Source == SurfaceSource.Assumed);
+        Assert.Contains(stretches, stretch => stretch.Surface == WaySurface.Unknown);
+    }
+
+    [Fact]
     public void The_samples_are_what_their_builder_makes()
     {
-        foreach (var (name, content) in KneeLoad.Testing.Samples.SampleFiles.Demo())
+        foreach (var (name, content) in SampleFiles.Demo().Concat(SampleFiles.DemoMap()))
         {
             Assert.Equal(content, File.ReadAllBytes(Path.Combine(Samples, name)));
         }
