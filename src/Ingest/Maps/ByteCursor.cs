@@ -87,6 +87,8 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
         return bytes[Position++];
     }
 
+    public ushort ReadUInt16() => (ushort)(ReadByte() | (ReadByte() << 8));
+
     /// <summary>A piece whose length stands before it.</summary>
     public ReadOnlySpan<byte> ReadPiece()
     {

@@ -77,6 +77,13 @@ internal sealed class ByteSink : IDisposable
         buffer[filled++] = value;
     }
 
+    public void WriteUInt16(ushort value)
+    {
+        Ensure(sizeof(ushort));
+        BinaryPrimitives.WriteUInt16LittleEndian(buffer.AsSpan(filled), value);
+        filled += sizeof(ushort);
+    }
+
     public void WriteUInt32(uint value)
     {
         Ensure(sizeof(uint));

@@ -23,9 +23,9 @@ internal sealed class CellBuckets : IDisposable
     /// <summary>Keeps a way in every cell that it touches.</summary>
     /// <param name="number">Its number in the table of ways.</param>
     /// <param name="id">Its number in OpenStreetMap.</param>
-    /// <param name="surface">What it is made of.</param>
+    /// <param name="nature">Its surface and kind, packed.</param>
     /// <param name="places">Its places; <see cref="NoPlace"/> where the extract lacks a node.</param>
-    public void Add(int number, long id, byte surface, ReadOnlySpan<long> places)
+    public void Add(int number, long id, ushort nature, ReadOnlySpan<long> places)
     {
         open.Clear();
         for (var i = 0; i + 1 < places.Length; i++)
@@ -44,7 +44,7 @@ internal sealed class CellBuckets : IDisposable
 
         foreach (var chain in open)
         {
-            Write(chain.Cell, number, id, surface, places[chain.First..(chain.Last + 1)]);
+            Write(chain.Cell, number, id, nature, places[chain.First..(chain.Last + 1)]);
         }
     }
 
@@ -82,14 +82,14 @@ internal sealed class CellBuckets : IDisposable
         open.Add(new(cell, from, from + 1));
     }
 
-    private void Write(uint cell, int number, long id, byte surface, ReadOnlySpan<long> places)
+    private void Write(uint cell, int number, long id, ushort nature, ReadOnlySpan<long> places)
     {
         var block = ((uint)MapCells.RowOf(cell) >> NeighbourBits, (uint)MapCells.ColumnOf(cell) >> NeighbourBits);
         var sink = files[unchecked((block.Item1 * 31) + block.Item2) % (uint)files.Length];
         sink.WriteUInt32(cell);
         sink.WriteVarint((ulong)number);
         sink.WriteSigned(id);
-        sink.WriteByte(surface);
+        sink.WriteUInt16(nature);
         sink.WriteVarint((ulong)places.Length);
         CellChain.WriteShape(sink, cell, places);
     }

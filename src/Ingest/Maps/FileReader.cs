@@ -22,6 +22,8 @@ internal sealed class FileReader(FileStream file)
         return buffer[position++];
     }
 
+    public ushort ReadUInt16() => (ushort)(ReadByte() | (ReadByte() << 8));
+
     public ulong ReadVarint()
     {
         ulong value = 0;

@@ -97,7 +97,7 @@ internal sealed class IndexWriter : IDisposable
         {
             sink.WriteVarint((ulong)(piece.Number - last));
             last = piece.Number;
-            sink.WriteByte(piece.Surface);
+            sink.WriteUInt16(piece.Nature);
             sink.WriteVarint((ulong)places.Length);
             CellChain.WriteShape(sink, cell, places);
             Count(cell, places);

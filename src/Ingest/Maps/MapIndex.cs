@@ -84,6 +84,18 @@ public sealed class MapIndex : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">The reach is not above 0.</exception>
     public MapNetwork NetworkAlong(ReadOnlySpan<GeoPoint> track, Distance reach) => MapNetwork.Along(this, track, reach);
 
+    /// <summary>The ways around a track as lines, to draw a map of it.</summary>
+    /// <param name="track">Places in the order they were passed.</param>
+    /// <param name="reach">How far from the track a way may lie; of a longer one only what lies there is given. [m]</param>
+    /// <param name="mostPoints">Most places of all lines together. Where there are more, lines are left out, the farthest first.</param>
+    /// <returns>The lines, nearest first.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The reach is not above 0, or the number of points is below 0.</exception>
+    public IReadOnlyList<MapLine> WaysAlong(ReadOnlySpan<GeoPoint> track, Distance reach, int mostPoints)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(mostPoints);
+        return new NetworkLines(NetworkAlong(track, reach), track, reach).Within(this, mostPoints);
+    }
+
     /// <summary>The bytes of a cell.</summary>
     /// <param name="cell">Which.</param>
     /// <param name="buffer">Grows as needed and holds the bytes.</param>

@@ -39,6 +39,9 @@ public sealed class MapNetwork
     /// <summary>Where a node lies.</summary>
     public PlanePoint NodeAt(int node) => nodes[node];
 
+    /// <summary>Where a node lies on the globe.</summary>
+    public GeoPoint PlaceOf(int node) => Plane.PlaceOf(nodes[node].EastMetres, nodes[node].NorthMetres).ToGeoPoint();
+
     /// <summary>Numbers of the segments that begin or end at a node.</summary>
     public ReadOnlySpan<int> SegmentsAt(int node) => atNode.AsSpan(firstAtNode[node]..firstAtNode[node + 1]);
 

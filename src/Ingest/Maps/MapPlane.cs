@@ -31,6 +31,6 @@ public sealed class MapPlane
     {
         var latitude = Math.Clamp(middle.Latitude + (north / MetresAUnit), -MapPoint.HalfTurn / 2, MapPoint.HalfTurn / 2);
         var turned = Math.Clamp(east / metresAUnitEast, -MapPoint.HalfTurn, MapPoint.HalfTurn);
-        return new((int)latitude, MapPoint.MoveEast(middle.Longitude, (long)turned));
+        return new((int)Math.Round(latitude), MapPoint.MoveEast(middle.Longitude, (long)Math.Round(turned)));
     }
 }

@@ -40,6 +40,24 @@ internal sealed class NetworkBuilder
         return new(plane, nodes, segments, squares, reach.Metres);
     }
 
+    /// <summary>Places on the straight line between two records, a step apart at most; none where they lie too far apart.</summary>
+    public static IEnumerable<PlanePoint> Between(PlanePoint? from, PlanePoint to, double step)
+    {
+        if (from is not { } before || before.To(to).Metres is var gap && (gap <= step || gap > LongestGapMetres))
+        {
+            yield break;
+        }
+
+        var steps = (int)Math.Ceiling(gap / step);
+        for (var i = 1; i < steps; i++)
+        {
+            var share = (double)i / steps;
+            yield return new(
+                before.EastMetres + (share * (to.EastMetres - before.EastMetres)),
+                before.NorthMetres + (share * (to.NorthMetres - before.NorthMetres)));
+        }
+    }
+
     private static MapPoint MiddleOf(ReadOnlySpan<GeoPoint> track)
     {
         MapPoint? first = null;
@@ -67,16 +85,9 @@ internal sealed class NetworkBuilder
             }
 
             squares.Mark(point);
-            if (last is { } before && before.To(point).Metres is var gap && gap > reach.Metres && gap <= LongestGapMetres)
+            foreach (var between in Between(last, point, reach.Metres))
             {
-                var steps = (int)Math.Ceiling(gap / reach.Metres);
-                for (var i = 1; i < steps; i++)
-                {
-                    var share = (double)i / steps;
-                    squares.Mark(new(
-                        before.EastMetres + (share * (point.EastMetres - before.EastMetres)),
-                        before.NorthMetres + (share * (point.NorthMetres - before.NorthMetres))));
-                }
+                squares.Mark(between);
             }
 
             last = point;
@@ -111,11 +122,11 @@ internal sealed class NetworkBuilder
         for (var i = 0; i < chains && !cursor.Failed; i++)
         {
             way += cursor.ReadInt();
-            var surface = cursor.ReadByte();
+            var nature = WayNature.Unpack(cursor.ReadUInt16());
             var count = cursor.ReadInt();
 
             // Two bytes a place at least: no count can ask for more memory than the cell's bytes stand for.
-            if (cursor.Failed || count > bytes.Length / 2 || way >= index.Ways || !WaySurface.IsPacked(surface))
+            if (cursor.Failed || count > bytes.Length / 2 || way >= index.Ways || nature is not { } known)
             {
                 throw MapIndex.Damaged();
             }
@@ -128,7 +139,7 @@ internal sealed class NetworkBuilder
             CellChain.ReadShape(ref cursor, cell, places.AsSpan(0, count));
             if (!cursor.Failed)
             {
-                AddChain(cell, (int)way, WaySurface.Unpack(surface), places.AsSpan(0, count));
+                AddChain(cell, (int)way, known, places.AsSpan(0, count));
             }
         }
 
@@ -138,7 +149,7 @@ internal sealed class NetworkBuilder
         }
     }
 
-    private void AddChain(uint cell, int way, WaySurface surface, ReadOnlySpan<long> chain)
+    private void AddChain(uint cell, int way, WayNature nature, ReadOnlySpan<long> chain)
     {
         for (var i = 0; i < chain.Length; i++)
         {
@@ -154,7 +165,7 @@ internal sealed class NetworkBuilder
             var length = points[i - 1].To(points[i]).Metres;
             if ((inside || overBorders.Add((way, chain[i - 1], chain[i]))) && squares.TryAdd(segments.Count, points[i - 1], points[i]))
             {
-                segments.Add(new(NodeOf(chain[i - 1], points[i - 1]), NodeOf(chain[i], points[i]), way, length, surface));
+                segments.Add(new(NodeOf(chain[i - 1], points[i - 1]), NodeOf(chain[i], points[i]), way, length, nature.Surface, nature.Kind));
             }
         }
     }

@@ -6,4 +6,5 @@ namespace KneeLoad.Ingest.Maps;
 /// <param name="Way">The way's number in the index.</param>
 /// <param name="LengthMetres">Its length. [m]</param>
 /// <param name="Surface">What it is made of.</param>
-public readonly record struct NetworkSegment(int From, int To, int Way, double LengthMetres, WaySurface Surface);
+/// <param name="Kind">What kind of way it is.</param>
+public readonly record struct NetworkSegment(int From, int To, int Way, double LengthMetres, WaySurface Surface, WayKind Kind);

@@ -130,7 +130,7 @@ internal sealed class OsmWays
             return false;
         }
 
-        return tags is null || !SurfaceRules.IsRunnable(tags) || Keep(id, SurfaceRules.Classify(tags), wayNodes, name, block);
+        return tags is null || !SurfaceRules.IsRunnable(tags) || Keep(id, WayNature.Of(tags), wayNodes, name, block);
     }
 
     private bool ReadTags(ReadOnlySpan<byte> wayKeys, ReadOnlySpan<byte> wayValues, ReadOnlySpan<byte> block, out WayTags? tags, out int name)
@@ -197,7 +197,7 @@ internal sealed class OsmWays
     /// <summary>A string of the block; each is decoded once.</summary>
     private string Value(int index, ReadOnlySpan<byte> block) => values[index] ??= Encoding.UTF8.GetString(block[strings[index]]);
 
-    private bool Keep(long id, WaySurface surface, ReadOnlySpan<byte> wayNodes, int name, ReadOnlySpan<byte> block)
+    private bool Keep(long id, WayNature nature, ReadOnlySpan<byte> wayNodes, int name, ReadOnlySpan<byte> block)
     {
         var (nodesFrom, nameFrom) = (nodes.Count, names.Count);
         if (name >= 0)
@@ -213,7 +213,7 @@ internal sealed class OsmWays
             nodes.Add(node);
         }
 
-        Ways.Add(new(id, surface, nodesFrom, nodes.Count - nodesFrom, nameFrom..names.Count));
+        Ways.Add(new(id, nature, nodesFrom, nodes.Count - nodesFrom, nameFrom..names.Count));
         return !each.Failed;
     }
 }

@@ -3,12 +3,12 @@ namespace KneeLoad.Ingest.Maps;
 /// <summary>So many ways as fit into a stated number of nodes, to be given their places together.</summary>
 internal sealed class WayBatch(int nodesAtOnce)
 {
-    private readonly List<(byte Surface, long Id, int Nodes)> ways = [];
+    private readonly List<(ushort Nature, long Id, int Nodes)> ways = [];
     private long[] ids = new long[nodesAtOnce];
     private int[] order = new int[nodesAtOnce];
     private long[] places = new long[nodesAtOnce];
     private int count;
-    private (byte Surface, long Id, int Nodes)? waiting;
+    private (ushort Nature, long Id, int Nodes)? waiting;
 
     /// <summary>Takes the next ways in.</summary>
     /// <returns>How many.</returns>
@@ -18,7 +18,7 @@ internal sealed class WayBatch(int nodesAtOnce)
         count = 0;
         while (ways.Count < most)
         {
-            var way = waiting ?? (reader.ReadByte(), reader.ReadSigned(), (int)reader.ReadVarint());
+            var way = waiting ?? (reader.ReadUInt16(), reader.ReadSigned(), (int)reader.ReadVarint());
             waiting = null;
             if (way.Nodes > ids.Length - count && ways.Count > 0)
             {
@@ -61,7 +61,7 @@ internal sealed class WayBatch(int nodesAtOnce)
         var from = 0;
         foreach (var way in ways)
         {
-            buckets.Add(number++, way.Id, way.Surface, places.AsSpan(from, way.Nodes));
+            buckets.Add(number++, way.Id, way.Nature, places.AsSpan(from, way.Nodes));
             from += way.Nodes;
         }
 

@@ -57,7 +57,7 @@ internal sealed class WayStore(WorkFolder work) : IDisposable
 
             Table.WriteInt64(way.Id);
             Table.WriteUInt32(NumberOf(block.NameOf(way)));
-            shapes.WriteByte(way.Surface.Packed);
+            shapes.WriteUInt16(way.Nature.Packed);
             shapes.WriteSigned(way.Id);
             shapes.WriteVarint((ulong)way.NodeCount);
             long last = 0;

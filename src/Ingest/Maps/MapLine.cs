@@ -1,0 +1,10 @@
+using KneeLoad.Ingest.Quantities;
+
+namespace KneeLoad.Ingest.Maps;
+
+/// <summary>A way, or a part of one, as a line to be drawn.</summary>
+/// <param name="Way">Which way; several lines may be parts of one.</param>
+/// <param name="Surface">What it is made of.</param>
+/// <param name="Kind">What kind of way it is.</param>
+/// <param name="Places">Its places in order, two or more.</param>
+public sealed record MapLine(MapWay Way, WaySurface Surface, WayKind Kind, IReadOnlyList<GeoPoint> Places);
