@@ -8,7 +8,9 @@ internal sealed class ShownAssessmentConfiguration : IEntityTypeConfiguration<Sh
 {
     public void Configure(EntityTypeBuilder<ShownAssessment> builder)
     {
-        builder.HasKey(row => new { row.RunnerId, row.AsOf });
+        builder.HasKey(row => new { row.RunnerId, row.ContentHash });
+        builder.HasIndex(row => new { row.RunnerId, row.AsOf });
+        builder.Property(row => row.ContentHash).HasMaxLength(64);
         builder.Property(row => row.ModelVersion).HasMaxLength(16);
         builder.HasOne<Runner>().WithMany().HasForeignKey(row => row.RunnerId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -8,7 +8,10 @@ public sealed class ShownAssessment
     /// <summary>Whose it is.</summary>
     public Guid RunnerId { get; set; }
 
-    /// <summary>The local day that it speaks of. The last one shown of a day is kept.</summary>
+    /// <summary>SHA-256 of the JSON before compression, in hex: what is shown again is kept once.</summary>
+    public string ContentHash { get; set; } = "";
+
+    /// <summary>The local day that it speaks of.</summary>
     public LocalDate AsOf { get; set; }
 
     /// <summary>Version of the model.</summary>
@@ -16,6 +19,9 @@ public sealed class ShownAssessment
 
     /// <summary>When this content was shown first.</summary>
     public Instant Shown { get; set; }
+
+    /// <summary>Since when it is what the day says: later than the first time where another stood between.</summary>
+    public Instant Since { get; set; }
 
     /// <summary>Inputs and outcome as JSON, compressed by gzip.</summary>
     public byte[] Content { get; set; } = [];

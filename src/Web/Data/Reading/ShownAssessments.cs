@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Data.Reading;
 
-/// <summary>Keeps what was shown or mailed, one row a runner and day, with its inputs, so that it can be downloaded and computed again.</summary>
+/// <summary>Keeps each assessment that was shown or mailed, once, with its inputs, so that it can be downloaded and computed again.</summary>
 /// <param name="scopes">Each write has a context of its own: whoever shows an assessment may be in the middle of other work.</param>
 /// <param name="clock">The clock.</param>
 public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
@@ -14,20 +15,26 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
     /// <summary>For so many days a change of the model is told. [d]</summary>
     private const int DaysToTellOfChange = 14;
 
+    /// <summary>As long as an assessment's own inputs reach back; what is older is let go. [d]</summary>
+    private const int DaysKept = 400;
+
+    /// <summary>Of one day so many are kept, the latest: a page that is looked at while an archive comes in shows another with each file. [1]</summary>
+    private const int MostOfDay = 50;
+
     /// <summary>Keeps an assessment; writes nothing where the same is kept already.</summary>
     public async Task KeepAsync(Guid runnerId, AssessmentRecord shown, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(shown);
 
-        var content = Pack(StoredJson.Write(shown));
+        var json = StoredJson.Write(shown);
         try
         {
-            await WriteAsync(runnerId, shown, content, cancellationToken);
+            await WriteAsync(runnerId, shown, json, cancellationToken);
         }
         catch (DbUpdateException)
         {
-            // Two windows opened the day's first page at once: the row is there now.
-            await WriteAsync(runnerId, shown, content, cancellationToken);
+            // Two windows opened the same page at once: the row is there now.
+            await WriteAsync(runnerId, shown, json, cancellationToken);
         }
     }
 
@@ -37,8 +44,9 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
         await using var scope = scopes.CreateAsyncScope();
         var content = await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().ShownAssessments.AsNoTracking()
             .Where(row => row.RunnerId == runnerId && row.AsOf == day)
+            .OrderByDescending(row => row.Since)
             .Select(row => row.Content)
-            .SingleOrDefaultAsync(cancellationToken);
+            .FirstOrDefaultAsync(cancellationToken);
         return content is null ? null : Unpack(content);
     }
 
@@ -50,7 +58,7 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
         await using var scope = scopes.CreateAsyncScope();
         var content = await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().ShownAssessments.AsNoTracking()
             .Where(row => row.RunnerId == runnerId && row.AsOf > from && row.ModelVersion != RiskModel.Version)
-            .OrderByDescending(row => row.AsOf)
+            .OrderByDescending(row => row.AsOf).ThenByDescending(row => row.Since)
             .Select(row => row.Content)
             .FirstOrDefaultAsync(cancellationToken);
         if (content is null)
@@ -60,6 +68,22 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
 
         var shown = StoredJson.ReadAssessment(Unpack(content));
         return new(shown.ModelVersion, RiskModel.Version, shown.AsOf, shown.Outcome, shown.Recomputed().Outcome);
+    }
+
+    /// <summary>Lets go of all that a runner was shown and mailed: the consent to it was taken back.</summary>
+    public async Task ForgetAsync(Guid runnerId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
+        await db.ShownAssessments.Where(row => row.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
+
+        // The rows of the mails stay, without what they said: they make a week's mail once-only.
+        await db.WeeklyMails.Where(row => row.RunnerId == runnerId).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Subject, (string?)null)
+                .SetProperty(row => row.TextBody, (string?)null)
+                .SetProperty(row => row.HtmlBody, (string?)null)
+                .SetProperty(row => row.Assessment, (string?)null),
+            cancellationToken);
     }
 
     /// <summary>JSON as a row holds it.</summary>
@@ -83,20 +107,43 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
         return json.ToArray();
     }
 
-    private async Task WriteAsync(Guid runnerId, AssessmentRecord shown, byte[] content, CancellationToken cancellationToken)
+    private async Task WriteAsync(Guid runnerId, AssessmentRecord shown, byte[] json, CancellationToken cancellationToken)
     {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(json));
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
-        var row = await db.ShownAssessments.SingleOrDefaultAsync(one => one.RunnerId == runnerId && one.AsOf == shown.AsOf, cancellationToken);
-        if (row is not null && row.Content.AsSpan().SequenceEqual(content))
+        var ofDay = await db.ShownAssessments.Where(row => row.RunnerId == runnerId && row.AsOf == shown.AsOf)
+            .OrderByDescending(row => row.Since)
+            .Select(row => new { row.ContentHash, row.Since })
+            .ToListAsync(cancellationToken);
+        if (ofDay is [var latest, ..] && string.Equals(latest.ContentHash, hash, StringComparison.Ordinal))
         {
             return;
         }
 
-        row ??= db.ShownAssessments.Add(new() { RunnerId = runnerId, AsOf = shown.AsOf }).Entity;
-        row.ModelVersion = shown.ModelVersion;
-        row.Shown = clock.GetCurrentInstant();
-        row.Content = content;
+        var now = clock.GetCurrentInstant();
+        if (ofDay.Exists(row => string.Equals(row.ContentHash, hash, StringComparison.Ordinal)))
+        {
+            await db.ShownAssessments.Where(row => row.RunnerId == runnerId && row.ContentHash == hash)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Since, now), cancellationToken);
+            return;
+        }
+
+        db.ShownAssessments.Add(new()
+        {
+            RunnerId = runnerId,
+            ContentHash = hash,
+            AsOf = shown.AsOf,
+            ModelVersion = shown.ModelVersion,
+            Shown = now,
+            Since = now,
+            Content = Pack(json),
+        });
         await db.SaveChangesAsync(cancellationToken);
+        var oldest = shown.AsOf.PlusDays(-DaysKept);
+        var tooMany = ofDay.Skip(MostOfDay - 1).Select(row => row.ContentHash).ToList();
+        await db.ShownAssessments
+            .Where(row => row.RunnerId == runnerId && (row.AsOf < oldest || tooMany.Contains(row.ContentHash)))
+            .ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -9,7 +9,7 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Account;
 
 /// <summary>Reads and writes the settings of the signed-in runner.</summary>
-public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, WeekStartChange weekStarts, IClock clock)
+public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, WeekStartChange weekStarts, ShownAssessments shown, IClock clock)
 {
     /// <summary>The settings as the form shows them.</summary>
     public async Task<(SettingsInput Input, SettingsView View)> ReadAsync(CancellationToken cancellationToken)
@@ -60,12 +60,16 @@ public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, 
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Gives or withdraws the consent to scoring, with its moment.</summary>
+    /// <summary>Gives the consent to scoring, with its moment, or withdraws it: then what was shown under it is let go.</summary>
     public async Task ConsentAsync(bool agreed, CancellationToken cancellationToken)
     {
         var runner = await RunnerAsync(cancellationToken);
         runner.HealthConsent = agreed ? runner.HealthConsent ?? clock.GetCurrentInstant() : null;
         await db.SaveChangesAsync(cancellationToken);
+        if (!agreed)
+        {
+            await shown.ForgetAsync(current.Id, cancellationToken);
+        }
     }
 
     private Task<Runner> RunnerAsync(CancellationToken cancellationToken) =>

@@ -1,10 +1,12 @@
 using System.Net;
+using System.Security.Cryptography;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Data.Reading;
@@ -39,21 +41,86 @@ public sealed class ShownAssessmentsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_same_assessment_is_written_once_and_another_of_the_day_replaces_it()
+    public async Task Each_assessment_of_a_day_is_kept_once_and_the_last_shown_is_downloaded()
     {
         var runner = await WithHistoryAsync();
         await runner.ReadAsync("/");
         clock.Now += Duration.FromMinutes(10);
         await runner.ReadAsync("/");
-        var first = await RowAsync(runner);
+        var first = Assert.Single(await RowsAsync(runner));
+        var calm = await runner.Http.GetByteArrayAsync(Today);
 
         using var told = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("WorstPain", "6"), ("SettledWithinHour", "false"));
         await runner.ReadAsync("/");
-        var second = await RowAsync(runner);
+        var both = await RowsAsync(runner);
+        var sore = await runner.Http.GetByteArrayAsync(Today);
 
         Assert.Equal(MadeHistory.Now, first.Shown);
-        Assert.Equal(clock.Now, second.Shown);
-        Assert.NotEqual(first.Content, second.Content);
+        Assert.Equal([first.ContentHash], both.Select(row => row.ContentHash).Except([Hash(sore)]));
+        Assert.Equal(Hash(calm), first.ContentHash);
+        Assert.Equal(clock.Now, both.Single(row => row.ContentHash == Hash(sore)).Shown);
+    }
+
+    [Fact]
+    public async Task What_is_shown_once_more_after_another_is_the_last_again()
+    {
+        var runner = await WithHistoryAsync();
+        await runner.ReadAsync("/");
+        var calm = await runner.Http.GetByteArrayAsync(Today);
+        clock.Now += Duration.FromMinutes(1);
+        using var told = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("WorstPain", "6"));
+        await runner.ReadAsync("/");
+        clock.Now += Duration.FromMinutes(1);
+        await host.AskAsync(db => db.DiaryNotes.ExecuteDeleteAsync());
+
+        await runner.ReadAsync("/");
+
+        Assert.Equal(calm, await runner.Http.GetByteArrayAsync(Today));
+        Assert.Equal(2, (await RowsAsync(runner)).Count);
+        Assert.Equal(MadeHistory.Now, (await RowsAsync(runner)).Single(row => row.ContentHash == Hash(calm)).Shown);
+    }
+
+    [Fact]
+    public async Task No_more_than_fifty_of_a_day_and_none_beyond_its_inputs_are_kept()
+    {
+        var runner = await host.ConsentingRunnerAsync("a");
+        var shown = host.Services.GetRequiredService<ShownAssessments>();
+        await shown.KeepAsync(runner.RunnerId, Of(new(2025, 3, 31), 1980), CancellationToken.None);
+        for (var born = 1900; born < 1960; born++)
+        {
+            await shown.KeepAsync(runner.RunnerId, Of(new(2026, 5, 6), born), CancellationToken.None);
+            clock.Now += Duration.FromSeconds(1);
+        }
+
+        var kept = await RowsAsync(runner);
+
+        Assert.Equal(50, kept.Count);
+        Assert.All(kept, row => Assert.Equal(new LocalDate(2026, 5, 6), row.AsOf));
+        Assert.Equal(
+            Enumerable.Range(1910, 50).Select(born => (int?)born),
+            kept.OrderBy(row => row.Shown).Select(row => StoredJson.ReadAssessment(ShownAssessments.Unpack(row.Content)).Profile.BirthYear));
+    }
+
+    [Fact]
+    public async Task Who_takes_back_the_consent_has_nothing_kept_of_what_was_shown_and_mailed()
+    {
+        var runner = await WithHistoryAsync();
+        var other = await host.ConsentingRunnerAsync("b");
+        await other.UploadAndFinishAsync(MadeHistory.Files);
+        await runner.ReadAsync("/");
+        await other.ReadAsync("/");
+        await host.AskAsync(db =>
+        {
+            db.WeeklyMails.Add(new() { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, IsoWeek = "2026-W19", MessageId = "a", State = MailState.Sent, Subject = "s", TextBody = "t", HtmlBody = "h", Assessment = "{}" });
+            return db.SaveChangesAsync();
+        });
+
+        using var withdrawn = await runner.SubmitAsync("/settings?handler=consent", ("agreed", "false"));
+
+        Assert.Empty(await RowsAsync(runner));
+        Assert.Single(await RowsAsync(other));
+        var mail = await host.AskAsync(db => db.WeeklyMails.AsNoTracking().SingleAsync());
+        Assert.Equal(("2026-W19", null, null, null, null), (mail.IsoWeek, mail.Subject, mail.TextBody, mail.HtmlBody, mail.Assessment));
     }
 
     [Fact]
@@ -108,8 +175,17 @@ public sealed class ShownAssessmentsTests : IAsyncDisposable
         return runner;
     }
 
-    private Task<ShownAssessment> RowAsync(RunnerClient runner) =>
-        host.AskAsync(db => db.ShownAssessments.AsNoTracking().SingleAsync(row => row.RunnerId == runner.RunnerId));
+    private Task<List<ShownAssessment>> RowsAsync(RunnerClient runner) =>
+        host.AskAsync(db => db.ShownAssessments.AsNoTracking().Where(row => row.RunnerId == runner.RunnerId).ToListAsync());
+
+    private static AssessmentRecord Of(LocalDate day, int born)
+    {
+        var profile = new RunnerProfile { Zone = DateTimeZone.Utc, BirthYear = born };
+        var outcome = RiskModel.Assess([], [], profile, day);
+        return new() { ModelVersion = outcome.ModelVersion, AsOf = day, Profile = profile, Diary = [], Runs = [], Outcome = outcome };
+    }
+
+    private static string Hash(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json));
 
     private Task<int> ShownByAnEarlierVersionAsync(RunnerClient runner, Func<RiskAssessment, RiskAssessment> change) => host.AskAsync(async db =>
     {

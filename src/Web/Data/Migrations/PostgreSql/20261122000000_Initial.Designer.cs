@@ -324,6 +324,10 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("RunnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
 
@@ -339,7 +343,12 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<DateTime>("Shown")
                         .HasColumnType("timestamp with time zone");
 
-                    b.HasKey("RunnerId", "AsOf");
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("RunnerId", "ContentHash");
+
+                    b.HasIndex("RunnerId", "AsOf");
 
                     b.ToTable("ShownAssessments");
                 });

@@ -275,14 +275,16 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     RunnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     ModelVersion = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Shown = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ShownAssessments", x => new { x.RunnerId, x.AsOf });
+                    table.PrimaryKey("PK_ShownAssessments", x => new { x.RunnerId, x.ContentHash });
                     table.ForeignKey(
                         name: "FK_ShownAssessments_AspNetUsers_RunnerId",
                         column: x => x.RunnerId,
@@ -474,6 +476,11 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                 name: "IX_Sessions_RunnerId",
                 table: "Sessions",
                 column: "RunnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShownAssessments_RunnerId_AsOf",
+                table: "ShownAssessments",
+                columns: new[] { "RunnerId", "AsOf" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Uploads_RunnerId_BatchId",

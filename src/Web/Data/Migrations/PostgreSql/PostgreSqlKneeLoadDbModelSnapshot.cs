@@ -321,6 +321,10 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("RunnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
 
@@ -336,7 +340,12 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<DateTime>("Shown")
                         .HasColumnType("timestamp with time zone");
 
-                    b.HasKey("RunnerId", "AsOf");
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("RunnerId", "ContentHash");
+
+                    b.HasIndex("RunnerId", "AsOf");
 
                     b.ToTable("ShownAssessments");
                 });

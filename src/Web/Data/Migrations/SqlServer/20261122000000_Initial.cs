@@ -274,14 +274,16 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     RunnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContentHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     ModelVersion = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     Shown = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ShownAssessments", x => new { x.RunnerId, x.AsOf });
+                    table.PrimaryKey("PK_ShownAssessments", x => new { x.RunnerId, x.ContentHash });
                     table.ForeignKey(
                         name: "FK_ShownAssessments_AspNetUsers_RunnerId",
                         column: x => x.RunnerId,
@@ -475,6 +477,11 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 name: "IX_Sessions_RunnerId",
                 table: "Sessions",
                 column: "RunnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShownAssessments_RunnerId_AsOf",
+                table: "ShownAssessments",
+                columns: new[] { "RunnerId", "AsOf" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Uploads_RunnerId_BatchId",

@@ -322,6 +322,10 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("RunnerId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
 
@@ -337,7 +341,12 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("Shown")
                         .HasColumnType("datetime2");
 
-                    b.HasKey("RunnerId", "AsOf");
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("RunnerId", "ContentHash");
+
+                    b.HasIndex("RunnerId", "AsOf");
 
                     b.ToTable("ShownAssessments");
                 });

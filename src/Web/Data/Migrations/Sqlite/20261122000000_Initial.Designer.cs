@@ -319,6 +319,10 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("RunnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("TEXT");
 
@@ -334,7 +338,12 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("Shown")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("RunnerId", "AsOf");
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunnerId", "ContentHash");
+
+                    b.HasIndex("RunnerId", "AsOf");
 
                     b.ToTable("ShownAssessments");
                 });

@@ -274,14 +274,16 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     RunnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ModelVersion = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Shown = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ShownAssessments", x => new { x.RunnerId, x.AsOf });
+                    table.PrimaryKey("PK_ShownAssessments", x => new { x.RunnerId, x.ContentHash });
                     table.ForeignKey(
                         name: "FK_ShownAssessments_AspNetUsers_RunnerId",
                         column: x => x.RunnerId,
@@ -473,6 +475,11 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                 name: "IX_Sessions_RunnerId",
                 table: "Sessions",
                 column: "RunnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShownAssessments_RunnerId_AsOf",
+                table: "ShownAssessments",
+                columns: new[] { "RunnerId", "AsOf" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Uploads_RunnerId_BatchId",
