@@ -20,6 +20,12 @@ public abstract class KneeLoadDbContext(DbContextOptions options)
     /// <summary>Stored weeks.</summary>
     public DbSet<Week> Weeks => Set<Week>();
 
+    /// <summary>States of the folder of map extracts.</summary>
+    public DbSet<Map> Maps => Set<Map>();
+
+    /// <summary>What runners said of ways.</summary>
+    public DbSet<WayCorrection> WayCorrections => Set<WayCorrection>();
+
     /// <summary>What runners said about their knees.</summary>
     public DbSet<DiaryNote> DiaryNotes => Set<DiaryNote>();
 

@@ -15,6 +15,7 @@ public static class PipelineSetup
         services.AddScoped<BatchUndo>();
         services.AddScoped<DuplicateDenial>();
         services.AddScoped<KindCorrection>();
+        services.AddScoped<SurfaceCorrection>();
         services.AddScoped<WeekStartChange>();
         services.AddSweep<UploadSweep>(UploadSweep.Every);
         services.AddSweep<OrphanSweep>(OrphanSweep.Every);

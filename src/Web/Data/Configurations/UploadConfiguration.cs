@@ -18,6 +18,7 @@ internal sealed class UploadConfiguration : IEntityTypeConfiguration<Upload>
         builder.HasIndex(row => new { row.State, row.Received });
         builder.HasIndex(row => new { row.RunnerId, row.Received });
         builder.HasIndex(row => new { row.RunnerId, row.BatchId });
+        builder.HasIndex(row => new { row.State, row.MapId });
         builder.HasOne<Runner>().WithMany().HasForeignKey(row => row.RunnerId).OnDelete(DeleteBehavior.Cascade);
     }
 }

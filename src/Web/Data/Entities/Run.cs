@@ -48,6 +48,9 @@ public sealed class Run
     /// <summary>SurfaceMix as JSON; null until a map has been asked.</summary>
     public string? Surface { get; set; }
 
+    /// <summary>Where it went and what it was run on, packed; null until known. Positions stand here and in the original, nowhere else.</summary>
+    public byte[]? Ground { get; set; }
+
     /// <summary>The run's cells, packed.</summary>
     public byte[] Cells { get; set; } = [];
 

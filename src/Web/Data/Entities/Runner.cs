@@ -43,6 +43,9 @@ public sealed class Runner : IdentityUser<Guid>
     /// <summary>When the runner agreed that health data is scored; null when not, or withdrawn.</summary>
     public Instant? HealthConsent { get; set; }
 
+    /// <summary>True for the account that was there first: it looks after the maps of this installation.</summary>
+    public bool IsOwner { get; set; }
+
     /// <summary>When the account was made.</summary>
     public Instant Created { get; set; }
 

@@ -41,6 +41,12 @@ public sealed class Upload
     /// <summary>When its job ended; null while it waits.</summary>
     public Instant? Finished { get; set; }
 
+    /// <summary>The map that its runs were matched with; null for none.</summary>
+    public Guid? MapId { get; set; }
+
+    /// <summary>How often its runs were begun to be matched with the map in use, after they were read.</summary>
+    public int MapTries { get; set; }
+
     /// <summary>The runs that came of it.</summary>
     public List<Run> Runs { get; } = [];
 }

@@ -8,6 +8,7 @@ public static class ReadingSetup
     {
         builder.Services.AddScoped<IRunnerHistoryReader, RunnerHistoryReader>();
         builder.Services.AddScoped<RunDetailsReader>();
+        builder.Services.AddScoped<RunGroundReader>();
         builder.Services.AddSingleton<ShownAssessments>();
     }
 }

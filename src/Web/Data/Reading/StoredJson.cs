@@ -19,6 +19,9 @@ public static class StoredJson
     /// <summary>Writes a load.</summary>
     public static string Write(RunLoad load) => JsonSerializer.Serialize(load, Context.RunLoad);
 
+    /// <summary>Writes a surface mix.</summary>
+    public static string Write(SurfaceMix mix) => JsonSerializer.Serialize(mix, Context.SurfaceMix);
+
     /// <summary>Writes a week.</summary>
     public static string Write(WeeklyLoad week) => JsonSerializer.Serialize(week, Context.WeeklyLoad);
 

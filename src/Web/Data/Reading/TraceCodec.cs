@@ -20,16 +20,16 @@ public static class TraceCodec
     {
         ArgumentNullException.ThrowIfNull(traces);
         var bytes = new ArrayBufferWriter<byte>();
-        Put(bytes, traces.Seconds.Length);
+        bytes.Put(traces.Seconds.Length);
         foreach (var (column, resolution) in Columns(traces).Zip(Resolutions))
         {
-            Put(bytes, column is null ? 0 : 1);
+            bytes.Put(column is null ? 0 : 1);
             var before = 0L;
             foreach (var value in column ?? [])
             {
                 // 0 says not measured; everything else is the difference, folded so that small steps of either sign are small.
                 var whole = double.IsNaN(value) ? (long?)null : (long)Math.Round(value * resolution);
-                Put(bytes, whole is { } now ? 1 + Folded(now - before) : 0);
+                bytes.Put(whole is { } now ? 1 + Varints.Folded(now - before) : 0);
                 before = whole ?? before;
             }
         }
@@ -60,11 +60,11 @@ public static class TraceCodec
         using var bytes = new MemoryStream();
         source.CopyTo(bytes);
         ReadOnlySpan<byte> rest = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
-        var count = (int)Math.Min(Take(ref rest), MostRecords);
+        var count = (int)Math.Min(Varints.Take(ref rest), MostRecords);
         var columns = new double[]?[Resolutions.Length];
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i] = Take(ref rest) == 0 ? null : Column(ref rest, count, Resolutions[i]);
+            columns[i] = Varints.Take(ref rest) == 0 ? null : Column(ref rest, count, Resolutions[i]);
         }
 
         return new RunTraces
@@ -86,42 +86,11 @@ public static class TraceCodec
         var before = 0L;
         for (var i = 0; i < count; i++)
         {
-            var number = Take(ref rest);
-            before = number == 0 ? before : before + Unfolded(number - 1);
+            var number = Varints.Take(ref rest);
+            before = number == 0 ? before : before + Varints.Unfolded(number - 1);
             column[i] = number == 0 ? double.NaN : before / resolution;
         }
 
         return column;
-    }
-
-    private static long Folded(long value) => (value << 1) ^ (value >> 63);
-
-    private static long Unfolded(long folded) => (long)((ulong)folded >> 1) ^ -(folded & 1);
-
-    private static void Put(ArrayBufferWriter<byte> bytes, long value)
-    {
-        for (; value > 0x7F; value >>= 7)
-        {
-            bytes.Write([(byte)((value & 0x7F) | 0x80)]);
-        }
-
-        bytes.Write([(byte)value]);
-    }
-
-    private static long Take(ref ReadOnlySpan<byte> rest)
-    {
-        var value = 0L;
-        for (var shift = 0; shift < 63 && !rest.IsEmpty; shift += 7)
-        {
-            var next = rest[0];
-            rest = rest[1..];
-            value |= (long)(next & 0x7F) << shift;
-            if (next < 0x80)
-            {
-                return value;
-            }
-        }
-
-        throw new InvalidDataException("The traces end early.");
     }
 }

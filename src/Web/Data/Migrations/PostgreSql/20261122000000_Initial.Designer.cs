@@ -94,6 +94,70 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.ToTable("MailTokens");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Map", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BytesRead")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BytesToRead")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DataTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("Finished")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("Segments")
+                        .HasColumnType("bigint");
+
+                    b.Property<double>("Share")
+                        .HasColumnType("double precision");
+
+                    b.Property<DateTime?>("Started")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Ways")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("Maps");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.ProtectionKey", b =>
                 {
                     b.Property<string>("Name")
@@ -126,6 +190,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
                     b.Property<DateTime>("End")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Ground")
+                        .HasColumnType("bytea");
 
                     b.Property<bool>("IsRun")
                         .HasColumnType("boolean");
@@ -213,6 +280,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("HealthConsent")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsOwner")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly?>("KneeInjury")
                         .HasColumnType("date");
 
@@ -280,6 +350,10 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .HasColumnType("boolean");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IsOwner")
+                        .IsUnique()
+                        .HasFilter("\"IsOwner\" = '1'");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -383,6 +457,12 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("Finished")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("MapId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("MapTries")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -408,9 +488,29 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
                     b.HasIndex("RunnerId", "Received");
 
+                    b.HasIndex("State", "MapId");
+
                     b.HasIndex("State", "Received");
 
                     b.ToTable("Uploads");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.WayCorrection", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("WayId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("RunnerId", "WayId");
+
+                    b.ToTable("WayCorrections");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Week", b =>
@@ -690,6 +790,15 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upload", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.WayCorrection", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()

@@ -43,6 +43,7 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     ToldFootStrikeOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Paused = table.Column<bool>(type: "boolean", nullable: false),
                     HealthConsent = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsOwner = table.Column<bool>(type: "boolean", nullable: false),
                     Created = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -62,6 +63,32 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Maps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Files = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    BytesRead = table.Column<long>(type: "bigint", nullable: false),
+                    BytesToRead = table.Column<long>(type: "bigint", nullable: false),
+                    Share = table.Column<double>(type: "double precision", nullable: false),
+                    Created = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Started = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Finished = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DataTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Ways = table.Column<int>(type: "integer", nullable: false),
+                    Segments = table.Column<long>(type: "bigint", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Maps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -308,13 +335,34 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     DuplicateOfId = table.Column<Guid>(type: "uuid", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
-                    Finished = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Finished = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MapId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MapTries = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Uploads", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Uploads_AspNetUsers_RunnerId",
+                        column: x => x.RunnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WayCorrections",
+                columns: table => new
+                {
+                    RunnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WayId = table.Column<long>(type: "bigint", nullable: false),
+                    Class = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WayCorrections", x => new { x.RunnerId, x.WayId });
+                    table.ForeignKey(
+                        name: "FK_WayCorrections_AspNetUsers_RunnerId",
                         column: x => x.RunnerId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -387,6 +435,7 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     Metrics = table.Column<string>(type: "text", nullable: false),
                     Load = table.Column<string>(type: "text", nullable: true),
                     Surface = table.Column<string>(type: "text", nullable: true),
+                    Ground = table.Column<byte[]>(type: "bytea", nullable: true),
                     Cells = table.Column<byte[]>(type: "bytea", nullable: false),
                     Traces = table.Column<byte[]>(type: "bytea", nullable: false),
                     DuplicateOfId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -442,6 +491,13 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_IsOwner",
+                table: "AspNetUsers",
+                column: "IsOwner",
+                unique: true,
+                filter: "\"IsOwner\" = '1'");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
@@ -456,6 +512,12 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                 name: "IX_MailTokens_RunnerId",
                 table: "MailTokens",
                 column: "RunnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Maps_Fingerprint",
+                table: "Maps",
+                column: "Fingerprint",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Runs_RunnerId_Start",
@@ -498,6 +560,11 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                 name: "IX_Uploads_RunnerId_Received",
                 table: "Uploads",
                 columns: new[] { "RunnerId", "Received" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploads_State_MapId",
+                table: "Uploads",
+                columns: new[] { "State", "MapId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Uploads_State_Received",
@@ -544,6 +611,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                 name: "MailTokens");
 
             migrationBuilder.DropTable(
+                name: "Maps");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -554,6 +624,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ShownAssessments");
+
+            migrationBuilder.DropTable(
+                name: "WayCorrections");
 
             migrationBuilder.DropTable(
                 name: "WeeklyMails");

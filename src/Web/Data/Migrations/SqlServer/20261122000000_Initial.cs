@@ -42,6 +42,7 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     ToldFootStrikeOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Paused = table.Column<bool>(type: "bit", nullable: false),
                     HealthConsent = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsOwner = table.Column<bool>(type: "bit", nullable: false),
                     Created = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -61,6 +62,32 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Maps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Files = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    BytesRead = table.Column<long>(type: "bigint", nullable: false),
+                    BytesToRead = table.Column<long>(type: "bigint", nullable: false),
+                    Share = table.Column<double>(type: "float", nullable: false),
+                    Created = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Started = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Finished = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DataTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ways = table.Column<int>(type: "int", nullable: false),
+                    Segments = table.Column<long>(type: "bigint", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Maps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -307,13 +334,34 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     DuplicateOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
-                    Finished = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Finished = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MapId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MapTries = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Uploads", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Uploads_AspNetUsers_RunnerId",
+                        column: x => x.RunnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WayCorrections",
+                columns: table => new
+                {
+                    RunnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WayId = table.Column<long>(type: "bigint", nullable: false),
+                    Class = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WayCorrections", x => new { x.RunnerId, x.WayId });
+                    table.ForeignKey(
+                        name: "FK_WayCorrections_AspNetUsers_RunnerId",
                         column: x => x.RunnerId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -386,6 +434,7 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     Metrics = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Load = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Surface = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Ground = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Cells = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Traces = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     DuplicateOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -442,6 +491,13 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_IsOwner",
+                table: "AspNetUsers",
+                column: "IsOwner",
+                unique: true,
+                filter: "\"IsOwner\" = '1'");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
@@ -457,6 +513,12 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 name: "IX_MailTokens_RunnerId",
                 table: "MailTokens",
                 column: "RunnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Maps_Fingerprint",
+                table: "Maps",
+                column: "Fingerprint",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Runs_RunnerId_Start",
@@ -499,6 +561,11 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 name: "IX_Uploads_RunnerId_Received",
                 table: "Uploads",
                 columns: new[] { "RunnerId", "Received" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploads_State_MapId",
+                table: "Uploads",
+                columns: new[] { "State", "MapId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Uploads_State_Received",
@@ -545,6 +612,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 name: "MailTokens");
 
             migrationBuilder.DropTable(
+                name: "Maps");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -555,6 +625,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ShownAssessments");
+
+            migrationBuilder.DropTable(
+                name: "WayCorrections");
 
             migrationBuilder.DropTable(
                 name: "WeeklyMails");

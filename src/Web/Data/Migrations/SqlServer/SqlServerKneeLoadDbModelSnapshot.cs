@@ -91,6 +91,70 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.ToTable("MailTokens");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Map", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BytesRead")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BytesToRead")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DataTime")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("Finished")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long>("Segments")
+                        .HasColumnType("bigint");
+
+                    b.Property<double>("Share")
+                        .HasColumnType("float");
+
+                    b.Property<DateTime?>("Started")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int>("Ways")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("Maps");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.ProtectionKey", b =>
                 {
                     b.Property<string>("Name")
@@ -123,6 +187,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("End")
                         .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Ground")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<bool>("IsRun")
                         .HasColumnType("bit");
@@ -210,6 +277,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<DateTime?>("HealthConsent")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsOwner")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly?>("KneeInjury")
                         .HasColumnType("date");
 
@@ -277,6 +347,10 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IsOwner")
+                        .IsUnique()
+                        .HasFilter("\"IsOwner\" = '1'");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -381,6 +455,12 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<DateTime?>("Finished")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("MapId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("MapTries")
+                        .HasColumnType("int");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -406,9 +486,29 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("RunnerId", "Received");
 
+                    b.HasIndex("State", "MapId");
+
                     b.HasIndex("State", "Received");
 
                     b.ToTable("Uploads");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.WayCorrection", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("WayId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.HasKey("RunnerId", "WayId");
+
+                    b.ToTable("WayCorrections");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Week", b =>
@@ -689,6 +789,15 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upload", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.WayCorrection", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()

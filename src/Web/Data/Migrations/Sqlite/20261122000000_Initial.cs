@@ -42,6 +42,7 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     ToldFootStrikeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Paused = table.Column<bool>(type: "INTEGER", nullable: false),
                     HealthConsent = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsOwner = table.Column<bool>(type: "INTEGER", nullable: false),
                     Created = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -61,6 +62,32 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Maps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Files = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    BytesRead = table.Column<long>(type: "INTEGER", nullable: false),
+                    BytesToRead = table.Column<long>(type: "INTEGER", nullable: false),
+                    Share = table.Column<double>(type: "REAL", nullable: false),
+                    Created = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Started = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Finished = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DataTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ways = table.Column<int>(type: "INTEGER", nullable: false),
+                    Segments = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Maps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -307,13 +334,34 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     DuplicateOfId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    Finished = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Finished = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MapId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MapTries = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Uploads", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Uploads_AspNetUsers_RunnerId",
+                        column: x => x.RunnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WayCorrections",
+                columns: table => new
+                {
+                    RunnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WayId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WayCorrections", x => new { x.RunnerId, x.WayId });
+                    table.ForeignKey(
+                        name: "FK_WayCorrections_AspNetUsers_RunnerId",
                         column: x => x.RunnerId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -386,6 +434,7 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     Metrics = table.Column<string>(type: "TEXT", nullable: false),
                     Load = table.Column<string>(type: "TEXT", nullable: true),
                     Surface = table.Column<string>(type: "TEXT", nullable: true),
+                    Ground = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Cells = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Traces = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DuplicateOfId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -441,6 +490,13 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_IsOwner",
+                table: "AspNetUsers",
+                column: "IsOwner",
+                unique: true,
+                filter: "\"IsOwner\" = '1'");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
@@ -455,6 +511,12 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                 name: "IX_MailTokens_RunnerId",
                 table: "MailTokens",
                 column: "RunnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Maps_Fingerprint",
+                table: "Maps",
+                column: "Fingerprint",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Runs_RunnerId_Start",
@@ -497,6 +559,11 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                 name: "IX_Uploads_RunnerId_Received",
                 table: "Uploads",
                 columns: new[] { "RunnerId", "Received" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploads_State_MapId",
+                table: "Uploads",
+                columns: new[] { "State", "MapId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Uploads_State_Received",
@@ -543,6 +610,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                 name: "MailTokens");
 
             migrationBuilder.DropTable(
+                name: "Maps");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -553,6 +623,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ShownAssessments");
+
+            migrationBuilder.DropTable(
+                name: "WayCorrections");
 
             migrationBuilder.DropTable(
                 name: "WeeklyMails");

@@ -86,6 +86,70 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.ToTable("MailTokens");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Map", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BytesRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BytesToRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DataTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Finished")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Segments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Share")
+                        .HasColumnType("REAL");
+
+                    b.Property<DateTime?>("Started")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ways")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("Maps");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.ProtectionKey", b =>
                 {
                     b.Property<string>("Name")
@@ -118,6 +182,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("End")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Ground")
+                        .HasColumnType("BLOB");
 
                     b.Property<bool>("IsRun")
                         .HasColumnType("INTEGER");
@@ -205,6 +272,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("HealthConsent")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOwner")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("KneeInjury")
                         .HasColumnType("TEXT");
 
@@ -272,6 +342,10 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IsOwner")
+                        .IsUnique()
+                        .HasFilter("\"IsOwner\" = '1'");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -375,6 +449,12 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("Finished")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MapId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MapTries")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -400,9 +480,29 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("RunnerId", "Received");
 
+                    b.HasIndex("State", "MapId");
+
                     b.HasIndex("State", "Received");
 
                     b.ToTable("Uploads");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.WayCorrection", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WayId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunnerId", "WayId");
+
+                    b.ToTable("WayCorrections");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Week", b =>
@@ -678,6 +778,15 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upload", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.WayCorrection", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()

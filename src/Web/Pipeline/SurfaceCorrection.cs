@@ -1,0 +1,81 @@
+using KneeLoad.Ingest.Maps;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Pipeline;
+
+/// <summary>Takes the runner's word on what a way is made of, for all of their runs on it. No file is read for it.</summary>
+public sealed class SurfaceCorrection(KneeLoadDbContext db, IClock clock)
+{
+    /// <summary>Says what a way is made of, or with null that the map is right after all.</summary>
+    /// <returns>False when the runner never ran there, or there is nothing to take back.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The class is no surface that a way can have.</exception>
+    public async Task<bool> RunAsync(Guid runnerId, long wayId, SurfaceClass? told, CancellationToken cancellationToken)
+    {
+        if (told is { } surface && !IsGround(surface))
+        {
+            throw new ArgumentOutOfRangeException(nameof(told), told, "No way is made of that.");
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await RunnerLock.TakeAsync(db, runnerId, cancellationToken);
+        var onWay = await RunsOnAsync(runnerId, wayId, cancellationToken);
+        if ((told is not null && onWay.Count == 0) || !await StoreAsync(runnerId, wayId, told, cancellationToken))
+        {
+            return false;
+        }
+
+        if (onWay.Count > 0)
+        {
+            var corrections = await GroundCorrections.ReadAsync(db, runnerId, cancellationToken);
+            foreach (var (runId, _) in onWay)
+            {
+                var run = await db.Runs.AsNoTracking().Where(run => run.Id == runId).Select(run => new { run.Metrics, run.Ground }).SingleAsync(cancellationToken);
+                var mix = GroundMix.Of(GroundCodec.UnpackStretches(run.Ground!), corrections, StoredJson.ReadMetrics(run.Metrics).Distance);
+                await db.Runs.Where(row => row.Id == runId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Surface, mix), cancellationToken);
+            }
+
+            var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == runnerId, cancellationToken);
+            await WeeksStep.RunAsync(db, runner, onWay.Min(run => run.Start), clock.GetCurrentInstant(), cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Whether a way can be made of it; unknown, off the ways and a treadmill's belt are none.</summary>
+    public static bool IsGround(SurfaceClass surface) => surface is >= SurfaceClass.Asphalt and <= SurfaceClass.Unpaved;
+
+    // The blobs are read one after the other, and of each the small part with the ways.
+    private async Task<List<(Guid Id, Instant Start)>> RunsOnAsync(Guid runnerId, long wayId, CancellationToken cancellationToken)
+    {
+        var found = new List<(Guid Id, Instant Start)>();
+        var runs = db.Runs.AsNoTracking().Where(run => run.RunnerId == runnerId && run.Ground != null).Select(run => new { run.Id, run.Start, run.Ground });
+        await foreach (var run in runs.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (GroundCodec.UnpackStretches(run.Ground!).Any(stretch => stretch.WayId == wayId && stretch.Surface.Source != SurfaceSource.File))
+            {
+                found.Add((run.Id, run.Start));
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<bool> StoreAsync(Guid runnerId, long wayId, SurfaceClass? told, CancellationToken cancellationToken)
+    {
+        var gone = await db.WayCorrections.Where(row => row.RunnerId == runnerId && row.WayId == wayId).ExecuteDeleteAsync(cancellationToken);
+        if (told is not { } surface)
+        {
+            return gone > 0;
+        }
+
+        db.WayCorrections.Add(new WayCorrection { RunnerId = runnerId, WayId = wayId, Class = surface });
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return true;
+    }
+}
