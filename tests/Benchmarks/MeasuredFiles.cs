@@ -31,6 +31,12 @@ internal sealed record MeasuredFiles(int Repeat, IReadOnlyList<byte[]> Files)
         var files = new List<byte[]>();
         foreach (var path in arguments)
         {
+            if (!Path.Exists(path))
+            {
+                Console.Error.WriteLine($"{path}: there is no such file or folder.");
+                return null;
+            }
+
             files.AddRange(At(path).Where(IsWatchFile).Select(ReadFile));
         }
 
