@@ -36,6 +36,17 @@ public sealed class TcxFileBuilder
         return this;
     }
 
+    /// <summary>Begins a course, a route that is planned, and its track.</summary>
+    /// <param name="name">Its name.</param>
+    public TcxFileBuilder Course(string name)
+    {
+        EndTo("Courses");
+        Begin("Course");
+        Element("Name", name);
+        Begin("Track");
+        return this;
+    }
+
     /// <summary>Begins a lap and its first track.</summary>
     /// <param name="start">When it began.</param>
     /// <param name="seconds">Time that the timer ran; null writes none. [s]</param>

@@ -2,7 +2,7 @@ using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Ingest.Archives;
 
-/// <summary>One file of an archive, unpacked; or the file itself where it is no archive.</summary>
+/// <summary>One file of an archive, unpacked; or the file itself where it is no archive; or a damaged archive itself, after its files.</summary>
 public sealed record ArchiveMember
 {
     private ArchiveMember(string name, ReadOnlyMemory<byte> content, ReadResult? refusal)
@@ -18,10 +18,16 @@ public sealed record ArchiveMember
     /// <summary>The unpacked bytes; none when it was refused.</summary>
     public ReadOnlyMemory<byte> Content { get; }
 
-    /// <summary>Why it could not be unpacked; null when it could.</summary>
+    /// <summary>
+    /// Why it could not be unpacked; null when it could. Its status is <see cref="ReadStatus.Rejected"/>, or
+    /// <see cref="ReadStatus.Partial"/> of a damaged archive some of whose files came before.
+    /// </summary>
     public ReadResult? Refusal { get; }
 
     internal static ArchiveMember Of(string name, ReadOnlyMemory<byte> content) => new(name, content, null);
 
     internal static ArchiveMember Refused(string name, ReadFault fault, string reason) => new(name, default, ReadResult.Rejected(fault, reason));
+
+    internal static ArchiveMember Damaged(string name, string reason) =>
+        new(name, default, ReadResult.Rejected(ReadFault.DamagedArchive, reason) with { Status = ReadStatus.Partial });
 }

@@ -5,7 +5,8 @@ namespace KneeLoad.Ingest.Archives;
 
 /// <summary>
 /// Unpacks zip and gzip as a stream of files: zip, zip within zip (one level), gzip on its own or within either.
-/// Nothing is ever written under a member's name, and one bad member is one refused member.
+/// Nothing is ever written under a member's name, and one bad member is one refused member. Of a zip that is cut short or
+/// whose directory is damaged, the files that are still whole come all the same, and the archive itself after them.
 /// </summary>
 public static class ArchiveReader
 {
@@ -86,13 +87,36 @@ public static class ArchiveReader
     private static IEnumerable<ArchiveMember> UnpackZip(Stream content, string name, ArchiveBudget budget, int level)
     {
         using var archive = ZipContainer.Open(content, budget.Limits, out var fault, out var reason);
-        if (archive is null)
+        var members = (archive, fault) switch
         {
-            yield return ArchiveMember.Refused(name, fault, reason);
-            yield break;
+            ({ } sound, _) => UnpackMembers(ZipContainer.Members(sound), name, budget, level),
+            (_, ReadFault.DamagedArchive) => Salvage(content, name, reason, budget, level),
+            _ => [ArchiveMember.Refused(name, fault, reason)],
+        };
+        foreach (var member in members)
+        {
+            yield return member;
+        }
+    }
+
+    /// <summary>What is left of an archive without a sound directory; last comes the archive itself, with what is wrong with it.</summary>
+    private static IEnumerable<ArchiveMember> Salvage(Stream content, string name, string reason, ArchiveBudget budget, int level)
+    {
+        var found = 0;
+        foreach (var member in UnpackMembers(new ZipWalk(content).Members(), name, budget, level))
+        {
+            found++;
+            yield return member;
         }
 
-        foreach (var entry in archive.Entries.Where(IsFile))
+        yield return found == 0
+            ? ArchiveMember.Refused(name, ReadFault.DamagedArchive, reason)
+            : ArchiveMember.Damaged(name, $"{reason} The files that are still in it were read; others may be lost.");
+    }
+
+    private static IEnumerable<ArchiveMember> UnpackMembers(IEnumerable<ZipMember> members, string name, ArchiveBudget budget, int level)
+    {
+        foreach (var packed in members.Where(IsFile))
         {
             if (!budget.TryTakeMember(out var exhausted))
             {
@@ -100,16 +124,16 @@ public static class ArchiveReader
                 yield break;
             }
 
-            foreach (var member in UnpackEntry(entry, $"{name}!/{Shown(entry.FullName)}", budget, level + 1))
+            foreach (var member in UnpackMember(packed, $"{name}!/{Shown(packed.Name)}", budget, level + 1))
             {
                 yield return member;
             }
         }
     }
 
-    private static IEnumerable<ArchiveMember> UnpackEntry(ZipArchiveEntry entry, string name, ArchiveBudget budget, int level)
+    private static IEnumerable<ArchiveMember> UnpackMember(ZipMember packed, string name, ArchiveBudget budget, int level)
     {
-        using var copy = ZipContainer.Copy(entry, budget);
+        using var copy = packed.Unpack(budget);
         if (copy.Content is null)
         {
             yield return ArchiveMember.Refused(name, copy.Fault, copy.Reason);
@@ -123,8 +147,8 @@ public static class ArchiveReader
     }
 
     /// <summary>Not a folder, and not the shadow that a Mac's Finder packs beside each file.</summary>
-    private static bool IsFile(ZipArchiveEntry entry) =>
-        !entry.FullName.EndsWith('/') && !entry.FullName.EndsWith('\\') && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+    private static bool IsFile(ZipMember member) =>
+        !member.Name.EndsWith('/') && !member.Name.EndsWith('\\') && !member.Name.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
     private static string Shown(string name) =>
         string.Concat(name.Take(LongestMemberName).Select(character => char.IsControl(character) ? '\uFFFD' : character));

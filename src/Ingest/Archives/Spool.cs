@@ -27,6 +27,12 @@ internal sealed class Spool : IDisposable
     /// <summary>Why it was refused, in plain words.</summary>
     public string Reason { get; }
 
+    /// <summary>The copy of a file that takes a password.</summary>
+    public static Spool Encrypted => Refused(ReadFault.UnsupportedArchive, "The file is encrypted.");
+
+    /// <summary>The copy of a file that is packed in no way that we unpack.</summary>
+    public static Spool OtherMethod => Refused(ReadFault.UnsupportedArchive, "The file is packed by a method that is not read, or its header is damaged.");
+
     /// <summary>How a stream is packed. It must be able to seek, and is left at its beginning.</summary>
     public static PackedAs Tell(Stream content)
     {
@@ -82,11 +88,23 @@ internal sealed class Spool : IDisposable
         }
     }
 
-    /// <summary>A copy that was not made.</summary>
-    public static Spool Refused(ReadFault fault, string reason) => new(null, 0, fault, reason);
+    /// <summary>The copy if its checksum is the one stated, else its refusal.</summary>
+    /// <param name="crc">What its archive states; null where that is lost, and nothing can be checked.</param>
+    public Spool Checked(uint? crc)
+    {
+        if (Content is null || crc is null || crc == Crc)
+        {
+            return this;
+        }
+
+        Dispose();
+        return Refused(ReadFault.DamagedArchive, "The file's checksum is wrong.");
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Content?.Dispose();
+
+    private static Spool Refused(ReadFault fault, string reason) => new(null, 0, fault, reason);
 
     private static PackedAs Tell(ReadOnlySpan<byte> head) => head switch
     {

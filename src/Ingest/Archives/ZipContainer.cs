@@ -12,6 +12,8 @@ internal static class ZipContainer
     private const int EndRecordBytes = 22;
     private const int LongestComment = ushort.MaxValue;
 
+    private static ReadOnlySpan<byte> SplitMark => "PK\u0007\u0008"u8;
+
     /// <summary>Opens an archive.</summary>
     /// <param name="content">The whole archive; stays open.</param>
     /// <param name="limits">What its directory must keep to.</param>
@@ -42,31 +44,9 @@ internal static class ZipContainer
         }
     }
 
-    /// <summary>Unpacks an entry and holds it against its checksum.</summary>
-    public static Spool Copy(ZipArchiveEntry entry, ArchiveBudget budget)
-    {
-        if (entry.IsEncrypted)
-        {
-            return Spool.Refused(ReadFault.UnsupportedArchive, "The file is encrypted.");
-        }
-
-        try
-        {
-            using var source = entry.Open();
-            var copy = Spool.Copy(source, entry.CompressedLength, budget);
-            if (copy.Content is null || copy.Crc == entry.Crc32)
-            {
-                return copy;
-            }
-
-            copy.Dispose();
-            return Spool.Refused(ReadFault.DamagedArchive, "The file's checksum is wrong.");
-        }
-        catch (Exception damage) when (IsDamage(damage))
-        {
-            return Spool.Refused(ReadFault.UnsupportedArchive, "The file is packed by a method that is not read, or its header is damaged.");
-        }
-    }
+    /// <summary>The files that the archive's directory names.</summary>
+    public static IEnumerable<ZipMember> Members(ZipArchive archive) =>
+        archive.Entries.Select(entry => new ZipMember(entry.FullName, budget => Unpack(entry, budget)));
 
     /// <summary>Looks at the end record before the framework reads the whole directory into memory.</summary>
     private static (ReadFault Fault, string Reason) CheckDirectory(Stream content, ArchiveLimits limits)
@@ -76,9 +56,14 @@ internal static class ZipContainer
         content.ReadExactly(tail);
         content.Position = 0;
         var at = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        if (at < 0 && ReadAt(content, 0, SplitMark.Length).AsSpan().SequenceEqual(SplitMark))
+        {
+            return (ReadFault.UnsupportedArchive, "The archive is split into several files.");
+        }
+
         if (at < 0 || tail.Length - at < EndRecordBytes)
         {
-            return (ReadFault.DamagedArchive, "The archive is cut short, or a part of a split one: its directory is missing.");
+            return (ReadFault.DamagedArchive, "The archive is cut short: its directory is missing.");
         }
 
         var end = tail.AsSpan(at);
@@ -123,6 +108,24 @@ internal static class ZipContainer
         content.ReadExactly(bytes);
         content.Position = 0;
         return bytes;
+    }
+
+    private static Spool Unpack(ZipArchiveEntry entry, ArchiveBudget budget)
+    {
+        if (entry.IsEncrypted)
+        {
+            return Spool.Encrypted;
+        }
+
+        try
+        {
+            using var source = entry.Open();
+            return Spool.Copy(source, entry.CompressedLength, budget).Checked(entry.Crc32);
+        }
+        catch (Exception damage) when (IsDamage(damage))
+        {
+            return Spool.OtherMethod;
+        }
     }
 
     private static bool IsDamage(Exception exception) =>

@@ -20,6 +20,13 @@ internal sealed class ImportReport
     /// <param name="rows">How many runs came of it. [1]</param>
     public void Add(ImportedFile file, int rows)
     {
+        if (file.Result is { Status: ReadStatus.Partial, Activities.Count: 0 })
+        {
+            // A damaged archive itself, after its files: no file that could have been read.
+            faults.Insert(0, Named(file, file.Result.Reason ?? string.Empty));
+            return;
+        }
+
         files++;
         runs += rows;
         if (file is { Name: not null, Result.Fault: ReadFault.UnknownFormat or ReadFault.Empty })
@@ -32,7 +39,7 @@ internal sealed class ImportReport
         if (Fault(file.Result, rows) is { } fault)
         {
             unread += rows == 0 ? 1 : 0;
-            faults.Add(file.Name is { } name ? $"{name}: {fault}" : fault);
+            faults.Add(Named(file, fault));
         }
     }
 
@@ -64,6 +71,8 @@ internal sealed class ImportReport
             return lines.Count > 0 ? PlainText.Of(string.Join('\n', lines), LongestReason) : runs > 0 ? null : "There is no activity in it.";
         }
     }
+
+    private static string Named(ImportedFile file, string fault) => file.Name is { } name ? $"{name}: {fault}" : fault;
 
     private static string? Fault(ReadResult result, int rows) => result switch
     {

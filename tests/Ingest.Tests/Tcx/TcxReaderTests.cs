@@ -130,6 +130,7 @@ public sealed class TcxReaderTests
         Assert.Equal(1, course.Records.Count);
         Assert.Equal(200, course.TotalDistance?.Metres);
         Assert.False(Only(new TcxFileBuilder().Activity("Running", Start).Lap(Start).Point(At(0)).ToBytes()).IsCourse);
+        Assert.True(Only(new TcxFileBuilder().Course("x").Point(At(0)).ToBytes()).IsCourse);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal static class ArchiveSamples
     [
         ("jog.fit.gz", Gzip(Fit(ShortRuns.Jog))),
         ("account-export.zip", AccountExport()),
+        ("cut.zip", Cut(Zip(("jog.fit", Fit(ShortRuns.Jog)), ("second-jog.fit", Fit(ShortRuns.SecondJog))))),
         ("one-bad.zip", Zip(("jog.fit", Fit(ShortRuns.Jog)), ("broken.fit", Fit(ShortRuns.Jog)[..20]), ("second-jog.fit", Fit(ShortRuns.SecondJog)))),
     ];
 
@@ -19,6 +20,9 @@ internal static class ArchiveSamples
         ("customer/profile.json", "{ \"weight\": null }\n"u8.ToArray()),
         ("uploads/part1.zip", Zip(("jog.fit", Fit(ShortRuns.Jog)), ("treadmill.fit", Fit(ShortRuns.Treadmill)))),
         ("activities/1.fit.gz", Gzip(Fit(ShortRuns.SecondJog))));
+
+    // As a download that broke off: the directory, which stands last, is gone, and half of the second file.
+    private static byte[] Cut(byte[] archive) => archive[..(archive.Length * 3 / 4)];
 
     private static byte[] Fit(PlannedRun plan) => RecordedRun.Fit(plan, RunSimulation.Run(plan)).ToBytes();
 
