@@ -15,6 +15,9 @@ internal sealed class MarkovMatcher
     private static readonly double LongestDetour = Choices.LongestDetour.Value.Metres;
     private static readonly double WayChange = Choices.WayChange.Value;
     private static readonly double WayChangeOnSameSurface = Choices.WayChangeOnSameSurface.Value;
+    private static readonly double KindChange = Choices.KindChange.Value;
+    private static readonly double RoadPoint = Choices.RoadPoint.Value;
+    private static readonly double StreetPoint = Choices.StreetPoint.Value;
     private static readonly double OffPoint = Choices.OffNetworkPoint.Value;
     private static readonly double OffChange = Choices.OffNetworkChange.Value;
     private static readonly double Unjoined = Choices.UnjoinedWays.Value;
@@ -96,7 +99,7 @@ internal sealed class MarkovMatcher
         for (var i = 0; i < near.Count; i++)
         {
             var distance = near[i].DistanceMetres / Noise;
-            costs[i] = distance * distance / 2;
+            costs[i] = (distance * distance / 2) + KindCost(network.Segments[near[i].Segment].Kind);
         }
 
         costs[^1] = OffPoint;
@@ -180,8 +183,16 @@ internal sealed class MarkovMatcher
         now.AddCosts();
     }
 
-    private static double ChangeCost(NetworkSegment from, NetworkSegment to) =>
-        from.Way == to.Way ? 0 : from.Surface == to.Surface ? WayChangeOnSameSurface : WayChange;
+    private static double KindCost(WayKind kind) => kind switch
+    {
+        WayKind.Road => RoadPoint,
+        WayKind.Street or WayKind.Service => StreetPoint,
+        _ => 0,
+    };
+
+    private static double ChangeCost(NetworkSegment from, NetworkSegment to) => from.Way == to.Way
+        ? 0
+        : (from.Surface == to.Surface ? WayChangeOnSameSurface : WayChange) + (from.Kind == to.Kind ? 0 : KindChange);
 
     private static MatchedPoint[] Trace(List<MatchedPoint> points, Step[] steps)
     {

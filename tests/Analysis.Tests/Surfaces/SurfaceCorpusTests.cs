@@ -36,7 +36,7 @@ public sealed class SurfaceCorpusTests(ITestOutputHelper output)
         output.WriteLine($"all {Share(runs, run => run.Right):P2}, nearest way {Share(runs, run => run.Oracle):P2}, tenth run from below {tenth:P1}");
         Assert.True(Share(runs, run => run.Right) >= 0.975);
         Assert.True(Share(runs, run => run.Oracle) < Share(runs, run => run.Right));
-        Assert.True(tenth >= 0.92);
+        Assert.True(tenth >= 0.93);
         Assert.All(runs.GroupBy(run => run.Place), place => Assert.True(Share(place, run => run.Right) >= 0.9, place.Key));
     }
 

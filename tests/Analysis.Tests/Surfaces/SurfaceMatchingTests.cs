@@ -35,6 +35,18 @@ public sealed class SurfaceMatchingTests : IDisposable
     }
 
     [Fact]
+    public async Task Between_a_road_and_its_pavement_the_runner_is_on_the_pavement()
+    {
+        map.Way("highway=secondary surface=asphalt", (0, 0), (400, 0)).Way("highway=footway footway=sidewalk surface=paving_stones", (0, 7), (400, 7));
+
+        var between = await map.MatchAsync((0, 3.3), (400, 3.3));
+        var onTheRoad = await map.MatchAsync((0, -2), (400, -2));
+
+        Assert.Equal(["paving"], MadeMap.Classes(between).Keys);
+        Assert.Equal(["asphalt"], MadeMap.Classes(onTheRoad).Keys);
+    }
+
+    [Fact]
     public async Task Crossing_ways_take_no_metres()
     {
         map.Way("highway=path surface=dirt", (0, 0), (100, 0), (200, 0)).Way("highway=residential surface=asphalt", (100, -200), (100, 0), (100, 200));
