@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Commands.Analyze;
@@ -64,18 +63,8 @@ internal static class AnalyzeCommand
 
     private static int Run(IEnumerable<string> paths, AnalyzeOptions options, bool asJson, TextWriter output, TextWriter error)
     {
-        var exitCode = CommandLine.Done;
-        var files = InputFiles.Read(paths).Select(file =>
-        {
-            if (file.Result.Status is ReadStatus.Rejected)
-            {
-                error.WriteLine($"{file.Name}: {file.Result.Reason}");
-                exitCode = CommandLine.Refused;
-            }
-
-            return file;
-        });
-        var history = AnalyzedHistory.Read(files, options.Zone, options.Map);
+        var report = new FileReport(error, ProgressLine.For(error));
+        var history = AnalyzedHistory.Read(report.Read(paths), options.Zone, options.Map);
         var day = AnalyzedDay.Of(history, options);
         if (asJson)
         {
@@ -90,7 +79,7 @@ internal static class AnalyzeCommand
             }
         }
 
-        return exitCode;
+        return report.ExitCode;
     }
 
     private static Option<LocalDate?> DateOption(string name, string description) => new(name)

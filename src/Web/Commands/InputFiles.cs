@@ -32,26 +32,31 @@ internal static class InputFiles
 
     /// <summary>Reads each file in turn; one that cannot be opened is a rejected one.</summary>
     /// <param name="paths">Paths in the order given; files of a folder by name.</param>
+    /// <param name="progress">Is told how far the reading has come; null where nobody asks.</param>
     /// <returns>Each file's name as shown, and what was read.</returns>
-    public static IEnumerable<(string Name, ReadResult Result)> Read(IEnumerable<string> paths) => paths.SelectMany(FilesOf).SelectMany(ReadOne);
+    public static IEnumerable<(string Name, ReadResult Result)> Read(IEnumerable<string> paths, ProgressLine? progress = null)
+    {
+        List<string> files = [.. paths.SelectMany(FilesOf)];
+        var allBytes = progress is null ? 0 : files.Sum(LengthOf);
+        var (bytesBefore, count) = (0L, 0);
+        foreach (var path in files)
+        {
+            using var content = Open(path, out var reason);
+            var read = content is null ? [(path, ReadResult.Rejected(ReadFault.Empty, reason))] : ActivityReader.ReadAll(content, path);
+            foreach (var file in read)
+            {
+                progress?.Show(++count == 1 ? "1 file read" : $"{count} files read", (bytesBefore + (content?.Position ?? 0)) / (double)Math.Max(1, allBytes));
+                yield return file;
+            }
+
+            bytesBefore += content?.Length ?? 0;
+        }
+    }
 
     private static IEnumerable<string> FilesOf(string path) =>
         Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", Walk).Order(StringComparer.Ordinal) : [path];
 
-    private static IEnumerable<(string Name, ReadResult Result)> ReadOne(string path)
-    {
-        using var content = Open(path, out var reason);
-        if (content is null)
-        {
-            yield return (path, ReadResult.Rejected(ReadFault.Empty, reason));
-            yield break;
-        }
-
-        foreach (var file in ActivityReader.ReadAll(content, path))
-        {
-            yield return file;
-        }
-    }
+    private static long LengthOf(string path) => new FileInfo(path) is { Exists: true, Length: var length } ? length : 0;
 
     private static FileStream? Open(string path, out string reason)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Web.Commands;
 
@@ -22,17 +21,8 @@ internal static class InspectCommand
 
     private static int Run(IEnumerable<string> paths, bool asJson, TextWriter output, TextWriter error)
     {
-        var exitCode = CommandLine.Done;
-        var files = InputFiles.Read(paths).Select(file =>
-        {
-            if (file.Result.Status == ReadStatus.Rejected)
-            {
-                error.WriteLine($"{file.Name}: {file.Result.Reason}");
-                exitCode = CommandLine.Refused;
-            }
-
-            return InspectedFile.Of(file.Name, file.Result);
-        });
+        var report = new FileReport(error, ProgressLine.For(error, writesMeanwhile: true));
+        var files = report.Read(paths).Select(file => InspectedFile.Of(file.Name, file.Result));
         if (asJson)
         {
             InspectJson.Write(files, output);
@@ -42,6 +32,6 @@ internal static class InspectCommand
             InspectText.Write(files, output);
         }
 
-        return exitCode;
+        return report.ExitCode;
     }
 }

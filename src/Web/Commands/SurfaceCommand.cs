@@ -48,11 +48,11 @@ internal static class SurfaceCommand
     private static async Task<int> BuildAsync(string[] extracts, string indexPath, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
-        var progress = Console.IsErrorRedirected ? null : new BuildProgress(error, start);
+        var progress = ProgressLine.For(error);
         MapBuild build;
         try
         {
-            build = await MapIndexBuilder.BuildAsync(extracts, indexPath, progress, cancellation);
+            build = await MapIndexBuilder.BuildAsync(extracts, indexPath, progress is null ? null : new BuildProgress(progress), cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -61,7 +61,7 @@ internal static class SurfaceCommand
         }
         finally
         {
-            progress?.End();
+            progress?.Clear();
         }
 
         if (build.Refusal is { } refusal)
@@ -77,18 +77,10 @@ internal static class SurfaceCommand
 
     private static int Match(IEnumerable<string> paths, MapIndex index, bool asJson, bool points, TextWriter output, TextWriter error)
     {
-        var exitCode = CommandLine.Done;
-        var files = InputFiles.Read(paths).SelectMany<(string Name, ReadResult Result), MatchedFile>(file =>
-        {
-            if (file.Result.Status is ReadStatus.Rejected)
-            {
-                error.WriteLine($"{file.Name}: {file.Result.Reason}");
-                exitCode = CommandLine.Refused;
-                return [];
-            }
-
-            return [MatchedFile.Of(file.Name, file.Result.Activities, index, points)];
-        });
+        var report = new FileReport(error, ProgressLine.For(error, writesMeanwhile: true));
+        var files = report.Read(paths)
+            .Where(file => file.Result.Status is not ReadStatus.Rejected)
+            .Select(file => MatchedFile.Of(file.Name, file.Result.Activities, index, points));
         if (asJson)
         {
             MatchJson.Write(files, output);
@@ -98,6 +90,6 @@ internal static class SurfaceCommand
             MatchText.Write(files, output);
         }
 
-        return exitCode;
+        return report.ExitCode;
     }
 }

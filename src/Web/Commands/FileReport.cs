@@ -1,0 +1,31 @@
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Web.Commands;
+
+/// <summary>What a verb tells while it reads files: each refusal on a line of standard error, and at a terminal how far it has come.</summary>
+/// <param name="error">Standard error.</param>
+/// <param name="progress">The line that shows how far; null where nobody sees it.</param>
+internal sealed class FileReport(TextWriter error, ProgressLine? progress)
+{
+    /// <summary>The exit code by what was read so far.</summary>
+    public int ExitCode { get; private set; } = CommandLine.Done;
+
+    /// <summary>Reads each file when it is asked for.</summary>
+    /// <param name="paths">Files, folders and archives.</param>
+    public IEnumerable<(string Name, ReadResult Result)> Read(IEnumerable<string> paths)
+    {
+        foreach (var file in InputFiles.Read(paths, progress))
+        {
+            if (file.Result.Status == ReadStatus.Rejected)
+            {
+                progress?.Clear();
+                error.WriteLine($"{file.Name}: {file.Result.Reason}");
+                ExitCode = CommandLine.Refused;
+            }
+
+            yield return file;
+        }
+
+        progress?.Clear();
+    }
+}
