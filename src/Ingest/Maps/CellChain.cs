@@ -4,14 +4,14 @@ namespace KneeLoad.Ingest.Maps;
 internal static class CellChain
 {
     /// <summary>Writes the shape.</summary>
-    public static void WriteShape(ByteSink sink, uint cell, ReadOnlySpan<long> places)
+    public static void WriteShape(ByteBuffer to, uint cell, ReadOnlySpan<long> places)
     {
         var last = MapCells.CornerOf(cell);
         foreach (var place in places)
         {
             var point = MapPoint.FromKey(place);
-            sink.WriteSigned((long)point.Latitude - last.Latitude);
-            sink.WriteSigned(MapPoint.EastFrom(last.Longitude, point.Longitude));
+            to.WriteSigned((long)point.Latitude - last.Latitude);
+            to.WriteSigned(MapPoint.EastFrom(last.Longitude, point.Longitude));
             last = point;
         }
     }
@@ -33,5 +33,17 @@ internal static class CellChain
 
             place = last.Key;
         }
+    }
+
+    /// <summary>How many of a chain's pieces begin in a cell: one over a border stands in both cells and counts in that one.</summary>
+    public static int CountBeginning(uint cell, ReadOnlySpan<long> places)
+    {
+        var count = 0;
+        foreach (var place in places[..^1])
+        {
+            count += MapCells.Of(MapPoint.FromKey(place)) == cell ? 1 : 0;
+        }
+
+        return count;
     }
 }

@@ -1,40 +1,51 @@
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>A way's piece in one cell, where it stands in a bucket of the build.</summary>
-/// <param name="Cell">Its cell.</param>
-/// <param name="Order">Its place among the bucket's pieces.</param>
 /// <param name="Number">The way's number in the table of ways.</param>
 /// <param name="Id">The way's number in OpenStreetMap.</param>
 /// <param name="Nature">Its surface and kind, packed.</param>
 /// <param name="Places">How many places.</param>
-/// <param name="Shape">Where they stand in the bucket.</param>
-internal readonly record struct CellPiece(uint Cell, int Order, int Number, long Id, ushort Nature, int Places, Range Shape)
+/// <param name="Beginning">How many of its pieces begin in the cell.</param>
+/// <param name="Shape">Where its shape stands in the bucket.</param>
+internal readonly record struct CellPiece(int Number, long Id, ushort Nature, int Places, int Beginning, Range Shape)
 {
-    /// <summary>The next piece of a bucket.</summary>
-    public static CellPiece Read(ref ByteCursor cursor, byte[] bucket, int order)
+    /// <summary>Writes a piece.</summary>
+    /// <param name="sink">The bucket.</param>
+    /// <param name="cell">Its cell.</param>
+    /// <param name="way">The way, without what is its own in this cell.</param>
+    /// <param name="places">Its places there.</param>
+    /// <param name="scratch">Is used for the shape.</param>
+    public static void Write(ByteSink sink, uint cell, CellPiece way, ReadOnlySpan<long> places, ByteBuffer scratch)
     {
-        var cell = cursor.ReadByte() | ((uint)cursor.ReadByte() << 8) | ((uint)cursor.ReadByte() << 16) | ((uint)cursor.ReadByte() << 24);
-        var (number, id, nature, places) = (cursor.ReadInt(), cursor.ReadSigned(), cursor.ReadUInt16(), cursor.ReadInt());
-        var from = cursor.Position;
-        for (var i = 0; i < 2 * places && !cursor.AtEnd; i++)
-        {
-            cursor.ReadVarint();
-        }
+        scratch.Clear();
+        CellChain.WriteShape(scratch, cell, places);
+        sink.WriteUInt32(cell);
+        sink.WriteVarint((ulong)way.Number);
+        sink.WriteSigned(way.Id);
+        sink.WriteUInt16(way.Nature);
+        sink.WriteVarint((ulong)places.Length);
+        sink.WriteVarint((ulong)CellChain.CountBeginning(cell, places));
+        sink.WriteVarint((ulong)scratch.Length);
+        sink.Write(scratch.Written);
+    }
 
+    /// <summary>The next piece of a bucket, and its cell.</summary>
+    public static (uint Cell, CellPiece Piece) Read(ref ByteCursor cursor)
+    {
+        var cell = cursor.ReadUInt16() | ((uint)cursor.ReadUInt16() << 16);
+        var (number, id, nature, places, beginning) = (cursor.ReadInt(), cursor.ReadSigned(), cursor.ReadUInt16(), cursor.ReadInt(), cursor.ReadInt());
+        var length = cursor.ReadPiece().Length;
         return cursor.Failed
             ? throw new InvalidDataException("A file of the build has changed under it.")
-            : new(cell, order, number, id, nature, places, from..cursor.Position);
+            : (cell, new(number, id, nature, places, beginning, (cursor.Position - length)..cursor.Position));
     }
 
     /// <summary>The places of the piece.</summary>
-    public long[] PlacesIn(byte[] bucket)
+    public long[] PlacesIn(uint cell, ReadOnlySpan<byte> bucket)
     {
         var places = new long[Places];
-        var cursor = new ByteCursor(bucket.AsSpan(Shape));
-        CellChain.ReadShape(ref cursor, Cell, places);
+        var cursor = new ByteCursor(bucket[Shape]);
+        CellChain.ReadShape(ref cursor, cell, places);
         return places;
     }
-
-    /// <summary>By cell, then as they came.</summary>
-    public static int Compare(CellPiece one, CellPiece other) => one.Cell != other.Cell ? one.Cell.CompareTo(other.Cell) : one.Order.CompareTo(other.Order);
 }

@@ -1,10 +1,8 @@
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>The two passes over one extract, and the joining of ways and nodes after them.</summary>
-internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets buckets, HashSet<uint> covered)
+internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets buckets, HashSet<uint> covered, int processors)
 {
-    // 4 million numbers of nodes with their order and places are 80 MB, whatever the extract's size.
-    private const int NodesAtOnce = 4 << 20;
     private readonly NodeFilter needed = new(file.Length);
 
     /// <summary>Reads the extract into the buckets.</summary>
@@ -17,7 +15,8 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
         var firstWay = ways.Count;
         ways.StartExtract();
         var nodeBlobs = new List<OsmBlob>();
-        await foreach (var block in BlockReader.ReadAsync(file, file.Blobs, OsmContents.Ways, cancellation))
+        await foreach (var block in InOrder.DoAsync(
+            file.Blobs.Count, processors, () => new ReadBlock(), (block, i) => block.ReadWays(file, file.Blobs[i]), cancellation))
         {
             if (block.Refusal is not null)
             {
@@ -34,14 +33,15 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
         }
 
         using var nodes = new NodeStore(work);
-        await foreach (var block in BlockReader.ReadAsync(file, nodeBlobs, OsmContents.Nodes, cancellation))
+        await foreach (var block in InOrder.DoAsync(
+            nodeBlobs.Count, processors, () => new ReadBlock(), (block, i) => block.ReadNodes(file, nodeBlobs[i], needed), cancellation))
         {
             if (block.Refusal is not null)
             {
                 return block.Refusal;
             }
 
-            nodes.Add(block.Nodes, needed);
+            nodes.Add(block.Nodes);
             covered.UnionWith(block.Nodes.Cells);
             tell(file.Length + block.Blob.Offset, 0);
         }
@@ -54,7 +54,7 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
     /// <summary>Gives each way the places of its nodes, as many ways at once as memory allows.</summary>
     private void Join(int firstWay, NodeStore nodes, Action<double> tell, CancellationToken cancellation)
     {
-        var batch = new WayBatch((int)Math.Min(NodesAtOnce, Math.Max(ways.NodesOfExtract, 1)));
+        var batch = new WayBatch((int)Math.Min(NodeKeys.Most, ways.NodesOfExtract));
         var reader = ways.Reread();
         var number = firstWay;
         for (var left = ways.CountOfExtract; left > 0;)

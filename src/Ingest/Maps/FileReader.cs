@@ -3,33 +3,34 @@ namespace KneeLoad.Ingest.Maps;
 /// <summary>Reads back what a <see cref="ByteSink"/> wrote, through a buffer of its own.</summary>
 internal sealed class FileReader(FileStream file)
 {
-    private readonly byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = new byte[1 << 16];
     private int position;
     private int filled;
 
-    public byte ReadByte()
+    /// <summary>The next bytes, good until more are read.</summary>
+    public ReadOnlySpan<byte> ReadBytes(int count)
     {
-        if (position == filled)
+        if (filled - position < count)
         {
-            filled = file.Read(buffer);
-            position = 0;
-            if (filled == 0)
-            {
-                throw new EndOfStreamException("A file of the build has become shorter.");
-            }
+            Fill(count);
         }
 
-        return buffer[position++];
+        position += count;
+        return buffer.AsSpan(position - count, count);
     }
 
-    public ushort ReadUInt16() => (ushort)(ReadByte() | (ReadByte() << 8));
+    public ushort ReadUInt16()
+    {
+        var bytes = ReadBytes(sizeof(ushort));
+        return (ushort)(bytes[0] | (bytes[1] << 8));
+    }
 
     public ulong ReadVarint()
     {
         ulong value = 0;
         for (var shift = 0; ; shift += 7)
         {
-            var next = ReadByte();
+            var next = ReadBytes(1)[0];
             value |= (ulong)(next & 0x7F) << shift;
             if (next < 0x80)
             {
@@ -42,5 +43,14 @@ internal sealed class FileReader(FileStream file)
     {
         var value = ReadVarint();
         return (long)(value >> 1) ^ -(long)(value & 1);
+    }
+
+    private void Fill(int count)
+    {
+        var left = buffer.AsSpan(position, filled - position);
+        var target = count > buffer.Length ? new byte[2 * count] : buffer;
+        left.CopyTo(target);
+        (buffer, filled, position) = (target, left.Length, 0);
+        filled += file.ReadAtLeast(buffer.AsSpan(filled), count - filled, throwOnEndOfStream: true);
     }
 }

@@ -7,54 +7,38 @@ internal sealed class IndexWriter : IDisposable
     private const int WidestGap = 3;
     private readonly ByteSink sink;
     private readonly Dictionary<uint, (long From, int Length)> written = [];
-    private readonly bool several;
-    private long segments;
-    private (int South, int West, int North, int East) bounds = (int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);
 
     /// <summary>A writer of a new file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="several">Whether pieces of a way may come twice, from two extracts.</param>
-    public IndexWriter(string path, bool several)
+    public IndexWriter(string path)
     {
         sink = new(path, 1 << 18);
-        this.several = several;
         sink.Write(new byte[MapIndexHeader.Length]);
         sink.StartChecksum();
     }
 
     /// <summary>How many pieces between two places were written, each once.</summary>
-    public long Segments => segments;
+    public long Segments { get; private set; }
 
     /// <summary>Cells and their directory. [bytes]</summary>
     public long ShapeBytes { get; private set; }
 
     /// <summary>Writes all cells of one bucket.</summary>
-    public void WriteCells(byte[] bucket)
+    public void Write(BucketCells cells)
     {
-        var pieces = new List<CellPiece>();
-        var cursor = new ByteCursor(bucket);
-        while (!cursor.AtEnd)
+        var start = sink.Length;
+        foreach (var (cell, from, length) in cells.Cells)
         {
-            pieces.Add(CellPiece.Read(ref cursor, bucket, pieces.Count));
+            written.Add(cell, (start + from, length));
         }
 
-        pieces.Sort(CellPiece.Compare);
-        for (var from = 0; from < pieces.Count;)
-        {
-            var to = from + 1;
-            while (to < pieces.Count && pieces[to].Cell == pieces[from].Cell)
-            {
-                to++;
-            }
-
-            WriteCell(pieces.GetRange(from, to - from), bucket);
-            from = to;
-        }
+        sink.Write(cells.Bytes.Written);
+        Segments += cells.Segments;
     }
 
     /// <summary>Writes directory, ways and names, then the header; from then on the file is whole.</summary>
     /// <returns>Its length. [bytes]</returns>
-    public long Finish(HashSet<uint> covered, WayStore ways, long? dataUnixSeconds)
+    public long Finish(HashSet<uint> covered, WayStore ways, CellBuckets bounds, long? dataUnixSeconds)
     {
         var directoryFrom = sink.Length;
         var cells = WriteDirectory(covered);
@@ -67,83 +51,14 @@ internal sealed class IndexWriter : IDisposable
 
         Copy(ways.Names.Reread());
         var header = new MapIndexHeader(
-            sink.Checksum, cells, sink.Length, segments, ways.Count, ways.NameEnds.Count, dataUnixSeconds,
-            new(bounds.South, bounds.West), new(bounds.North, bounds.East), directoryFrom);
+            sink.Checksum, cells, sink.Length, Segments, ways.Count, ways.NameEnds.Count, dataUnixSeconds,
+            bounds.SouthWest, bounds.NorthEast, directoryFrom);
         sink.Finish(header.ToBytes());
         return header.FileLength;
     }
 
     /// <inheritdoc/>
     public void Dispose() => sink.Dispose();
-
-    private void WriteCell(List<CellPiece> pieces, byte[] bucket)
-    {
-        var cell = pieces[0].Cell;
-        var seen = several ? new HashSet<(long Way, long From, long To)>() : null;
-        var chains = new List<(CellPiece Piece, long[] Places)>();
-        foreach (var piece in pieces)
-        {
-            var places = piece.PlacesIn(bucket);
-            foreach (var part in seen is null ? [places] : Unseen(piece.Id, places, seen))
-            {
-                chains.Add((piece, part));
-            }
-        }
-
-        var start = sink.Length;
-        sink.WriteVarint((ulong)chains.Count);
-        var last = 0;
-        foreach (var (piece, places) in chains)
-        {
-            sink.WriteVarint((ulong)(piece.Number - last));
-            last = piece.Number;
-            sink.WriteUInt16(piece.Nature);
-            sink.WriteVarint((ulong)places.Length);
-            CellChain.WriteShape(sink, cell, places);
-            Count(cell, places);
-        }
-
-        written.Add(cell, (start, (int)(sink.Length - start)));
-    }
-
-    /// <summary>What is left of a chain without the pieces that another extract had brought.</summary>
-    private static List<long[]> Unseen(long way, long[] places, HashSet<(long, long, long)> seen)
-    {
-        var parts = new List<long[]>();
-        var from = 0;
-        for (var i = 0; i + 1 < places.Length; i++)
-        {
-            if (!seen.Add((way, places[i], places[i + 1])))
-            {
-                if (i > from)
-                {
-                    parts.Add(places[from..(i + 1)]);
-                }
-
-                from = i + 1;
-            }
-        }
-
-        if (from + 1 < places.Length)
-        {
-            parts.Add(from == 0 ? places : places[from..]);
-        }
-
-        return parts;
-    }
-
-    private void Count(uint cell, long[] places)
-    {
-        for (var i = 0; i < places.Length; i++)
-        {
-            var point = MapPoint.FromKey(places[i]);
-            bounds = (Math.Min(bounds.South, point.Latitude), Math.Min(bounds.West, point.Longitude),
-                Math.Max(bounds.North, point.Latitude), Math.Max(bounds.East, point.Longitude));
-
-            // A piece over a border stands in both cells and counts in the one that it begins in.
-            segments += i + 1 < places.Length && MapCells.Of(point) == cell ? 1 : 0;
-        }
-    }
 
     /// <summary>Writes which cells the map covers, and where each one's ways stand; none for an empty one.</summary>
     private int WriteDirectory(HashSet<uint> covered)

@@ -21,6 +21,9 @@ public enum MapFault
     /// <summary>A compression, a required feature or a version that is not read here.</summary>
     Unsupported,
 
+    /// <summary>Another build of the same index is under way.</summary>
+    Busy,
+
     /// <summary>The extract was read and holds no way to run on.</summary>
     NoWays,
 }

@@ -3,42 +3,51 @@ using System.Numerics;
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>
-/// Which nodes the ways need, in a fixed amount of memory: a Bloom filter. It lets all of those through and some others,
-/// which do no harm.
+/// Which nodes the ways need, in a fixed amount of memory. It lets all of those through and some others, which do no harm:
+/// a Bloom filter over pages of numbers, so that neighbours, which mostly come together, lie side by side.
 /// </summary>
 internal sealed class NodeFilter
 {
-    private const int LeastWords = 1 << 14;
-    private const int MostWords = 1 << 23;
-    private const int BytesOfExtractAWord = 64;
+    private const int LeastLines = 1 << 11;
+    private const int MostLines = 1 << 20;
+    private const int BytesOfExtractALine = 512;
+    private const int LineBits = 9;
+    private const int WordBits = 6;
+    private const int WordsALine = 1 << (LineBits - WordBits);
     private readonly ulong[] words;
     private readonly int shift;
 
     /// <summary>A filter for an extract of this many bytes.</summary>
     public NodeFilter(long extractBytes)
     {
-        // An eighth of the extract's bytes gives some 20 bits a needed node; 64 MB are enough for a country.
-        var wanted = Math.Clamp(extractBytes / BytesOfExtractAWord, LeastWords, MostWords);
-        words = new ulong[BitOperations.RoundUpToPowerOf2((ulong)wanted)];
-        shift = 64 - BitOperations.Log2((ulong)words.Length);
+        // An eighth of the extract's bytes; 64 MB are enough for a country.
+        var lines = BitOperations.RoundUpToPowerOf2((ulong)Math.Clamp(extractBytes / BytesOfExtractALine, LeastLines, MostLines));
+        words = new ulong[lines * WordsALine];
+        shift = 64 - BitOperations.Log2(lines);
     }
 
     public void Add(long id)
     {
-        var (word, bits) = PlaceOf(id);
-        words[word] |= bits;
+        var (one, two, bit) = PlaceOf(id);
+        words[one] |= bit;
+        words[two] |= bit;
     }
 
+    /// <summary>Whether a node is needed, perhaps. Several threads may ask at once while none adds.</summary>
     public bool MayHave(long id)
     {
-        var (word, bits) = PlaceOf(id);
-        return (words[word] & bits) == bits;
+        var (one, two, bit) = PlaceOf(id);
+        return (words[one] & words[two] & bit) != 0;
     }
 
-    private (int Word, ulong Bits) PlaceOf(long id)
+    /// <summary>A bit in two lines: a page shares a line with other pages, but hardly both with the same.</summary>
+    private (int One, int Two, ulong Bit) PlaceOf(long id)
     {
-        // Multiplying by 2^64 over the golden ratio spreads neighbours; the upper bits name the word, others two bits in it.
-        var spread = unchecked((ulong)id * 0x9E37_79B9_7F4A_7C15);
-        return ((int)(spread >> shift), (1UL << (int)(spread & 63)) | (1UL << (int)((spread >> 6) & 63)));
+        // Multiplying by 2^64 over the golden ratio, or by another odd number, spreads pages; the upper bits name the line.
+        var page = unchecked((ulong)(id >> LineBits));
+        var word = (int)((id >> WordBits) & (WordsALine - 1));
+        var one = (int)(unchecked(page * 0x9E37_79B9_7F4A_7C15) >> shift);
+        var two = (int)(unchecked(page * 0xC2B2_AE3D_27D4_EB4F) >> shift);
+        return ((one * WordsALine) + word, (two * WordsALine) + word, 1UL << (int)(id & 63));
     }
 }

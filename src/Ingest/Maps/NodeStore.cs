@@ -25,22 +25,19 @@ internal sealed class NodeStore(WorkFolder work) : IDisposable
         file.SetLength(0);
     }
 
-    /// <summary>Keeps the needed nodes of a block.</summary>
-    public void Add(OsmNodes block, NodeFilter needed)
+    /// <summary>Keeps the nodes of a block.</summary>
+    public void Add(OsmNodes block)
     {
         for (var i = 0; i < block.Ids.Count; i++)
         {
-            if (needed.MayHave(block.Ids[i]))
+            if (count == RunLength)
             {
-                if (count == RunLength)
-                {
-                    EndRun();
-                }
-
-                sorted &= count == 0 || ids[count - 1] <= block.Ids[i];
-                ids[count] = block.Ids[i];
-                places[count++] = block.Places[i];
+                EndRun();
             }
+
+            sorted &= count == 0 || ids[count - 1] <= block.Ids[i];
+            ids[count] = block.Ids[i];
+            places[count++] = block.Places[i];
         }
     }
 
@@ -48,15 +45,14 @@ internal sealed class NodeStore(WorkFolder work) : IDisposable
     public void Complete() => EndRun();
 
     /// <summary>Finds the places of nodes.</summary>
-    /// <param name="wanted">Numbers of nodes, rising.</param>
-    /// <param name="order">For each, where its place goes.</param>
-    /// <param name="found">The places; stays as it was for a node that the extract lacks.</param>
-    public void Find(ReadOnlySpan<long> wanted, ReadOnlySpan<int> order, Span<long> found)
+    /// <param name="wanted">Nodes as <see cref="NodeKeys"/>, rising.</param>
+    /// <param name="found">The places, in the order that the keys name; stays as it was for a node that the extract lacks.</param>
+    public void Find(ReadOnlySpan<ulong> wanted, Span<long> found)
     {
         foreach (var run in runs)
         {
-            var next = LowerBound(wanted, run.Least);
-            if (next == wanted.Length || wanted[next] > run.Greatest)
+            var next = LowerBound(wanted, NodeKeys.Of(run.Least, 0));
+            if (next == wanted.Length || NodeKeys.IdOf(wanted[next]) > run.Greatest)
             {
                 continue;
             }
@@ -64,14 +60,16 @@ internal sealed class NodeStore(WorkFolder work) : IDisposable
             Load(run);
             for (var i = 0; i < run.Count && next < wanted.Length; i++)
             {
-                while (next < wanted.Length && wanted[next] < ids[i])
+                // Every key of this node lies between these two.
+                var (first, last) = (NodeKeys.Of(ids[i], 0), NodeKeys.Of(ids[i], NodeKeys.Most - 1));
+                while (next < wanted.Length && wanted[next] < first)
                 {
                     next++;
                 }
 
-                while (next < wanted.Length && wanted[next] == ids[i])
+                for (; next < wanted.Length && wanted[next] <= last; next++)
                 {
-                    found[order[next++]] = places[i];
+                    found[NodeKeys.OrderOf(wanted[next])] = places[i];
                 }
             }
         }
@@ -80,7 +78,7 @@ internal sealed class NodeStore(WorkFolder work) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 
-    private static int LowerBound(ReadOnlySpan<long> rising, long value)
+    private static int LowerBound(ReadOnlySpan<ulong> rising, ulong value)
     {
         var (from, to) = (0, rising.Length);
         while (from < to)

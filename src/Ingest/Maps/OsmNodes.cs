@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Maps;
 
-/// <summary>The nodes of one block: number and place. Used again for the next block.</summary>
+/// <summary>The nodes of one block that ways need: number and place. Used again for the next block.</summary>
 internal sealed class OsmNodes
 {
     // Places are in 1e-9 degrees after scaling; no granularity of a real extract is above 100, and none of the format's use above this.
@@ -9,6 +9,8 @@ internal sealed class OsmNodes
     private const int Nanodegrees = 100;
 
     private long granularity = 100, latitudeOffset, longitudeOffset;
+    private long unitsAStep;
+    private uint lastCell;
 
     /// <summary>Numbers of the nodes.</summary>
     public List<long> Ids { get; } = [];
@@ -16,17 +18,18 @@ internal sealed class OsmNodes
     /// <summary>Their places, as <see cref="MapPoint.Key"/>.</summary>
     public List<long> Places { get; } = [];
 
-    /// <summary>Cells in which a node lies.</summary>
+    /// <summary>Cells in which a node lies, needed or not.</summary>
     public HashSet<uint> Cells { get; } = [];
 
     /// <summary>Reads the nodes of a block.</summary>
     /// <returns>False when the bytes contradict the format.</returns>
-    public bool Read(ReadOnlySpan<byte> block)
+    public bool Read(ReadOnlySpan<byte> block, NodeFilter needed)
     {
         Ids.Clear();
         Places.Clear();
         Cells.Clear();
         (granularity, latitudeOffset, longitudeOffset) = (100, 0, 0);
+        lastCell = uint.MaxValue;
         if (!ReadScale(block))
         {
             return false;
@@ -39,7 +42,7 @@ internal sealed class OsmNodes
             var field = cursor.ReadField();
             if (field.IsPiece(OsmGroups.Group))
             {
-                sound &= ReadGroup(cursor.ReadPiece());
+                sound &= ReadGroup(cursor.ReadPiece(), needed);
             }
             else
             {
@@ -47,7 +50,6 @@ internal sealed class OsmNodes
             }
         }
 
-        FindCells();
         return sound && !cursor.Failed;
     }
 
@@ -75,11 +77,13 @@ internal sealed class OsmNodes
             }
         }
 
+        // PERF: real extracts have whole units, which need no division.
+        unitsAStep = granularity % Nanodegrees == 0 && latitudeOffset == 0 && longitudeOffset == 0 ? granularity / Nanodegrees : 0;
         return !cursor.Failed && granularity is > 0 and <= CoarsestGranularity
             && latitudeOffset is >= -FarthestOffset and <= FarthestOffset && longitudeOffset is >= -FarthestOffset and <= FarthestOffset;
     }
 
-    private bool ReadGroup(ReadOnlySpan<byte> group)
+    private bool ReadGroup(ReadOnlySpan<byte> group, NodeFilter needed)
     {
         var sound = true;
         var cursor = new ByteCursor(group);
@@ -88,11 +92,11 @@ internal sealed class OsmNodes
             var field = cursor.ReadField();
             if (field.IsPiece(OsmGroups.DenseNodes))
             {
-                sound &= ReadDense(cursor.ReadPiece());
+                sound &= ReadDense(cursor.ReadPiece(), needed);
             }
             else if (field.IsPiece(OsmGroups.PlainNode))
             {
-                sound &= ReadPlain(cursor.ReadPiece());
+                sound &= ReadPlain(cursor.ReadPiece(), needed);
             }
             else
             {
@@ -103,7 +107,7 @@ internal sealed class OsmNodes
         return sound && !cursor.Failed;
     }
 
-    private bool ReadDense(ReadOnlySpan<byte> dense)
+    private bool ReadDense(ReadOnlySpan<byte> dense, NodeFilter needed)
     {
         ReadOnlySpan<byte> ids = default, latitudes = default, longitudes = default;
         var cursor = new ByteCursor(dense);
@@ -138,13 +142,13 @@ internal sealed class OsmNodes
             id = unchecked(id + eachId.ReadSigned());
             latitude = unchecked(latitude + eachLatitude.ReadSigned());
             longitude = unchecked(longitude + eachLongitude.ReadSigned());
-            Add(id, latitude, longitude);
+            Add(id, latitude, longitude, needed);
         }
 
         return !(cursor.Failed || eachId.Failed || eachLatitude.Failed || eachLongitude.Failed) && eachLatitude.AtEnd && eachLongitude.AtEnd;
     }
 
-    private bool ReadPlain(ReadOnlySpan<byte> node)
+    private bool ReadPlain(ReadOnlySpan<byte> node, NodeFilter needed)
     {
         long id = 0, latitude = long.MaxValue, longitude = long.MaxValue;
         var cursor = new ByteCursor(node);
@@ -168,35 +172,34 @@ internal sealed class OsmNodes
             }
         }
 
-        Add(id, latitude, longitude);
+        Add(id, latitude, longitude, needed);
         return !cursor.Failed;
     }
 
-    /// <summary>Keeps a node; one off the globe is left out, and ways break there as at any node that an extract lacks.</summary>
-    private void Add(long id, long latitude, long longitude)
+    /// <summary>Keeps a needed node; one off the globe is left out, and ways break there as at any node that an extract lacks.</summary>
+    private void Add(long id, long latitude, long longitude, NodeFilter needed)
     {
-        if (MapPoint.TryOf(ToUnits(latitude, latitudeOffset), ToUnits(longitude, longitudeOffset), out var point))
+        if (!NodeKeys.IsNode(id) || !MapPoint.TryOf(ToUnits(latitude, latitudeOffset), ToUnits(longitude, longitudeOffset), out var point))
+        {
+            return;
+        }
+
+        // Nodes that follow one another are mostly neighbours: the table is asked only when the cell changes.
+        var cell = MapCells.Of(point);
+        if (cell != lastCell)
+        {
+            Cells.Add(cell);
+            lastCell = cell;
+        }
+
+        if (needed.MayHave(id))
         {
             Ids.Add(id);
             Places.Add(point.Key);
         }
     }
 
-    private long ToUnits(long value, long offset) =>
-        value is > -FarthestOffset and < FarthestOffset ? (offset + (granularity * value)) / Nanodegrees : long.MaxValue;
-
-    private void FindCells()
-    {
-        // Nodes that follow one another are mostly neighbours: the table is asked only when the cell changes.
-        var last = uint.MaxValue;
-        foreach (var place in Places)
-        {
-            var cell = MapCells.Of(MapPoint.FromKey(place));
-            if (cell != last)
-            {
-                Cells.Add(cell);
-                last = cell;
-            }
-        }
-    }
+    private long ToUnits(long value, long offset) => value is <= -FarthestOffset or >= FarthestOffset
+        ? long.MaxValue
+        : unitsAStep > 0 ? unitsAStep * value : (offset + (granularity * value)) / Nanodegrees;
 }

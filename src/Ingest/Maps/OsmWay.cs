@@ -5,5 +5,6 @@ namespace KneeLoad.Ingest.Maps;
 /// <param name="Nature">Its surface and kind.</param>
 /// <param name="NodesFrom">Where its nodes begin.</param>
 /// <param name="NodeCount">How many they are.</param>
+/// <param name="Shape">The same as bytes of the block's list: differences, as they came.</param>
 /// <param name="Name">Its name's bytes in the block; empty without one.</param>
-internal readonly record struct OsmWay(long Id, WayNature Nature, int NodesFrom, int NodeCount, Range Name);
+internal readonly record struct OsmWay(long Id, WayNature Nature, int NodesFrom, int NodeCount, Range Shape, Range Name);

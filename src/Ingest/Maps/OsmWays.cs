@@ -6,17 +6,22 @@ namespace KneeLoad.Ingest.Maps;
 /// <summary>The ways of one block that a runner's map needs. Used again for the next block.</summary>
 internal sealed class OsmWays
 {
+    private const int NoString = -1;
     private readonly List<Range> strings = [];
     private readonly List<byte> keys = [];
-    private readonly List<string?> values = [];
+    private readonly Dictionary<TagStrings, WayNature?> natures = [];
     private readonly List<byte> names = [];
     private readonly List<long> nodes = [];
+    private readonly List<byte> shapes = [];
 
     /// <summary>The ways, in the file's order.</summary>
     public List<OsmWay> Ways { get; } = [];
 
     /// <summary>Numbers of a way's nodes.</summary>
     public ReadOnlySpan<long> NodesOf(OsmWay way) => CollectionsMarshal.AsSpan(nodes).Slice(way.NodesFrom, way.NodeCount);
+
+    /// <summary>The same as bytes: the difference of each number to the one before, as the extract writes it.</summary>
+    public ReadOnlySpan<byte> ShapeOf(OsmWay way) => CollectionsMarshal.AsSpan(shapes)[way.Shape];
 
     /// <summary>A way's name in UTF-8; empty without one.</summary>
     public ReadOnlySpan<byte> NameOf(OsmWay way) => CollectionsMarshal.AsSpan(names)[way.Name];
@@ -27,9 +32,10 @@ internal sealed class OsmWays
     {
         strings.Clear();
         keys.Clear();
-        values.Clear();
+        natures.Clear();
         names.Clear();
         nodes.Clear();
+        shapes.Clear();
         Ways.Clear();
 
         var sound = true;
@@ -71,7 +77,6 @@ internal sealed class OsmWays
             var end = tableFrom + cursor.Position;
             strings.Add((end - text.Length)..end);
             keys.Add(WayKeys.Of(block[strings[^1]]));
-            values.Add(null);
         }
 
         return !cursor.Failed;
@@ -125,19 +130,17 @@ internal sealed class OsmWays
             }
         }
 
-        if (cursor.Failed || !ReadTags(wayKeys, wayValues, block, out var tags, out var name))
+        if (cursor.Failed || !ReadTags(wayKeys, wayValues, out var tags, out var name))
         {
             return false;
         }
 
-        return tags is null || !SurfaceRules.IsRunnable(tags) || Keep(id, WayNature.Of(tags), wayNodes, name, block);
+        return NatureOf(tags, block) is not { } nature || Keep(id, nature, wayNodes, name, block);
     }
 
-    private bool ReadTags(ReadOnlySpan<byte> wayKeys, ReadOnlySpan<byte> wayValues, ReadOnlySpan<byte> block, out WayTags? tags, out int name)
+    private bool ReadTags(ReadOnlySpan<byte> wayKeys, ReadOnlySpan<byte> wayValues, out TagStrings tags, out int name)
     {
-        (tags, name) = (null, -1);
-        string? highway = null, surface = null, trackType = null, smoothness = null, footway = null, leisure = null, sport = null;
-        var graded = false;
+        (tags, name) = (TagStrings.None, NoString);
         var eachKey = new ByteCursor(wayKeys);
         var eachValue = new ByteCursor(wayValues);
         while (!eachKey.AtEnd)
@@ -151,28 +154,28 @@ internal sealed class OsmWays
             switch (keys[key])
             {
                 case WayKeys.Highway:
-                    highway = Value(value, block);
+                    tags = tags with { Highway = value };
                     break;
                 case WayKeys.Surface:
-                    surface = Value(value, block);
+                    tags = tags with { Surface = value };
                     break;
                 case WayKeys.TrackType:
-                    trackType = Value(value, block);
+                    tags = tags with { TrackType = value };
                     break;
                 case WayKeys.Smoothness:
-                    smoothness = Value(value, block);
+                    tags = tags with { Smoothness = value };
                     break;
                 case WayKeys.Footway:
-                    footway = Value(value, block);
+                    tags = tags with { Footway = value };
                     break;
                 case WayKeys.Leisure:
-                    leisure = Value(value, block);
+                    tags = tags with { Leisure = value };
                     break;
                 case WayKeys.Sport:
-                    sport = Value(value, block);
+                    tags = tags with { Sport = value };
                     break;
                 case WayKeys.Grading:
-                    graded = true;
+                    tags = tags with { IsGradedPath = true };
                     break;
                 case WayKeys.Name:
                     name = value;
@@ -182,25 +185,39 @@ internal sealed class OsmWays
             }
         }
 
-        if (highway is not null || leisure == "track")
-        {
-            tags = new()
-            {
-                Highway = highway, Surface = surface, TrackType = trackType, Smoothness = smoothness,
-                Footway = footway, Leisure = leisure, Sport = sport, IsGradedPath = graded,
-            };
-        }
-
         return eachValue.AtEnd;
     }
 
-    /// <summary>A string of the block; each is decoded once.</summary>
-    private string Value(int index, ReadOnlySpan<byte> block) => values[index] ??= Encoding.UTF8.GetString(block[strings[index]]);
+    /// <summary>What the tags of a way say; null where it is none to run on.</summary>
+    private WayNature? NatureOf(TagStrings tags, ReadOnlySpan<byte> block)
+    {
+        if (tags.Highway == NoString && tags.Leisure == NoString)
+        {
+            return null;
+        }
+
+        // PERF: thousands of ways of a block share some dozens of sets of tags; each set is judged once.
+        if (!natures.TryGetValue(tags, out var nature))
+        {
+            var words = new WayTags
+            {
+                Highway = Value(tags.Highway, block), Surface = Value(tags.Surface, block), TrackType = Value(tags.TrackType, block),
+                Smoothness = Value(tags.Smoothness, block), Footway = Value(tags.Footway, block), Leisure = Value(tags.Leisure, block),
+                Sport = Value(tags.Sport, block), IsGradedPath = tags.IsGradedPath,
+            };
+            nature = SurfaceRules.IsRunnable(words) ? WayNature.Of(words) : null;
+            natures.Add(tags, nature);
+        }
+
+        return nature;
+    }
+
+    private string? Value(int index, ReadOnlySpan<byte> block) => index == NoString ? null : Encoding.UTF8.GetString(block[strings[index]]);
 
     private bool Keep(long id, WayNature nature, ReadOnlySpan<byte> wayNodes, int name, ReadOnlySpan<byte> block)
     {
-        var (nodesFrom, nameFrom) = (nodes.Count, names.Count);
-        if (name >= 0)
+        var (nodesFrom, shapeFrom, nameFrom) = (nodes.Count, shapes.Count, names.Count);
+        if (name != NoString)
         {
             names.AddRange(block[strings[name]]);
         }
@@ -213,7 +230,14 @@ internal sealed class OsmWays
             nodes.Add(node);
         }
 
-        Ways.Add(new(id, nature, nodesFrom, nodes.Count - nodesFrom, nameFrom..names.Count));
+        shapes.AddRange(wayNodes);
+        Ways.Add(new(id, nature, nodesFrom, nodes.Count - nodesFrom, shapeFrom..shapes.Count, nameFrom..names.Count));
         return !each.Failed;
+    }
+
+    /// <summary>The tags of a way by the numbers of their values in the block's table.</summary>
+    private readonly record struct TagStrings(int Highway, int Surface, int TrackType, int Smoothness, int Footway, int Leisure, int Sport, bool IsGradedPath)
+    {
+        public static TagStrings None => new(NoString, NoString, NoString, NoString, NoString, NoString, NoString, false);
     }
 }

@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Maps;
 
-/// <summary>One block of an extract, read for a pass. Its buffers are used again once it is given back.</summary>
+/// <summary>One block of an extract, read for a pass. Its buffers are used again for the next.</summary>
 internal sealed class ReadBlock : IDisposable
 {
     private readonly OsmBlock block = new();
@@ -20,19 +20,29 @@ internal sealed class ReadBlock : IDisposable
     /// <summary>Why the extract is refused; null when all is well.</summary>
     public MapRefusal? Refusal { get; private set; }
 
-    /// <summary>Unpacks and reads a block.</summary>
-    public ReadBlock Read(OsmPbfFile file, OsmBlob blob, OsmContents wanted)
+    /// <summary>Reads the ways of a block.</summary>
+    public void ReadWays(OsmPbfFile file, OsmBlob blob)
     {
-        Blob = blob;
-        Refusal = block.Unpack(file, blob, wanted);
-        if (Refusal is null && !(wanted == OsmContents.Ways ? Ways.Read(block.Bytes) : Nodes.Read(block.Bytes)))
-        {
-            Refusal = file.Refuse(MapFault.Damaged, "A block's content contradicts the format.", blob.Offset);
-        }
+        Unpack(file, blob, OsmContents.Ways);
+        Check(file, Refusal is not null || Ways.Read(block.Bytes));
+    }
 
-        return this;
+    /// <summary>Reads the nodes of a block, and keeps those that ways need.</summary>
+    public void ReadNodes(OsmPbfFile file, OsmBlob blob, NodeFilter needed)
+    {
+        Unpack(file, blob, OsmContents.Nodes);
+        Check(file, Refusal is not null || Nodes.Read(block.Bytes, needed));
     }
 
     /// <inheritdoc/>
     public void Dispose() => block.Dispose();
+
+    private void Unpack(OsmPbfFile file, OsmBlob blob, OsmContents wanted)
+    {
+        Blob = blob;
+        Refusal = block.Unpack(file, blob, wanted);
+    }
+
+    private void Check(OsmPbfFile file, bool isSound) =>
+        Refusal ??= isSound ? null : file.Refuse(MapFault.Damaged, "A block's content contradicts the format.", Blob.Offset);
 }

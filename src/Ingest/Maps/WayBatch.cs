@@ -1,14 +1,15 @@
+using System.Runtime.InteropServices;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>So many ways as fit into a stated number of nodes, to be given their places together.</summary>
 internal sealed class WayBatch(int nodesAtOnce)
 {
     private readonly List<(ushort Nature, long Id, int Nodes)> ways = [];
-    private long[] ids = new long[nodesAtOnce];
-    private int[] order = new int[nodesAtOnce];
-    private long[] places = new long[nodesAtOnce];
+    private readonly ulong[] nodes = new ulong[nodesAtOnce];
+    private readonly long[] places = new long[nodesAtOnce];
     private int count;
-    private (ushort Nature, long Id, int Nodes)? waiting;
+    private (ushort Nature, long Id, int Nodes, int Bytes)? waiting;
 
     /// <summary>Takes the next ways in.</summary>
     /// <returns>How many.</returns>
@@ -18,21 +19,20 @@ internal sealed class WayBatch(int nodesAtOnce)
         count = 0;
         while (ways.Count < most)
         {
-            var way = waiting ?? (reader.ReadUInt16(), reader.ReadSigned(), (int)reader.ReadVarint());
-            waiting = null;
-            if (way.Nodes > ids.Length - count && ways.Count > 0)
+            var way = waiting ?? (reader.ReadUInt16(), reader.ReadSigned(), (int)reader.ReadVarint(), (int)reader.ReadVarint());
+            if (way.Nodes > nodes.Length - count)
             {
                 waiting = way;
                 break;
             }
 
-            Ensure(way.Nodes);
-            ways.Add(way);
-            long node = 0;
-            for (var i = 0; i < way.Nodes; i++)
+            waiting = null;
+            ways.Add((way.Nature, way.Id, way.Nodes));
+            var shape = new ByteCursor(reader.ReadBytes(way.Bytes));
+            for (long node = 0; !shape.AtEnd; count++)
             {
-                node = unchecked(node + reader.ReadSigned());
-                ids[count++] = node;
+                node = unchecked(node + shape.ReadSigned());
+                nodes[count] = NodeKeys.Of(node, count);
             }
         }
 
@@ -40,16 +40,12 @@ internal sealed class WayBatch(int nodesAtOnce)
     }
 
     /// <summary>Looks up the places of all nodes in one go along the sorted runs.</summary>
-    public void Resolve(NodeStore nodes)
+    public void Resolve(NodeStore store)
     {
-        for (var i = 0; i < count; i++)
-        {
-            order[i] = i;
-        }
-
+        // The places are needed only once the nodes are sorted: until then they are room to sort in.
+        NodeKeys.Sort(nodes.AsSpan(0, count), MemoryMarshal.Cast<long, ulong>(places.AsSpan(0, count)));
         places.AsSpan(0, count).Fill(CellBuckets.NoPlace);
-        Array.Sort(ids, order, 0, count);
-        nodes.Find(ids.AsSpan(0, count), order.AsSpan(0, count), places);
+        store.Find(nodes.AsSpan(0, count), places);
     }
 
     /// <summary>Hands the ways on.</summary>
@@ -66,16 +62,5 @@ internal sealed class WayBatch(int nodesAtOnce)
         }
 
         return number;
-    }
-
-    /// <summary>One way alone may have more nodes than the batch: a block's bytes bound it.</summary>
-    private void Ensure(int more)
-    {
-        if (count + more > ids.Length)
-        {
-            Array.Resize(ref ids, count + more);
-            Array.Resize(ref order, count + more);
-            Array.Resize(ref places, count + more);
-        }
     }
 }

@@ -11,6 +11,8 @@ internal sealed class WayStore(WorkFolder work) : IDisposable
     /// <summary>Longest name that is kept; a longer one is an error of the map. [bytes]</summary>
     public const int LongestName = 1024;
 
+    // OpenStreetMap allows 2,000; a way of more than these is an error, and one batch holds any way.
+    private const int MostNodesAWay = 1 << 16;
     private const int BufferSize = 1 << 16;
     private const ulong HashStart = 0xCBF2_9CE4_8422_2325;
     private const ulong HashFactor = 0x0000_0100_0000_01B3;
@@ -50,7 +52,7 @@ internal sealed class WayStore(WorkFolder work) : IDisposable
     {
         foreach (var way in block.Ways)
         {
-            if (way.NodeCount < 2)
+            if (way.NodeCount is < 2 or > MostNodesAWay)
             {
                 continue;
             }
@@ -60,11 +62,11 @@ internal sealed class WayStore(WorkFolder work) : IDisposable
             shapes.WriteUInt16(way.Nature.Packed);
             shapes.WriteSigned(way.Id);
             shapes.WriteVarint((ulong)way.NodeCount);
-            long last = 0;
+            var shape = block.ShapeOf(way);
+            shapes.WriteVarint((ulong)shape.Length);
+            shapes.Write(shape);
             foreach (var node in block.NodesOf(way))
             {
-                shapes.WriteSigned(unchecked(node - last));
-                last = node;
                 needed.Add(node);
             }
 

@@ -1,3 +1,5 @@
+using IOPath = System.IO.Path;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>
@@ -19,27 +21,53 @@ internal sealed class WorkFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Makes the folder of an index and holds it against other builds of the same.</summary>
-    /// <exception cref="IOException">Another build holds it, or it cannot be written.</exception>
-    public static WorkFolder Of(string indexPath)
+    /// <returns>Null when another build holds it.</returns>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static WorkFolder? Of(string indexPath)
     {
         var path = indexPath + ".building";
         Directory.CreateDirectory(path);
-        var folder = new WorkFolder(path, new FileStream(System.IO.Path.Combine(path, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        foreach (var left in Directory.EnumerateFiles(path).Where(file => System.IO.Path.GetFileName(file) != Lock))
+        var file = IOPath.Combine(path, Lock);
+        FileStream taken;
+        try
         {
-            System.IO.File.Delete(left);
+            taken = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return null;
         }
 
+        var folder = new WorkFolder(path, taken);
+        folder.Clear();
         return folder;
     }
 
     /// <summary>A file in it.</summary>
-    public string PathOf(string name) => System.IO.Path.Combine(Path, name);
+    public string PathOf(string name) => IOPath.Combine(Path, name);
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        // As long as it is held: what lies here is ours.
+        Clear();
         held.Dispose();
-        Directory.Delete(Path, recursive: true);
+        try
+        {
+            File.Delete(PathOf(Lock));
+            Directory.Delete(Path);
+        }
+        catch (IOException)
+        {
+            // Another build has begun in the same folder meanwhile, and will clear it.
+        }
+    }
+
+    private void Clear()
+    {
+        foreach (var left in Directory.EnumerateFiles(Path).Where(file => IOPath.GetFileName(file) != Lock))
+        {
+            File.Delete(left);
+        }
     }
 }

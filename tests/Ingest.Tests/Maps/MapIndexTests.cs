@@ -164,6 +164,36 @@ public sealed class MapIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_build_of_an_index_is_refused_with_words_while_one_runs()
+    {
+        Town().Save(folder["0.osm.pbf"]);
+        using var first = WorkFolder.Of(folder["map.index"]);
+
+        var second = await MapIndexBuilder.BuildAsync([folder["0.osm.pbf"]], folder["map.index"], cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(MapFault.Busy, second.Refusal?.Fault);
+        Assert.Contains("under way", second.Refusal?.Reason, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["map.index"]));
+    }
+
+    [Fact]
+    public async Task Any_number_of_processors_gives_the_same_bytes()
+    {
+        var west = Town(thingsABlock: 7);
+        var east = Town(thingsABlock: 11).Way("highway=track", (48.1, 11.5), (48.13, 11.56), (48.16, 11.5));
+        string[] extracts = [west.Save(folder["0.osm.pbf"]), east.Save(folder["1.osm.pbf"])];
+        byte[]? first = null;
+
+        foreach (var processors in (int[])[1, 2, 3, 8])
+        {
+            var build = await MapIndexBuilder.BuildAsync(extracts, folder["map.index"], processors, null, TestContext.Current.CancellationToken);
+            Assert.Null(build.Refusal);
+            var bytes = await File.ReadAllBytesAsync(folder["map.index"], TestContext.Current.CancellationToken);
+            Assert.Equal(first ??= bytes, bytes);
+        }
+    }
+
+    [Fact]
     public async Task Progress_only_rises_and_ends_at_the_whole()
     {
         Town().Save(folder["0.osm.pbf"]);
@@ -214,9 +244,9 @@ public sealed class MapIndexTests : IDisposable
         Assert.Equal(MapFault.Unreachable, MapIndex.Open(folder["nowhere"]).Refusal?.Fault);
     }
 
-    internal static OsmPbfBuilder Town()
+    internal static OsmPbfBuilder Town(int thingsABlock = 8_000)
     {
-        var town = new OsmPbfBuilder { DataUnixSeconds = 1_700_000_000 };
+        var town = new OsmPbfBuilder { DataUnixSeconds = 1_700_000_000, ThingsABlock = thingsABlock };
         for (var i = 0; i < 10; i++)
         {
             var (latitude, longitude) = (48.1 + (i * 0.001), 11.5 + (i * 0.001));

@@ -1,0 +1,54 @@
+using System.Buffers.Binary;
+
+namespace KneeLoad.Ingest.Maps;
+
+/// <summary>Bytes in memory that grow as they are written.</summary>
+internal sealed class ByteBuffer
+{
+    private const int LongestVarint = 10;
+    private byte[] bytes = new byte[256];
+
+    /// <summary>How many were written. [bytes]</summary>
+    public int Length { get; private set; }
+
+    /// <summary>What was written.</summary>
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    public void WriteVarint(ulong value)
+    {
+        Ensure(LongestVarint);
+        while (value >= 0x80)
+        {
+            bytes[Length++] = (byte)((value & 0x7F) | 0x80);
+            value >>= 7;
+        }
+
+        bytes[Length++] = (byte)value;
+    }
+
+    public void WriteSigned(long value) => WriteVarint(unchecked((ulong)((value << 1) ^ (value >> 63))));
+
+    public void WriteUInt16(ushort value)
+    {
+        Ensure(sizeof(ushort));
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(Length), value);
+        Length += sizeof(ushort);
+    }
+
+    public void Write(ReadOnlySpan<byte> more)
+    {
+        Ensure(more.Length);
+        more.CopyTo(bytes.AsSpan(Length));
+        Length += more.Length;
+    }
+
+    private void Ensure(int more)
+    {
+        if (bytes.Length - Length < more)
+        {
+            Array.Resize(ref bytes, Math.Max(2 * bytes.Length, Length + more));
+        }
+    }
+}
