@@ -43,32 +43,32 @@ internal static class MadeTownMap
         }
     }
 
-    // Streets that nobody of the samples runs on, so that the map looks like a town and the matcher has something to choose from.
+    // Ways that nobody of the samples runs on, so that the map looks like a town and the matcher has something to choose from.
     private static void DrawStreets(OsmPbfBuilder map)
     {
-        for (var row = -4; row < 0; row++)
+        for (var street = -9; street <= 9; street++)
         {
-            map.Way($"highway=residential surface=asphalt name={Ordinal(-row)}_Row", [.. Enumerable.Range(-4, 13).Select(column => Crossing(column, row))]);
+            var half = HalfLength(street * 135);
+            map.Way($"highway=residential surface=asphalt name={(char)('J' + street)}_Street", Straight(MadeTown.Middle + (street * 135), -MadeTown.Middle - half, 0, 1, 2 * half));
+            half = HalfLength(street * 120);
+            map.Way($"highway={(street % 4 == 0 ? "pedestrian surface=paving_stones" : "residential")} name=Row_{street + 10}", Straight(MadeTown.Middle - half, -MadeTown.Middle + (street * 120), 1, 0, 2 * half));
         }
 
-        for (var column = -4; column <= 8; column++)
+        for (var lane = 0; lane < 9; lane++)
         {
-            var tags = column % 3 == 0 ? "highway=pedestrian surface=paving_stones" : "highway=residential";
-            map.Way($"{tags} name={Ordinal(column + 5)}_Street", [.. Enumerable.Range(-4, 4).Select(row => Crossing(column, row)), Place((130 * column, column < 0 ? 20 : 60 * Math.Sin(130 * column / 700.0)))]);
+            var angle = (0.8 + (0.16 * lane)) * Math.PI;
+            map.Way("highway=track tracktype=grade3 name=Farm_Lane", [.. Enumerable.Range(0, 8).Select(step => Place(MadeTown.Around(angle + (0.02 * step), MadeTown.Radius + 160 + (70 * step))))]);
         }
 
-        map.Way("highway=path surface=grass name=Common", Place((-420, 80)), Place((-300, 210)), Place((-120, 240)), Place((-60, 120)), Place((0, 0)));
         map.Way("leisure=track sport=running surface=tartan name=Town_Oval",
             [.. Enumerable.Range(0, 41).Select(step => step % 40 * Math.Tau / 40).Select(angle => Place((-560 + (85 * Math.Cos(angle)), 330 + (45 * Math.Sin(angle)))))]);
     }
 
-    private static (double Latitude, double Longitude) Crossing(int column, int row) => Place((130 * column, (110 * row) + (14 * Math.Sin(column))));
+    // The streets end well before the river.
+    private static double HalfLength(double fromMiddle) => Math.Sqrt(Math.Pow(MadeTown.Radius - 240, 2) - (fromMiddle * fromMiddle));
 
-    private static string Ordinal(int number) => number switch
-    {
-        1 => "First", 2 => "Second", 3 => "Third", 4 => "Fourth", 5 => "Fifth", 6 => "Sixth", 7 => "Seventh",
-        8 => "Eighth", 9 => "Ninth", 10 => "Tenth", 11 => "Eleventh", 12 => "Twelfth", _ => "Last",
-    };
+    private static (double Latitude, double Longitude)[] Straight(double east, double north, double eastward, double northward, double length) =>
+        [.. Enumerable.Range(0, 9).Select(step => Place((east + (eastward * length * step / 8), north + (northward * length * step / 8) + (9 * Math.Sin(east + step)))))];
 
     private static (double Latitude, double Longitude) Place((double East, double North) local)
     {
