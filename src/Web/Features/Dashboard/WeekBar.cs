@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Web.Shared;
 
 namespace KneeLoad.Web.Features.Dashboard;
 
@@ -24,6 +25,10 @@ public sealed record WeekBar([property: JsonIgnore] WeeklyLoad Load)
 
     /// <summary>On ground that nobody knows. [km or mi]</summary>
     public required double Unknown { get; init; }
+
+    /// <summary>Its ground as a strip; empty where none is known.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SurfacePart> Ground { get; init; } = [];
 
     /// <summary>Knee load, walks included. [knee-km]</summary>
     public required double KneeKilometres { get; init; }

@@ -47,6 +47,7 @@ public sealed record WeeksChart(string DistanceUnit, bool SurfaceKnown, IReadOnl
             Hard = InUnits(hard),
             Soft = InUnits(soft),
             Unknown = InUnits(unknown),
+            Ground = hard + soft > 0 ? SurfaceParts.Of(surfaces, Math.Max(0, week.Distance.Metres - surfaces.Sum(mix => mix.MetresByClass.Values.Sum()))) : [],
             KneeKilometres = Math.Round(week.KneeKilometres.Value, 1),
             Pain = diary.Where(entry => week.Week.Contains(entry.Day)).Max(entry => entry.WorstPain),
             Spike = spike is not null && load?.Ratio is { } ratio && week.Week.Contains(spike.Metrics.LocalDate)

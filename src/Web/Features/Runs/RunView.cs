@@ -49,6 +49,9 @@ public sealed record RunView
     /// <summary>Splits of one unit of distance; empty where the records hold none.</summary>
     public IReadOnlyList<Split> Splits { get; init; } = [];
 
+    /// <summary>What it was run on.</summary>
+    public GroundView Ground { get; init; } = GroundView.Of(mix: null, ground: null, correcting: null);
+
     /// <summary>What the file alone says.</summary>
     public RunMetrics Metrics => Activity.Metrics;
 

@@ -8,5 +8,6 @@ public static class RunsSetup
     {
         builder.Services.AddScoped<ListRuns>();
         builder.Services.AddScoped<ShowRun>();
+        builder.Services.AddScoped<ShowGround>();
     }
 }

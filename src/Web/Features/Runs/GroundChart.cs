@@ -1,0 +1,93 @@
+using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Shared;
+
+namespace KneeLoad.Web.Features.Runs;
+
+/// <summary>A run's map as its drawing takes it.</summary>
+/// <param name="Attribution">Who made the map; null where none is shown.</param>
+/// <param name="Parts">The run, from start to end.</param>
+/// <param name="Ways">The ways around it.</param>
+public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke> Parts, IReadOnlyList<GroundRoad> Ways)
+{
+    /// <summary>So far around the run its map shows ways. [m]</summary>
+    private const double ReachMetres = 600;
+
+    /// <summary>So many places the ways around may have, for a map that a telephone draws at once. [1]</summary>
+    private const int MostPlaces = 12_000;
+
+    /// <summary>Decimals of a degree that are sent: a tenth of a metre. [1]</summary>
+    private const int Decimals = 6;
+
+    /// <summary>Lays out the map of a run.</summary>
+    /// <param name="ground">Where it went and what on.</param>
+    /// <param name="map">The index to take the ways around from; null without one.</param>
+    /// <param name="format">How the runner reads quantities.</param>
+    public static GroundChart Of(RunGround ground, MapIndex? map, RunnerFormat format)
+    {
+        var parts = ground.Stretches.Count > 0 ? Strokes(ground, format) : [Whole(ground.Places)];
+        var around = map?.WaysAlong([.. ground.Places.Select(place => place.Place)], new(ReachMetres), MostPlaces) ?? [];
+        return new(
+            around.Count > 0 || ground.Stretches.Any(stretch => stretch.WayId is not null) ? MapIndex.Attribution : null,
+            parts,
+            [.. around.Select(way => new GroundRoad(KindOf(way.Kind), [.. way.Places.Select(Lay)]))]);
+    }
+
+    private static List<GroundStroke> Strokes(RunGround ground, RunnerFormat format)
+    {
+        var rows = GroundView.WaysOf(ground.Stretches).ToDictionary(way => way.Id);
+        var places = ground.Places;
+        var strokes = new List<GroundStroke>();
+        var next = 0;
+        foreach (var stretch in ground.Stretches)
+        {
+            while (next > 0 && places[next - 1].Record >= stretch.FromRecord)
+            {
+                next--;
+            }
+
+            while (next < places.Count && places[next].Record < stretch.FromRecord)
+            {
+                next++;
+            }
+
+            var line = places.Skip(next).TakeWhile(place => place.Record <= stretch.ToRecord).Select(place => Lay(place.Place)).ToList();
+            if (line.Count > 1)
+            {
+                var row = stretch.WayId is { } id && rows[id] is { CanBeCorrected: true } way ? way : null;
+                strokes.Add(new(
+                    SurfaceWords.Mark(stretch.Surface.Class), Name(SurfaceWords.FirmnessOf(stretch.Surface)), line, stretch.WayName,
+                    $"{Words(stretch)}, {format.Distance(stretch.Length)}", row is null ? null : $"?way={row.Number}#{row.Row}"));
+            }
+        }
+
+        return strokes;
+    }
+
+    private static GroundStroke Whole(IReadOnlyList<GroundPlace> places) => new(
+        SurfaceWords.Mark(SurfaceClass.Unknown), Name(Firmness.Hard), [.. places.Select(place => Lay(place.Place))], null, SurfaceWords.Of(SurfaceClass.Unknown), null);
+
+    private static string Words(GroundStretch stretch) => stretch switch
+    {
+        { HasMap: false, Surface.Source: SurfaceSource.None } => "no map here",
+        { Surface.Source: SurfaceSource.None } => SurfaceWords.Of(stretch.Surface.Class),
+        _ => $"{SurfaceWords.Of(stretch.Surface.Class)} ({SurfaceWords.Of(stretch.Surface.Source)})",
+    };
+
+    private static string KindOf(WayKind kind) => kind switch
+    {
+        WayKind.Road => "road",
+        WayKind.Street or WayKind.Service or WayKind.Pedestrian => "street",
+        _ => "path",
+    };
+
+    private static string Name(Firmness firmness) => firmness switch
+    {
+        Firmness.Hard => "hard",
+        Firmness.Soft => "soft",
+        _ => "unknown",
+    };
+
+    private static double[] Lay(GeoPoint place) => [Math.Round(place.LongitudeDegrees, Decimals), Math.Round(place.LatitudeDegrees, Decimals)];
+}

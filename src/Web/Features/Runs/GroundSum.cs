@@ -1,0 +1,10 @@
+using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Quantities;
+
+namespace KneeLoad.Web.Features.Runs;
+
+/// <summary>What a run holds of one surface.</summary>
+/// <param name="Class">The surface.</param>
+/// <param name="Length">How much. [m]</param>
+/// <param name="Share">Share of the run. [1]</param>
+public sealed record GroundSum(SurfaceClass Class, Distance Length, Fraction Share);

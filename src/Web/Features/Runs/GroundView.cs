@@ -1,0 +1,87 @@
+using KneeLoad.Analysis.Surfaces;
+using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Shared;
+
+namespace KneeLoad.Web.Features.Runs;
+
+/// <summary>What a run was run on, as its page shows it.</summary>
+public sealed record GroundView
+{
+    /// <summary>The strip, from start to end.</summary>
+    public required IReadOnlyList<SurfacePart> Parts { get; init; }
+
+    /// <summary>Metres by surface, most first.</summary>
+    public required IReadOnlyList<GroundSum> Sums { get; init; }
+
+    /// <summary>The ways in the order in which the run came to them.</summary>
+    public required IReadOnlyList<GroundWay> Ways { get; init; }
+
+    /// <summary>The mix; null when neither file nor map says anything.</summary>
+    public SurfaceMix? Mix { get; init; }
+
+    /// <summary>Whether there are positions to draw.</summary>
+    public bool HasPlaces { get; init; }
+
+    /// <summary>Whether a map was asked: its makers have to be named then.</summary>
+    public bool IsFromMap { get; init; }
+
+    /// <summary>Number of the way that the runner wants to correct; null when none.</summary>
+    public int? Correcting { get; init; }
+
+    /// <summary>Lays out what is stored of a run.</summary>
+    /// <param name="mix">The mix; null when neither file nor map says anything.</param>
+    /// <param name="ground">Where it went, with the runner's corrections; null without positions and map.</param>
+    /// <param name="correcting">Number of the way to correct; null when none.</param>
+    public static GroundView Of(SurfaceMix? mix, RunGround? ground, int? correcting)
+    {
+        var stretches = ground?.Stretches ?? [];
+        var sums = mix is null ? [] : Summed(mix);
+        return new()
+        {
+            Parts = stretches.Count > 0 ? Along(stretches) : SurfaceParts.Of(mix is null ? [] : [mix]),
+            Sums = sums,
+            Ways = WaysOf(stretches),
+            Mix = mix,
+            HasPlaces = ground is { Places.Count: > 1 },
+            IsFromMap = stretches.Any(stretch => stretch.Surface.Source is not SurfaceSource.File && stretch.HasMap),
+            Correcting = correcting,
+        };
+    }
+
+    /// <summary>Ways of stretches, numbered in the order of their first stretch.</summary>
+    internal static IReadOnlyList<GroundWay> WaysOf(IReadOnlyList<GroundStretch> stretches) =>
+    [
+        .. stretches.Where(stretch => stretch.WayId is not null)
+            .GroupBy(stretch => stretch.WayId!.Value)
+            .Select((way, index) => new GroundWay(index + 1, way.Key, way.First().WayName, way.First().Surface, new(way.Sum(stretch => stretch.Length.Metres)))),
+    ];
+
+    private static List<GroundSum> Summed(SurfaceMix mix)
+    {
+        var whole = Math.Max(mix.MetresByClass.Values.Sum(), double.Epsilon);
+        return [.. mix.MetresByClass.OrderByDescending(sum => sum.Value).Select(sum => new GroundSum(SurfaceWords.ClassOf(sum.Key), new(sum.Value), new(sum.Value / whole)))];
+    }
+
+    // Neighbours of one surface are one piece, whatever ways they lie on.
+    private static List<SurfacePart> Along(IReadOnlyList<GroundStretch> stretches)
+    {
+        var whole = Math.Max(stretches.Sum(stretch => stretch.Length.Metres), double.Epsilon);
+        var parts = new List<SurfacePart>();
+        foreach (var stretch in stretches)
+        {
+            var share = stretch.Length.Metres / whole;
+            if (parts is [.., var last] && last.Surface == stretch.Surface)
+            {
+                parts[^1] = last with { Share = last.Share + share };
+            }
+            else
+            {
+                parts.Add(new(stretch.Surface, parts is [.., var before] ? before.From + before.Share : 0, share));
+            }
+        }
+
+        return parts;
+    }
+}

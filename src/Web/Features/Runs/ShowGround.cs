@@ -1,0 +1,33 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace KneeLoad.Web.Features.Runs;
+
+/// <summary>Reads what a run of the signed-in runner was run on.</summary>
+public sealed class ShowGround(KneeLoadDbContext db, CurrentRunner current, RunGroundReader reader)
+{
+    /// <summary>What the page shows of it.</summary>
+    /// <param name="run">The run; it is the runner's.</param>
+    /// <param name="correcting">Number of the way to correct; null when none.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<GroundView> HandleAsync(RunView run, int? correcting, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return GroundView.Of(run.Activity.Surface, await reader.ReadAsync(current.Id, Guid.Parse(run.Activity.Key), cancellationToken), correcting);
+    }
+
+    /// <summary>The data of the run's map.</summary>
+    /// <returns>Null when the runner has no such run, or nobody knows where it went.</returns>
+    public async Task<GroundChart?> ChartAsync(Guid runId, CancellationToken cancellationToken)
+    {
+        if (await reader.ReadAsync(current.Id, runId, cancellationToken) is not { Places.Count: > 1 } ground)
+        {
+            return null;
+        }
+
+        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
+        return GroundChart.Of(ground, map: null, runner.Format());
+    }
+}

@@ -1,0 +1,14 @@
+namespace KneeLoad.Web.Shared;
+
+/// <summary>How a ground counts, as colours and textures tell it.</summary>
+public enum Firmness
+{
+    /// <summary>Nobody says what it is.</summary>
+    Unknown,
+
+    /// <summary>Asphalt, concrete, paving, cobbles.</summary>
+    Hard,
+
+    /// <summary>Anything else that is known.</summary>
+    Soft,
+}

@@ -1,0 +1,43 @@
+using KneeLoad.Analysis.Surfaces;
+using KneeLoad.Ingest.Maps;
+
+namespace KneeLoad.Web.Shared;
+
+/// <summary>Mixes as the pieces of a strip, one surface after the other, hard ones first and unknown ones last.</summary>
+public static class SurfaceParts
+{
+    /// <summary>The pieces of what several runs hold together.</summary>
+    /// <param name="mixes">The runs' mixes.</param>
+    /// <param name="unknownMetres">What else is known to have been run, on nobody knows what. [m]</param>
+    /// <returns>Empty without metres.</returns>
+    public static IReadOnlyList<SurfacePart> Of(IEnumerable<SurfaceMix> mixes, double unknownMetres = 0)
+    {
+        var sums = mixes.SelectMany(mix => mix.MetresByClass)
+            .Select(sum => (Surface: SurfaceOf(SurfaceWords.ClassOf(sum.Key)), Metres: sum.Value))
+            .Append((Surface: WaySurface.Unknown, Metres: unknownMetres))
+            .GroupBy(sum => sum.Surface, sum => sum.Metres)
+            .Select(sum => (Surface: sum.Key, Metres: sum.Sum()))
+            .Where(sum => sum.Metres > 0)
+            .OrderBy(sum => Order(SurfaceWords.FirmnessOf(sum.Surface))).ThenByDescending(sum => sum.Metres).ThenBy(sum => sum.Surface.Class)
+            .ToList();
+        var whole = sums.Sum(sum => sum.Metres);
+        var parts = new List<SurfacePart>();
+        foreach (var (surface, metres) in sums)
+        {
+            parts.Add(new(surface, parts is [.., var before] ? before.From + before.Share : 0, metres / whole));
+        }
+
+        return parts;
+    }
+
+    private static int Order(Firmness firmness) => firmness switch
+    {
+        Firmness.Hard => 0,
+        Firmness.Soft => 1,
+        _ => 2,
+    };
+
+    // A mix sums over all sources; its strip tells hard from other ground and from none.
+    private static WaySurface SurfaceOf(SurfaceClass surface) =>
+        new(surface, surface is SurfaceClass.Unknown or SurfaceClass.OffNetwork ? SurfaceSource.None : SurfaceSource.Tag);
+}

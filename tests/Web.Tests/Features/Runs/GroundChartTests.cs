@@ -1,0 +1,60 @@
+using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Features.Runs;
+using KneeLoad.Web.Shared;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Features.Runs;
+
+public sealed class GroundChartTests
+{
+    private static readonly RunnerFormat Format = new(UnitSystem.Metric, DateTimeZone.Utc);
+
+    // Record 2 has no position.
+    private static readonly GroundPlace[] Places = [.. new[] { 0, 1, 3, 4, 5 }.Select(record => new GroundPlace(record, new GeoPoint(-48 + (record * 1e-4), -12.1234567)))];
+
+    [Fact]
+    public void Each_stretch_is_a_line_through_its_own_records()
+    {
+        var chart = GroundChart.Of(new(Places, [Stretch(0, 3, new(SurfaceClass.Asphalt, SurfaceSource.Tag)), Stretch(3, 5, new(SurfaceClass.Gravel, SurfaceSource.Assumed))]), map: null, Format);
+
+        Assert.Equal([3, 3], chart.Parts.Select(part => part.Line.Count));
+        Assert.Equal([-12.123457, -47.9997], chart.Parts[1].Line[0]);
+        Assert.Equal(["hard", "soft"], chart.Parts.Select(part => part.Firmness));
+        Assert.Equal("gravel (assumed from the kind of way), 120\u00a0m", chart.Parts[1].Words);
+        Assert.Equal("?way=1#way-1", chart.Parts[1].Link);
+        Assert.Equal(MapIndex.Attribution, chart.Attribution);
+    }
+
+    [Fact]
+    public void Stretches_between_the_same_two_records_are_all_drawn()
+    {
+        var chart = GroundChart.Of(new(Places, [Stretch(0, 4, new(SurfaceClass.Asphalt, SurfaceSource.Tag)), Stretch(3, 4, WaySurface.Unknown), Stretch(3, 5, WaySurface.Unknown)]), map: null, Format);
+
+        Assert.Equal([4, 2, 3], chart.Parts.Select(part => part.Line.Count));
+    }
+
+    [Fact]
+    public void Without_a_map_the_run_is_one_line_and_nobody_is_named()
+    {
+        var chart = GroundChart.Of(new(Places, []), map: null, Format);
+
+        Assert.Equal(5, Assert.Single(chart.Parts).Line.Count);
+        Assert.Null(chart.Attribution);
+        Assert.Empty(chart.Ways);
+    }
+
+    [Fact]
+    public void Where_the_map_ends_it_says_so_and_does_not_call_it_off_the_ways()
+    {
+        var off = new GroundStretch(0, 3, new(SurfaceClass.OffNetwork, SurfaceSource.None), new(10), WayId: null, WayName: null, HasMap: true);
+
+        var chart = GroundChart.Of(new(Places, [off, off with { FromRecord = 3, ToRecord = 5, HasMap = false }]), map: null, Format);
+
+        Assert.Equal(["off any mapped way, 10\u00a0m", "no map here, 10\u00a0m"], chart.Parts.Select(part => part.Words));
+        Assert.All(chart.Parts, part => Assert.Null(part.Link));
+    }
+
+    private static GroundStretch Stretch(int from, int to, WaySurface surface) => new(from, to, surface, new(120), 42, "River Path", HasMap: true);
+}
