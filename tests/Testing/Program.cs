@@ -10,7 +10,8 @@ if (args is not ["samples"])
 
 var folder = Path.Combine(Repository.Root, "samples");
 Console.WriteLine($"{await WriteAsync(folder, SampleFiles.OfEachKind())} files in samples");
-Console.WriteLine($"{await WriteAsync(Path.Combine(folder, "demo"), SampleFiles.Demo().Concat(SampleFiles.DemoMap()))} files in samples/demo");
+Console.WriteLine($"{await WriteAsync(Path.Combine(folder, "demo"), SampleFiles.Demo())} files in samples/demo");
+Console.WriteLine($"{await WriteAsync(Path.Combine(folder, "demo-map"), SampleFiles.DemoMap())} file in samples/demo-map");
 return 0;
 
 static async Task<int> WriteAsync(string folder, IEnumerable<(string Name, byte[] Content)> files)

@@ -15,7 +15,7 @@ public static class SampleFiles
         }
     }
 
-    /// <summary>The map of the town that the history was run in: name in samples/demo, and content.</summary>
+    /// <summary>The map of the town that the history was run in: name in samples/demo-map, and content.</summary>
     public static IEnumerable<(string Name, byte[] Content)> DemoMap() => [("town.osm.pbf", MadeTownMap.Draw().ToBytes())];
 
     /// <summary>One small file of each kind that a reader has to know: name in samples, and content.</summary>

@@ -8,7 +8,6 @@ namespace KneeLoad.Web.Features.Demo;
 /// <summary>The sample runner's files, moved by whole weeks so that the last run lies within the last seven days.</summary>
 internal static class DemoFiles
 {
-    private const string MapEnding = ".osm.pbf";
     private static readonly Duration Week = Duration.FromDays(7);
 
     /// <summary>Reads and moves the files.</summary>
@@ -18,7 +17,6 @@ internal static class DemoFiles
     public static IEnumerable<(string Name, byte[] Content)> Read(string folder, Instant now)
     {
         var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
-            .Where(path => !path.EndsWith(MapEnding, StringComparison.Ordinal))
             .Select(path => (Name: Path.GetFileName(path), Content: File.ReadAllBytes(path)))
             .Select(file => (file.Name, file.Content, End: EndOf(file.Content)))
             .OrderBy(file => file.End)

@@ -12,6 +12,7 @@ namespace KneeLoad.Web.Tests.Features.Demo;
 public sealed class DemoFilesTests
 {
     private static readonly string Samples = Path.Combine(Repository.Root, "samples", "demo");
+    private static readonly string Map = Path.Combine(Repository.Root, "samples", "demo-map");
 
     [Theory]
     [InlineData(2026, 6, 29)]
@@ -43,7 +44,7 @@ public sealed class DemoFilesTests
     {
         using var scratch = new ScratchFolder();
         var path = scratch["town.index"];
-        await MapIndexBuilder.BuildAsync([Path.Combine(Samples, "town.osm.pbf")], path, cancellation: TestContext.Current.CancellationToken);
+        await MapIndexBuilder.BuildAsync([Path.Combine(Map, "town.osm.pbf")], path, cancellation: TestContext.Current.CancellationToken);
         using var town = MapIndex.Open(path).Index!;
 
         var stretches = DemoFiles.Read(Samples, Instant.FromUtc(2026, 11, 22, 12, 0))
@@ -58,9 +59,7 @@ public sealed class DemoFilesTests
     [Fact]
     public void The_samples_are_what_their_builder_makes()
     {
-        foreach (var (name, content) in SampleFiles.Demo().Concat(SampleFiles.DemoMap()))
-        {
-            Assert.Equal(content, File.ReadAllBytes(Path.Combine(Samples, name)));
-        }
+        Assert.All(SampleFiles.Demo(), file => Assert.Equal(file.Content, File.ReadAllBytes(Path.Combine(Samples, file.Name))));
+        Assert.All(SampleFiles.DemoMap(), file => Assert.Equal(file.Content, File.ReadAllBytes(Path.Combine(Map, file.Name))));
     }
 }
