@@ -5,8 +5,10 @@ namespace KneeLoad.Ingest.Activities;
 /// </summary>
 public sealed class RecordStream
 {
-    private static readonly int FieldCount = Enum.GetValues<RecordField>().Length;
-    private readonly Column?[] columns = new Column?[FieldCount];
+    /// <summary>Number of the members of <see cref="RecordField"/>.</summary>
+    internal const int FieldCount = (int)RecordField.StepLength + 1;
+
+    private readonly Column?[] columns;
 
     /// <summary>A stream of columns.</summary>
     /// <param name="count">Number of records.</param>
@@ -19,20 +21,27 @@ public sealed class RecordStream
         Column? timeUnixSeconds,
         IEnumerable<KeyValuePair<RecordField, Column>> fields,
         IReadOnlyList<DeveloperColumn>? developerColumns = null)
+        : this(count, timeUnixSeconds, ByField(fields), developerColumns ?? [])
+    {
+    }
+
+    /// <summary>A stream of columns in the order of <see cref="RecordField"/>; it keeps the array.</summary>
+    internal RecordStream(int count, Column? timeUnixSeconds, Column?[] columns, IReadOnlyList<DeveloperColumn> developerColumns)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentNullException.ThrowIfNull(fields);
         Count = count;
-        TimeUnixSeconds = timeUnixSeconds is null ? null : Checked(timeUnixSeconds);
-        DeveloperColumns = developerColumns ?? [];
-        foreach (var (field, column) in fields)
+        TimeUnixSeconds = timeUnixSeconds;
+        DeveloperColumns = developerColumns;
+        this.columns = columns;
+        Check(timeUnixSeconds);
+        foreach (var column in columns)
         {
-            columns[(int)field] = Checked(column);
+            Check(column);
         }
 
-        foreach (var column in DeveloperColumns)
+        foreach (var column in developerColumns)
         {
-            Checked(column.Values);
+            Check(column.Values);
         }
     }
 
@@ -61,13 +70,10 @@ public sealed class RecordStream
     internal RecordStream Pick(ReadOnlySpan<int> rows)
     {
         var consecutive = rows.IsEmpty || (rows[^1] - rows[0] == rows.Length - 1 && IsRising(rows));
-        var picked = new List<KeyValuePair<RecordField, Column>>(FieldCount);
+        var picked = new Column?[FieldCount];
         for (var i = 0; i < FieldCount; i++)
         {
-            if (Of(columns[i], rows) is { MeasuredCount: > 0 } column)
-            {
-                picked.Add(new((RecordField)i, column));
-            }
+            picked[i] = Of(columns[i], rows) is { MeasuredCount: > 0 } column ? column : null;
         }
 
         var developerColumns = new List<DeveloperColumn>(DeveloperColumns.Count);
@@ -98,7 +104,23 @@ public sealed class RecordStream
         return true;
     }
 
-    private Column Checked(Column column) => column.Length == Count
-        ? column
-        : throw new ArgumentException($"A column holds {column.Length} values for {Count} records.", nameof(column));
+    private static Column?[] ByField(IEnumerable<KeyValuePair<RecordField, Column>> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var byField = new Column?[FieldCount];
+        foreach (var (field, column) in fields)
+        {
+            byField[(int)field] = column;
+        }
+
+        return byField;
+    }
+
+    private void Check(Column? column)
+    {
+        if (column is not null && column.Length != Count)
+        {
+            throw new ArgumentException($"A column holds {column.Length} values for {Count} records.", nameof(column));
+        }
+    }
 }

@@ -10,17 +10,13 @@ internal static class ComponentExpansion
 {
     /// <summary>Fills the wide column from the narrow one, wherever a record has no wide value of its own.</summary>
     /// <remarks>A file with the narrow column alone has both as one: the values are equal and share the memory.</remarks>
-    public static void Fill(List<KeyValuePair<RecordField, Column>> fields, RecordField narrow, RecordField wide)
+    public static void Fill(Column?[] columns, RecordField narrow, RecordField wide)
     {
-        var source = fields.Find(field => field.Key == narrow).Value;
-        var target = fields.Find(field => field.Key == wide).Value;
-        if (source is null || (target is not null && target.MeasuredCount == target.Length))
+        var (source, target) = (columns[(int)narrow], columns[(int)wide]);
+        if (source is not null && (target is null || target.MeasuredCount < target.Length))
         {
-            return;
+            columns[(int)wide] = target is null ? source : Merge(target, source);
         }
-
-        fields.RemoveAll(field => field.Key == wide);
-        fields.Add(new(wide, target is null ? source : Merge(target, source)));
     }
 
     private static Column Merge(Column target, Column source)

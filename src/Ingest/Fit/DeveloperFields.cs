@@ -6,14 +6,14 @@ internal sealed class DeveloperFields
     // A real file begins each of its few developers once. The limit bounds what planning records anew can cost.
     private const int MostBeginnings = 200;
 
-    private readonly Dictionary<(byte Developer, byte Number), DeveloperField> fields = [];
+    private Dictionary<(byte Developer, byte Number), DeveloperField>? fields;
     private int beginnings;
 
     /// <summary>Grows with every change: what was planned on an older one is to be planned anew.</summary>
     public int Revision { get; private set; }
 
     /// <summary>Takes a description; the first for a field stays.</summary>
-    public void Add(DeveloperField field) => Revision += fields.TryAdd((field.DeveloperIndex, field.Number), field) ? 1 : 0;
+    public void Add(DeveloperField field) => Revision += (fields ??= []).TryAdd((field.DeveloperIndex, field.Number), field) ? 1 : 0;
 
     /// <summary>Forgets a developer's fields: developer_data_id (message 207) begins a developer anew.</summary>
     /// <returns>False when the file has begun more developers than it may: then nothing is forgotten.</returns>
@@ -24,11 +24,12 @@ internal sealed class DeveloperFields
             return false;
         }
 
-        foreach (var key in fields.Keys)
+        var described = fields ?? [];
+        foreach (var key in described.Keys)
         {
             if (key.Developer == developerIndex)
             {
-                fields.Remove(key);
+                described.Remove(key);
                 Revision++;
             }
         }
@@ -37,5 +38,5 @@ internal sealed class DeveloperFields
     }
 
     /// <summary>The description of a field, or null when the file has none.</summary>
-    public DeveloperField? Find(byte developerIndex, byte number) => fields.GetValueOrDefault((developerIndex, number));
+    public DeveloperField? Find(byte developerIndex, byte number) => fields?.GetValueOrDefault((developerIndex, number));
 }

@@ -13,11 +13,11 @@ internal sealed class FitContent(FitCounts counts, RecordTable records)
     private const int MostTimerEvents = 100_000;
     private const int MostDevices = 200;
 
-    private readonly List<SessionMessage> sessions = [];
-    private readonly List<Lap> laps = [];
+    private readonly List<SessionMessage> sessions = new(Math.Min(counts.Sessions, MostSessions));
+    private readonly List<Lap> laps = new(Math.Min(counts.Laps, MostLaps));
     private readonly List<TimerEvent> timerEvents = [];
     private readonly List<Device> devices = [];
-    private readonly HashSet<ulong> devicesSeen = [];
+    private readonly List<ulong> devicesSeen = [];
 
     /// <summary>The records.</summary>
     public RecordTable Records { get; } = records;
@@ -127,8 +127,9 @@ internal sealed class FitContent(FitCounts counts, RecordTable records)
         {
             IsOverLimit = true;
         }
-        else if (devicesSeen.Add(key))
+        else if (!devicesSeen.Contains(key))
         {
+            devicesSeen.Add(key);
             devices.Add(new(ManufacturerNames.Of(maker), ProductNames.Of(maker, product, message.Text(27)), DeviceKinds.Of(source, type)));
         }
     }

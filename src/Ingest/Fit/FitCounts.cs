@@ -9,6 +9,9 @@ internal record struct FitCounts
     /// <summary>Sessions.</summary>
     public int Sessions { get; private set; }
 
+    /// <summary>Laps.</summary>
+    public int Laps { get; private set; }
+
     /// <summary>Times between heartbeats at most: as many as their messages have room for.</summary>
     public int BeatIntervals { get; private set; }
 
@@ -22,6 +25,9 @@ internal record struct FitCounts
                 break;
             case FitProfile.Session:
                 Sessions++;
+                break;
+            case FitProfile.Lap:
+                Laps++;
                 break;
             case FitProfile.Hrv:
                 BeatIntervals += cursor.Definition.Size / sizeof(ushort);

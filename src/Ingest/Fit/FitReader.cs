@@ -26,12 +26,14 @@ public static class FitReader
     public static ReadResult Read(ReadOnlySpan<byte> content)
     {
         var outcome = new FitOutcome();
-        var localTypes = new LocalTypes();
+        var localTypes = LocalTypes.Rent();
         var position = 0;
         for (var files = 0; files < MostFiles && FitHeader.TryRead(content[position..], out var header); files++)
         {
             position = ReadFile(content, position, header, localTypes, outcome);
         }
+
+        localTypes.Return();
 
         if (position == 0)
         {

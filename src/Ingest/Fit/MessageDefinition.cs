@@ -7,19 +7,16 @@ namespace KneeLoad.Ingest.Fit;
 /// What the messages of one local type look like, until the type is defined anew (FIT protocol, section "Definition Message").
 /// One object serves a local type for the whole file, so that a file that defines its messages again and again costs nothing.
 /// </summary>
-/// <param name="localType">0 to 15.</param>
-internal sealed class MessageDefinition(int localType)
+internal sealed class MessageDefinition
 {
     private const int FixedSize = 6;
     private const int FieldSize = 3;
 
     private readonly List<FieldDefinition> fields = [];
+    private RecordPlan? plan;
     private int start = -1;
     private int length;
     private bool keepsFields;
-
-    /// <summary>The local type that it defines, 0 to 15.</summary>
-    public int LocalType { get; } = localType;
 
     /// <summary>Number of the message in the profile.</summary>
     public ushort GlobalNumber { get; private set; }
@@ -35,6 +32,9 @@ internal sealed class MessageDefinition(int localType)
 
     /// <summary>The fields in the file's order, developers' fields last; of messages that we pass over, the time alone. None is empty.</summary>
     public ReadOnlySpan<FieldDefinition> Fields => CollectionsMarshal.AsSpan(fields);
+
+    /// <summary>What of its messages goes into which column, where it is a record's; made by <see cref="RecordTable"/>.</summary>
+    public RecordPlan Plan => plan ??= new RecordPlan();
 
     /// <summary>Whether the file has defined the type yet.</summary>
     public bool IsDefined => start >= 0;

@@ -3,17 +3,17 @@ namespace KneeLoad.Ingest.Fit;
 /// <summary>What of one definition is copied into which column: made once, used for every record of that shape.</summary>
 internal sealed class RecordPlan
 {
-    /// <summary>The slot of the time column; the slots from 0 on are the profile's columns, then the developers'.</summary>
-    public const int TimeSlot = -1;
-
     /// <summary>The definition's revision that the plan was made on.</summary>
     public int Revision { get; private set; } = -1;
 
     /// <summary>Revision of the developers' fields by then: a later description may concern the plan.</summary>
     public int DescriptionRevision { get; private set; }
 
-    /// <summary>Fields and the slots that they go into.</summary>
+    /// <summary>Fields and the slots that they go into: the profile's columns, then the developers'.</summary>
     public List<Copy> Copies { get; } = [];
+
+    /// <summary>The field that holds the time, or null.</summary>
+    public FieldDefinition? Time { get; set; }
 
     /// <summary>The field that holds speed and distance in three bytes, or null.</summary>
     public FieldDefinition? CompressedSpeedDistance { get; set; }
@@ -25,6 +25,7 @@ internal sealed class RecordPlan
         Revision = revision;
         DescriptionRevision = descriptionRevision;
         Copies.Clear();
+        Time = null;
         CompressedSpeedDistance = null;
     }
 

@@ -12,12 +12,11 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
     // As many as one definition can name. A record that carries more over several definitions is none that a watch writes.
     private const int MostDeveloperColumns = 255;
 
-    private static readonly int NativeColumns = Enum.GetValues<RecordField>().Length;
+    private const int NativeColumns = RecordStream.FieldCount;
 
     private readonly ColumnBuilder?[] native = new ColumnBuilder?[NativeColumns];
     private readonly List<(DeveloperField Field, ColumnBuilder Builder)> developer = [];
-    private readonly RecordPlan?[] plans = new RecordPlan?[LocalTypes.Count];
-    private ColumnBuilder? time;
+    private TimeColumnBuilder? time;
     private uint distanceSixteenths;
     private long budget = budget;
 
@@ -38,14 +37,19 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
             BuilderAt(copy.Slot)?.Take(run, copy.Field, cursor.Stride, Count, definition.BigEndian);
         }
 
-        if (plan.CompressedSpeedDistance is { } field)
+        if (plan.CompressedSpeedDistance is { } packed)
         {
-            ExpandSpeedAndDistance(run, field, cursor.Stride);
+            ExpandSpeedAndDistance(run, packed, cursor.Stride);
+        }
+
+        if (plan.Time is { } timestamp)
+        {
+            Time()?.Take(run, timestamp, cursor.Stride, Count, definition.BigEndian);
         }
 
         if (cursor.CompressedTime is { } seconds)
         {
-            Time()?.Set(Count, FitTime.EpochUnixSeconds + seconds);
+            Time()?.Set(Count, seconds);
         }
 
         Count += cursor.RunLength;
@@ -56,27 +60,29 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
     {
         // A whole turn of semicircles fits in the field, a latitude is half of that.
         native[(int)RecordField.PositionLat]?.DropOutside(-90, 90);
-        var fields = new List<KeyValuePair<RecordField, Column>>(NativeColumns);
-        for (var i = 0; i < NativeColumns; i++)
+        var columns = Array.ConvertAll(native, builder => builder?.Build());
+        ComponentExpansion.Fill(columns, RecordField.Speed, RecordField.EnhancedSpeed);
+        ComponentExpansion.Fill(columns, RecordField.Altitude, RecordField.EnhancedAltitude);
+        return new(Count, time?.Build(), columns, DeveloperColumns());
+    }
+
+    private DeveloperColumn[] DeveloperColumns()
+    {
+        if (developer.Count == 0)
         {
-            if (native[i]?.Build() is { } column)
-            {
-                fields.Add(new((RecordField)i, column));
-            }
+            return [];
         }
 
-        ComponentExpansion.Fill(fields, RecordField.Speed, RecordField.EnhancedSpeed);
-        ComponentExpansion.Fill(fields, RecordField.Altitude, RecordField.EnhancedAltitude);
-        var developerColumns = new List<DeveloperColumn>(developer.Count);
+        var finished = new List<DeveloperColumn>(developer.Count);
         foreach (var (field, builder) in developer)
         {
             if (builder.Build() is { } column)
             {
-                developerColumns.Add(new(field.Name, field.Units, field.Native, column));
+                finished.Add(new(field.Name, field.Units, field.Native, column));
             }
         }
 
-        return new(Count, time?.Build(), fields, developerColumns);
+        return [.. finished];
     }
 
     private void ExpandSpeedAndDistance(ReadOnlySpan<byte> run, in FieldDefinition field, int stride)
@@ -100,7 +106,7 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
 
     private RecordPlan PlanOf(MessageDefinition definition)
     {
-        var plan = plans[definition.LocalType] ??= new RecordPlan();
+        var plan = definition.Plan;
         if (plan.Revision != definition.Revision || plan.DescriptionRevision != developerFields.Revision)
         {
             plan.Begin(definition.Revision, developerFields.Revision, definition.Fields.Length);
@@ -133,8 +139,7 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
         }
         else if (field.IsTimestamp)
         {
-            Time();
-            plan.Copies.Add(new(RecordPlan.TimeSlot, field));
+            plan.Time = field;
         }
         else if (FitNumber.Fits(field.Type, field.Size) && FitProfile.ColumnOf(field.Number) is { } column)
         {
@@ -144,9 +149,9 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
     }
 
     private ColumnBuilder? BuilderAt(int slot) =>
-        slot == RecordPlan.TimeSlot ? time : slot < NativeColumns ? native[slot] : developer[slot - NativeColumns].Builder;
+        slot < NativeColumns ? native[slot] : developer[slot - NativeColumns].Builder;
 
-    private ColumnBuilder? Time() => time = Ready(time, FitBaseType.UInt32, new(1, -FitTime.EpochUnixSeconds));
+    private TimeColumnBuilder? Time() => time ??= HasRoom() ? new(rows) : null;
 
     private void Native(RecordField column, FitBaseType type)
     {
@@ -182,15 +187,21 @@ internal sealed class RecordTable(int rows, long budget, DeveloperFields develop
             return builder.Type is null || builder.Type == type ? builder : builder.Widen();
         }
 
+        return HasRoom() ? ColumnBuilder.Of(type, scaling, rows) : null;
+    }
+
+    /// <summary>Takes one column from the budget.</summary>
+    private bool HasRoom()
+    {
         // As wide as it can become, since a later definition may change its type.
         var bytes = (long)rows * sizeof(double);
         if (bytes > budget)
         {
             IsOverBudget = true;
-            return null;
+            return false;
         }
 
         budget -= bytes;
-        return ColumnBuilder.Of(type, scaling, rows);
+        return true;
     }
 }

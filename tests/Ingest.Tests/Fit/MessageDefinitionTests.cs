@@ -10,7 +10,7 @@ public sealed class MessageDefinitionTests
         // Found by a file of messages one byte long, each with 510 such fields: 20 MB of them took a minute.
         byte[] bytes = [0x60, 0, 0, 21, 0, 2, 0, 0, 2, 1, 1, 2, 1, 7, 0, 0];
 
-        var definition = new MessageDefinition(localType: 0);
+        var definition = new MessageDefinition();
         var taken = definition.Read(bytes, 0, bytes.Length);
 
         Assert.Equal(bytes.Length, taken);
@@ -23,7 +23,7 @@ public sealed class MessageDefinitionTests
     {
         byte[] bytes = [0x40, 0, 0, 0x01, 0xFF, 3, 0, 4, 0x86, 253, 4, 0x86, 1, 2, 0x84];
 
-        var definition = new MessageDefinition(localType: 0);
+        var definition = new MessageDefinition();
         definition.Read(bytes, 0, bytes.Length);
 
         Assert.Equal([new FieldDefinition(253, null, 4, 4, FitBaseType.UInt32)], definition.Fields.ToArray());
