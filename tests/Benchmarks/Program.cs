@@ -20,6 +20,16 @@ if (args is ["match", ..])
     return MatchVerb.Run(args.AsSpan(1));
 }
 
+if (args is ["peak", ..])
+{
+    return PeakVerb.Run(args.AsSpan(1));
+}
+
+if (args is [PeakVerb.One, var path])
+{
+    return PeakVerb.RunOne(path);
+}
+
 if (args is ["copies", var number, var output, ..] && args.Length > 3 && int.TryParse(number, out var copies))
 {
     return ShiftedCopies.Run(copies, output, args.AsSpan(3));
