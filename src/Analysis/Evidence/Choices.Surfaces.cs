@@ -49,6 +49,10 @@ public static partial class Choices
     public static Chosen<double> StreetPoint { get; } = new(
         0.1, "Streets are run on more than roads. Tuned with the two above on three places of six, they gain on the other three, and the other way about.");
 
+    /// <summary>Cost of a point on a way that walkers are not let on. [ln]</summary>
+    public static Chosen<double> BarredPoint { get; } = new(
+        1, "Bus lanes and private drives beside the way run on; 0.5 to 3 give the same within 0.05 points of a hundred.");
+
     /// <summary>Cost of a point off the network. [ln]</summary>
     public static Chosen<double> OffNetworkPoint { get; } = new(
         9, "That of a point 30 m from its way.");

@@ -18,6 +18,7 @@ internal sealed class MarkovMatcher
     private static readonly double KindChange = Choices.KindChange.Value;
     private static readonly double RoadPoint = Choices.RoadPoint.Value;
     private static readonly double StreetPoint = Choices.StreetPoint.Value;
+    private static readonly double BarredPoint = Choices.BarredPoint.Value;
     private static readonly double OffPoint = Choices.OffNetworkPoint.Value;
     private static readonly double OffChange = Choices.OffNetworkChange.Value;
     private static readonly double Unjoined = Choices.UnjoinedWays.Value;
@@ -99,7 +100,7 @@ internal sealed class MarkovMatcher
         for (var i = 0; i < near.Count; i++)
         {
             var distance = near[i].DistanceMetres / Noise;
-            costs[i] = (distance * distance / 2) + KindCost(network.Segments[near[i].Segment].Kind);
+            costs[i] = (distance * distance / 2) + CostOf(network.Segments[near[i].Segment]);
         }
 
         costs[^1] = OffPoint;
@@ -183,7 +184,7 @@ internal sealed class MarkovMatcher
         now.AddCosts();
     }
 
-    private static double KindCost(WayKind kind) => kind switch
+    private static double CostOf(NetworkSegment segment) => (segment.IsBarred ? BarredPoint : 0) + segment.Kind switch
     {
         WayKind.Road => RoadPoint,
         WayKind.Street or WayKind.Service => StreetPoint,

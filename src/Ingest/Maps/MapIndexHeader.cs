@@ -22,7 +22,7 @@ internal readonly record struct MapIndexHeader(
     /// <summary>Of a row of the table of ways. [bytes]</summary>
     public const int WayEntry = sizeof(long) + sizeof(uint);
 
-    private const uint Version = 2;
+    private const uint Version = 3;
     private const int OwnChecksum = 12;
 
     /// <summary>Where the table of ways begins. [bytes]</summary>

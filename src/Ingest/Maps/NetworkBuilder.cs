@@ -165,7 +165,7 @@ internal sealed class NetworkBuilder
             var length = points[i - 1].To(points[i]).Metres;
             if ((inside || overBorders.Add((way, chain[i - 1], chain[i]))) && squares.TryAdd(segments.Count, points[i - 1], points[i]))
             {
-                segments.Add(new(NodeOf(chain[i - 1], points[i - 1]), NodeOf(chain[i], points[i]), way, length, nature.Surface, nature.Kind));
+                segments.Add(new(NodeOf(chain[i - 1], points[i - 1]), NodeOf(chain[i], points[i]), way, length, nature.Surface, nature.Kind, nature.IsBarred));
             }
         }
     }

@@ -7,4 +7,5 @@ namespace KneeLoad.Ingest.Maps;
 /// <param name="LengthMetres">Its length. [m]</param>
 /// <param name="Surface">What it is made of.</param>
 /// <param name="Kind">What kind of way it is.</param>
-public readonly record struct NetworkSegment(int From, int To, int Way, double LengthMetres, WaySurface Surface, WayKind Kind);
+/// <param name="IsBarred">Whether walkers are not let on it.</param>
+public readonly record struct NetworkSegment(int From, int To, int Way, double LengthMetres, WaySurface Surface, WayKind Kind, bool IsBarred);

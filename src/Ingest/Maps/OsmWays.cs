@@ -174,6 +174,12 @@ internal sealed class OsmWays
                 case WayKeys.Sport:
                     tags = tags with { Sport = value };
                     break;
+                case WayKeys.Foot:
+                    tags = tags with { Foot = value };
+                    break;
+                case WayKeys.Access:
+                    tags = tags with { Access = value };
+                    break;
                 case WayKeys.Grading:
                     tags = tags with { IsGradedPath = true };
                     break;
@@ -203,7 +209,7 @@ internal sealed class OsmWays
             {
                 Highway = Value(tags.Highway, block), Surface = Value(tags.Surface, block), TrackType = Value(tags.TrackType, block),
                 Smoothness = Value(tags.Smoothness, block), Footway = Value(tags.Footway, block), Leisure = Value(tags.Leisure, block),
-                Sport = Value(tags.Sport, block), IsGradedPath = tags.IsGradedPath,
+                Sport = Value(tags.Sport, block), Foot = Value(tags.Foot, block), Access = Value(tags.Access, block), IsGradedPath = tags.IsGradedPath,
             };
             nature = SurfaceRules.IsRunnable(words) ? WayNature.Of(words) : null;
             natures.Add(tags, nature);
@@ -236,8 +242,9 @@ internal sealed class OsmWays
     }
 
     /// <summary>The tags of a way by the numbers of their values in the block's table.</summary>
-    private readonly record struct TagStrings(int Highway, int Surface, int TrackType, int Smoothness, int Footway, int Leisure, int Sport, bool IsGradedPath)
+    private readonly record struct TagStrings(
+        int Highway, int Surface, int TrackType, int Smoothness, int Footway, int Leisure, int Sport, int Foot, int Access, bool IsGradedPath)
     {
-        public static TagStrings None => new(NoString, NoString, NoString, NoString, NoString, NoString, NoString, false);
+        public static TagStrings None => new(NoString, NoString, NoString, NoString, NoString, NoString, NoString, NoString, NoString, false);
     }
 }

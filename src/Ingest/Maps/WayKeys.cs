@@ -13,6 +13,9 @@ internal static class WayKeys
     public const byte Sport = 7;
     public const byte Name = 8;
 
+    public const byte Foot = 10;
+    public const byte Access = 11;
+
     /// <summary>sac_scale, mtb:scale or trail_visibility: the grading of a mountain path.</summary>
     public const byte Grading = 9;
 
@@ -20,7 +23,9 @@ internal static class WayKeys
     public static byte Of(ReadOnlySpan<byte> key) => key.Length switch
     {
         4 when key.SequenceEqual("name"u8) => Name,
+        4 when key.SequenceEqual("foot"u8) => Foot,
         5 when key.SequenceEqual("sport"u8) => Sport,
+        6 when key.SequenceEqual("access"u8) => Access,
         7 when key.SequenceEqual("highway"u8) => Highway,
         7 when key.SequenceEqual("surface"u8) => Surface,
         7 when key.SequenceEqual("footway"u8) => Footway,

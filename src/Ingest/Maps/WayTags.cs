@@ -18,11 +18,20 @@ public sealed record WayTags
     /// <summary>footway: which kind of footway (sidewalk, crossing).</summary>
     public string? Footway { get; init; }
 
+    /// <summary>foot: whether walkers may use it.</summary>
+    public string? Foot { get; init; }
+
+    /// <summary>access: who may use it where nothing else is said.</summary>
+    public string? Access { get; init; }
+
     /// <summary>leisure: track for running tracks.</summary>
     public string? Leisure { get; init; }
 
     /// <summary>sport: what a track is for.</summary>
     public string? Sport { get; init; }
+
+    /// <summary>Whether walkers are not let on it: a bus lane, a private drive, a road without a pavement where they are barred.</summary>
+    public bool IsBarred => Foot is null ? Access is "no" or "private" || Highway == "busway" : Foot is "no" or "private" or "use_sidepath";
 
     /// <summary>Whether the way is graded as a mountain path: sac_scale, mtb:scale or trail_visibility.</summary>
     public bool IsGradedPath { get; init; }

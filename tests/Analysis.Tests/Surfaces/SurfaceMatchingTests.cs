@@ -47,6 +47,19 @@ public sealed class SurfaceMatchingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_bus_lane_takes_no_run_from_the_way_beside_it_but_keeps_one_on_itself()
+    {
+        map.Way("highway=service access=no bus=designated surface=concrete", (0, 0), (400, 0)).Way("highway=residential surface=asphalt", (0, 8), (400, 8))
+            .Way("highway=service access=private surface=gravel", (0, 200), (400, 200));
+
+        var between = await map.MatchAsync((0, 2), (400, 2));
+        var alone = await map.MatchAsync((0, 205), (400, 205));
+
+        Assert.Equal(["asphalt"], MadeMap.Classes(between).Keys);
+        Assert.Equal(["gravel"], MadeMap.Classes(alone).Keys);
+    }
+
+    [Fact]
     public async Task Crossing_ways_take_no_metres()
     {
         map.Way("highway=path surface=dirt", (0, 0), (100, 0), (200, 0)).Way("highway=residential surface=asphalt", (100, -200), (100, 0), (100, 200));
