@@ -150,7 +150,7 @@ internal sealed class OsmPbfFile : IDisposable
     }
 
     /// <summary>The type and size that stand before a block; no type when they cannot be read.</summary>
-    private static (string? Type, ulong Size) ReadBlobHeader(ReadOnlySpan<byte> bytes)
+    internal static (string? Type, ulong Size) ReadBlobHeader(ReadOnlySpan<byte> bytes)
     {
         var cursor = new ByteCursor(bytes);
         string? type = null;

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using KneeLoad.Web.Data.Entities;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace KneeLoad.Web.Identity;
@@ -32,7 +33,7 @@ public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> si
             HealthConsent = healthConsent ? now : null,
             Created = now,
         };
-        var result = await users.CreateAsync(runner, password);
+        var result = await CreateAsync(runner, password);
         if (result.Succeeded || !result.Errors.All(IsTaken))
         {
             return Without(result, IsTaken);
@@ -60,6 +61,22 @@ public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> si
 
     /// <summary>Signs out; the cookie is worth nothing afterwards.</summary>
     public Task SignOutAsync() => signIns.SignOutAsync();
+
+    // There is no account until the first one is made, and no other way to become the owner.
+    private async Task<IdentityResult> CreateAsync(Runner runner, string password)
+    {
+        runner.IsOwner = !await users.Users.AnyAsync();
+        try
+        {
+            return await users.CreateAsync(runner, password);
+        }
+        catch (DbUpdateException) when (runner.IsOwner)
+        {
+            // Another registered at the same instant and was first.
+            runner.IsOwner = false;
+            return await users.CreateAsync(runner, password);
+        }
+    }
 
     // Line ends and lists would reach the mail's headers.
     private static bool IsMailAddress(string text) =>

@@ -1,5 +1,6 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Ingest.Maps;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 
@@ -12,7 +13,11 @@ internal static class ImportedRun
     private const int LongestWarnings = 4000;
 
     /// <summary>The rows of a file's activities; those without any time give none.</summary>
-    public static IEnumerable<Run> Rows(Upload upload, Runner runner, ImportedFile file)
+    /// <param name="upload">The upload.</param>
+    /// <param name="runner">Whose.</param>
+    /// <param name="file">What was read.</param>
+    /// <param name="map">The map in use; null when there is none.</param>
+    public static IEnumerable<Run> Rows(Upload upload, Runner runner, ImportedFile file, MapIndex? map)
     {
         for (var ordinal = 0; ordinal < file.Result.Activities.Count; ordinal++)
         {
@@ -38,6 +43,8 @@ internal static class ImportedRun
                 Metrics = StoredJson.Write(metrics),
                 Cells = CellTableCodec.Encode(analysed.Cells),
                 Traces = TraceCodec.Pack(Traces.Of(activity, metrics.Start)),
+                Ground = GroundStep.Ground(activity, map),
+                Surface = GroundStep.StatedMix(activity, metrics.Distance),
                 Warnings = Warnings(file),
             };
         }

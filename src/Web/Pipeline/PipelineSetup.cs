@@ -1,4 +1,5 @@
 using KneeLoad.Web.Jobs;
+using KneeLoad.Web.Pipeline.Maps;
 
 namespace KneeLoad.Web.Pipeline;
 
@@ -17,6 +18,13 @@ public static class PipelineSetup
         services.AddScoped<KindCorrection>();
         services.AddScoped<SurfaceCorrection>();
         services.AddScoped<WeekStartChange>();
+        services.AddSingleton<GroundMap>();
+        services.AddSingleton<RestingExtracts>();
+        services.AddSingleton<MapIndexFiles>();
+        services.AddScoped<MapBuilding>();
+        services.AddScoped<Rematching>();
+        services.AddSweep<MapSweep>(MapSweep.Every);
+        services.AddSweep<RematchSweep>(RematchSweep.Every);
         services.AddSweep<UploadSweep>(UploadSweep.Every);
         services.AddSweep<OrphanSweep>(OrphanSweep.Every);
     }

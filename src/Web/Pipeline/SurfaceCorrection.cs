@@ -34,7 +34,7 @@ public sealed class SurfaceCorrection(KneeLoadDbContext db, IClock clock)
             foreach (var (runId, _) in onWay)
             {
                 var run = await db.Runs.AsNoTracking().Where(run => run.Id == runId).Select(run => new { run.Metrics, run.Ground }).SingleAsync(cancellationToken);
-                var mix = GroundMix.Of(GroundCodec.UnpackStretches(run.Ground!), corrections, StoredJson.ReadMetrics(run.Metrics).Distance);
+                var mix = GroundStep.Mix(run.Ground!, corrections, StoredJson.ReadMetrics(run.Metrics).Distance);
                 await db.Runs.Where(row => row.Id == runId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Surface, mix), cancellationToken);
             }
 

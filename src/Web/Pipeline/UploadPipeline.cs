@@ -1,6 +1,8 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Jobs;
+using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,7 +13,7 @@ namespace KneeLoad.Web.Pipeline;
 /// The way of one upload: import, analyse, duplicates, baseline, weeks. Each part commits whole, and doing it again changes nothing:
 /// whatever is killed at any instant, the row still says received and the next try ends the same.
 /// </summary>
-public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Recomputation recomputation, IClock clock)
+public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, GroundMap map, Recomputation recomputation, IClock clock)
 {
     /// <summary>Files of an archive that are committed together. [1]</summary>
     private const int Chunk = 50;
@@ -27,22 +29,24 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Re
         }
 
         var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == upload.RunnerId, cancellationToken);
+        // One map for all files of it, whatever becomes ready meanwhile: then its runs are matched again.
+        using var lease = await map.LeaseAsync(cancellationToken);
         var report = new ImportReport();
         var made = new HashSet<Guid>();
         await using (var original = await store.OpenVerifiedAsync(runner.Id, upload.ContentHash, cancellationToken))
         {
             foreach (var files in Import.Files(original, upload.FileName).Chunk(Chunk))
             {
-                var rows = files.SelectMany(file => Analyse(upload, runner, file, report)).ToList();
+                var rows = files.SelectMany(file => Analyse(upload, runner, file, lease, report)).ToList();
                 made.UnionWith(rows.Select(row => row.Id));
-                if (!await StoreAsync(upload, rows, cancellationToken))
+                if (!await StoreAsync(upload, rows, lease, cancellationToken))
                 {
                     return runner.Id;
                 }
             }
         }
 
-        await FinishAsync(upload, report, made, cancellationToken);
+        await FinishAsync(upload, report, made, lease, cancellationToken);
         return runner.Id;
     }
 
@@ -75,14 +79,14 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Re
         return await db.Uploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == uploadId, cancellationToken);
     }
 
-    private static List<Run> Analyse(Upload upload, Runner runner, ImportedFile file, ImportReport report)
+    private static List<Run> Analyse(Upload upload, Runner runner, ImportedFile file, MapLease lease, ImportReport report)
     {
-        var rows = ImportedRun.Rows(upload, runner, file).ToList();
+        var rows = ImportedRun.Rows(upload, runner, file, lease.Index).ToList();
         report.Add(file, rows.Count);
         return rows;
     }
 
-    private async Task<bool> StoreAsync(Upload upload, List<Run> rows, CancellationToken cancellationToken)
+    private async Task<bool> StoreAsync(Upload upload, List<Run> rows, MapLease lease, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await IsStillWantedAsync(upload, cancellationToken))
@@ -97,8 +101,14 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Re
             .Select(run => new { run.Id, run.DuplicateDenied, run.ToldKind })
             .ToDictionaryAsync(run => run.Id, cancellationToken);
         await db.Runs.Where(run => keys.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
+        var corrections = await GroundCorrections.ReadAsync(db, upload.RunnerId, cancellationToken);
         foreach (var row in rows)
         {
+            if (row is { Surface: null, Ground: { } ground } && lease.MapId is not null)
+            {
+                row.Surface = GroundStep.Mix(ground, corrections, StoredJson.ReadMetrics(row.Metrics).Distance);
+            }
+
             if (said.TryGetValue(row.Id, out var word))
             {
                 row.DuplicateDenied = word.DuplicateDenied;
@@ -117,7 +127,7 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Re
         return true;
     }
 
-    private async Task FinishAsync(Upload upload, ImportReport report, HashSet<Guid> made, CancellationToken cancellationToken)
+    private async Task FinishAsync(Upload upload, ImportReport report, HashSet<Guid> made, MapLease lease, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await IsStillWantedAsync(upload, cancellationToken))
@@ -135,12 +145,13 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Re
             await recomputation.RunAsync(runner, new(stored.Min(run => run.Start), stored.Max(run => run.Start)), cancellationToken);
         }
 
-        var now = clock.GetCurrentInstant();
+        var (now, mapId) = (clock.GetCurrentInstant(), lease.MapId);
         await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.State, report.State)
                 .SetProperty(row => row.Reason, report.Reason)
-                .SetProperty(row => row.Finished, now),
+                .SetProperty(row => row.Finished, now)
+                .SetProperty(row => row.MapId, mapId),
             cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

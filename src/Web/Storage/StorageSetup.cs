@@ -8,5 +8,7 @@ public static class StorageSetup
     {
         builder.Services.AddSingleton<OriginalStore>();
         builder.Services.AddScoped<UploadRegister>();
+        builder.Services.AddSingleton(ExtractLimit.From(builder.Configuration));
+        builder.Services.AddSingleton<ExtractStore>();
     }
 }

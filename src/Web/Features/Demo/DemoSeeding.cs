@@ -57,6 +57,7 @@ internal sealed class DemoSeeding(IServiceScopeFactory scopes, DemoTicket ticket
             Email = "runner@demo.invalid",
             EmailConfirmed = true,
             BirthYear = 1988,
+            IsOwner = true,
             HealthConsent = now,
             Created = now,
         };

@@ -19,6 +19,12 @@ public sealed record DataFolder(string Root)
     /// <summary>Files on their way in; what lies here after a crash was never acknowledged.</summary>
     public string Incoming => Path.Combine(Root, "incoming");
 
+    /// <summary>Map extracts (.osm.pbf), uploaded or dropped there by the owner.</summary>
+    public string Maps => Path.Combine(Root, "maps");
+
+    /// <summary>Surface indexes, built of the extracts and built again when they are lost.</summary>
+    public string MapIndexes => Path.Combine(Maps, "index");
+
     /// <summary>Mails as files, where no server is set.</summary>
     public string Mails => Path.Combine(Root, "mails");
 
