@@ -5,6 +5,7 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Features;
 using KneeLoad.Web.Features.Account;
+using KneeLoad.Web.Features.Admin;
 using KneeLoad.Web.Features.Dashboard;
 using KneeLoad.Web.Features.Demo;
 using KneeLoad.Web.Features.Diary;
@@ -36,6 +37,7 @@ try
     builder.AddEmail();
     builder.AddFeatures();
     builder.AddAccount();
+    builder.AddAdmin();
     builder.AddDashboard();
     builder.AddDiary();
     builder.AddRuns();
@@ -55,6 +57,7 @@ try
     app.MapFeatures();
     app.MapDashboard();
     app.MapUploads();
+    app.MapAdmin();
 
     await app.Services.GetRequiredService<Migrator>().RunAsync(app.Lifetime.ApplicationStopping);
     await app.RunAsync();

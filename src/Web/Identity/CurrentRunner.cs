@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using KneeLoad.Web.Shared;
 
 namespace KneeLoad.Web.Identity;
 
@@ -10,4 +11,7 @@ public sealed class CurrentRunner(IHttpContextAccessor context)
     public Guid Id => Guid.TryParse(context.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
         ? id
         : throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>Whether the runner looks after this installation.</summary>
+    public bool IsOwner => context.HttpContext?.User.IsOwner() == true;
 }

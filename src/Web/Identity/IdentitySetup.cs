@@ -23,10 +23,12 @@ public static class IdentitySetup
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentRunner>();
         services.AddScoped<Accounts>();
+        services.AddScoped<UploadForm>();
         services.AddSingleton<SessionStore>();
         services.AddIdentity<Runner, IdentityRole<Guid>>(Rules)
             .AddEntityFrameworkStores<KneeLoadDbContext>()
             .AddPasswordValidator<CommonPasswords>()
+            .AddClaimsPrincipalFactory<RunnerClaims>()
             .AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(cookie => Cookie(cookie, https));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)

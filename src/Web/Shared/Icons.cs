@@ -21,6 +21,7 @@ public static class Icons
         ["download"] = "M12 4v12m-5-5 5 5 5-5M4 20h16",
         ["undo"] = "M9 7H15a5 5 0 0 1 0 10H8M9 7l4-4M9 7l4 4",
         ["copy"] = "M8 8h12v12H8zM4 16V4h12",
+        ["map"] = "m3 6 6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14",
         ["flag"] = "M6 21V4h11l-2.5 4L17 12H6",
     };
 

@@ -118,6 +118,19 @@ public sealed class RunnerFormat(UnitSystem units, DateTimeZone zone)
             : string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");
     }
 
+    /// <summary>Size of a file: 812 kB, 4.4 GB.</summary>
+    public static string Bytes(long bytes)
+    {
+        string[] units = ["bytes", "kB", "MB", "GB", "TB"];
+        var (size, unit) = ((double)bytes, 0);
+        for (; size >= 999.5 && unit < units.Length - 1; unit++)
+        {
+            size /= 1000;
+        }
+
+        return Number(size, unit > 0 && size < 99.95 ? 1 : 0) + Space + units[unit];
+    }
+
     /// <summary>A count with its noun: 1 run, 3 runs.</summary>
     public static string Count(int count, string one, string many) => Number(count, 0) + Space + (count == 1 ? one : many);
 

@@ -82,11 +82,11 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     }
 
     /// <summary>A new runner, signed in, with the token that pages carry.</summary>
-    public async Task<RunnerClient> RunnerAsync(string name, string timeZone = "UTC")
+    public async Task<RunnerClient> RunnerAsync(string name, string timeZone = "UTC", bool isOwner = false)
     {
         await using var scope = Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var runner = new Runner { Id = Guid.NewGuid(), UserName = name + "@example.org", Email = name + "@example.org", TimeZone = timeZone };
+        var runner = new Runner { Id = Guid.NewGuid(), UserName = name + "@example.org", Email = name + "@example.org", TimeZone = timeZone, IsOwner = isOwner };
         var made = await services.GetRequiredService<UserManager<Runner>>().CreateAsync(runner, "correct horse battery");
         Assert.True(made.Succeeded, made.ToString());
 

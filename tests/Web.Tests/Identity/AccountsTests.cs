@@ -63,6 +63,39 @@ public sealed class AccountsTests : IAsyncDisposable
         Assert.Equal("UTC", await host.AskAsync(db => db.Users.Select(runner => runner.TimeZone).SingleAsync()));
     }
 
+    [Fact]
+    public async Task The_first_account_is_the_owners_and_no_later_one_is()
+    {
+        await RegisterAsync("anna@example.org", "mud and stars", null);
+        await RegisterAsync("bert@example.org", "mud and stars", null);
+
+        Assert.Equal(["anna@example.org"], await OwnersAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_becomes_the_owner_once_the_owner_has_left()
+    {
+        await RegisterAsync("anna@example.org", "mud and stars", null);
+        await RegisterAsync("bert@example.org", "mud and stars", null);
+        await host.AskAsync(db => db.Users.Where(runner => runner.IsOwner).ExecuteDeleteAsync());
+
+        await RegisterAsync("carl@example.org", "mud and stars", null);
+
+        Assert.Empty(await OwnersAsync());
+    }
+
+    [Fact]
+    public async Task Of_many_first_registrations_at_once_each_succeeds_and_one_is_the_owners()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => RegisterAsync($"runner{i}@example.org", "mud and stars", null)));
+
+        Assert.All(results, result => Assert.True(result.Succeeded, result.ToString()));
+        Assert.Equal(8, await host.AskAsync(db => db.Users.CountAsync()));
+        Assert.Single(await OwnersAsync());
+    }
+
+    private Task<List<string?>> OwnersAsync() => host.AskAsync(db => db.Users.Where(runner => runner.IsOwner).Select(runner => runner.Email).ToListAsync());
+
     private async Task<IdentityResult> RegisterAsync(string mail, string password, string? zone)
     {
         await using var scope = host.Services.CreateAsyncScope();

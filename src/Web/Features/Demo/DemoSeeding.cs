@@ -1,6 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -13,6 +14,8 @@ internal sealed class DemoSeeding(IServiceScopeFactory scopes, DemoTicket ticket
     : BackgroundService
 {
     private static string Samples => Path.Combine(AppContext.BaseDirectory, "samples", "demo");
+
+    private static string SampleMap => Path.Combine(AppContext.BaseDirectory, "samples", "demo-map");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,6 +30,7 @@ internal sealed class DemoSeeding(IServiceScopeFactory scopes, DemoTicket ticket
         await Console.Out.WriteLineAsync($"KneeLoad demo: {address.Public}");
         await Console.Out.WriteLineAsync($"Sign in once with: {new Uri(address.Public, $"/demo/{ticket.Word}")}");
 
+        await BuildMapAsync(scope.ServiceProvider, stoppingToken);
         var store = scope.ServiceProvider.GetRequiredService<OriginalStore>();
         var register = scope.ServiceProvider.GetRequiredService<UploadRegister>();
         var queue = scope.ServiceProvider.GetRequiredService<UploadQueue>();
@@ -37,6 +41,19 @@ internal sealed class DemoSeeding(IServiceScopeFactory scopes, DemoTicket ticket
             var upload = await register.RegisterAsync(runner.Id, batch, name, file!, stoppingToken);
             await queue.HandOverAsync(runner.Id, stoppingToken);
         }
+    }
+
+    // Before the first run comes, so that the first dashboard knows the ground; the town takes a moment.
+    private static async Task BuildMapAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var extracts = services.GetRequiredService<ExtractStore>();
+        foreach (var map in Directory.EnumerateFiles(SampleMap))
+        {
+            await using var content = File.OpenRead(map);
+            await extracts.ReceiveAsync(Path.GetFileName(map), content, cancellationToken);
+        }
+
+        await services.GetRequiredService<MapBuilding>().BuildFolderAsync(cancellationToken);
     }
 
     private async Task<bool> StartedAsync(CancellationToken stoppingToken)

@@ -13,7 +13,6 @@ public static class UploadsEndpoints
     public static void AddUploads(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddScoped<UploadForm>();
         services.AddScoped<ReceiveUploads>();
         services.AddScoped<UploadStatus>();
         services.AddScoped<ListUploads>();

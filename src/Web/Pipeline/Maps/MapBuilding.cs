@@ -51,6 +51,11 @@ internal sealed class MapBuilding(KneeLoadDbContext db, ExtractStore store, IClo
     public async Task BuildFolderAsync(CancellationToken cancellationToken)
     {
         var extracts = store.All() ?? [];
+        if (extracts.Count == 0)
+        {
+            return;
+        }
+
         var row = MapSweep.RowOf(extracts, ExtractStore.FingerprintOf(extracts), clock.GetCurrentInstant());
         db.Maps.Add(row);
         await db.SaveChangesAsync(cancellationToken);

@@ -48,6 +48,16 @@ public sealed partial class AccountTests : IAsyncDisposable
         Assert.Equal(1, await host.AskAsync(db => db.Users.CountAsync()));
     }
 
+    [Fact]
+    public async Task A_registration_cannot_ask_to_be_the_owner()
+    {
+        using var first = await RegisterAsync("first@example.org");
+
+        using var second = await RegisterAsync("second@example.org", ("IsOwner", "true"), ("Input.IsOwner", "true"), ("Runner.IsOwner", "true"));
+
+        Assert.Equal(["first@example.org"], await host.AskAsync(db => db.Users.Where(runner => runner.IsOwner).Select(runner => runner.Email).ToListAsync()));
+    }
+
     [Theory]
     [InlineData("/runs", "/runs")]
     [InlineData("//evil.example", "/")]

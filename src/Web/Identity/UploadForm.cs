@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
-namespace KneeLoad.Web.Features.Uploads;
+namespace KneeLoad.Web.Identity;
 
 /// <summary>
 /// The parts of an upload form as they stream by. The antiforgery token comes in a header or before the first file,

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KneeLoad.Web.Features.Admin;
+
+/// <summary>The owner's page: maps, their extracts, and what is being built.</summary>
+public sealed class IndexModel(ListMaps handler) : PageModel
+{
+    /// <summary>What is shown.</summary>
+    public MapsView View { get; private set; } = null!;
+
+    /// <summary>Why the extract that was just sent was not taken; null when nothing is to be said.</summary>
+    public string? Refused { get; private set; }
+
+    /// <summary>Shows the page to the owner. To anybody else it is not there.</summary>
+    public async Task<IActionResult> OnGetAsync(ExtractRefusal? refused, CancellationToken cancellationToken)
+    {
+        if (await handler.HandleAsync(cancellationToken) is not { } view)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        Refused = refused is { } reason && Enum.IsDefined(reason) ? ExtractWords.Of(reason, view.Limit) : null;
+        return Page();
+    }
+}

@@ -1,0 +1,63 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Jobs;
+using KneeLoad.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.Admin;
+
+/// <summary>Reads the folder of extracts, what became of them, and how far runs are matched.</summary>
+public sealed class ListMaps(KneeLoadDbContext db, CurrentRunner current, ExtractStore store, ExtractLimit limit, IClock clock)
+{
+    /// <summary>What the owner sees.</summary>
+    /// <returns>Null for anybody else.</returns>
+    public async Task<MapsView?> HandleAsync(CancellationToken cancellationToken)
+    {
+        if (!current.IsOwner)
+        {
+            return null;
+        }
+
+        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
+        var maps = await db.Maps.AsNoTracking().OrderByDescending(map => map.Created).ToListAsync(cancellationToken);
+        var extracts = store.All() ?? [];
+        var fingerprint = ExtractStore.FingerprintOf(extracts);
+        var inUse = maps.Find(map => map.State == MapState.Ready);
+        var ofFolder = maps.Find(map => string.Equals(map.Fingerprint, fingerprint, StringComparison.Ordinal));
+        var next = ofFolder?.Id == inUse?.Id ? null : ofFolder;
+        return new(
+            runner.Format(),
+            inUse,
+            next,
+            extracts.Count == 0 ? maps.Count == 0 : ofFolder is not null,
+            [.. extracts.Select(extract => Line(extract, inUse, next))],
+            inUse is null ? null : await MatchingAsync(inUse.Id, cancellationToken),
+            limit.Bytes,
+            clock.GetCurrentInstant());
+    }
+
+    private static MapsView.Extract Line(MapExtract extract, Map? inUse, Map? next)
+    {
+        var (state, tone) = next switch
+        {
+            { State: MapState.Refused, Reason: { } reason } when reason.StartsWith(extract.Name + ":", StringComparison.Ordinal) => ("refused", "elevated"),
+            _ when inUse?.Files.Split('\n').Contains(extract.Name, StringComparer.Ordinal) == true => ("in use", "low"),
+            { State: MapState.Building } => ("being built", "accent"),
+            { State: MapState.Refused } => ("not in use", "unknown"),
+            _ => ("waiting", "accent"),
+        };
+        return new(extract.Name, extract.Bytes, extract.Written, state, tone);
+    }
+
+    private async Task<MapsView.MatchedRuns> MatchingAsync(Guid mapId, CancellationToken cancellationToken)
+    {
+        var read = db.Runs.Where(run => run.Upload.State == UploadState.Done);
+        return new(
+            await read.CountAsync(run => run.Upload.MapId == mapId, cancellationToken),
+            await read.CountAsync(cancellationToken),
+            await read.CountAsync(run => run.Upload.MapId != mapId && run.Upload.MapTries >= RetryPauses.Tries, cancellationToken));
+    }
+}

@@ -1,0 +1,53 @@
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Shared;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.Admin;
+
+/// <summary>What the owner sees of maps.</summary>
+/// <param name="Format">How the owner reads quantities.</param>
+/// <param name="InUse">The map that runs are matched with; null when there is none.</param>
+/// <param name="Next">The map of the folder as it is now, where that is another one; null when it is the one in use, or not seen yet.</param>
+/// <param name="IsSeen">Whether the folder as it is now has been seen by a worker.</param>
+/// <param name="Extracts">The extracts in the folder.</param>
+/// <param name="Matching">How far runs are matched; null without a map.</param>
+/// <param name="Limit">Largest extract that is taken. [bytes]</param>
+/// <param name="Now">When this was read.</param>
+public sealed record MapsView(
+    RunnerFormat Format,
+    Map? InUse,
+    Map? Next,
+    bool IsSeen,
+    IReadOnlyList<MapsView.Extract> Extracts,
+    MapsView.MatchedRuns? Matching,
+    long Limit,
+    Instant Now)
+{
+    private const double EarlyToTell = 0.02;
+
+    /// <summary>Whether the page is to look again by itself.</summary>
+    public bool IsPending => !IsSeen || Next is { State: MapState.Waiting or MapState.Building } || Matching is { Waiting: > 0 };
+
+    /// <summary>Time that the build still takes, as fast as it went so far; null while that cannot be told.</summary>
+    public Duration? Left => Next is { State: MapState.Building, Share: > EarlyToTell, Started: { } started } map && Now > started
+        ? (Now - started) * ((1 - map.Share) / map.Share)
+        : null;
+
+    /// <summary>One extract.</summary>
+    /// <param name="Name">Its file name.</param>
+    /// <param name="Bytes">Its size. [bytes]</param>
+    /// <param name="Written">When it came.</param>
+    /// <param name="State">Where it stands, in a word or two.</param>
+    /// <param name="Tone">Name of the word's colour.</param>
+    public sealed record Extract(string Name, long Bytes, Instant Written, string State, string Tone);
+
+    /// <summary>How many runs were matched with the map in use.</summary>
+    /// <param name="Done">Matched. [1]</param>
+    /// <param name="All">All runs of all runners. [1]</param>
+    /// <param name="Given">Those that were given up after several tries. [1]</param>
+    public sealed record MatchedRuns(int Done, int All, int Given)
+    {
+        /// <summary>Those that still wait. [1]</summary>
+        public int Waiting => All - Done - Given;
+    }
+}

@@ -1,0 +1,71 @@
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace KneeLoad.Web.Features.Admin;
+
+/// <summary>Takes an extract in as it streams: straight to disk, refused as soon as its first bytes are something else.</summary>
+internal sealed class ReceiveExtract(CurrentRunner runner, UploadForm form, ExtractStore store, ExtractLimit limit)
+{
+    /// <summary>What a stream's own faults carry, as against those of the disk, which carry the system's number.</summary>
+    private const int NotOfTheDisk = unchecked((int)0x80131620);
+
+    public async Task<IResult> HandleAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        if (!runner.IsOwner)
+        {
+            return Results.NotFound();
+        }
+
+        var refusal = await TakeAsync(context, cancellationToken);
+        if (context.Request.WantsPage())
+        {
+            return Results.Redirect(refusal is { } reason ? $"/admin?refused={reason}" : "/admin");
+        }
+
+        return refusal is { } told
+            ? Results.Problem(ExtractWords.Of(told, limit.Bytes), statusCode: ExtractWords.Status(told), title: "The extract was not taken")
+            : Results.Accepted("/admin");
+    }
+
+    /// <returns>Null when it was taken.</returns>
+    private async Task<ExtractRefusal?> TakeAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var (name, content) in form.FilesAsync(context, cancellationToken))
+            {
+                // A form that is sent without choosing a file has one part without name and bytes.
+                if (name.Length > 0)
+                {
+                    return await store.ReceiveAsync(name, content, cancellationToken) switch
+                    {
+                        ReceivedExtract.Kept => null,
+                        ReceivedExtract.Unnamed => ExtractRefusal.Name,
+                        ReceivedExtract.TooLarge => ExtractRefusal.Size,
+                        _ => ExtractRefusal.Foreign,
+                    };
+                }
+            }
+
+            return ExtractRefusal.None;
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return ExtractRefusal.Stale;
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return fault.StatusCode == StatusCodes.Status413PayloadTooLarge ? ExtractRefusal.Size : ExtractRefusal.Broken;
+        }
+        catch (Exception fault) when (DiskFull.Is(fault))
+        {
+            return ExtractRefusal.Room;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException { HResult: NotOfTheDisk })
+        {
+            return ExtractRefusal.Broken;
+        }
+    }
+}

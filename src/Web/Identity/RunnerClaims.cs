@@ -1,0 +1,23 @@
+using System.Security.Claims;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace KneeLoad.Web.Identity;
+
+/// <summary>What a session knows of its runner: beside the name, whether they are the owner. It lies on the server, out of a browser's reach.</summary>
+internal sealed class RunnerClaims(UserManager<Runner> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Runner, IdentityRole<Guid>>(users, roles, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Runner user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        if (user.IsOwner)
+        {
+            identity.AddClaim(OwnerClaim.New());
+        }
+
+        return identity;
+    }
+}
