@@ -12,12 +12,13 @@ public sealed class AccessibilityTests(SeenPages pages)
     private const int Desk = 1280;
     private const int Phone = 390;
     private const string Run = "(the newest run)";
+    private const string Mapped = "(a run on the map)";
 
     private static readonly string Axe = Path.Combine(Repository.Root, "src", "Web", "node_modules", "axe-core", "axe.min.js");
 
     public static TheoryData<string, bool> Pages => new()
     {
-        { "/", true }, { "/runs", true }, { Run, true }, { "/uploads", true }, { "/diary", true }, { "/settings", true }, { "/account/password", true },
+        { "/", true }, { "/runs", true }, { Run, true }, { Mapped, true }, { "/uploads", true }, { "/diary", true }, { "/settings", true }, { "/account/password", true },
         { "/account/signout", true }, { "/admin", true }, { "/why-knees-hurt", true }, { "/method", true }, { "/error/404", true },
         { "/", false }, { "/account/register", false }, { "/account/signin", false },
     };
@@ -28,7 +29,7 @@ public sealed class AccessibilityTests(SeenPages pages)
     {
         foreach (var (width, dark) in new[] { (Desk, false), (Phone, false), (Desk, true), (Phone, true) })
         {
-            var page = await pages.OpenAsync(path == Run ? pages.NewestRun : path, width, dark, signedIn);
+            var page = await pages.OpenAsync(AddressOf(path), width, dark, signedIn);
             await page.EvaluateAsync("() => document.querySelectorAll('details').forEach((part) => { part.open = true; })");
 
             Assert.Empty(await ViolationsAsync(page));
@@ -41,12 +42,13 @@ public sealed class AccessibilityTests(SeenPages pages)
     [MemberData(nameof(Pages))]
     public async Task Nothing_is_refused_by_the_content_policy_or_asked_of_others(string path, bool signedIn)
     {
-        var page = await pages.OpenAsync("/error/404", signIn: signedIn);
+        var page = await pages.OpenAsync("/why-knees-hurt", signIn: signedIn);
         var faults = new List<string>();
-        page.Console += (_, message) => faults.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
+        // A drawing in software tells that it is slow; that is no fault of the page.
+        page.Console += (_, message) => faults.AddRange(message.Type is "error" or "warning" && !message.Text.Contains("GL Driver Message", StringComparison.Ordinal) ? [message.Text] : []);
         page.PageError += (_, fault) => faults.Add(fault);
         page.Request += (_, request) => faults.AddRange(new Uri(request.Url).Host == pages.Address.Host ? [] : [request.Url]);
-        var address = path == Run ? pages.NewestRun : path;
+        var address = AddressOf(path);
 
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
@@ -54,6 +56,13 @@ public sealed class AccessibilityTests(SeenPages pages)
         Assert.DoesNotContain(faults, fault => !address.StartsWith("/error/", StringComparison.Ordinal) || !fault.Contains("404", StringComparison.Ordinal));
         await page.Context.CloseAsync();
     }
+
+    private string AddressOf(string path) => path switch
+    {
+        Run => pages.NewestRun,
+        Mapped => pages.MappedRun,
+        _ => path,
+    };
 
     private static async Task<string[]> ViolationsAsync(IPage page)
     {

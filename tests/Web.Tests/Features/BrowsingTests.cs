@@ -58,6 +58,54 @@ public sealed class BrowsingTests(SeenPages pages)
     }
 
     [Fact]
+    public async Task A_run_is_drawn_on_its_map_and_pointing_at_it_names_the_way()
+    {
+        var page = await pages.OpenAsync(pages.MappedRun);
+
+        await page.Locator("#ground").ScrollIntoViewIfNeededAsync();
+        var canvas = page.Locator(".ground-map canvas");
+        await Assertions.Expect(canvas).ToBeVisibleAsync();
+        var popup = page.Locator(".ground-map .tip");
+        await PointAtTheMiddleUntilAsync(popup);
+
+        await Assertions.Expect(popup.First).ToContainTextAsync("Lower Street");
+        await Assertions.Expect(popup.First).ToContainTextAsync("asphalt (the map says so)");
+        await Assertions.Expect(page.Locator(".ground-map .maplibregl-ctrl-attrib")).ToContainTextAsync("© OpenStreetMap contributors");
+        await page.Context.CloseAsync();
+
+        async Task PointAtTheMiddleUntilAsync(ILocator said)
+        {
+            var box = (await canvas.BoundingBoxAsync())!;
+            for (var attempt = 0; attempt < 100 && await said.CountAsync() == 0; attempt++)
+            {
+                // A map that is still drawing hears no pointer.
+                await page.Mouse.MoveAsync(box.X + (box.Width / 2) + (attempt % 3), box.Y + (box.Height * 0.7f));
+                await page.WaitForTimeoutAsync(100);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_way_is_corrected_for_all_runs_and_taken_back_without_script()
+    {
+        var page = await pages.OpenAsync(pages.MappedRun, script: false);
+        var row = page.Locator(".ways tbody tr", new() { HasText = "Lower Street" });
+        await Assertions.Expect(page.Locator("#ground .legend")).ToContainTextAsync("asphalt");
+
+        await page.ClickAsync("text=and correct one");
+        await row.Locator("a").ClickAsync();
+        await row.Locator("select").SelectOptionAsync("Gravel");
+        await row.Locator("button").ClickAsync();
+
+        await Assertions.Expect(page.Locator("#ground .legend")).ToContainTextAsync("gravel");
+        await page.ClickAsync("text=and correct one");
+        await Assertions.Expect(row).ToContainTextAsync("you said so");
+        await row.Locator("button").ClickAsync();
+        await Assertions.Expect(page.Locator("#ground .legend")).ToContainTextAsync("asphalt");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Files_dropped_on_any_page_are_uploaded_and_undone_as_a_whole()
     {
         var page = await pages.OpenAsync("/diary");

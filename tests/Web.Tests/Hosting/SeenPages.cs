@@ -1,6 +1,8 @@
 using KneeLoad.Testing;
+using KneeLoad.Web.Tests.Pipeline.Maps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NodaTime;
 
 namespace KneeLoad.Web.Tests.Hosting;
 
@@ -39,6 +41,8 @@ public sealed class SeenPages : IAsyncLifetime
 
         host.UseKestrel(0);
         host.StartServer();
+        await host.DropAsync(MapHouse.Town().ToBytes());
+        await host.MapOfFolderAsync();
         Address = host.ClientOptions.BaseAddress;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quiet });
@@ -54,13 +58,18 @@ public sealed class SeenPages : IAsyncLifetime
         await page.WaitForURLAsync(Address.ToString());
         signedIn = await page.Context.StorageStateAsync();
         await page.GotoAsync("/uploads");
-        await page.SetInputFilesAsync("#files", MadeHistory.Files.Select(file => new FilePayload { Name = file.Name, Buffer = file.Content, MimeType = "application/octet-stream" }));
+        (string Name, byte[] Content)[] files = [.. MadeHistory.Files, ("mapped.gpx", MadeRun.Gpx(MadeHistory.Now - Duration.FromDays(20)))];
+        await page.SetInputFilesAsync("#files", files.Select(file => new FilePayload { Name = file.Name, Buffer = file.Content, MimeType = "application/octet-stream" }));
         await page.WaitForURLAsync("**/uploads?batch=*");
         await page.WaitForFunctionAsync("() => document.querySelector('[data-pending]') === null");
         var newest = await host.AskAsync(db => db.Runs.OrderByDescending(run => run.Start).Select(run => run.Id).FirstAsync());
         NewestRun = $"/runs/{newest}";
+        MappedRun = $"/runs/{await host.AskAsync(db => db.Runs.Where(run => run.Upload.FileName == "mapped.gpx").Select(run => run.Id).SingleAsync())}";
         await page.Context.CloseAsync();
     }
+
+    /// <summary>Address of a run with positions, on the made town's map.</summary>
+    public string MappedRun { get; private set; } = "";
 
     /// <summary>Opens a page and waits until it is quiet.</summary>
     /// <param name="path">Its address on this site.</param>

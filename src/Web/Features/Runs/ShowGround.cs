@@ -1,12 +1,13 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Pipeline.Maps;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>Reads what a run of the signed-in runner was run on.</summary>
-public sealed class ShowGround(KneeLoadDbContext db, CurrentRunner current, RunGroundReader reader)
+public sealed class ShowGround(KneeLoadDbContext db, CurrentRunner current, RunGroundReader reader, GroundMap maps)
 {
     /// <summary>What the page shows of it.</summary>
     /// <param name="run">The run; it is the runner's.</param>
@@ -28,6 +29,7 @@ public sealed class ShowGround(KneeLoadDbContext db, CurrentRunner current, RunG
         }
 
         var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
-        return GroundChart.Of(ground, map: null, runner.Format());
+        using var lease = await maps.LeaseAsync(cancellationToken);
+        return GroundChart.Of(ground, lease.Index, runner.Format());
     }
 }
