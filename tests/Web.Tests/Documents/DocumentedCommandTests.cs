@@ -10,6 +10,7 @@ namespace KneeLoad.Web.Tests.Documents;
 public sealed partial class DocumentedCommandTests
 {
     private const string Run = "dotnet run --project src/Web -c Release -- ";
+    private static readonly string[] OfflineVerbs = ["inspect ", "analyze ", "surface build ", "surface match "];
     private static readonly string[] Documents = ["README.md", "docs/self-hosting.md", "samples/README.md"];
 
     // Commands with a test of their own, or that start the very run that this test is part of.
@@ -20,33 +21,41 @@ public sealed partial class DocumentedCommandTests
         "dotnet run --project tests/Testing -- samples",
     ];
 
-    private static IEnumerable<string> Shown => Documents
+    private static IEnumerable<string[]> Blocks => Documents
         .SelectMany(document => Block().Matches(File.ReadAllText(Path.Combine(Repository.Root, document))))
-        .SelectMany(block => block.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        .Select(block => block.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    public static TheoryData<string> Verbs => [.. Shown.Where(line => line.StartsWith(Run, StringComparison.Ordinal))
-        .Select(line => line[Run.Length..]).Where(line => line.StartsWith("inspect", StringComparison.Ordinal) || line.StartsWith("analyze", StringComparison.Ordinal))];
+    /// <summary>The verbs of each block, one a line: a later one may need what an earlier one wrote.</summary>
+    public static TheoryData<string> Verbs => [.. Blocks
+        .Select(block => string.Join('\n', block.Where(IsVerb).Select(line => line[Run.Length..])))
+        .Where(verbs => verbs.Length > 0)];
 
     [Theory]
     [MemberData(nameof(Verbs))]
-    public async Task A_documented_verb_does_what_it_says(string arguments)
+    public async Task Documented_verbs_do_what_they_say(string verbs)
     {
-        var words = arguments.Split(' ').Select(word => word.StartsWith("samples", StringComparison.Ordinal) ? Path.Combine(Repository.Root, word) : word);
-        var output = new StringWriter();
-        var error = new StringWriter();
+        using var scratch = new ScratchFolder();
+        foreach (var verb in verbs.Split('\n'))
+        {
+            var output = new StringWriter();
+            var error = new StringWriter();
 
-        var code = await CommandLine.RunAsync([.. words], output, error);
+            var code = await CommandLine.RunAsync([.. verb.Split(' ').Select(Placed)], output, error);
 
-        Assert.Equal("", error.ToString());
-        Assert.Equal(0, code);
-        Assert.NotEmpty(output.ToString());
+            Assert.Equal("", error.ToString());
+            Assert.Equal(0, code);
+            Assert.NotEmpty(output.ToString());
+        }
+
+        string Placed(string word) =>
+            word.StartsWith("samples", StringComparison.Ordinal) ? Path.Combine(Repository.Root, word) : word.EndsWith(".index", StringComparison.Ordinal) ? scratch[word] : word;
     }
 
     [Fact]
     public void Every_documented_command_is_run_by_some_test()
     {
-        var unknown = Shown.Where(line => !TestedElsewhere.Contains(line)
-            && !Verbs.Any(verb => line == Run + verb.Data)
+        var unknown = Blocks.SelectMany(block => block).Where(line => !TestedElsewhere.Contains(line)
+            && !IsVerb(line)
             && line is not (Run + "serve --data ~/kneeload"
                 or "dotnet publish src/Web -c Release -o /opt/kneeload"
                 or "dotnet /opt/kneeload/KneeLoad.Web.dll serve --data /var/lib/kneeload"));
@@ -85,6 +94,9 @@ public sealed partial class DocumentedCommandTests
             folder.Delete(recursive: true);
         }
     }
+
+    private static bool IsVerb(string line) =>
+        OfflineVerbs.Any(verb => line.StartsWith(Run + verb, StringComparison.Ordinal));
 
     [GeneratedRegex("```sh\n(?<lines>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Block();
