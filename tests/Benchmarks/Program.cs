@@ -30,6 +30,11 @@ if (args is [PeakVerb.One, var path])
     return PeakVerb.RunOne(path);
 }
 
+if (args is ["valhalla"])
+{
+    return await ValhallaVerb.RunAsync();
+}
+
 if (args is ["copies", var number, var output, ..] && args.Length > 3 && int.TryParse(number, out var copies))
 {
     return ShiftedCopies.Run(copies, output, args.AsSpan(3));
