@@ -40,7 +40,7 @@ internal sealed class MapBuilding(KneeLoadDbContext db, ExtractStore store, IClo
                 await FinishAsync(mapId, index, cancellationToken);
                 break;
             case { Fault: MapFault.Unreachable } away:
-                throw new IOException(away.Reason);
+                throw new IOException(Words(away));
             case var refusal:
                 await RefuseAsync(mapId, Words(refusal), cancellationToken);
                 break;

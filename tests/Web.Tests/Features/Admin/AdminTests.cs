@@ -120,6 +120,31 @@ public sealed class AdminTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_full_disk_is_said_and_nothing_of_the_extract_stays()
+    {
+        Assert.SkipUnless(SmallDisk.IsPossible, SmallDisk.ImpossibleReason);
+        var folder = Directory.CreateTempSubdirectory("kneeload-full-");
+        RunnerClient owner;
+        await using (var maker = new WebHost(folder.FullName))
+        {
+            owner = await maker.RunnerAsync("owner", isOwner: true);
+        }
+
+        using (var service = await ServiceProcess.StartAsync(folder.FullName, diskMegabytes: 24))
+        {
+            var client = owner.At(service.Address);
+
+            using var refused = await SendAsync(client, "large.osm.pbf", [.. MapHouse.Town().ToBytes(), .. new byte[40 << 20]]);
+            using var taken = await SendAsync(client, "small.osm.pbf", MapHouse.Town().ToBytes());
+
+            Assert.Equal((HttpStatusCode.InsufficientStorage, HttpStatusCode.Accepted), (refused.StatusCode, taken.StatusCode));
+            Assert.DoesNotContain("large.osm.pbf", await client.ReadAsync("/admin"), StringComparison.Ordinal);
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task Without_script_the_reason_stands_on_the_page()
     {
         var owner = await host.RunnerAsync("owner", isOwner: true);
