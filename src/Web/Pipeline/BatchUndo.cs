@@ -24,14 +24,14 @@ public sealed class BatchUndo(KneeLoadDbContext db, OriginalStore store, Recompu
             }
 
             var runs = db.Runs.Where(run => run.RunnerId == runnerId && batch.Any(upload => upload.Id == run.UploadId));
-            var starts = await runs.Select(run => run.Start).ToListAsync(cancellationToken);
+            var spans = await runs.Select(run => new { run.Start, run.End }).ToListAsync(cancellationToken);
             await runs.ExecuteDeleteAsync(cancellationToken);
             await batch.ExecuteDeleteAsync(cancellationToken);
             await PromoteAsync(runnerId, gone, cancellationToken);
-            if (starts.Count > 0)
+            if (spans.Count > 0)
             {
                 var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == runnerId, cancellationToken);
-                await recomputation.RunAsync(runner, new(starts.Min(), starts.Max()), cancellationToken);
+                await recomputation.RunAsync(runner, new(spans.Min(run => run.Start), spans.Max(run => run.End)), cancellationToken);
             }
 
             await transaction.CommitAsync(cancellationToken);

@@ -23,6 +23,8 @@ public sealed class KindCorrection(KneeLoadDbContext db, Recomputation recomputa
 
         Apply(row, told);
         await db.SaveChangesAsync(cancellationToken);
+        // The steps attach rows of their own, this one too where it repeats another now, or no more.
+        db.ChangeTracker.Clear();
         var runner = await db.Users.AsNoTracking().SingleAsync(runner => runner.Id == runnerId, cancellationToken);
         await recomputation.RunAsync(runner, new(row.Start, row.Start), cancellationToken);
         await transaction.CommitAsync(cancellationToken);

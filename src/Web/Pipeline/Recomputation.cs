@@ -12,7 +12,7 @@ public sealed class Recomputation(KneeLoadDbContext db, IClock clock)
 {
     /// <summary>Recomputes what a change touches. The caller holds the runner's lock, in a transaction that it commits.</summary>
     /// <param name="runner">Whose.</param>
-    /// <param name="changed">From the first start to the last start of the activities that came, went or changed.</param>
+    /// <param name="changed">From the first start to the last end of the activities that came, went or changed: one that went may have covered others.</param>
     /// <param name="cancellationToken">Ends the work; the caller rolls back.</param>
     public async Task RunAsync(Runner runner, Interval changed, CancellationToken cancellationToken)
     {

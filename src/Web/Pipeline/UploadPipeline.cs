@@ -137,12 +137,12 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Gr
 
         // Read again, since settings may have changed while the file was read.
         var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == upload.RunnerId, cancellationToken);
-        var stored = await db.Runs.Where(run => run.UploadId == upload.Id).Select(run => new { run.Id, run.Start }).ToListAsync(cancellationToken);
+        var stored = await db.Runs.Where(run => run.UploadId == upload.Id).Select(run => new { run.Id, run.Start, run.End }).ToListAsync(cancellationToken);
         var gone = stored.Where(run => !made.Contains(run.Id)).Select(run => run.Id).ToList();
         await db.Runs.Where(run => gone.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
         if (stored.Count > 0)
         {
-            await recomputation.RunAsync(runner, new(stored.Min(run => run.Start), stored.Max(run => run.Start)), cancellationToken);
+            await recomputation.RunAsync(runner, new(stored.Min(run => run.Start), stored.Max(run => run.End)), cancellationToken);
         }
 
         var (now, mapId) = (clock.GetCurrentInstant(), lease.MapId);

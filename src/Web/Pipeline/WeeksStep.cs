@@ -13,6 +13,9 @@ internal static class WeeksStep
     /// <summary>Growth looks four weeks back; one more, since local days and sessions reach over a week's edge.</summary>
     private const int WeeksBefore = 5;
 
+    /// <summary>The local day may be one off from any zone's, and a session counts on the day that it began, be it a race of a week. [d]</summary>
+    private const int DaysBefore = 8;
+
     /// <summary>The first day that a database's date can hold.</summary>
     private static readonly LocalDate EarliestDay = new(1, 1, 1);
 
@@ -24,13 +27,12 @@ internal static class WeeksStep
     /// <param name="cancellationToken">Ends the work.</param>
     public static async Task RunAsync(KneeLoadDbContext db, Runner runner, Instant? from, Instant now, CancellationToken cancellationToken)
     {
-        // The local day is the one where the runner was, which may be a day off from any zone's.
-        var first = from is { } start ? TrainingWeek.Of(start.InUtc().Date.PlusDays(-1), runner.WeekStart).FirstDay : EarliestDay;
+        var last = await db.Runs.Where(run => run.RunnerId == runner.Id && run.Load != null).MaxAsync(run => (LocalDate?)run.LocalDate, cancellationToken);
+        var through = LocalDate.Max(runner.DayAt(now), last ?? LocalDate.MinIsoValue);
+        var first = from is { } start ? await FirstWeekAsync(db, runner, start, through, cancellationToken) : EarliestDay;
         var lookBack = from is null ? first : first.PlusWeeks(-WeeksBefore);
         // With the very first run in it, a history begins where the runner's does, however little of it is read.
         var history = await HistoryRows.ReadAsync(db, runner.Id, lookBack, cancellationToken);
-        var today = runner.DayAt(now);
-        var through = history.Count == 0 ? today : LocalDate.Max(today, history.Max(run => run.Metrics.LocalDate));
         var computed = WeeklyLoads.Compute(history, runner.WeekStart, through).Where(week => week.Week.FirstDay >= first);
 
         var stored = await db.Weeks.Where(week => week.RunnerId == runner.Id && week.FirstDay >= first)
@@ -50,5 +52,14 @@ internal static class WeeksStep
         db.Weeks.RemoveRange(stored.Values);
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
+    }
+
+    // A change may lie after the last stored week, or beyond all that is left: the weeks between are added or taken away too.
+    private static async Task<LocalDate> FirstWeekAsync(KneeLoadDbContext db, Runner runner, Instant start, LocalDate through, CancellationToken cancellationToken)
+    {
+        var changed = TrainingWeek.Of(start.InUtc().Date.PlusDays(-DaysBefore), runner.WeekStart).FirstDay;
+        var newest = TrainingWeek.Of(through, runner.WeekStart).FirstDay;
+        var stored = await db.Weeks.Where(week => week.RunnerId == runner.Id).MaxAsync(week => (LocalDate?)week.FirstDay, cancellationToken);
+        return LocalDate.Min(LocalDate.Min(changed, newest), stored?.PlusWeeks(1) ?? newest);
     }
 }

@@ -1,0 +1,209 @@
+using FsCheck;
+using FsCheck.Fluent;
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Runs;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Pipeline;
+
+/// <summary>Whatever comes, goes and is corrected in whatever order, the rows are those that a computation from scratch gives.</summary>
+public sealed class AnyOrderTests(ITestOutputHelper output)
+{
+    private const string Zone = "Pacific/Auckland";
+    private static readonly Instant Opened = Instant.FromUtc(2026, 5, 1, 11, 0);
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("KNEELOAD_LONG") == "1";
+
+    /// <summary>What a runner does. The numbers pick among what is there at that moment, so that any part of a sequence is one too.</summary>
+    public enum Act
+    {
+        Upload,
+        UploadThree,
+        Undo,
+        Deny,
+        TellKind,
+        WeekStart,
+        Diary,
+        Pass,
+    }
+
+    private static readonly Arbitrary<(Act Act, int Which)[]> Sequences = Arb.From(
+        from length in Gen.Choose(4, 16)
+        from acts in Gen.ArrayOf(
+            from act in Gen.Frequency(
+                (5, Gen.Constant(Act.Upload)), (4, Gen.Constant(Act.UploadThree)), (4, Gen.Constant(Act.Undo)), (2, Gen.Constant(Act.Deny)),
+                (2, Gen.Constant(Act.TellKind)), (1, Gen.Constant(Act.WeekStart)), (1, Gen.Constant(Act.Diary)), (2, Gen.Constant(Act.Pass)))
+            from which in Gen.Choose(0, 9999)
+            select (act, which),
+            length)
+        select acts,
+        acts => Enumerable.Range(0, acts.Length).Select(left => acts.Where((_, i) => i != left).ToArray()));
+
+    [Fact]
+    public async Task Any_order_of_uploads_deletions_and_corrections_gives_the_rows_of_a_computation_from_scratch()
+    {
+        await using var house = await PipelineHouse.OpenAsync(Opened);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(IsLong ? 500 : 20).WithQuietOnSuccess(true);
+
+        Prop.ForAll(Sequences, acts => HoldsAsync(house, acts)).Check(config);
+    }
+
+    [Fact]
+    public async Task What_lay_inside_a_run_that_is_undone_counts_again()
+    {
+        await using var house = await PipelineHouse.OpenAsync(Opened);
+        var runner = (await house.AddRunnerAsync(Zone)).Id;
+        await house.UploadAsync(runner, MadeDays.LongRun);
+        await house.UploadAsync(runner, MadeDays.InsideIt);
+        var batch = await house.AskAsync(db => db.Runs.OrderBy(run => run.Start).Select(run => run.Upload.BatchId).FirstAsync());
+
+        await house.UndoAsync(runner, batch);
+
+        Assert.Null((await house.AskAsync(db => db.Runs.SingleAsync())).DuplicateOfId);
+        Assert.Null(await FindDifferenceAsync(house, runner));
+    }
+
+    [Fact]
+    public async Task Weeks_between_an_undone_run_to_come_and_today_go_with_it()
+    {
+        await using var house = await PipelineHouse.OpenAsync(Opened);
+        var runner = (await house.AddRunnerAsync(Zone)).Id;
+        await house.UploadAsync(runner, MadeDays.LongRun);
+        await house.UploadAsync(runner, MadeDays.ToCome);
+        var batch = await house.AskAsync(db => db.Runs.OrderByDescending(run => run.Start).Select(run => run.Upload.BatchId).FirstAsync());
+
+        await house.UndoAsync(runner, batch);
+
+        Assert.Null(await FindDifferenceAsync(house, runner));
+    }
+
+    [Fact]
+    public async Task Weeks_in_which_nothing_came_are_stored_with_the_next_run()
+    {
+        await using var house = await PipelineHouse.OpenAsync(Opened);
+        var runner = (await house.AddRunnerAsync(Zone)).Id;
+        await house.UploadAsync(runner, MadeDays.LongRun);
+        house.Clock.Now += Duration.FromDays(70);
+
+        await house.UploadAsync(runner, MadeDays.ToCome);
+
+        var days = await house.AskAsync(db => db.Weeks.OrderBy(week => week.FirstDay).Select(week => week.FirstDay).ToListAsync());
+        Assert.All(days.Zip(days.Skip(1)), pair => Assert.Equal(pair.First.PlusWeeks(1), pair.Second));
+    }
+
+    [Fact]
+    public async Task A_correction_may_change_which_run_repeats_which()
+    {
+        await using var house = await PipelineHouse.OpenAsync(Opened);
+        var runner = (await house.AddRunnerAsync(Zone)).Id;
+        await house.UploadAsync(runner, MadeDays.WithoutSport, MadeDays.WithSport);
+        var doubtful = await house.AskAsync(db => db.Runs.Where(run => run.DuplicateOfId != null).Select(run => run.Id).SingleAsync());
+
+        await house.UseAsync<KindCorrection, bool>(correction => correction.RunAsync(runner, doubtful, RunKind.Other, CancellationToken.None));
+
+        Assert.All(await house.AskAsync(db => db.Runs.ToListAsync()), run => Assert.Null(run.DuplicateOfId));
+        Assert.Null(await FindDifferenceAsync(house, runner));
+    }
+
+    private async Task<bool> HoldsAsync(PipelineHouse house, (Act Act, int Which)[] acts)
+    {
+        house.Clock.Now = Opened;
+        var runner = (await house.AddRunnerAsync(Zone)).Id;
+        foreach (var (act, which) in acts)
+        {
+            await DoAsync(house, runner, act, which);
+        }
+
+        return await FindDifferenceAsync(house, runner) is not { } difference || Fails(acts, difference);
+    }
+
+    private bool Fails((Act Act, int Which)[] acts, string difference)
+    {
+        output.WriteLine($"{string.Join(", ", acts)}\n{difference}\n");
+        return false;
+    }
+
+    private static Task DoAsync(PipelineHouse house, Guid runner, Act act, int which) => act switch
+    {
+        Act.Upload => house.UploadAsync(runner, File(which)),
+        Act.UploadThree => house.UploadAsync(runner, File(which), File(which / 3), File(which / 7)),
+        Act.Undo => OnUploadAsync(house, runner, which, batch => house.UndoAsync(runner, batch)),
+        Act.Deny => OnRunAsync(house, runner, which, run => house.UseAsync<DuplicateDenial, bool>(denial => denial.RunAsync(runner, run, CancellationToken.None))),
+        Act.TellKind => OnRunAsync(house, runner, which, run => house.UseAsync<KindCorrection, bool>(correction =>
+            correction.RunAsync(runner, run, (which % 3) switch { 0 => null, 1 => RunKind.Walk, _ => RunKind.Other }, CancellationToken.None))),
+        Act.WeekStart => house.UseAsync<WeekStartChange, int>(async change =>
+        {
+            await change.RunAsync(runner, (IsoDayOfWeek)(1 + (which % 7)), CancellationToken.None);
+            return 0;
+        }),
+        Act.Diary => house.AskAsync(db =>
+        {
+            db.DiaryNotes.Add(new()
+            {
+                Id = Guid.NewGuid(), RunnerId = runner, Day = house.Clock.Now.InUtc().Date.PlusDays(-(which % 20)), Entered = house.Clock.Now,
+                WorstPain = which % 8, SettledWithinHour = which % 2 == 0,
+            });
+            return db.SaveChangesAsync();
+        }),
+        _ => PassAsync(house, which),
+    };
+
+    private static byte[] File(int which) => MadeDays.Files[which % MadeDays.Files.Length];
+
+    private static Task PassAsync(PipelineHouse house, int which)
+    {
+        house.Clock.Now += Duration.FromHours(1 + (which % 1200));
+        return Task.CompletedTask;
+    }
+
+    private static async Task OnUploadAsync(PipelineHouse house, Guid runner, int which, Func<Guid, Task> act)
+    {
+        var batches = await house.AskAsync(db => db.Uploads.Where(upload => upload.RunnerId == runner).OrderBy(upload => upload.Id).Select(upload => upload.BatchId).ToListAsync());
+        if (batches.Count > 0)
+        {
+            await act(batches[which % batches.Count]);
+        }
+    }
+
+    // Only what is odd is asked about on a page: what repeats another, and what states no sport.
+    private static async Task OnRunAsync(PipelineHouse house, Guid runner, int which, Func<Guid, Task> act)
+    {
+        var runs = await house.AskAsync(db => db.Runs.Where(run => run.RunnerId == runner && (run.DuplicateOfId != null || run.ToldKind != null || run.Metrics.Contains("takenForRun")))
+            .OrderBy(run => run.Start).ThenBy(run => run.Id).Select(run => run.Id).ToListAsync());
+        if (runs.Count > 0)
+        {
+            await act(runs[which % runs.Count]);
+        }
+    }
+
+    /// <summary>Compares the stored rows with a computation from scratch; null when they are the same.</summary>
+    private static async Task<string?> FindDifferenceAsync(PipelineHouse house, Guid runnerId)
+    {
+        var runner = await house.AskAsync(db => db.Users.AsNoTracking().SingleAsync(row => row.Id == runnerId));
+        var files = await house.AskAsync(db => db.Uploads.Where(row => row.RunnerId == runnerId && row.DuplicateOfId == null).Select(row => row.ContentHash).ToListAsync());
+        var runs = await house.AskAsync(db => db.Runs.AsNoTracking().Where(row => row.RunnerId == runnerId).ToListAsync());
+        var weeks = await house.AskAsync(db => db.Weeks.Where(row => row.RunnerId == runnerId).OrderBy(row => row.FirstDay).Select(row => row.Load).ToListAsync());
+        var read = await house.UseAsync<IRunnerHistoryReader, RunnerHistory>(reader => reader.ReadAsync(runnerId, CancellationToken.None));
+        var scratch = new FromScratch(runner, MadeDays.ByHash.Where(file => files.Contains(file.Key)), runs);
+        var expected = scratch.Weeks(runner.WeekStart, read.Today).ToList();
+        var shown = expected.Where(week => StoredJson.ReadWeek(week).Week.FirstDay <= read.Today);
+
+        return Difference("runs", scratch.Rows.Split('\n'), FromScratch.Lines(runs).Split('\n'))
+            // Weeks are stored up to the last change; those since then are added when they are read.
+            ?? Difference("weeks", expected.Take(weeks.Count), weeks)
+            ?? Difference("weeks as read", shown, read.Weeks.Select(StoredJson.Write))
+            ?? Difference("assessment", [scratch.Assessment(read.Diary, read.Profile, read.Today)], [StoredJson.Write(RiskModel.Assess(read.Runs, read.Diary, read.Profile, read.Today))]);
+    }
+
+    private static string? Difference(string what, IEnumerable<string> expected, IEnumerable<string> stored)
+    {
+        var (missing, extra) = (expected.Except(stored).ToList(), stored.Except(expected).ToList());
+        return expected.SequenceEqual(stored)
+            ? null
+            : $"{what}\nfrom scratch, {missing.Count} not stored: {Short(missing)}\nstored, {extra.Count} not from scratch: {Short(extra)}";
+    }
+
+    private static string Short(List<string> lines) => lines is [var first, ..] ? first[..Math.Min(first.Length, 1500)] : "";
+}

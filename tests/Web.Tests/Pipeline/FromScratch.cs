@@ -1,0 +1,66 @@
+using KneeLoad.Analysis.Baselines;
+using KneeLoad.Analysis.Loads;
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Weeks;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Pipeline;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Pipeline;
+
+/// <summary>What a runner's files and words come to when all is computed at once, in memory, knowing of no earlier state.</summary>
+internal sealed class FromScratch
+{
+    private readonly List<Run> rows;
+
+    /// <param name="runner">Whose.</param>
+    /// <param name="contents">The runner's files, by hash, in any order.</param>
+    /// <param name="words">What the runner said of runs: only this is taken from the stored rows.</param>
+    public FromScratch(Runner runner, IEnumerable<KeyValuePair<string, byte[]>> contents, IEnumerable<Run> words)
+    {
+        var said = words.ToDictionary(row => row.Id);
+        rows = [.. contents.SelectMany(file => Analysed(runner, file.Key, file.Value))];
+        foreach (var row in rows.Where(row => said.ContainsKey(row.Id)))
+        {
+            row.DuplicateDenied = said[row.Id].DuplicateDenied;
+            if (said[row.Id].ToldKind is { } told)
+            {
+                KindCorrection.Apply(row, told);
+            }
+        }
+
+        var repeats = Duplicates.Find([.. rows.Where(row => !row.DuplicateDenied).Select(row => DuplicateCandidate.Of($"{row.Id:n}", StoredJson.ReadMetrics(row.Metrics)))]);
+        foreach (var row in rows)
+        {
+            row.DuplicateOfId = repeats.TryGetValue($"{row.Id:n}", out var kept) ? Guid.ParseExact(kept, "n") : null;
+        }
+
+        var loads = RunLoads.Compute([.. rows.Select(row => BaselineRun.Of(StoredJson.ReadMetrics(row.Metrics), CellTableCodec.Decode(row.Cells)!, row.DuplicateOfId is not null))]);
+        foreach (var (row, load) in rows.Zip(loads))
+        {
+            row.Load = StoredJson.Write(load);
+        }
+
+        History = rows.ConvertAll(row => new HistoryRun($"{row.Id:n}", StoredJson.ReadMetrics(row.Metrics), StoredJson.ReadLoad(row.Load!), null, row.DuplicateOfId?.ToString("n")));
+    }
+
+    private List<HistoryRun> History { get; }
+
+    public string Rows => Lines(rows);
+
+    /// <summary>Everything of rows that follows from files and words, a line each.</summary>
+    public static string Lines(IEnumerable<Run> rows) => string.Join('\n', rows.OrderBy(row => row.Id).Select(row =>
+        $"{row.Id} {row.Start} {row.End} {row.LocalDate} {row.IsRun} {row.ModelVersion} {row.ToldKind} {row.DuplicateDenied} {row.DuplicateOfId} {row.Metrics} {row.Load} {Convert.ToHexString(row.Cells)} {Convert.ToHexString(row.Traces)} {row.Warnings}"));
+
+    /// <summary>The weeks up to a day, or to the last activity's.</summary>
+    public IEnumerable<string> Weeks(IsoDayOfWeek weekStart, LocalDate through) =>
+        WeeklyLoads.Compute(History, weekStart, History.Select(run => run.Metrics.LocalDate).Append(through).Max()).Select(StoredJson.Write);
+
+    public string Assessment(IReadOnlyList<DiaryEntry> diary, RunnerProfile profile, LocalDate today) =>
+        StoredJson.Write(RiskModel.Assess(History, diary, profile, today));
+
+    private static IEnumerable<Run> Analysed(Runner runner, string hash, byte[] content) =>
+        Import.Files(new MemoryStream(content), "file").SelectMany(file => ImportedRun.Rows(new Upload { ContentHash = hash }, runner, file));
+}

@@ -1,0 +1,112 @@
+using KneeLoad.Testing;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Jobs;
+using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Pipeline;
+
+/// <summary>The way of the data on a real database and store, at a stopped clock. The engine stands still: a test works on uploads when it wants to.</summary>
+internal sealed class PipelineHouse : IAsyncDisposable
+{
+    /// <summary>A disk in memory, where the system has one: that commits survive a power cut is asked elsewhere, and takes its time.</summary>
+    private const string Memory = "/dev/shm";
+
+    private readonly WebApplication app;
+    private readonly DirectoryInfo folder;
+
+    private PipelineHouse(WebApplication app, DirectoryInfo folder, StoppedClock clock) => (this.app, this.folder, Clock) = (app, folder, clock);
+
+    public StoppedClock Clock { get; }
+
+    public static async Task<PipelineHouse> OpenAsync(Instant now)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), $"kneeload-pipeline-{Guid.NewGuid():n}"));
+        var clock = new StoppedClock(now);
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("data", (string?)folder.FullName)]);
+        builder.Logging.ClearProviders();
+        builder.AddHosting();
+        builder.AddDatabase();
+        builder.AddReading();
+        builder.AddIdentity();
+        builder.AddStorage();
+        builder.AddJobs();
+        builder.AddPipeline();
+        builder.Services.AddSingleton<IClock>(clock);
+        var house = new PipelineHouse(builder.Build(), folder, clock);
+        await house.app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
+        return house;
+    }
+
+    /// <summary>Work as a page or a job does it.</summary>
+    public async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <inheritdoc cref="UseAsync{TService, T}"/>
+    public Task<T> AskAsync<T>(Func<KneeLoadDbContext, Task<T>> question) => UseAsync(question);
+
+    public async Task<Runner> AddRunnerAsync(string timeZone)
+    {
+        var runner = new Runner { Id = Guid.NewGuid(), TimeZone = timeZone, HealthConsent = Clock.Now, Created = Clock.Now };
+        await AskAsync(db =>
+        {
+            db.Users.Add(runner);
+            return db.SaveChangesAsync();
+        });
+        return runner;
+    }
+
+    /// <summary>Takes files as one batch, and works on all that waits.</summary>
+    public async Task UploadAsync(Guid runnerId, params IEnumerable<byte[]> files)
+    {
+        var batch = Guid.CreateVersion7();
+        foreach (var content in files)
+        {
+            using var incoming = await UseAsync<OriginalStore, IncomingFile?>(store => store.ReceiveAsync(new MemoryStream(content), CancellationToken.None));
+            await UseAsync<UploadRegister, Upload>(register => register.RegisterAsync(runnerId, batch, "file", incoming!, CancellationToken.None));
+        }
+
+        await WorkAsync(runnerId);
+    }
+
+    public async Task UndoAsync(Guid runnerId, Guid batch)
+    {
+        await UseAsync<BatchUndo, int>(undo => undo.RunAsync(runnerId, batch, CancellationToken.None));
+        await WorkAsync(runnerId);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    private async Task WorkAsync(Guid runnerId)
+    {
+        var waiting = await AskAsync(db => db.Uploads
+            .Where(upload => upload.RunnerId == runnerId && upload.State == UploadState.Received)
+            .OrderBy(upload => upload.Id).Select(upload => upload.Id).ToListAsync());
+        foreach (var upload in waiting)
+        {
+            await UseAsync<UploadPipeline, Guid?>(pipeline => pipeline.RunAsync(upload, CancellationToken.None));
+        }
+    }
+}
