@@ -19,6 +19,7 @@ public class AssessBenchmark
     private static readonly LocalDate Today = new(2026, 6, 28);
 
     private BaselineRun[] stored = [];
+    private byte[][] rows = [];
     private HistoryRun[] history = [];
 
     /// <summary>Makes the rows: a run of 4 to 16 km almost every day.</summary>
@@ -27,6 +28,7 @@ public class AssessBenchmark
     {
         stored = new BaselineRun[Count];
         history = new HistoryRun[Count];
+        rows = new byte[Count][];
         for (var i = 0; i < Count; i++)
         {
             var day = Today.PlusDays(i - Count + 1);
@@ -39,6 +41,7 @@ public class AssessBenchmark
                 Extrapolated = Duration.Zero, FootStrike = FootStrike.Unknown, GradientMeasured = true,
             };
             stored[i] = BaselineRun.Of(metrics, MakeCells(i, metres), isDuplicate: false);
+            rows[i] = CellTableCodec.Encode(stored[i].Cells);
             history[i] = new HistoryRun($"{i}", metrics, RunLoads.Of(stored[i], Baseline.Population), Surface: null, DuplicateOf: null);
         }
     }
@@ -55,18 +58,32 @@ public class AssessBenchmark
     [Benchmark]
     public RiskAssessment Assess() => RiskModel.Assess(history, [], RunnerProfile.Unknown, Today);
 
-    /// <summary>All three, as after an upload.</summary>
+    /// <summary>The load of every run anew, each against its own baseline.</summary>
+    [Benchmark]
+    public IReadOnlyList<RunLoad> AllLoads() => RunLoads.Compute(stored);
+
+    /// <summary>The cells of every run, from a row's bytes.</summary>
+    [Benchmark]
+    public int Decode() => rows.Sum(row => CellTableCodec.Decode(row)!.Cells.Length);
+
+    /// <summary>The load of every run, all weeks and the score: everything that follows from 3,000 runs, computed from scratch.</summary>
     [Benchmark(Baseline = true)]
-    public RiskAssessment Page()
+    public RiskAssessment Everything()
     {
-        UsualToday();
+        AllLoads();
         Weeks();
         return Assess();
     }
 
-    /// <summary>The load of every run anew, each against its own baseline, as after the deletion of the oldest run.</summary>
+    /// <summary>What one more run asks for: cells of the 180 days around it decoded, their loads, all weeks and the score.</summary>
     [Benchmark]
-    public IReadOnlyList<RunLoad> AllLoads() => RunLoads.Compute(stored);
+    public RiskAssessment AfterUpload()
+    {
+        const int Touched = 180;
+        RunLoads.Compute([.. Enumerable.Range(Count - Touched, Touched).Select(i => stored[i] with { Cells = CellTableCodec.Decode(rows[i])! })]);
+        Weeks();
+        return Assess();
+    }
 
     private static CellTable MakeCells(int seed, double metres)
     {

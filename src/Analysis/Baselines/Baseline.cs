@@ -25,7 +25,7 @@ public sealed record Baseline(CadenceLine UsualCadence, Speed? LevelSpeed)
         {
             if (run.Counts && run.Start < start && run.Start >= start - Choices.BaselineWindow.Value)
             {
-                usual.Add(run.Cells);
+                usual.Add(LevelRunning.CellsOf(run.Cells));
             }
         }
 

@@ -20,30 +20,46 @@ internal sealed class LevelRunning
     private readonly double[] medianCadence = new double[SpeedBins];
     private readonly bool[] medianIsKnown = new bool[SpeedBins];
 
-    /// <summary>A run enters the window.</summary>
-    public void Add(CellTable run) => Count(run, 1);
+    // PERF: below these a speed bin never held a cadence, and a median need not look.
+    private readonly int[] lowestCadence = new int[SpeedBins];
 
-    /// <summary>A run leaves the window.</summary>
-    public void Remove(CellTable run) => Count(run, -1);
+    public LevelRunning() => Array.Fill(lowestCadence, CadenceBins);
+
+    /// <summary>The cells of a run that baselines are made of: of a hilly run few.</summary>
+    public static LoadCell[] CellsOf(CellTable run)
+    {
+        var level = new List<LoadCell>();
+        foreach (ref readonly var cell in run.Cells.AsSpan())
+        {
+            if (cell.IsLevelRunning)
+            {
+                level.Add(cell);
+            }
+        }
+
+        return [.. level];
+    }
+
+    /// <summary>A run enters the window, by its <see cref="CellsOf"/>.</summary>
+    public void Add(ReadOnlySpan<LoadCell> run) => Count(run, 1);
+
+    /// <summary>A run leaves the window, by its <see cref="CellsOf"/>.</summary>
+    public void Remove(ReadOnlySpan<LoadCell> run) => Count(run, -1);
 
     /// <summary>What is usual in the window.</summary>
     public Baseline ToBaseline() => new(UsualCadence(), MedianSpeed());
 
-    private void Count(CellTable run, int sign)
+    private void Count(ReadOnlySpan<LoadCell> run, int sign)
     {
-        foreach (ref readonly var cell in run.Cells.AsSpan())
+        foreach (ref readonly var cell in run)
         {
-            if (!cell.IsLevelRunning)
-            {
-                continue;
-            }
-
             all[cell.SpeedBin].Count(cell, sign);
             if (cell.CadenceBin is { } cadence)
             {
                 withCadence[cell.SpeedBin].Count(cell, sign);
                 cells[(cell.SpeedBin * CadenceBins) + cadence].Count(cell, sign);
                 medianIsKnown[cell.SpeedBin] = false;
+                lowestCadence[cell.SpeedBin] = Math.Min(lowestCadence[cell.SpeedBin], cadence);
             }
         }
     }
@@ -82,7 +98,7 @@ internal sealed class LevelRunning
         var half = withCadence[speedBin].Seconds / 2;
         var below = 0.0;
         var median = 0.0;
-        foreach (ref readonly var cell in cells.AsSpan(speedBin * CadenceBins, CadenceBins))
+        foreach (ref readonly var cell in cells.AsSpan(speedBin * CadenceBins, CadenceBins)[lowestCadence[speedBin]..])
         {
             below += cell.Seconds;
             if (below >= half)

@@ -17,6 +17,7 @@ public static class RunLoads
     {
         ArgumentNullException.ThrowIfNull(runs);
         var order = Enumerable.Range(0, runs.Count).OrderBy(i => runs[i].Start).ToArray();
+        var level = runs.Select(run => LevelRunning.CellsOf(run.Cells)).ToArray();
         var loads = new RunLoad[runs.Count];
         var usual = new LevelRunning();
         int entered = 0, left = 0;
@@ -25,21 +26,21 @@ public static class RunLoads
             var run = runs[index];
             for (; entered < order.Length && runs[order[entered]].Start < run.Start; entered++)
             {
-                if (runs[order[entered]] is { Counts: true, Cells: var cells })
+                if (runs[order[entered]].Counts)
                 {
-                    usual.Add(cells);
+                    usual.Add(level[order[entered]]);
                 }
             }
 
             for (; left < entered && runs[order[left]].Start < run.Start - Choices.BaselineWindow.Value; left++)
             {
-                if (runs[order[left]] is { Counts: true, Cells: var cells })
+                if (runs[order[left]].Counts)
                 {
-                    usual.Remove(cells);
+                    usual.Remove(level[order[left]]);
                 }
             }
 
-            loads[index] = Of(run, usual.ToBaseline());
+            loads[index] = Of(run, level[index], usual.ToBaseline());
         }
 
         return loads;
@@ -52,6 +53,11 @@ public static class RunLoads
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(baseline);
+        return Of(run, LevelRunning.CellsOf(run.Cells), baseline);
+    }
+
+    private static RunLoad Of(BaselineRun run, ReadOnlySpan<LoadCell> level, Baseline baseline)
+    {
         var sums = CellSums.Of(run.Cells, baseline.UsualCadence);
         // Without cells nothing is known of the way moved, and nothing known is not no load.
         var load = run.Cells.Cells.IsEmpty ? (KneeKilometres?)null : sums.Load;
@@ -61,19 +67,19 @@ public static class RunLoads
             KneeKilometres = load,
             KneeKilometresPerKilometre = sums.Covered > Distance.Zero ? load?.Value / sums.Covered.Kilometres : null,
             PeakIndex = sums.PeakIndex,
-            CadenceAtOwnPace = CadenceAtOwnPace(run.Cells, baseline),
+            CadenceAtOwnPace = CadenceAtOwnPace(level, baseline),
         };
     }
 
     /// <summary>Cadence of level running, moved along the usual line to the runner's usual speed; null under 5 min of it.</summary>
-    private static Cadence? CadenceAtOwnPace(CellTable cells, Baseline baseline)
+    private static Cadence? CadenceAtOwnPace(ReadOnlySpan<LoadCell> level, Baseline baseline)
     {
         // Before the first run with level ground there is no usual speed but this run's own.
-        var ownPace = baseline.LevelSpeed ?? OwnLevelSpeed(cells);
+        var ownPace = baseline.LevelSpeed ?? OwnLevelSpeed(level);
         var mean = default(WeightedMean);
-        foreach (ref readonly var cell in cells.Cells.AsSpan())
+        foreach (ref readonly var cell in level)
         {
-            if (cell is { IsLevelRunning: true, Cadence: { } cadence } && ownPace is { } pace)
+            if (cell.Cadence is { } cadence && ownPace is { } pace)
             {
                 var moved = baseline.UsualCadence.At(pace).StepsPerMinute - baseline.UsualCadence.At(cell.Speed).StepsPerMinute;
                 mean.Add(cadence.StepsPerMinute + moved, cell.Seconds);
@@ -83,10 +89,10 @@ public static class RunLoads
         return mean.Weight >= Choices.LeastOwnPace.Value.TotalSeconds && mean.Value is { } steps ? new Cadence(steps) : null;
     }
 
-    private static Speed? OwnLevelSpeed(CellTable cells)
+    private static Speed? OwnLevelSpeed(ReadOnlySpan<LoadCell> level)
     {
         var own = new LevelRunning();
-        own.Add(cells);
+        own.Add(level);
         return own.ToBaseline().LevelSpeed;
     }
 }

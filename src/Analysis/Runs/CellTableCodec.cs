@@ -14,6 +14,12 @@ public static class CellTableCodec
     private const byte Version = 1;
     private const int PartsOfACell = 7;
 
+    /// <summary>Nine times seven bits are the 63 of a positive number. [bytes]</summary>
+    private const int LongestNumber = sizeof(long) + 1;
+
+    private static readonly int Gaits = Enum.GetValues<Gait>().Length;
+    private static readonly double Resolution = Choices.CellResolution.Value;
+
     /// <summary>Writes a table.</summary>
     /// <param name="table">Cells as <see cref="RunAnalysis"/> makes them.</param>
     /// <exception cref="ArgumentNullException"><paramref name="table"/> is null.</exception>
@@ -84,7 +90,7 @@ public static class CellTableCodec
             }
         }
 
-        if (parts[0] >= 2 * Enum.GetValues<Gait>().Length)
+        if (parts[0] >= 2 * Gaits)
         {
             return false;
         }
@@ -101,9 +107,9 @@ public static class CellTableCodec
         return true;
     }
 
-    private static long Whole(double value) => (long)Math.Round(value * Choices.CellResolution.Value);
+    private static long Whole(double value) => (long)Math.Round(value * Resolution);
 
-    private static double Parts(long whole) => (double)whole / Choices.CellResolution.Value;
+    private static double Parts(long whole) => whole / Resolution;
 
     /// <summary>Small numbers of either sign as small numbers: 0, -1, 1, -2 become 0, 1, 2, 3.</summary>
     private static long Folded(int value) => value < 0 ? (-2L * value) - 1 : 2L * value;
@@ -125,13 +131,14 @@ public static class CellTableCodec
     private static bool TryReadNumber(ref ReadOnlySpan<byte> bytes, out long value)
     {
         value = 0;
-        for (var shift = 0; shift < 63 && !bytes.IsEmpty; shift += 7)
+        // PERF: most rows of a history are read for a new baseline (AssessBenchmark.Decode): the span moves once a number.
+        for (var i = 0; i < bytes.Length && i < LongestNumber; i++)
         {
-            var next = bytes[0];
-            bytes = bytes[1..];
-            value |= (long)(next & 0x7F) << shift;
+            var next = bytes[i];
+            value |= (long)(next & 0x7F) << (7 * i);
             if (next < 0x80)
             {
+                bytes = bytes[(i + 1)..];
                 return true;
             }
         }
