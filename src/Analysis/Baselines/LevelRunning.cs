@@ -28,16 +28,23 @@ internal sealed class LevelRunning
     /// <summary>The cells of a run that baselines are made of: of a hilly run few.</summary>
     public static LoadCell[] CellsOf(CellTable run)
     {
-        var level = new List<LoadCell>();
-        foreach (ref readonly var cell in run.Cells.AsSpan())
+        var cells = run.Cells.AsSpan();
+        var count = 0;
+        foreach (ref readonly var cell in cells)
         {
-            if (cell.IsLevelRunning)
+            count += cell.IsLevelRunning ? 1 : 0;
+        }
+
+        var level = new LoadCell[count];
+        for (var i = cells.Length - 1; i >= 0 && count > 0; i--)
+        {
+            if (cells[i].IsLevelRunning)
             {
-                level.Add(cell);
+                level[--count] = cells[i];
             }
         }
 
-        return [.. level];
+        return level;
     }
 
     /// <summary>A run enters the window, by its <see cref="CellsOf"/>.</summary>

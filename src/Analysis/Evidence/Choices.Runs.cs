@@ -87,15 +87,31 @@ public static partial class Choices
     public static Chosen<Duration> DenseRecording { get; } = new(
         Duration.FromSeconds(1.5), "A record a second, with a little play; smart recording leaves 2 to 8 s.");
 
+    /// <summary>Pause up to which altitude goes on.</summary>
+    public static Chosen<Duration> ClimbAcrossPause { get; } = new(
+        Duration.FromSeconds(5), "A timer that stops for so long stopped by itself, between two strides or turns of a slope; the way went on.");
+
     /// <summary>Window over which altitude is evened out where it is recorded without gaps.</summary>
     public static Chosen<Duration> ClimbWindow { get; } = new(
-        Duration.FromSeconds(10), "With the turn below: 9 of 10 real files on foot come within 10 % of the device's own totals.");
+        Duration.FromSeconds(12), "With the turns below: 9 of 10 real files, of all sports and on foot, come within 10 % of the device's own totals.");
 
     /// <summary>Fall that ends a rise, and rise that ends a fall, in altitude evened out. [m]</summary>
     public static Chosen<Distance> ClimbTurn { get; } = new(
         new(2), "Among 1 to 3 m the closest to the totals of real devices; smaller turns are the sensor's wandering.");
 
-    /// <summary>Change that counts as climb in altitude of smart recording. [m]</summary>
+    /// <summary>The same where the device holds altitude until it has changed by a metre. [m]</summary>
+    public static Chosen<Distance> ClimbTurnOfHeldAltitude { get; } = new(
+        new(1.5), "Evening out steps of a metre takes from hills of a few metres: more than one step counts.");
+
+    /// <summary>Share of records at which altitude may turn back to be called calm. [1]</summary>
+    public static Chosen<Fraction> CalmAltitude { get; } = new(
+        new(0.06), "Real devices that even altitude out themselves turn at 1 to 6 % of their records, others at 10 to 45 %.");
+
+    /// <summary>Turn that counts in calm altitude of smart recording. [m]</summary>
+    public static Chosen<Distance> ClimbTurnOfCalmAltitude { get; } = new(
+        new(1.5), "From 1 to 2 m nearly the same: what is calm holds no wandering to be told from hills.");
+
+    /// <summary>Change that counts as climb in restless altitude of smart recording. [m]</summary>
     public static Chosen<Distance> ClimbStep { get; } = new(
         new(2), "Among 1.5 to 4 m the closest to the totals of real devices that record so.");
 
@@ -106,6 +122,10 @@ public static partial class Choices
     /// <summary>Smallest change of altitude in a file from which on the device is taken to hold it. [m]</summary>
     public static Chosen<Distance> HeldAltitude { get; } = new(
         new(0.7), "Files have changes from 0.2 m, or from 1 m: this lies between.");
+
+    /// <summary>Share of records at which a held altitude moves at most. [1]</summary>
+    public static Chosen<Fraction> HeldAltitudeMoves { get; } = new(
+        new(0.5), "It stays more often than it moves; whole metres that change with each record are only a coarse sensor.");
 
     /// <summary>Share of smaller changes that a held altitude may have. [1]</summary>
     public static Chosen<Fraction> HeldAltitudeExceptions { get; } = new(

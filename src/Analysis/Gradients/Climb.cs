@@ -20,14 +20,18 @@ internal readonly record struct Climb(Distance Ascent, Distance Descent)
         var climb = default(Climb);
         var measured = false;
         var dense = IsDense(timeline);
-        var step = (IsHeld(altitude) ? Choices.ClimbStepOfHeldAltitude : Choices.ClimbStep).Value.Metres;
-        foreach (var segment in timeline.Segments)
+        var (isHeld, isCalm) = (IsHeld(altitude), IsCalm(altitude));
+        foreach (var stretch in Stretches(timeline))
         {
-            var (seconds, metres) = Measured(timeline.Seconds.AsSpan()[segment], altitude[segment]);
+            var (seconds, metres) = Measured(timeline.Seconds.AsSpan()[stretch], altitude[stretch]);
             measured |= metres.Length > 0;
-            climb += dense
-                ? BetweenTurns(MovingMean.Of(seconds, metres, Choices.ClimbWindow.Value), Choices.ClimbTurn.Value.Metres)
-                : BySteps(metres, step);
+            climb += (dense, isHeld, isCalm) switch
+            {
+                (true, _, _) => BetweenTurns(MovingMean.Of(seconds, metres, Choices.ClimbWindow.Value), (isHeld ? Choices.ClimbTurnOfHeldAltitude : Choices.ClimbTurn).Value.Metres),
+                (_, true, _) => BySteps(metres, Choices.ClimbStepOfHeldAltitude.Value.Metres),
+                (_, _, true) => BetweenTurns(metres, Choices.ClimbTurnOfCalmAltitude.Value.Metres),
+                _ => BySteps(metres, Choices.ClimbStep.Value.Metres),
+            };
         }
 
         return measured ? climb : null;
@@ -86,6 +90,26 @@ internal readonly record struct Climb(Distance Ascent, Distance Descent)
         return new Climb(new Distance(ascent), new Distance(descent));
     }
 
+    /// <summary>Stretches without a pause, or with short ones only: the timer stopped for a moment, the runner hardly.</summary>
+    private static IEnumerable<Range> Stretches(Timeline timeline)
+    {
+        var start = 0;
+        for (var i = 1; i < timeline.Segments.Length; i++)
+        {
+            var next = timeline.Segments[i].Start.Value;
+            if (timeline.Seconds[next] - timeline.Seconds[next - 1] > Choices.ClimbAcrossPause.Value.TotalSeconds)
+            {
+                yield return start..next;
+                start = next;
+            }
+        }
+
+        if (timeline.Count > 0)
+        {
+            yield return start..timeline.Count;
+        }
+    }
+
     private static bool IsDense(Timeline timeline)
     {
         var gaps = timeline.Gaps[..Math.Max(0, timeline.Count - 1)];
@@ -93,7 +117,7 @@ internal readonly record struct Climb(Distance Ascent, Distance Descent)
         return gaps.Length == 0 || gaps[gaps.Length / 2] <= Choices.DenseRecording.Value.TotalSeconds;
     }
 
-    /// <summary>Whether a device moves its altitude by whole metres only; a few smaller changes are its corrections.</summary>
+    /// <summary>Whether a device holds its altitude and moves it by whole metres only; a few smaller changes are its corrections.</summary>
     private static bool IsHeld(ReadOnlySpan<double> altitude)
     {
         int changes = 0, small = 0;
@@ -106,7 +130,33 @@ internal readonly record struct Climb(Distance Ascent, Distance Descent)
             last = double.IsNaN(value) ? last : value;
         }
 
-        return small <= Choices.HeldAltitudeExceptions.Value.Value * changes;
+        return small <= Choices.HeldAltitudeExceptions.Value.Value * changes && changes <= Choices.HeldAltitudeMoves.Value.Value * altitude.Length;
+    }
+
+    /// <summary>Whether altitude seldom turns back from one record to the next: the device has taken its sensor's wandering out.</summary>
+    private static bool IsCalm(ReadOnlySpan<double> altitude)
+    {
+        int measured = 0, turns = 0;
+        double last = double.NaN, direction = 0;
+        foreach (var value in altitude)
+        {
+            if (double.IsNaN(value))
+            {
+                continue;
+            }
+
+            measured++;
+            var change = value - last;
+            if (Math.Abs(change) > 0)
+            {
+                turns += change * direction < 0 ? 1 : 0;
+                direction = change;
+            }
+
+            last = value;
+        }
+
+        return turns <= Choices.CalmAltitude.Value.Value * measured;
     }
 
     private static (double[] Seconds, double[] Metres) Measured(ReadOnlySpan<double> seconds, ReadOnlySpan<double> altitude)

@@ -80,4 +80,41 @@ public sealed class ClimbTests
         Assert.Equal(7, run.Ascent!.Value.Metres, 9);
         Assert.Equal(7, run.Descent!.Value.Metres, 9);
     }
+
+    [Fact]
+    public void A_coarse_sensor_that_moves_with_every_record_is_not_taken_for_a_held_altitude()
+    {
+        // Whole metres to and fro on flat ground.
+        var run = MadeActivity.At([.. Enumerable.Range(0, 300).Select(i => 5.0 * i)]).Speed(3)
+            .Field(RecordField.EnhancedAltitude, s => 100 + (s / 5 % 2)).Analyse().Metrics;
+
+        Assert.Equal(0, run.Ascent!.Value.Metres, 9);
+    }
+
+    [Fact]
+    public void Small_hills_count_where_altitude_is_calm_and_not_where_it_wanders()
+    {
+        // Nine whole hills of 1.8 m in smart recording, once smooth and once with 0.1 m to and fro on top.
+        static double Hills(double s) => 100 + (0.9 * Math.Sin(2 * Math.PI * s / 400));
+        double[] times = [.. Enumerable.Range(0, 1001).Select(i => 4.0 * i)];
+
+        var calm = MadeActivity.At(times).Speed(3).Field(RecordField.EnhancedAltitude, Hills).Analyse().Metrics;
+        var restless = MadeActivity.At(times).Speed(3).Field(RecordField.EnhancedAltitude, s => Hills(s) + (s / 4 % 2 * 0.1)).Analyse().Metrics;
+
+        Assert.Equal(9 * 1.8, calm.Ascent!.Value.Metres, 0.1);
+        Assert.Equal(0, restless.Ascent!.Value.Metres, 9);
+    }
+
+    [Theory]
+    [InlineData(5, 30)]
+    [InlineData(6, 0)]
+    public void A_slope_goes_on_across_a_timer_that_stops_for_a_moment(int seconds, double descent)
+    {
+        // 30 m down while the timer stood, on flat ground before and after.
+        var run = MadeActivity.At([.. Enumerable.Range(0, 600).Select(i => i < 300 ? i : i + seconds - 1.0)]).Speed(3)
+            .Field(RecordField.EnhancedAltitude, s => s < 300 ? 130 : 100)
+            .Pause(299.2, 298.8 + seconds).Analyse().Metrics;
+
+        Assert.Equal(descent, run.Descent!.Value.Metres, 0.5);
+    }
 }

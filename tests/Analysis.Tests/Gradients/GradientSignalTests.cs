@@ -49,10 +49,11 @@ public sealed class GradientSignalTests
     [Fact]
     public void A_jump_of_altitude_across_a_pause_is_no_hill()
     {
-        var activity = MadeActivity.Lasting(1200).Speed(3).Field(RecordField.EnhancedAltitude, s => s < 600 ? 100 : 140)
+        var activity = MadeActivity.At([.. Enumerable.Range(0, 1200).Select(i => i < 600 ? i : i + 60.0)]).Speed(3)
+            .Field(RecordField.EnhancedAltitude, s => s < 600 ? 100 : 140)
             .With(a => a with { AltitudeSource = AltitudeSource.Barometer });
 
-        var across = activity.Pause(599.5, 599.9).Analyse();
+        var across = activity.Pause(599.5, 659.5).Analyse();
 
         Assert.All(across.Cells.Cells, cell => Assert.Equal(0, cell.GradientBin));
         Assert.Equal(0, across.Metrics.Ascent!.Value.Metres, 6);
