@@ -51,6 +51,10 @@ public static partial class Published
     public static Cited<double> VerticalForceScale { get; } = new(
         1.10, Sources.Alcantara2021, "computed from the public rows: 1.103 with a spread of 0.045", Reading.Data, Certainty.B);
 
+    /// <summary>Trials that the scale of that force was taken from.</summary>
+    public static Cited<int> VerticalForceTrials { get; } = new(
+        87, Sources.Alcantara2021, "public rows: 37 runners at three speeds, some missing", Reading.Data, Certainty.B);
+
     /// <summary>Mean absolute error of that force over the trials, each runner left out in turn. [1]</summary>
     public static Cited<Fraction> VerticalForceError { get; } = new(
         new(0.034), Sources.Alcantara2021, "computed from the public rows; root mean square 4.2 %", Reading.Data, Certainty.B);

@@ -15,7 +15,7 @@ public static class RiskWords
         RiskLevel.NotEnoughData => "Not enough runs yet",
         RiskLevel.NoRecentRuns => "No recent runs",
         RiskLevel.SeeADoctor => "See a doctor",
-        RiskLevel.NoScoreUnder18 => "No score under 18",
+        RiskLevel.NoScoreUnder18 => $"No score under {Choices.LastYearsWithoutScore.Value}",
         _ => throw new ArgumentOutOfRangeException(nameof(level)),
     };
 

@@ -1,5 +1,11 @@
+using System.Net;
+using System.Text.Json;
 using KneeLoad.Testing;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Features;
 
@@ -43,11 +49,81 @@ public sealed class WordsTests(ITestOutputHelper output) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task No_page_behind_a_link_of_a_mail_says_what_must_not_be_said()
+    {
+        var runner = await host.ConsentingRunnerAsync("a");
+        await using var scope = host.Services.CreateAsyncScope();
+        var tokens = scope.ServiceProvider.GetRequiredService<MailTokens>();
+        var pain = "/mail/pain/" + await tokens.MintAsync(runner.RunnerId, MailTokenPurpose.PainEntry, new(2026, 5, 5), CancellationToken.None);
+        var unsubscribe = "/mail/unsubscribe/" + await tokens.MintAsync(runner.RunnerId, MailTokenPurpose.Unsubscribe, null, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().SaveChangesAsync();
+        var stranger = host.CreateClient();
+
+        (string Address, FormUrlEncodedContent? Form)[] visits =
+        [
+            (pain, null), (pain, Form()), (pain, Form(("worstPain", "7"), ("settled", "false"), ("Flags", "Locking"), ("Limping", "true"), ("Injured", "true"), ("Pausing", "true"))),
+            (unsubscribe, null), (unsubscribe, Form()),
+        ];
+
+        foreach (var (address, form) in visits)
+        {
+            using var reply = form is null ? await stranger.GetAsync(address) : await stranger.PostAsync(address, form);
+            Assert.NotEqual(HttpStatusCode.NotFound, reply.StatusCode);
+            Assert.Empty(DenyList.Denied(Crawl.Words(await reply.Content.ReadAsStringAsync())));
+        }
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(405)]
+    [InlineData(413)]
+    [InlineData(415)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task No_page_of_a_fault_says_what_must_not_be_said(int status)
+    {
+        var http = host.CreateClient();
+        http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+
+        using var reply = await http.GetAsync($"/error/{status}");
+
+        Assert.Equal(status, (int)reply.StatusCode);
+        var words = Crawl.Words(await reply.Content.ReadAsStringAsync());
+        Assert.True(words.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length > 2, words);
+        Assert.Empty(DenyList.Denied(words));
+    }
+
+    [Fact]
+    public void The_page_of_the_demo_says_nothing_that_must_not_be_said() =>
+        // It is there in the demo alone, and all of its words stand in it.
+        Assert.Empty(DenyList.Denied(Crawl.Words(File.ReadAllText(Path.Combine(Repository.Root, "src", "Web", "Features", "Demo", "SignIn.cshtml")))));
+
+    [Fact]
+    public async Task No_download_says_what_must_not_be_said()
+    {
+        var runner = await host.ConsentingRunnerAsync("a");
+        await runner.UploadAndFinishAsync([.. MadeHistory.Files, ("broken.fit", [1, 2, 3])]);
+        using var sore = await runner.SubmitAsync("/diary", ("Day", "2026-05-05"), ("WorstPain", "7"), ("SettledWithinHour", "false"));
+        await runner.ReadAsync("/");
+
+        foreach (var address in new[] { "/score/2026-05-06.json", "/uploads/status" })
+        {
+            var document = JsonDocument.Parse(await runner.Http.GetStringAsync(address)).RootElement;
+            Assert.Contains(Texts(document), text => text.Contains(' ', StringComparison.Ordinal));
+            Assert.All(Texts(document), text => Assert.Empty(DenyList.Denied(text)));
+        }
+    }
+
+    [Fact]
     public void No_mail_says_what_must_not_be_said()
     {
         var mails = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Web.Tests", "Features", "WeeklyMail"), "*.approved.*");
 
-        Assert.NotEmpty(mails);
+        Assert.Contains(mails, mail => mail.EndsWith(".txt", StringComparison.Ordinal));
+        Assert.Contains(mails, mail => mail.EndsWith(".html", StringComparison.Ordinal));
         Assert.All(mails, mail => Assert.Empty(DenyList.Denied(Crawl.Words(File.ReadAllText(mail)))));
     }
 
@@ -56,6 +132,17 @@ public sealed class WordsTests(ITestOutputHelper output) : IAsyncDisposable
         Assert.Equal(
             ["It is safe.", "30 % risk"],
             DenyList.Denied(Crawl.Words("<p>Run on. It is <em>safe</em>. No?</p><td>30&#160;% <b>risk</b></td><script>risk</script>")));
+
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+
+    /// <summary>Every text of a document, names aside.</summary>
+    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Texts(property.Value)),
+        _ => [],
+    };
 
     /// <summary>Reads all pages, and gives their addresses.</summary>
     private async Task<string[]> ReadAllAsync(string who, HttpClient http)

@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.Risk;
+using KneeLoad.Web.Shared;
 using NodaTime;
 
 namespace KneeLoad.Web.Data.Entities;
@@ -38,4 +39,24 @@ public sealed class DiaryNote
 
     /// <summary>The day on which a red flag was closed; null while open.</summary>
     public LocalDate? RedFlagClosed { get; set; }
+
+    /// <summary>
+    /// Writes what was told one tap further, of this day into the note and of the runner into the runner.
+    /// A red flag that was closed and is ticked again is open again; neither an injury nor a pause is taken back here.
+    /// </summary>
+    public void Tell(KneeSigns signs, Runner runner)
+    {
+        ArgumentNullException.ThrowIfNull(signs);
+        ArgumentNullException.ThrowIfNull(runner);
+        WorseNextMorning = signs.WorseNextMorning;
+        FrontOfKnee = signs.FrontOfKnee;
+        Limping = signs.Limping;
+        RedFlagClosed = RedFlags == signs.RedFlags ? RedFlagClosed : null;
+        RedFlags = signs.RedFlags;
+        runner.Paused |= signs.Pausing;
+        if (signs.Injured && !(runner.KneeInjury > Day))
+        {
+            runner.KneeInjury = Day;
+        }
+    }
 }

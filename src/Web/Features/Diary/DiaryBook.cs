@@ -78,20 +78,18 @@ public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, ICloc
     private async Task<bool> WriteAsync(DiaryNote note, DiaryInput input, CancellationToken cancellationToken)
     {
         var day = LocalDate.FromDateOnly(input.Day.GetValueOrDefault());
-        if (day > await TodayAsync(cancellationToken))
+        var now = clock.GetCurrentInstant();
+        var runner = await db.Users.SingleAsync(row => row.Id == current.Id, cancellationToken);
+        if (day > runner.DayAt(now))
         {
             return false;
         }
 
         note.Day = day;
-        note.Entered = clock.GetCurrentInstant();
+        note.Entered = now;
         note.WorstPain = input.WorstPain;
         note.SettledWithinHour = input.SettledWithinHour;
-        note.WorseNextMorning = input.WorseNextMorning;
-        note.FrontOfKnee = input.FrontOfKnee;
-        note.Limping = input.Limping;
-        note.RedFlagClosed = note.RedFlags == input.RedFlags ? note.RedFlagClosed : null;
-        note.RedFlags = input.RedFlags;
+        note.Tell(input, runner);
         return true;
     }
 

@@ -22,8 +22,8 @@ internal static class LimitsSection
                 Invariant($"The main rule rests on one cohort of {Published.SpikeRunners.Value:N0} runners, who reported injuries of any site themselves. No study reached shows that this rule, or any other, foretells knee injury in one person."),
                 "Growth from week to week showed no relation to injury in the same cohort. Its points are few and rest on weaker studies.",
                 Invariant($"The strongest general sign is an earlier injury (hazard ratio {Published.PreviousInjuryHazard.Value} for injury of any site). No watch sees it: it is asked, and lowers the limits."),
-                "Usual cadence is your own of the 90 days before a run, so a lasting change of cadence fades from the knee-kilometres within 90 days.",
-                "The studies followed adults. Under 18 there is no score.",
+                Invariant($"Usual cadence is your own of the {Choices.BaselineWindow.Value.TotalDays} days before a run, so a lasting change of cadence fades from the knee-kilometres within as long."),
+                Invariant($"The studies followed adults. Under {Choices.LastYearsWithoutScore.Value} there is no score."),
             ]),
             new MethodBlock.Paragraph(Invariant($"This is version {RiskModel.Version} of the model. A change of any number or rule is a new version; every assessment that was shown is kept with its version and inputs and can be downloaded and computed again.")),
         ]);

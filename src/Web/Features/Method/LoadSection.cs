@@ -31,6 +31,6 @@ internal static class LoadSection
                 Invariant($"p: peak load of a step, 1 at {Choices.ReferenceSpeed.Value.MetresPerSecond} m/s and usual cadence, mean over running steps. No term for gradient is known.")),
             new MethodBlock.Formula(
                 Equations.VerticalForce,
-                Invariant($"Peak vertical force in body weights, only where the file has contact time tc in s; s: steps per second. Against 87 public trials, each runner left out in turn, the mean error is {Published.VerticalForceError.Value.Percent:0.0} %. It is never a force in the knee.")),
+                Invariant($"Peak vertical force in body weights, only where the file has contact time tc in s; s: steps per second. Against {Published.VerticalForceTrials.Value} public trials, each runner left out in turn, the mean error is {Published.VerticalForceError.Value.Percent:0.0} %. It is never a force in the knee.")),
         ]);
 }

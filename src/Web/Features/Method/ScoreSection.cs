@@ -55,7 +55,7 @@ internal static class ScoreSection
             new MethodBlock.Heading("When there is no score"),
             new MethodBlock.Items(
             [
-                "A runner under 18, by the year of birth.",
+                Invariant($"A runner under {Choices.LastYearsWithoutScore.Value}, by the year of birth."),
                 "A sign that wants a doctor is open in the diary.",
                 Invariant($"Fewer than {Choices.LeastRuns.Value} runs in {Choices.ReturnDays.Value} days, or less than {Choices.LeastDays.Value} days since the first."),
                 Invariant($"No run in the last {Published.SpikeWindowDays.Value} days."),

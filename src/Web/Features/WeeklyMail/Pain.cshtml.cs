@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Features.WeeklyMail;
 
-/// <summary>Enters how the knees were on the day that a mail asked about, in two taps and without signing in. It shows nothing of the runner.</summary>
+/// <summary>Enters how the knees were on the day that a mail asked about, in two taps or one further, and without signing in. It shows nothing of the runner.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(LargestForm)]
@@ -27,6 +28,12 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, IClock cl
     [BindProperty]
     public bool? Settled { get; set; }
 
+    /// <summary>What was told one tap further.</summary>
+    public KneeSigns Signs { get; private set; } = new();
+
+    /// <summary>What was stored, in words.</summary>
+    public string Sentence => string.Join(", ", Parts()) + ".";
+
     /// <summary>The day that is asked about.</summary>
     public LocalDate Day { get; private set; }
 
@@ -41,14 +48,17 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, IClock cl
         await FindAsync(token, cancellationToken) is null ? NotFound() : Page();
 
     /// <summary>Stores the answer; a second one replaces the first.</summary>
-    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string token, [FromForm] KneeSigns signs, CancellationToken cancellationToken)
     {
         if (await FindAsync(token, cancellationToken) is not { } found)
         {
             return NotFound();
         }
 
-        if (!ModelState.IsValid || WorstPain is not (>= 0 and <= Worst) || Settled is null)
+        Signs = signs;
+        // Two taps, or one tap further without a number: a sign that wants a doctor does not wait for one.
+        var whole = WorstPain is >= 0 and <= Worst ? Settled is not null || signs.SaysSomething : WorstPain is null && signs.SaysSomething;
+        if (!ModelState.IsValid || !signs.IsKnown || !whole)
         {
             Incomplete = true;
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -66,6 +76,7 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, IClock cl
         note.Entered = clock.GetCurrentInstant();
         note.WorstPain = WorstPain;
         note.SettledWithinHour = Settled;
+        note.Tell(signs, await db.Users.SingleAsync(runner => runner.Id == found.RunnerId, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         Done = true;
         return Page();
@@ -82,6 +93,35 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, IClock cl
 
         Day = day;
         return found;
+    }
+
+    private IEnumerable<string> Parts()
+    {
+        yield return WorstPain is { } pain ? $"Worst pain {pain} of {Worst} on {DayFormat.WithYear(Day)}" : $"Noted for {DayFormat.WithYear(Day)}";
+        if (Settled is { } settled)
+        {
+            yield return settled ? "back to as before within the hour" : "not back to as before within the hour";
+        }
+
+        if (Signs.WorseNextMorning is { } worse)
+        {
+            yield return worse ? "worse the next morning" : "no worse the next morning";
+        }
+
+        if (Signs.Limping)
+        {
+            yield return "limping";
+        }
+
+        if (Signs.Injured)
+        {
+            yield return "a knee injured";
+        }
+
+        if (Signs.Pausing)
+        {
+            yield return "a pause begun";
+        }
     }
 
     /// <summary>One mail's link writes one note.</summary>
