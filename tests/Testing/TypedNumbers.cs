@@ -21,7 +21,8 @@ public static partial class TypedNumbers
 
     /// <summary>Texts in code that hold a number of their own, and numbers that are computed with within them. Without a blank it is a name or a unit.</summary>
     public static IEnumerable<string> InTexts(string source) =>
-        Texts(source).Where(text => text.Contains(' ', StringComparison.Ordinal) && text.Any(char.IsAsciiDigit) && text.Any(char.IsAsciiLetter) && !text.Contains('<', StringComparison.Ordinal));
+        Texts(source).Where(text => text.Contains(' ', StringComparison.Ordinal) && text.Any(char.IsAsciiDigit) && text.Any(char.IsAsciiLetter)
+            && !Markup().IsMatch(text));
 
     /// <summary>What a Razor page says with a number of its own: between its tags, in attributes that are read aloud, and in the texts of its code.</summary>
     public static IEnumerable<string> InPage(string page)
@@ -46,6 +47,10 @@ public static partial class TypedNumbers
             }
         }
     }
+
+    /// <summary>Tags and attributes that code writes: lengths of a drawing.</summary>
+    [GeneratedRegex("<[a-z/]|=\\\\\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Markup();
 
     /// <summary>Comments and strings.</summary>
     [GeneratedRegex("""//[^\n]*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])'""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
