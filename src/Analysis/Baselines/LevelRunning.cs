@@ -28,19 +28,19 @@ internal sealed class LevelRunning
     /// <summary>The cells of a run that baselines are made of: of a hilly run few.</summary>
     public static LoadCell[] CellsOf(CellTable run)
     {
-        var cells = run.Cells.AsSpan();
+        var ways = run.Cells.AsSpan();
         var count = 0;
-        foreach (ref readonly var cell in cells)
+        foreach (ref readonly var cell in ways)
         {
             count += cell.IsLevelRunning ? 1 : 0;
         }
 
         var level = new LoadCell[count];
-        for (var i = cells.Length - 1; i >= 0 && count > 0; i--)
+        for (var i = ways.Length - 1; i >= 0 && count > 0; i--)
         {
-            if (cells[i].IsLevelRunning)
+            if (ways[i].IsLevelRunning)
             {
-                level[--count] = cells[i];
+                level[--count] = ways[i];
             }
         }
 
