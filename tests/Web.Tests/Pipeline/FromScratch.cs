@@ -62,5 +62,5 @@ internal sealed class FromScratch
         StoredJson.Write(RiskModel.Assess(History, diary, profile, today));
 
     private static IEnumerable<Run> Analysed(Runner runner, string hash, byte[] content) =>
-        Import.Files(new MemoryStream(content), "file").SelectMany(file => ImportedRun.Rows(new Upload { ContentHash = hash }, runner, file));
+        Import.Files(new MemoryStream(content), "file").SelectMany(file => ImportedRun.Rows(new Upload { ContentHash = hash }, runner, file, map: null));
 }

@@ -33,10 +33,10 @@ internal sealed class PipelineHouse : IAsyncDisposable
 
     public static async Task<PipelineHouse> OpenAsync(Instant now)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), $"kneeload-pipeline-{Guid.NewGuid():n}"));
+        var place = Directory.CreateDirectory(Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), $"kneeload-pipeline-{Guid.NewGuid():n}"));
         var clock = new StoppedClock(now);
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("data", (string?)folder.FullName)]);
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("data", (string?)place.FullName)]);
         builder.Logging.ClearProviders();
         builder.AddHosting();
         builder.AddDatabase();
@@ -46,7 +46,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
         builder.AddJobs();
         builder.AddPipeline();
         builder.Services.AddSingleton<IClock>(clock);
-        var house = new PipelineHouse(builder.Build(), folder, clock);
+        var house = new PipelineHouse(builder.Build(), place, clock);
         await house.app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
         return house;
     }
