@@ -3,46 +3,50 @@ using NodaTime;
 
 namespace KneeLoad.Ingest.Activities;
 
-/// <summary>What a file says of one activity (one session), its format forgotten. Null means that the file says nothing.</summary>
+/// <summary>What a file says of one activity, its format forgotten. Null means that the file says nothing.</summary>
+/// <remarks>
+/// One session of a FIT file (session, message 18, whose fields' numbers stand at the members), one <c>trk</c> of a GPX,
+/// one <c>Activity</c> or <c>Course</c> of a TCX. Totals of a GPX are those of Garmin's TrackStatsExtension, of a TCX the sums of its laps.
+/// </remarks>
 public sealed record Activity
 {
     /// <summary>The format it was read from.</summary>
     public required ActivityFormat Format { get; init; }
 
-    /// <summary>Sport by its name in the FIT profile, lower case (running, walking, cycling).</summary>
+    /// <summary>Sport by its name in the FIT profile, lower case (running, walking, cycling): field 5, else sport (message 12); <c>type</c>; attribute <c>Sport</c>.</summary>
     public string? Sport { get; init; }
 
-    /// <summary>Sub-sport by its name in the FIT profile, lower case with underscores (trail, treadmill, track).</summary>
+    /// <summary>Sub-sport by its name in the FIT profile, lower case with underscores (trail, treadmill, track): field 6, else sport (message 12); told from <c>type</c> in GPX.</summary>
     public string? SubSport { get; init; }
 
-    /// <summary>Maker of the recording device by its name in the FIT profile, or the creator that a GPX or TCX names.</summary>
+    /// <summary>Maker of the recording device by its name in the FIT profile, by file_id (message 0, field 1), or the <c>creator</c> that a GPX or TCX names.</summary>
     public string? Maker { get; init; }
 
-    /// <summary>Product by name, or its number where the name is not known.</summary>
+    /// <summary>Product by name, or its number where the name is not known: file_id (message 0, fields 2 and 8), <c>ProductID</c>.</summary>
     public string? Product { get; init; }
 
-    /// <summary>When the session began; the first record with a time where the file states no session.</summary>
+    /// <summary>When the session began (field 2, start_time); the first record with a time where the file states no session.</summary>
     public Instant? Start { get; init; }
 
-    /// <summary>Local time minus UTC, as the file states it.</summary>
+    /// <summary>Local time minus UTC, as the file states it: activity (message 34, field 5 minus field 253), or a time's own offset in XML. [s, whole quarters of an hour in FIT]</summary>
     public Offset? UtcOffset { get; init; }
 
-    /// <summary>From start to end, pauses included, as the file's session says.</summary>
+    /// <summary>From start to end, pauses included: field 7, total_elapsed_time. Never negative. [s]</summary>
     public Duration? TotalElapsed { get; init; }
 
-    /// <summary>Time that the timer ran, as the file's session says.</summary>
+    /// <summary>Time that the timer ran: field 8, total_timer_time. Never negative. [s]</summary>
     public Duration? TotalTimer { get; init; }
 
-    /// <summary>Length, as the file's session says. [m]</summary>
+    /// <summary>Length: field 9, total_distance. Indoors it may have been corrected by hand, and then it holds. Never negative. [m]</summary>
     public Distance? TotalDistance { get; init; }
 
-    /// <summary>Climb, as the device summed it. [m]</summary>
+    /// <summary>Climb, as the device summed it: field 22, total_ascent. [m]</summary>
     public Distance? TotalAscent { get; init; }
 
-    /// <summary>Descent, as the device summed it. [m]</summary>
+    /// <summary>Descent, as the device summed it: field 23, total_descent. [m]</summary>
     public Distance? TotalDescent { get; init; }
 
-    /// <summary>Whether the file is a planned route: it has records, and nobody has run them.</summary>
+    /// <summary>Whether the file is a planned route (file_id type 6, <c>Course</c>): it has records, and nobody has run them.</summary>
     public bool IsCourse { get; init; }
 
     /// <summary>What the cadence columns count.</summary>
@@ -51,18 +55,18 @@ public sealed record Activity
     /// <summary>What measured the altitude.</summary>
     public AltitudeSource AltitudeSource { get; init; }
 
-    /// <summary>The records in columns.</summary>
+    /// <summary>The records in columns (record, message 20; <c>trkpt</c>; <c>Trackpoint</c>), each record of the file in exactly one activity.</summary>
     public required RecordStream Records { get; init; }
 
-    /// <summary>Spans in which the timer stood still, in order, not overlapping.</summary>
+    /// <summary>Spans in which the timer stood still, in order, not overlapping: event (message 21), ends of <c>trkseg</c> and <c>Track</c>. Empty where there are none.</summary>
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
 
-    /// <summary>Laps in the file's order.</summary>
+    /// <summary>Laps in the file's order (lap, message 19; <c>Lap</c>); empty in GPX.</summary>
     public IReadOnlyList<Lap> Laps { get; init; } = [];
 
-    /// <summary>Times from one heartbeat to the next, in their order and without times of their own; empty where the file has none. [ms]</summary>
+    /// <summary>Times from one heartbeat to the next, in their order and without times of their own; empty where the file has none (hrv, message 78). [ms]</summary>
     public ReadOnlyMemory<ushort> BeatIntervalsMilliseconds { get; init; }
 
-    /// <summary>Devices that took part.</summary>
+    /// <summary>Devices that took part, each once (device_info, message 23); empty in GPX and TCX.</summary>
     public IReadOnlyList<Device> Devices { get; init; } = [];
 }

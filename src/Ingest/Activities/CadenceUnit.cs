@@ -6,9 +6,9 @@ public enum CadenceUnit
     /// <summary>The file has no cadence.</summary>
     None,
 
-    /// <summary>Strides of one leg. [strides/min]</summary>
+    /// <summary>Strides of one leg, as the FIT profile has it for every record. [strides/min]</summary>
     StridesPerMinute,
 
-    /// <summary>Steps of both legs. [steps/min]</summary>
+    /// <summary>Steps of both legs, as some exporters write them. [steps/min]</summary>
     StepsPerMinute,
 }

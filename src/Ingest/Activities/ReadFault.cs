@@ -9,17 +9,14 @@ public enum ReadFault
     /// <summary>The content is of no format that we read.</summary>
     UnknownFormat,
 
-    /// <summary>A header is damaged: wrong length, missing mark.</summary>
+    /// <summary>A header is damaged: wrong length, missing mark (FIT protocol, section "File Header").</summary>
     Header,
 
     /// <summary>The file ends before what its header or structure announces.</summary>
     Truncated,
 
-    /// <summary>A data message names a local type that was never defined (FIT).</summary>
+    /// <summary>A data message names a local type that was never defined (FIT protocol, section "Local Message Type").</summary>
     UndefinedLocalMessage,
-
-    /// <summary>A definition that cannot be: an impossible size or number.</summary>
-    Definition,
 
     /// <summary>XML that is not well-formed.</summary>
     MalformedXml,
@@ -30,7 +27,7 @@ public enum ReadFault
     /// <summary>More points, depth, entries or bytes than the stated limit.</summary>
     TooLarge,
 
-    /// <summary>The content was read and holds no activity (a course, settings, an empty track).</summary>
+    /// <summary>The content was read and holds no activity (settings, a route, nothing at all).</summary>
     NoActivity,
 
     /// <summary>An archive member is encrypted, split or of an unknown method.</summary>

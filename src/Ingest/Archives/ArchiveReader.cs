@@ -4,7 +4,8 @@ using KneeLoad.Ingest.Activities;
 namespace KneeLoad.Ingest.Archives;
 
 /// <summary>
-/// Unpacks zip and gzip as a stream of files: zip, zip within zip (one level), gzip on its own or within either.
+/// Unpacks zip and gzip as a stream of files: zip, zip within zip (one level), gzip on its own or within either
+/// (PKWARE's APPNOTE; RFC 1952).
 /// Nothing is ever written under a member's name, and one bad member is one refused member. Of a zip that is cut short or
 /// whose directory is damaged, the files that are still whole come all the same, and the archive itself after them.
 /// </summary>

@@ -41,12 +41,9 @@ internal sealed class FitOutcome
         }
 
         var (fault, position) = found;
-        var reason = fault switch
-        {
-            ReadFault.UndefinedLocalMessage => $"At byte {position} stands a message of a type that the file never defined.",
-            ReadFault.Definition => $"At byte {position} stands a definition that cannot be.",
-            _ => $"The file breaks off within a message at byte {position}.",
-        };
+        var reason = fault == ReadFault.UndefinedLocalMessage
+            ? $"At byte {position} stands a message of a type that the file never defined."
+            : $"The file breaks off within a message at byte {position}.";
         return activities.Count > 0
             ? ReadResult.Partial(ActivityFormat.Fit, activities, warnings, fault, reason, position)
             : ReadResult.Rejected(fault, reason, position, format: ActivityFormat.Fit, warnings: warnings);
