@@ -89,7 +89,7 @@ public sealed class FitFuzzTests(ITestOutputHelper output)
             ReadResult result;
             try
             {
-                result = ActivityReader.Read(file);
+                result = LongestReading.Of(() => ActivityReader.Read(file));
             }
             catch (Exception exception)
             {

@@ -84,7 +84,7 @@ public sealed class XmlFuzzTests(ITestOutputHelper output)
             ReadResult result;
             try
             {
-                result = read(file);
+                result = LongestReading.Of(() => read(file));
             }
             catch (Exception exception)
             {
