@@ -22,7 +22,6 @@ internal sealed class MarkovMatcher
     private static readonly double OffPoint = Choices.OffNetworkPoint.Value;
     private static readonly double OffChange = Choices.OffNetworkChange.Value;
     private static readonly double Unjoined = Choices.UnjoinedWays.Value;
-    private static readonly double FollowedWithin = Choices.FollowedWithin.Value;
 
     private readonly MapNetwork network;
     private readonly NetworkRoutes routes;
@@ -92,7 +91,6 @@ internal sealed class MarkovMatcher
         LeaveOutPassedCorners();
         if (near.Count > Choices.PlacesAPoint.Value)
         {
-            near.Sort(static (a, b) => a.DistanceMetres.CompareTo(b.DistanceMetres));
             near.RemoveRange(Choices.PlacesAPoint.Value, near.Count - Choices.PlacesAPoint.Value);
         }
 
@@ -138,11 +136,11 @@ internal sealed class MarkovMatcher
             return false;
         }
 
-        foreach (var number in network.SegmentsAt(node))
+        foreach (var step in network.StepsFrom(node))
         {
             // What an earlier point left there names another segment, or one that is near again.
-            var at = nearAt[number];
-            if (at != index && at < near.Count && near[at].Segment == number && segments[number].Way == segment.Way
+            var at = nearAt[step.Segment];
+            if (at != index && at < near.Count && near[at].Segment == step.Segment && segments[step.Segment].Way == segment.Way
                 && (near[at].DistanceMetres < candidate.DistanceMetres || (near[at].DistanceMetres <= candidate.DistanceMetres && at < index)))
             {
                 return true;
@@ -157,28 +155,34 @@ internal sealed class MarkovMatcher
         var limit = LimitFor(metres);
         var segments = network.Segments;
         var (off, offBefore) = (now.OffState, before.OffState);
-        var dearest = before.Sums[before.Least] + FollowedWithin;
         now.Offer(off, before.Sums[offBefore], offBefore);
-        for (var p = 0; p < offBefore; p++)
-        {
-            if (before.Sums[p] > dearest)
-            {
-                continue;
-            }
-
-            now.Offer(off, before.Sums[p] + OffChange, p);
-            routes.SpreadFrom(before.Places[p], limit);
-            for (var c = 0; c < off; c++)
-            {
-                var route = routes.MetresTo(before.Places[p], now.Places[c]);
-                var cost = Math.Min(Math.Abs(route - metres) / Detour, Unjoined);
-                now.Offer(c, before.Sums[p] + cost + ChangeCost(segments[before.Places[p].Segment], segments[now.Places[c].Segment]), p);
-            }
-        }
-
         for (var c = 0; c < off; c++)
         {
             now.Offer(c, before.Sums[offBefore] + OffChange, offBefore);
+        }
+
+        // PERF: the likeliest first; of the others most can no longer win anywhere, and need no search of their ways.
+        foreach (var p in before.ByLikelihood())
+        {
+            var (sum, from) = (before.Sums[p], before.Places[p]);
+            now.Offer(off, sum + OffChange, p);
+            var isSpread = false;
+            for (var c = 0; c < off; c++)
+            {
+                var least = sum + ChangeCost(segments[from.Segment], segments[now.Places[c].Segment]);
+                if (least >= now.Sums[c])
+                {
+                    continue;
+                }
+
+                if (!isSpread)
+                {
+                    routes.SpreadFrom(from, limit);
+                    isSpread = true;
+                }
+
+                now.Offer(c, least + Math.Min(Math.Abs(routes.MetresTo(from, now.Places[c]) - metres) / Detour, Unjoined), p);
+            }
         }
 
         now.AddCosts();
@@ -220,6 +224,19 @@ internal sealed class MarkovMatcher
         public int OffState => Places.Length;
 
         public int Least => Array.IndexOf(Sums, Sums.Min());
+
+        /// <summary>The states on the network, the likeliest first.</summary>
+        public ReadOnlySpan<int> ByLikelihood()
+        {
+            var order = new int[OffState];
+            for (var i = 1; i < order.Length; i++)
+            {
+                order[i] = i;
+            }
+
+            Array.Sort(Sums[..OffState], order);
+            return order;
+        }
 
         public void Begin() => costs.CopyTo(Sums, 0);
 

@@ -143,12 +143,11 @@ internal sealed class NetworkRoutes(MapNetwork network)
                 return;
             }
 
-            foreach (var at in network.SegmentsAt(node))
+            foreach (var step in network.StepsFrom(node))
             {
-                var segment = network.Segments[at];
-                if (far + segment.LengthMetres <= limit + Rounding)
+                if (far + step.LengthMetres <= limit + Rounding)
                 {
-                    Open(segment.From == node ? segment.To : segment.From, far + segment.LengthMetres, at);
+                    Open(step.To, far + step.LengthMetres, step.Segment);
                 }
             }
         }

@@ -11,7 +11,7 @@ public sealed class MapNetwork
     private readonly TrackSquares squares;
     private readonly double reachMetres;
     private readonly int[] firstAtNode;
-    private readonly int[] atNode;
+    private readonly NetworkStep[] steps;
     private readonly int[] stamp;
     private readonly List<int> around = [];
     private int query;
@@ -24,7 +24,7 @@ public sealed class MapNetwork
         this.squares = squares;
         this.reachMetres = reachMetres;
         stamp = new int[segments.Count];
-        (firstAtNode, atNode) = Adjacency(nodes.Count, segments);
+        (firstAtNode, steps) = Adjacency(nodes.Count, segments);
     }
 
     /// <summary>The flat map that the network is drawn on.</summary>
@@ -42,12 +42,12 @@ public sealed class MapNetwork
     /// <summary>Where a node lies on the globe.</summary>
     public GeoPoint PlaceOf(int node) => Plane.PlaceOf(nodes[node].EastMetres, nodes[node].NorthMetres).ToGeoPoint();
 
-    /// <summary>Numbers of the segments that begin or end at a node.</summary>
-    public ReadOnlySpan<int> SegmentsAt(int node) => atNode.AsSpan(firstAtNode[node]..firstAtNode[node + 1]);
+    /// <summary>The segments that begin or end at a node, as steps from it.</summary>
+    public ReadOnlySpan<NetworkStep> StepsFrom(int node) => steps.AsSpan(firstAtNode[node]..firstAtNode[node + 1]);
 
     /// <summary>The segments within reach of a place near the track.</summary>
     /// <param name="place">The place.</param>
-    /// <param name="near">Is emptied and filled, in the order of the segments' numbers.</param>
+    /// <param name="near">Is emptied and filled, nearest first.</param>
     public void FindNear(PlanePoint place, List<NearSegment> near)
     {
         ArgumentNullException.ThrowIfNull(near);
@@ -60,14 +60,11 @@ public sealed class MapNetwork
             if (stamp[segment] != query)
             {
                 stamp[segment] = query;
-                if (Project(segment, place) is var found && found.DistanceMetres <= reachMetres)
-                {
-                    near.Add(found);
-                }
+                AddIfNear(segment, place, near);
             }
         }
 
-        near.Sort(static (a, b) => a.Segment.CompareTo(b.Segment));
+        near.Sort(static (a, b) => a.DistanceMetres != b.DistanceMetres ? a.DistanceMetres.CompareTo(b.DistanceMetres) : a.Segment.CompareTo(b.Segment));
     }
 
     internal static MapNetwork Along(MapIndex index, ReadOnlySpan<GeoPoint> track, Distance reach)
@@ -76,9 +73,9 @@ public sealed class MapNetwork
         return new NetworkBuilder(index, track, reach).Build();
     }
 
-    private NearSegment Project(int number, PlanePoint place)
+    private void AddIfNear(int number, PlanePoint place, List<NearSegment> near)
     {
-        var segment = segments[number];
+        ref readonly var segment = ref Segments[number];
         var (from, to) = (nodes[segment.From], nodes[segment.To]);
         var (east, north) = (to.EastMetres - from.EastMetres, to.NorthMetres - from.NorthMetres);
         var square = (east * east) + (north * north);
@@ -86,10 +83,13 @@ public sealed class MapNetwork
             ? Math.Clamp((((place.EastMetres - from.EastMetres) * east) + ((place.NorthMetres - from.NorthMetres) * north)) / square, 0, 1)
             : 0;
         var nearest = new PlanePoint(from.EastMetres + (share * east), from.NorthMetres + (share * north));
-        return new(number, share * segment.LengthMetres, Math.Sqrt(nearest.SquareTo(place)));
+        if (nearest.SquareTo(place) is var away && away <= reachMetres * reachMetres)
+        {
+            near.Add(new(number, share * segment.LengthMetres, Math.Sqrt(away)));
+        }
     }
 
-    private static (int[] First, int[] At) Adjacency(int nodeCount, List<NetworkSegment> segments)
+    private static (int[] First, NetworkStep[] Steps) Adjacency(int nodeCount, List<NetworkSegment> segments)
     {
         var first = new int[nodeCount + 1];
         foreach (var segment in segments)
@@ -104,14 +104,15 @@ public sealed class MapNetwork
             (first[node], sum) = (sum, sum + first[node]);
         }
 
-        var at = new int[sum];
+        var from = new NetworkStep[sum];
         var filled = first.AsSpan(0, nodeCount).ToArray();
         for (var i = 0; i < segments.Count; i++)
         {
-            at[filled[segments[i].From]++] = i;
-            at[filled[segments[i].To]++] = i;
+            var segment = segments[i];
+            from[filled[segment.From]++] = new(i, segment.To, segment.LengthMetres);
+            from[filled[segment.To]++] = new(i, segment.From, segment.LengthMetres);
         }
 
-        return (first, at);
+        return (first, from);
     }
 }

@@ -45,7 +45,7 @@ public sealed class MapIndexTests : IDisposable
         var network = index.NetworkAlong([new(48.1003, 11.5)], new(100));
 
         Assert.Equal(4, network.NodeCount);
-        Assert.Contains(Enumerable.Range(0, 4), node => network.SegmentsAt(node).Length == 3);
+        Assert.Contains(Enumerable.Range(0, 4), node => network.StepsFrom(node).Length == 3);
     }
 
     [Fact]
