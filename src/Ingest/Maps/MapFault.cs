@@ -6,6 +6,9 @@ public enum MapFault
     /// <summary>The file cannot be opened or read, or the folder cannot be written.</summary>
     Unreachable,
 
+    /// <summary>The disk is full, or the share of it that may be used.</summary>
+    NoRoom,
+
     /// <summary>The content is something else: no map extract, or no surface index.</summary>
     Foreign,
 

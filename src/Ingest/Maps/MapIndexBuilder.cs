@@ -10,6 +10,11 @@ public static class MapIndexBuilder
     private const double ShareOfReading = 0.7;
     private const double ShareOfShaping = 0.85;
 
+    // Numbers that systems give for a full disk.
+    private const int NoSpace = 28;
+    private const int OverQuota = 122;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+
     /// <summary>Builds an index; the file at the path changes only when all went well.</summary>
     /// <param name="extracts">Extracts (.osm.pbf). What two of them share is kept once.</param>
     /// <param name="indexPath">The file to write; one that is there is replaced at the end.</param>
@@ -54,6 +59,10 @@ public static class MapIndexBuilder
             }
 
             return await BuildAsync(files, indexPath, work, processors, progress, cancellation);
+        }
+        catch (IOException failure) when (failure.HResult is NoSpace or OverQuota or WindowsDiskFull)
+        {
+            return MapBuild.Refused(new(indexPath, MapFault.NoRoom, "There is no room left for the index and the files of its build."));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -43,7 +43,7 @@ public sealed class ListMaps(KneeLoadDbContext db, CurrentRunner current, Extrac
     {
         var (state, tone) = next switch
         {
-            { State: MapState.Refused, Reason: { } reason } when reason.StartsWith(extract.Name + ":", StringComparison.Ordinal) => ("refused", "elevated"),
+            { State: MapState.Refused, Reason: { } reason } when reason.StartsWith(extract.Name + ":", StringComparison.Ordinal) => (MapsView.Refused, "elevated"),
             _ when inUse?.Files.Split('\n').Contains(extract.Name, StringComparer.Ordinal) == true => ("in use", "low"),
             { State: MapState.Building } => ("being built", "accent"),
             { State: MapState.Refused } => ("not in use", "unknown"),

@@ -23,10 +23,16 @@ public sealed record MapsView(
     long Limit,
     Instant Now)
 {
+    /// <summary>The word for an extract that no map can be built of.</summary>
+    internal const string Refused = "refused";
+
     private const double EarlyToTell = 0.02;
 
     /// <summary>Whether the page is to look again by itself.</summary>
     public bool IsPending => !IsSeen || Next is { State: MapState.Waiting or MapState.Building } || Matching is { Waiting: > 0 };
+
+    /// <summary>Whether the refusal speaks of one of the extracts, not of this server.</summary>
+    public bool IsOfAFile => Extracts.Any(extract => extract.IsRefused);
 
     /// <summary>Time that the build still takes, as fast as it went so far; null while that cannot be told.</summary>
     public Duration? Left => Next is { State: MapState.Building, Share: > EarlyToTell, Started: { } started } map && Now > started
@@ -39,7 +45,11 @@ public sealed record MapsView(
     /// <param name="Written">When it came.</param>
     /// <param name="State">Where it stands, in a word or two.</param>
     /// <param name="Tone">Name of the word's colour.</param>
-    public sealed record Extract(string Name, long Bytes, Instant Written, string State, string Tone);
+    public sealed record Extract(string Name, long Bytes, Instant Written, string State, string Tone)
+    {
+        /// <summary>Whether it is the one that was refused.</summary>
+        public bool IsRefused => State is Refused;
+    }
 
     /// <summary>How many runs were matched with the map in use.</summary>
     /// <param name="Done">Matched. [1]</param>

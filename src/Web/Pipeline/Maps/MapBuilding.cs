@@ -39,8 +39,8 @@ internal sealed class MapBuilding(KneeLoadDbContext db, ExtractStore store, IClo
             case null:
                 await FinishAsync(mapId, index, cancellationToken);
                 break;
-            case { Fault: MapFault.Unreachable } away:
-                throw new IOException(Words(away));
+            case { Fault: MapFault.Unreachable or MapFault.NoRoom } away:
+                throw new IOException(away.File == index ? away.Reason : Words(away));
             case var refusal:
                 await RefuseAsync(mapId, Words(refusal), cancellationToken);
                 break;
@@ -76,7 +76,7 @@ internal sealed class MapBuilding(KneeLoadDbContext db, ExtractStore store, IClo
         {
             await RefuseAsync(mapId, fault switch
             {
-                not null when DiskFull.Is(fault) => "There is no room left for the index. Make room, then have it tried again.",
+                not null when DiskFull.Is(fault) => "There is no room left on this server. Make room, then have it tried again.",
                 IOException => fault.Message,
                 _ => "This is our fault, not the extract's: it was tried several times. Have it tried again, or leave it.",
             }, cancellationToken);

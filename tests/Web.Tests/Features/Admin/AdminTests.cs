@@ -211,7 +211,9 @@ public sealed class AdminTests : IAsyncDisposable
         var owner = await host.RunnerAsync("owner", isOwner: true);
         await host.DropAsync(MapHouse.Town().ToBytes()[..^10], "cut.osm.pbf");
         var refused = await host.MapOfFolderAsync();
-        Assert.Contains("cut.osm.pbf: The extract breaks off within a block.", await owner.ReadAsync("/admin"), StringComparison.Ordinal);
+        var page = await owner.ReadAsync("/admin");
+        Assert.Contains("cut.osm.pbf: The extract breaks off within a block.", page, StringComparison.Ordinal);
+        Assert.Contains("Remove the file, or replace it by a sound one.", page, StringComparison.Ordinal);
 
         using var reply = await owner.SubmitAsync("/admin/maps/retry", ("map", refused.Id.ToString()));
         var again = await host.MapOfFolderAsync();
