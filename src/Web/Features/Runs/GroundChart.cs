@@ -39,6 +39,7 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
         var rows = GroundView.WaysOf(ground.Stretches).ToDictionary(way => way.Id);
         var places = ground.Places;
         var strokes = new List<GroundStroke>();
+        var drawn = new DrawnWays();
         var next = 0;
         foreach (var stretch in ground.Stretches)
         {
@@ -52,14 +53,10 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
                 next++;
             }
 
-            var line = places.Skip(next).TakeWhile(place => place.Record <= stretch.ToRecord).Select(place => Lay(place.Place)).ToList();
-            if (line.Count > 1)
-            {
-                var row = stretch.WayId is { } id && rows[id] is { CanBeCorrected: true } way ? way : null;
-                strokes.Add(new(
-                    SurfaceWords.Mark(stretch.Surface.Class), Name(SurfaceWords.FirmnessOf(stretch.Surface)), line, stretch.WayName,
-                    $"{Words(stretch)}, {format.Distance(stretch.Length)}", row is null ? null : $"?way={row.Number}#{row.Row}"));
-            }
+            var row = stretch.WayId is { } id && rows[id] is { CanBeCorrected: true } way ? way : null;
+            strokes.AddRange(drawn.Fresh(stretch.WayId, [.. places.Skip(next).TakeWhile(place => place.Record <= stretch.ToRecord)]).Select(line => new GroundStroke(
+                SurfaceWords.Mark(stretch.Surface.Class), Name(SurfaceWords.FirmnessOf(stretch.Surface)), [.. line.Select(place => Lay(place.Place))], stretch.WayName,
+                $"{Words(stretch)}, {format.Distance(row?.Length ?? stretch.Length)}", row is null ? null : $"?way={row.Number}#{row.Row}")));
         }
 
         return strokes;

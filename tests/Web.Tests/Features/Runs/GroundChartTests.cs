@@ -12,7 +12,7 @@ public sealed class GroundChartTests
     private static readonly RunnerFormat Format = new(UnitSystem.Metric, DateTimeZone.Utc);
 
     // Record 2 has no position.
-    private static readonly GroundPlace[] Places = [.. new[] { 0, 1, 3, 4, 5 }.Select(record => new GroundPlace(record, new GeoPoint(-48 + (record * 1e-4), -12.1234567)))];
+    private static readonly GroundPlace[] Places = [.. new[] { 0, 1, 3, 4, 5 }.Select(record => new GroundPlace(record, new GeoPoint(-48 + (record * 1e-3), -12.1234567)))];
 
     [Fact]
     public void Each_stretch_is_a_line_through_its_own_records()
@@ -20,9 +20,9 @@ public sealed class GroundChartTests
         var chart = GroundChart.Of(new(Places, [Stretch(0, 3, new(SurfaceClass.Asphalt, SurfaceSource.Tag)), Stretch(3, 5, new(SurfaceClass.Gravel, SurfaceSource.Assumed))]), map: null, Format);
 
         Assert.Equal([3, 3], chart.Parts.Select(part => part.Line.Count));
-        Assert.Equal([-12.123457, -47.9997], chart.Parts[1].Line[0]);
+        Assert.Equal([-12.123457, -47.997], chart.Parts[1].Line[0]);
         Assert.Equal(["hard", "soft"], chart.Parts.Select(part => part.Firmness));
-        Assert.Equal("gravel (assumed from the kind of way), 120\u00a0m", chart.Parts[1].Words);
+        Assert.Equal("gravel (assumed from the kind of way), 240\u00a0m", chart.Parts[1].Words);
         Assert.Equal("?way=1#way-1", chart.Parts[1].Link);
         Assert.Equal(MapIndex.Attribution, chart.Attribution);
     }
@@ -30,9 +30,34 @@ public sealed class GroundChartTests
     [Fact]
     public void Stretches_between_the_same_two_records_are_all_drawn()
     {
-        var chart = GroundChart.Of(new(Places, [Stretch(0, 4, new(SurfaceClass.Asphalt, SurfaceSource.Tag)), Stretch(3, 4, WaySurface.Unknown), Stretch(3, 5, WaySurface.Unknown)]), map: null, Format);
+        var asphalt = Stretch(0, 4, new(SurfaceClass.Asphalt, SurfaceSource.Tag));
+
+        var chart = GroundChart.Of(new(Places, [asphalt, Stretch(3, 4, WaySurface.Unknown) with { WayId = 43 }, Stretch(3, 5, WaySurface.Unknown) with { WayId = 44 }]), map: null, Format);
 
         Assert.Equal([4, 2, 3], chart.Parts.Select(part => part.Line.Count));
+    }
+
+    [Fact]
+    public void A_way_that_is_come_back_on_is_drawn_once_with_all_of_its_length()
+    {
+        GroundPlace[] outAndBack = [.. Enumerable.Range(0, 21).Select(record => new GroundPlace(record, new GeoPoint(-48 + (Math.Min(record, 20 - record) * 1e-3), -12)))];
+        var gravel = new WaySurface(SurfaceClass.Gravel, SurfaceSource.Tag);
+        var other = Stretch(8, 12, gravel) with { WayId = 43 };
+
+        var chart = GroundChart.Of(new(outAndBack, [Stretch(0, 8, gravel), other, Stretch(12, 20, gravel)]), map: null, Format);
+
+        Assert.Equal([9, 5], chart.Parts.Select(part => part.Line.Count));
+        Assert.EndsWith("240\u00a0m", chart.Parts[0].Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_way_that_is_turned_on_is_drawn_to_the_turn_and_hardly_back()
+    {
+        GroundPlace[] outAndBack = [.. Enumerable.Range(0, 401).Select(record => new GroundPlace(record, new GeoPoint(-48 + (Math.Min(record, 400 - record) * 5e-5), -12)))];
+
+        var chart = GroundChart.Of(new(outAndBack, [Stretch(0, 400, new(SurfaceClass.Gravel, SurfaceSource.Tag))]), map: null, Format);
+
+        Assert.InRange(Assert.Single(chart.Parts).Line.Count, 201, 225);
     }
 
     [Fact]
