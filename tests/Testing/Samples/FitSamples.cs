@@ -31,6 +31,9 @@ internal static class FitSamples
         ("trailing-bytes.fit", [.. Jog().ToBytes(), .. new byte[7]]),
         ("truncated.fit", Jog().ToBytes()[..400]),
         ("undefined-local.fit", UndefinedLocal().ToBytes()),
+        ("time-of-64-bits.fit", TimeOf64Bits().ToBytes()),
+        ("empty-fields.fit", EmptyFields().ToBytes()),
+        ("sessions-on-sessions.fit", SessionsOnSessions().ToBytes()),
         ("web-page.fit", "<!doctype html>\n<title>Sign in</title>\n<p>Your session has ended.\n"u8.ToArray()),
     ];
 
@@ -235,6 +238,48 @@ internal static class FitSamples
         }
 
         return file.Bytes(0x0F, 1, 2, 3).Session(RecordedRun.Session(ShortRuns.Jog, Jogged));
+    }
+
+    // Found by the fuzzer: seconds of a type that reaches beyond any calendar, in the first record.
+    private static FitFileBuilder TimeOf64Bits()
+    {
+        var file = Begin(new()).Message(1, 20, FitField.UInt64(253, ulong.MaxValue / 2), FitField.UInt8(3, 90));
+        foreach (var record in Jogged)
+        {
+            file.Record(RecordedRun.Line(record));
+        }
+
+        return End(file);
+    }
+
+    // Made to keep a reader busy: every look-up of a field once went past all that hold nothing.
+    private static FitFileBuilder EmptyFields()
+    {
+        var file = Begin(new());
+        foreach (var record in Jogged)
+        {
+            file.Message(5, 20, [.. RecordedRun.Line(record).ToFields(), .. Enumerable.Range(100, 100).Select(number => FitField.Raw((byte)number, 0x02))]);
+        }
+
+        return End(file);
+    }
+
+    // Made to fill the memory: each of the sessions, which all cover the same minute, once kept every pause.
+    private static FitFileBuilder SessionsOnSessions()
+    {
+        var file = Begin(new());
+        foreach (var record in Jogged)
+        {
+            file.Record(RecordedRun.Line(record)).TimerStop(record.Time + Duration.FromSeconds(1)).TimerStart(record.Time + Duration.FromSeconds(2));
+        }
+
+        for (var second = 0; second < 40; second++)
+        {
+            var session = RecordedRun.Session(ShortRuns.Jog, Jogged);
+            file.Session(session with { Start = Start + Duration.FromSeconds(second) });
+        }
+
+        return file.Activity(Jogged[^1].Time, Offset.Zero, sessions: 40);
     }
 
     private static FitFileBuilder Begin(FitFileBuilder file) => file.FileId(Start).TimerStart(Start);
