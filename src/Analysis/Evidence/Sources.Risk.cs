@@ -18,17 +18,17 @@ public static partial class Sources
 
     /// <summary>Day by day training rows of 74 runners, worked through again by others.</summary>
     public static Source Lovdal2021 { get; } = new(
-        "lovdal-2021-again", "Independent re-analysis of the public rows of Lövdal et al. 2021 (74 runners, 33,640 days)", null);
+        "lovdal-2021-again", "Independent re-analysis of the public rows of Lövdal et al. 2021 (74 runners, 33,640 days)", "10.34894/UWU9PV");
 
     /// <summary>Thirty-six prospective studies of running injuries.</summary>
-    public static Source Fredette2022 { get; } = new("fredette-2022", "Fredette et al. 2022, J Athl Train 57(7):650", null);
+    public static Source Fredette2022 { get; } = new("fredette-2022", "Fredette et al. 2022, J Athl Train 57(7):650", "10.4085/1062-6050-0195.21");
 
     /// <summary>The acute to chronic ratio with random denominators.</summary>
     public static Source Impellizzeri2020 { get; } = new(
         "impellizzeri-2020", "Impellizzeri et al. 2020, Sports Med", "10.1007/s40279-020-01378-6");
 
     /// <summary>Session load, monotony and strain.</summary>
-    public static Source Foster2001 { get; } = new("foster-2001", "Foster et al. 2001, J Strength Cond Res 15:109", null);
+    public static Source Foster2001 { get; } = new("foster-2001", "Foster et al. 2001, J Strength Cond Res 15(1):109-115", null, "https://pubmed.ncbi.nlm.nih.gov/11708692");
 
     /// <summary>Previous injury and shoe rotation, 264 runners.</summary>
     public static Source Malisoux2015 { get; } = new("malisoux-2015", "Malisoux et al. 2015, Scand J Med Sci Sports 25:110-115", "10.1111/sms.12154");
@@ -50,7 +50,7 @@ public static partial class Sources
     public static Source VanMechelen1993 { get; } = new("van-mechelen-1993", "van Mechelen et al. 1993, Am J Sports Med", null);
 
     /// <summary>Fifteen cohorts of running injuries by sex and exposure.</summary>
-    public static Source VanDerWorp2015 { get; } = new("van-der-worp-2015", "van der Worp et al. 2015, review of 15 cohorts", null);
+    public static Source VanDerWorp2015 { get; } = new("van-der-worp-2015", "van der Worp et al. 2015, PLoS ONE 10(2):e0114937, review of 15 cohorts", "10.1371/journal.pone.0114937");
 
     /// <summary>Pressure under the foot on four surfaces.</summary>
     public static Source Tessutti2012 { get; } = new("tessutti-2012", "Tessutti et al. 2012, J Sports Sci 30(14):1545-1550", "10.1080/02640414.2012.713975");
@@ -77,19 +77,19 @@ public static partial class Sources
     public static Source Luedke2016 { get; } = new("luedke-2016", "Luedke et al. 2016, Med Sci Sports Exerc 48(7):1244-1250", "10.1249/MSS.0000000000000890");
 
     /// <summary>Step rate and peak kneecap force.</summary>
-    public static Source Lenhart2014 { get; } = new("lenhart-2014", "Lenhart et al. 2014, Med Sci Sports Exerc", null);
+    public static Source Lenhart2014 { get; } = new("lenhart-2014", "Lenhart et al. 2014, Med Sci Sports Exerc 46(3):557-564", "10.1249/MSS.0b013e3182a78c3a");
 
     /// <summary>Education alone against added exercise or gait retraining, 69 runners with kneecap pain.</summary>
-    public static Source Esculier2018 { get; } = new("esculier-2018", "Esculier et al. 2018, randomised trial of 69 runners", null);
+    public static Source Esculier2018 { get; } = new("esculier-2018", "Esculier et al. 2018, Br J Sports Med 52(10):659-666, randomised trial of 69 runners", "10.1136/bjsports-2016-096988");
 
     /// <summary>Injuries of 933 novices and how long they lasted.</summary>
-    public static Source DanoRun2014 { get; } = new("dano-run-2014", "Nielsen et al. 2014, the DANO-RUN cohort of 933 novices (PMC4055729)", null);
+    public static Source DanoRun2014 { get; } = new("dano-run-2014", "Nielsen et al. 2014, the DANO-RUN cohort of 933 novices", null, "https://pmc.ncbi.nlm.nih.gov/articles/PMC4055729");
 
     /// <summary>How much pain a tendon bears while it is loaded.</summary>
     public static Source Silbernagel { get; } = new("silbernagel", "Pain-monitoring model of Silbernagel et al., made for the Achilles tendon", null);
 
     /// <summary>Care of fresh soft-tissue injuries: an editorial.</summary>
-    public static Source Dubois2020 { get; } = new("dubois-2020", "Dubois and Esculier 2020, Br J Sports Med 54:72 (editorial)", null);
+    public static Source Dubois2020 { get; } = new("dubois-2020", "Dubois and Esculier 2020, Br J Sports Med 54(2):72-73 (editorial)", "10.1136/bjsports-2019-101253");
 
     /// <summary>Running and osteoarthritis of hip and knee.</summary>
     public static Source AlentornGeli2017 { get; } = new("alentorn-geli-2017", "Alentorn-Geli et al. 2017, J Orthop Sports Phys Ther 47:373", "10.2519/jospt.2017.7137");

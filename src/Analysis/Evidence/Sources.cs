@@ -17,7 +17,7 @@ public static partial class Sources
 
     /// <summary>The sine-wave model of a running step.</summary>
     public static Source Morin2005 { get; } =
-        new("morin-2005", "Morin et al. 2005, J Appl Biomech 21:167-180", null);
+        new("morin-2005", "Morin et al. 2005, J Appl Biomech 21(2):167-180", "10.1123/jab.21.2.167");
 
     /// <summary>Ground reaction force of 37 college runners, public rows.</summary>
     public static Source Alcantara2021 { get; } =
@@ -33,7 +33,7 @@ public static partial class Sources
 
     /// <summary>Ten runners at four speeds.</summary>
     public static Source HamnerDelp2013 { get; } =
-        new("hamner-2013", "Hamner and Delp 2013, muscle contributions over running speeds", null);
+        new("hamner-2013", "Hamner and Delp 2013, J Biomech 46(4):780-787", "10.1016/j.jbiomech.2012.11.024");
 
     /// <summary>Eleven men at three speeds.</summary>
     public static Source Willer2024 { get; } =
@@ -45,7 +45,7 @@ public static partial class Sources
 
     /// <summary>A conference poster, not reviewed.</summary>
     public static Source EcuPoster2015 { get; } =
-        new("ecu-2015", "East Carolina University poster 2015, strides per kilometre, not reviewed", null);
+        new("ecu-2015", "East Carolina University poster 2015, strides per kilometre, not reviewed", null, "https://studylib.net/doc/9467767");
 
     /// <summary>The stride frequency of least energy, 14 runners.</summary>
     public static Source Lieberman2015 { get; } =
@@ -57,7 +57,7 @@ public static partial class Sources
 
     /// <summary>Foot strike of 1,991 marathon runners.</summary>
     public static Source Kasmer2013 { get; } =
-        new("kasmer-2013", "Kasmer et al. 2013, foot strike in a marathon (PMC4801105)", null);
+        new("kasmer-2013", "Kasmer et al. 2013, foot strike in a marathon", null, "https://pmc.ncbi.nlm.nih.gov/articles/PMC4801105");
 
     /// <summary>Duty factor and foot strike of 100 runners.</summary>
     public static Source Patoz2022 { get; } =
@@ -65,5 +65,5 @@ public static partial class Sources
 
     /// <summary>What a foot pod's numbers mean, as an independent reviewer describes them.</summary>
     public static Source RunScribeReview { get; } =
-        new("fellrnr-runscribe", "fellrnr.com, review of the RunScribe foot pod", null);
+        new("fellrnr-runscribe", "fellrnr.com, review of the RunScribe foot pod", null, "https://fellrnr.com");
 }

@@ -27,5 +27,6 @@ public static class PipelineSetup
         services.AddSweep<RematchSweep>(RematchSweep.Every);
         services.AddSweep<UploadSweep>(UploadSweep.Every);
         services.AddSweep<OrphanSweep>(OrphanSweep.Every);
+        services.AddSweep<RenewalSweep>(RenewalSweep.Every);
     }
 }

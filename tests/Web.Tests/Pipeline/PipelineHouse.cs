@@ -92,14 +92,8 @@ internal sealed class PipelineHouse : IAsyncDisposable
         await WorkAsync(runnerId);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await app.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
-    }
-
-    private async Task WorkAsync(Guid runnerId)
+    /// <summary>Works on all that waits.</summary>
+    public async Task WorkAsync(Guid runnerId)
     {
         var waiting = await AskAsync(db => db.Uploads
             .Where(upload => upload.RunnerId == runnerId && upload.State == UploadState.Received)
@@ -108,5 +102,12 @@ internal sealed class PipelineHouse : IAsyncDisposable
         {
             await UseAsync<UploadPipeline, Guid?>(pipeline => pipeline.RunAsync(upload, CancellationToken.None));
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
     }
 }

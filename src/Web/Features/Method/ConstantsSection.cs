@@ -14,21 +14,19 @@ internal static class ConstantsSection
                 "Each stands once in the code, under the name below, with the paper, the place in it, how it reached us, and how sure research is of it. "
                 + "A second source is a public repository, a review or a summary that quotes the paper; the paper itself was not reached."),
             new MethodBlock.Items([.. Enum.GetValues<Certainty>().Select(RiskWords.Science)]),
-            new MethodBlock.Table(
-                "Published numbers",
-                ["Name", "What it is", "Value", "Source", "Place", "Read in", "Sure"],
-                [.. Constant.Of(typeof(Published)).Select(Published)]),
+            .. ByTopic(typeof(Published), ConstantTopics.OfPublished, ["Name", "What it is", "Value", "Source", "Place", "Read in", "Sure"], Published),
         ]);
 
     public static MethodSection MakeChosen() => new(
         "choices",
         "Every number that is our choice",
         [
-            new MethodBlock.Paragraph("No paper states these. Each stands once in the code, under the name below, with the reason for this value and no other."),
-            new MethodBlock.Table(
-                "Our choices",
+            new MethodBlock.Paragraph("No paper states these, so research vouches for none of them. Each stands once in the code, under the name below, with the reason for this value and no other."),
+            .. ByTopic(
+                typeof(Choices),
+                ConstantTopics.OfChosen,
                 ["Name", "What it is", "Value", "Reason"],
-                [.. Constant.Of(typeof(Choices)).Select(constant => (IReadOnlyList<MethodCell>)[constant.Name, constant.Meaning, constant.Value, constant.Part<string>("Reason")])]),
+                constant => [constant.Name, constant.Meaning, constant.Value, constant.Part<string>("Reason")]),
         ]);
 
     /// <summary>How a number reached us, in words.</summary>
@@ -41,6 +39,17 @@ internal static class ConstantsSection
         _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, null),
     };
 
+    private static IEnumerable<MethodBlock> ByTopic(
+        Type list, IReadOnlyList<ConstantTopic> topics, IReadOnlyList<string> columns, Func<Constant, IReadOnlyList<MethodCell>> row)
+    {
+        var constants = Constant.Of(list).ToDictionary(constant => constant.Name, StringComparer.Ordinal);
+        // What no topic names yet is shown all the same.
+        var others = constants.Keys.Except(topics.SelectMany(topic => topic.Names), StringComparer.Ordinal).ToArray();
+        return topics.Append(new("Others", others))
+            .Where(topic => topic.Names.Length > 0)
+            .Select(topic => new MethodBlock.Table(topic.Title, columns, [.. topic.Names.Select(name => row(constants[name]))]));
+    }
+
     private static IReadOnlyList<MethodCell> Published(Constant constant)
     {
         var source = constant.Part<Source>("Source");
@@ -49,7 +58,7 @@ internal static class ConstantsSection
             constant.Name,
             constant.Meaning,
             constant.Value,
-            new(source.Citation, SourcesSection.AddressOf(source)),
+            new(source.Citation, source.Address),
             constant.Part<string>("Place"),
             Words(constant.Part<Reading>("Reading")),
             constant.Part<Certainty>("Certainty").ToString(),

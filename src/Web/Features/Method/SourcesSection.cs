@@ -17,10 +17,7 @@ internal static class SourcesSection
                     .. typeof(Sources).GetProperties(BindingFlags.Public | BindingFlags.Static)
                         .Select(property => (Source)property.GetValue(null)!)
                         .OrderBy(source => source.Citation, StringComparer.Ordinal)
-                        .Select(source => (IReadOnlyList<MethodCell>)[source.Citation, new(source.Doi ?? "none found", AddressOf(source))]),
+                        .Select(source => (IReadOnlyList<MethodCell>)[source.Citation, new(source.Doi ?? source.Page ?? "none found: by journal, volume and page, or by venue", source.Address)]),
                 ]),
         ]);
-
-    /// <summary>Where a paper is found; null where no identifier is known.</summary>
-    public static string? AddressOf(Source source) => source.Doi is { } doi ? "https://doi.org/" + doi : null;
 }
