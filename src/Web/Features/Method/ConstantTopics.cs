@@ -2,7 +2,10 @@ using KneeLoad.Analysis.Evidence;
 
 namespace KneeLoad.Web.Features.Method;
 
-/// <summary>The topics that the constants are shown by, in the order of the model: from one run to the score and what follows from it.</summary>
+/// <summary>
+/// The topics that the constants are shown by, in the order of the model: from one run to the score and what follows from it.
+/// What none of them names, such as the numbers of matching with a map, is shown after them.
+/// </summary>
 internal static class ConstantTopics
 {
     public static IReadOnlyList<ConstantTopic> OfPublished { get; } =
@@ -62,11 +65,6 @@ internal static class ConstantTopics
             nameof(Choices.HeelPrior), nameof(Choices.HeelPriorStep), nameof(Choices.HeelPriorReach), nameof(Choices.NoFlight),
             nameof(Choices.WarmUp), nameof(Choices.CoolDown), nameof(Choices.FinalMinute), nameof(Choices.LeastRest),
             nameof(Choices.WarmUpAtMost), nameof(Choices.CoolDownAtMost), nameof(Choices.AbruptStopFrom)),
-        new("The ground from a map",
-            nameof(Choices.PositionNoise), nameof(Choices.DetourScale), nameof(Choices.MatchedEvery), nameof(Choices.WaysWithin), nameof(Choices.PlacesAPoint),
-            nameof(Choices.LongestDetour), nameof(Choices.WayChange), nameof(Choices.WayChangeOnSameSurface), nameof(Choices.KindChange), nameof(Choices.RoadPoint),
-            nameof(Choices.StreetPoint), nameof(Choices.BarredPoint), nameof(Choices.OffNetworkPoint), nameof(Choices.OffNetworkChange), nameof(Choices.UnjoinedWays), nameof(Choices.FollowedWithin),
-            nameof(Choices.StepNoise), nameof(Choices.LongestUntimedStep), nameof(Choices.StrayRecords), nameof(Choices.TrackStandsForRun)),
         new("When there is a score",
             nameof(Choices.LastYearsWithoutScore), nameof(Choices.LeastRuns), nameof(Choices.LeastDays), nameof(Choices.ReturnDays), nameof(Choices.ReturnShare)),
         new("Points for load",

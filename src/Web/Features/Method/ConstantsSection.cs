@@ -43,9 +43,8 @@ internal static class ConstantsSection
         Type list, IReadOnlyList<ConstantTopic> topics, IReadOnlyList<string> columns, Func<Constant, IReadOnlyList<MethodCell>> row)
     {
         var constants = Constant.Of(list).ToDictionary(constant => constant.Name, StringComparer.Ordinal);
-        // What no topic names yet is shown all the same.
         var others = constants.Keys.Except(topics.SelectMany(topic => topic.Names), StringComparer.Ordinal).ToArray();
-        return topics.Append(new("Others", others))
+        return topics.Append(new("The ground from a map, and others", others))
             .Where(topic => topic.Names.Length > 0)
             .Select(topic => new MethodBlock.Table(topic.Title, columns, [.. topic.Names.Select(name => row(constants[name]))]));
     }
