@@ -37,6 +37,13 @@ internal sealed class ByteBuffer
         Length += sizeof(ushort);
     }
 
+    public void WriteUInt32(uint value)
+    {
+        Ensure(sizeof(uint));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(Length), value);
+        Length += sizeof(uint);
+    }
+
     public void Write(ReadOnlySpan<byte> more)
     {
         Ensure(more.Length);

@@ -10,23 +10,23 @@ namespace KneeLoad.Ingest.Maps;
 internal readonly record struct CellPiece(int Number, long Id, ushort Nature, int Places, int Beginning, Range Shape)
 {
     /// <summary>Writes a piece.</summary>
-    /// <param name="sink">The bucket.</param>
+    /// <param name="to">Where it goes.</param>
     /// <param name="cell">Its cell.</param>
     /// <param name="way">The way, without what is its own in this cell.</param>
     /// <param name="places">Its places there.</param>
     /// <param name="scratch">Is used for the shape.</param>
-    public static void Write(ByteSink sink, uint cell, CellPiece way, ReadOnlySpan<long> places, ByteBuffer scratch)
+    public static void Write(ByteBuffer to, uint cell, CellPiece way, ReadOnlySpan<long> places, ByteBuffer scratch)
     {
         scratch.Clear();
         CellChain.WriteShape(scratch, cell, places);
-        sink.WriteUInt32(cell);
-        sink.WriteVarint((ulong)way.Number);
-        sink.WriteSigned(way.Id);
-        sink.WriteUInt16(way.Nature);
-        sink.WriteVarint((ulong)places.Length);
-        sink.WriteVarint((ulong)CellChain.CountBeginning(cell, places));
-        sink.WriteVarint((ulong)scratch.Length);
-        sink.Write(scratch.Written);
+        to.WriteUInt32(cell);
+        to.WriteVarint((ulong)way.Number);
+        to.WriteSigned(way.Id);
+        to.WriteUInt16(way.Nature);
+        to.WriteVarint((ulong)places.Length);
+        to.WriteVarint((ulong)CellChain.CountBeginning(cell, places));
+        to.WriteVarint((ulong)scratch.Length);
+        to.Write(scratch.Written);
     }
 
     /// <summary>The next piece of a bucket, and its cell.</summary>

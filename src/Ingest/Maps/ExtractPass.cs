@@ -47,12 +47,12 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
         }
 
         nodes.Complete();
-        Join(firstWay, nodes, share => tell(2 * file.Length, share), cancellation);
+        await JoinAsync(firstWay, nodes, share => tell(2 * file.Length, share), cancellation);
         return null;
     }
 
     /// <summary>Gives each way the places of its nodes, as many ways at once as memory allows.</summary>
-    private void Join(int firstWay, NodeStore nodes, Action<double> tell, CancellationToken cancellation)
+    private async Task JoinAsync(int firstWay, NodeStore nodes, Action<double> tell, CancellationToken cancellation)
     {
         var batch = new WayBatch((int)Math.Min(NodeKeys.Most, ways.NodesOfExtract));
         var reader = ways.Reread();
@@ -60,9 +60,17 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
         for (var left = ways.CountOfExtract; left > 0;)
         {
             cancellation.ThrowIfCancellationRequested();
-            left -= batch.Fill(reader, left);
+            var count = batch.Fill(reader, left);
             batch.Resolve(nodes);
-            number = batch.Emit(number, buckets);
+            var first = number;
+            await foreach (var pieces in InOrder.DoAsync(
+                batch.Slices, processors, () => new BucketPieces(buckets), (pieces, i) => batch.Cut(i, first, pieces), cancellation))
+            {
+                buckets.Add(pieces);
+            }
+
+            number += count;
+            left -= count;
             tell(1 - ((double)left / ways.CountOfExtract));
         }
     }

@@ -45,6 +45,12 @@ internal readonly record struct MapPoint(int Latitude, int Longitude)
             ? point
             : null;
 
+    /// <summary>South-west corner of two places.</summary>
+    public static MapPoint SouthWestOf(MapPoint one, MapPoint other) => new(Math.Min(one.Latitude, other.Latitude), Math.Min(one.Longitude, other.Longitude));
+
+    /// <summary>North-east corner of two places.</summary>
+    public static MapPoint NorthEastOf(MapPoint one, MapPoint other) => new(Math.Max(one.Latitude, other.Latitude), Math.Max(one.Longitude, other.Longitude));
+
     /// <summary>The same place in degrees.</summary>
     public GeoPoint ToGeoPoint() => new((double)Latitude / UnitsPerDegree, (double)Longitude / UnitsPerDegree);
 

@@ -5,11 +5,15 @@ namespace KneeLoad.Ingest.Maps;
 /// <summary>So many ways as fit into a stated number of nodes, to be given their places together.</summary>
 internal sealed class WayBatch(int nodesAtOnce)
 {
-    private readonly List<(ushort Nature, long Id, int Nodes)> ways = [];
+    private const int WaysASlice = 4_000;
+    private readonly List<(ushort Nature, long Id, int From, int Nodes)> ways = [];
     private readonly ulong[] nodes = new ulong[nodesAtOnce];
     private readonly long[] places = new long[nodesAtOnce];
     private int count;
     private (ushort Nature, long Id, int Nodes, int Bytes)? waiting;
+
+    /// <summary>How many slices of ways there are.</summary>
+    public int Slices => (ways.Count + WaysASlice - 1) / WaysASlice;
 
     /// <summary>Takes the next ways in.</summary>
     /// <returns>How many.</returns>
@@ -27,7 +31,7 @@ internal sealed class WayBatch(int nodesAtOnce)
             }
 
             waiting = null;
-            ways.Add((way.Nature, way.Id, way.Nodes));
+            ways.Add((way.Nature, way.Id, count, way.Nodes));
             var shape = new ByteCursor(reader.ReadBytes(way.Bytes));
             for (long node = 0; !shape.AtEnd; count++)
             {
@@ -48,19 +52,17 @@ internal sealed class WayBatch(int nodesAtOnce)
         store.Find(nodes.AsSpan(0, count), places);
     }
 
-    /// <summary>Hands the ways on.</summary>
-    /// <param name="number">Number of the first.</param>
-    /// <param name="buckets">Where they go.</param>
-    /// <returns>Number of the next.</returns>
-    public int Emit(int number, CellBuckets buckets)
+    /// <summary>Puts some of the ways into the cells that they touch; several threads may, each with its own pieces.</summary>
+    /// <param name="slice">Which: each 4,000 make one.</param>
+    /// <param name="firstNumber">Number of the batch's first way.</param>
+    /// <param name="pieces">Is emptied and filled.</param>
+    public void Cut(int slice, int firstNumber, BucketPieces pieces)
     {
-        var from = 0;
-        foreach (var way in ways)
+        pieces.Clear();
+        for (var i = slice * WaysASlice; i < Math.Min(ways.Count, (slice + 1) * WaysASlice); i++)
         {
-            buckets.Add(number++, way.Id, way.Nature, places.AsSpan(from, way.Nodes));
-            from += way.Nodes;
+            var way = ways[i];
+            pieces.Add(firstNumber + i, way.Id, way.Nature, places.AsSpan(way.From, way.Nodes));
         }
-
-        return number;
     }
 }

@@ -119,6 +119,19 @@ public sealed class MapIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_extracts_far_apart_cover_each_their_own_place_and_nothing_between()
+    {
+        var south = new OsmPbfBuilder { DataUnixSeconds = 1_600_000_000 }.Way("highway=path surface=dirt", (48.1, 11.5), (48.101, 11.5));
+        var north = new OsmPbfBuilder { DataUnixSeconds = 1_700_000_000, FirstId = 1_000 }.Way("highway=path surface=sand", (49.1, 11.5), (49.101, 11.5));
+
+        using var index = await Build(south, north);
+
+        Assert.Equal((true, false, true), (index.Covers(new(48.1, 11.5)), index.Covers(new(48.6, 11.5)), index.Covers(new(49.1, 11.5))));
+        Assert.Equal(SurfaceClass.Sand, Assert.Single(index.NetworkAlong([new(49.1, 11.5)], new(50)).Segments.ToArray()).Surface.Class);
+        Assert.Equal(1_600_000_000, index.DataTime?.ToUnixTimeSeconds());
+    }
+
+    [Fact]
     public async Task The_same_extract_gives_the_same_bytes()
     {
         var extract = Town();
