@@ -27,6 +27,11 @@ internal sealed class RenewalSweep(KneeLoadDbContext db) : ISweep
             .OrderBy(upload => upload)
             .Take(AtOnce)
             .ToListAsync(cancellationToken);
+        if (outdated.Count == 0)
+        {
+            return;
+        }
+
         await db.Uploads.Where(upload => outdated.Contains(upload.Id) && upload.State == UploadState.Done).ExecuteUpdateAsync(
             set => set
                 .SetProperty(upload => upload.State, UploadState.Received)
