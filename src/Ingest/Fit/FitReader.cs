@@ -5,7 +5,7 @@ namespace KneeLoad.Ingest.Fit;
 /// <summary>Reads FIT files: one file or several in a chain, each a header, messages and a check (FIT protocol, section "FIT File Structure").</summary>
 /// <remarks>
 /// Each file is gone through twice. The first walk counts and finds where the messages end or break; the second
-/// fills columns of exactly that length. A real file costs less memory than its own bytes. No content whatever costs more
+/// fills columns of exactly that length. A real file costs about its own bytes or less, and some 4 kB. No content whatever costs more
 /// than 128 bytes of memory a byte and 8 MB: columns have a budget here, <see cref="FitContent"/> has limits for all else.
 /// </remarks>
 public static class FitReader
