@@ -9,8 +9,8 @@ internal static class ReferenceFiles
 {
     private static readonly Instant Start = MadeRuns.Start;
 
-    // The SDK refuses compressed timestamps, and takes a wrong size in the header at its word.
-    private static readonly string[] BeyondIt = ["compressed-time.fit", "data-size-zero.fit", "data-size-too-large.fit", "trailing-bytes.fit", "web-page.fit"];
+    // The SDK refuses compressed timestamps, takes a wrong size in the header at its word, and any number for a time.
+    private static readonly string[] BeyondIt = ["compressed-time.fit", "data-size-zero.fit", "data-size-too-large.fit", "trailing-bytes.fit", "time-of-64-bits.fit", "web-page.fit"];
 
     /// <summary>What each shows, and the file.</summary>
     public static IReadOnlyDictionary<string, byte[]> All { get; } = new Dictionary<string, byte[]>
