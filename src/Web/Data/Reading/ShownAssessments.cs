@@ -21,6 +21,9 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
     /// <summary>Of one day so many are kept, the latest: a page that is looked at while an archive comes in shows another with each file. [1]</summary>
     private const int MostOfDay = 50;
 
+    /// <summary>Every database tells moments so far apart.</summary>
+    private static readonly Duration Tick = Duration.FromMilliseconds(1);
+
     /// <summary>Keeps an assessment; writes nothing where the same is kept already.</summary>
     public async Task KeepAsync(Guid runnerId, AssessmentRecord shown, CancellationToken cancellationToken)
     {
@@ -122,10 +125,12 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
         }
 
         var now = clock.GetCurrentInstant();
+        // A page and a mail may come in one moment, and a clock may be set back: the last one written is the last all the same.
+        var since = ofDay is [{ Since: var last }, ..] && last >= now ? last + Tick : now;
         if (ofDay.Exists(row => string.Equals(row.ContentHash, hash, StringComparison.Ordinal)))
         {
             await db.ShownAssessments.Where(row => row.RunnerId == runnerId && row.ContentHash == hash)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Since, now), cancellationToken);
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Since, since), cancellationToken);
             return;
         }
 
@@ -136,7 +141,7 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
             AsOf = shown.AsOf,
             ModelVersion = shown.ModelVersion,
             Shown = now,
-            Since = now,
+            Since = since,
             Content = Pack(json),
         });
         await db.SaveChangesAsync(cancellationToken);

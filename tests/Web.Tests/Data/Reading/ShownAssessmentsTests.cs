@@ -81,6 +81,21 @@ public sealed class ShownAssessmentsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Of_two_in_one_moment_the_last_written_is_downloaded()
+    {
+        var runner = await host.ConsentingRunnerAsync("a");
+        var shown = host.Services.GetRequiredService<ShownAssessments>();
+        for (var born = 1950; born < 1970; born++)
+        {
+            await shown.KeepAsync(runner.RunnerId, Of(new(2026, 5, 6), born), CancellationToken.None);
+        }
+
+        var last = await runner.Http.GetByteArrayAsync(Today);
+
+        Assert.Equal(1969, StoredJson.ReadAssessment(last).Profile.BirthYear);
+    }
+
+    [Fact]
     public async Task No_more_than_fifty_of_a_day_and_none_beyond_its_inputs_are_kept()
     {
         var runner = await host.ConsentingRunnerAsync("a");
