@@ -3,8 +3,6 @@ namespace KneeLoad.Ingest.Maps;
 /// <summary>The two passes over one extract, and the joining of ways and nodes after them.</summary>
 internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets buckets, HashSet<uint> covered, int processors)
 {
-    private readonly NodeFilter needed = new(file.Length);
-
     /// <summary>Reads the extract into the buckets.</summary>
     /// <param name="work">Where files of the build lie.</param>
     /// <param name="tell">Is told bytes read in both passes, and the share of ways joined.</param>
@@ -13,7 +11,21 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
     public async Task<MapRefusal?> RunAsync(WorkFolder work, Action<long, double> tell, CancellationToken cancellation)
     {
         var firstWay = ways.Count;
+        using var nodes = new NodeStore(work);
+        if (await ReadAsync(nodes, tell, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await JoinAsync(firstWay, nodes, share => tell(2 * file.Length, share), cancellation);
+        return null;
+    }
+
+    /// <summary>The two passes; the filter between them is gone when ways are joined, which want its memory.</summary>
+    private async Task<MapRefusal?> ReadAsync(NodeStore nodes, Action<long, double> tell, CancellationToken cancellation)
+    {
         ways.StartExtract();
+        var needed = new NodeFilter(file.Length);
         var nodeBlobs = new List<OsmBlob>();
         await foreach (var block in InOrder.DoAsync(
             file.Blobs.Count, processors, () => new ReadBlock(), (block, i) => block.ReadWays(file, file.Blobs[i]), cancellation))
@@ -32,7 +44,6 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
             tell(block.Blob.Offset, 0);
         }
 
-        using var nodes = new NodeStore(work);
         await foreach (var block in InOrder.DoAsync(
             nodeBlobs.Count, processors, () => new ReadBlock(), (block, i) => block.ReadNodes(file, nodeBlobs[i], needed), cancellation))
         {
@@ -47,7 +58,6 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
         }
 
         nodes.Complete();
-        await JoinAsync(firstWay, nodes, share => tell(2 * file.Length, share), cancellation);
         return null;
     }
 

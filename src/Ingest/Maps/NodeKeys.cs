@@ -7,12 +7,12 @@ namespace KneeLoad.Ingest.Maps;
 /// </summary>
 internal static class NodeKeys
 {
-    /// <summary>How many nodes can be looked up together.</summary>
-    public const int Most = 1 << OrderBits;
+    /// <summary>How many nodes are looked up together: each takes 24 bytes meanwhile.</summary>
+    public const int Most = 3 << (OrderBits - 2);
 
     private const int OrderBits = 22;
     private const int Passes = 4;
-    private const int OrderMask = Most - 1;
+    private const int OrderMask = (1 << OrderBits) - 1;
     private const long Bias = 1L << (63 - OrderBits);
 
     /// <summary>Whether a number can be a node's. OpenStreetMap is at 2^34; those above 2^41 and below its negative are no nodes.</summary>
