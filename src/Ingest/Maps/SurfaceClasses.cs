@@ -18,4 +18,7 @@ public static class SurfaceClasses
     /// <summary>Whether the ground is hard: asphalt, concrete, paving, cobble, or paved with nobody knows what.</summary>
     public static bool IsHard(SurfaceClass surface) =>
         surface is SurfaceClass.Asphalt or SurfaceClass.Concrete or SurfaceClass.Paving or SurfaceClass.Cobble or SurfaceClass.Paved;
+
+    /// <summary>Whether a way can be made of it: unknown, off the ways and the belt of a treadmill are no ground.</summary>
+    public static bool IsGround(SurfaceClass surface) => surface is >= SurfaceClass.Asphalt and <= SurfaceClass.Unpaved;
 }

@@ -15,7 +15,7 @@ public sealed class SurfaceCorrection(KneeLoadDbContext db, IClock clock)
     /// <exception cref="ArgumentOutOfRangeException">The class is no surface that a way can have.</exception>
     public async Task<bool> RunAsync(Guid runnerId, long wayId, SurfaceClass? told, CancellationToken cancellationToken)
     {
-        if (told is { } surface && !IsGround(surface))
+        if (told is { } surface && !SurfaceClasses.IsGround(surface))
         {
             throw new ArgumentOutOfRangeException(nameof(told), told, "No way is made of that.");
         }
@@ -45,9 +45,6 @@ public sealed class SurfaceCorrection(KneeLoadDbContext db, IClock clock)
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
-
-    /// <summary>Whether a way can be made of it; unknown, off the ways and a treadmill's belt are none.</summary>
-    public static bool IsGround(SurfaceClass surface) => surface is >= SurfaceClass.Asphalt and <= SurfaceClass.Unpaved;
 
     // The blobs are read one after the other, and of each the small part with the ways.
     private async Task<List<(Guid Id, Instant Start)>> RunsOnAsync(Guid runnerId, long wayId, CancellationToken cancellationToken)

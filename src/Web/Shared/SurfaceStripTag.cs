@@ -31,7 +31,7 @@ public sealed class SurfaceStripTag : TagHelper
         foreach (var part in Parts)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"x=\"{100 * part.From:0.###}%\" width=\"{100 * part.Share:0.###}%\" height=\"100%\"");
-            content.AppendHtml($"<rect class=\"surface-{SurfaceWords.Mark(part.Surface.Class)}\" {place}/>");
+            content.AppendHtml($"<rect class=\"surface-{SurfaceClasses.NameOf(part.Surface.Class)}\" {place}/>");
             if (Texture(part.Surface) is { } texture)
             {
                 content.AppendHtml($"<rect fill=\"url(#{texture})\" {place}/>");

@@ -13,7 +13,7 @@ public static class SurfaceWords
     public static IReadOnlyList<SurfaceClass> Choices { get; } =
     [
         .. Enum.GetValues<SurfaceClass>()
-            .Where(surface => surface is not (SurfaceClass.Unknown or SurfaceClass.OffNetwork or SurfaceClass.Treadmill))
+            .Where(SurfaceClasses.IsGround)
             .OrderByDescending(SurfaceClasses.IsHard),
     ];
 
@@ -63,7 +63,4 @@ public static class SurfaceWords
         _ when SurfaceClasses.IsHard(surface.Class) => Firmness.Hard,
         _ => Firmness.Soft,
     };
-
-    /// <summary>Name of the surface in styles and in the drawing's data.</summary>
-    public static string Mark(SurfaceClass surface) => SurfaceClasses.NameOf(surface);
 }

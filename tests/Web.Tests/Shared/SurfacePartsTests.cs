@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Maps;
-using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared;
 
 namespace KneeLoad.Web.Tests.Shared;
@@ -28,12 +27,15 @@ public sealed class SurfacePartsTests
         var classes = Enum.GetValues<SurfaceClass>();
 
         Assert.Equal(classes.Length, classes.Select(SurfaceWords.Of).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(classes, surface => Assert.Equal(3, tokens.Split($"--surface-{SurfaceWords.Mark(surface)}:").Length));
+        Assert.All(classes, surface => Assert.Equal(3, tokens.Split($"--surface-{SurfaceClasses.NameOf(surface)}:").Length));
     }
 
     [Fact]
-    public void A_runner_can_choose_what_a_way_can_be_made_of() =>
-        Assert.All(SurfaceWords.Choices, surface => Assert.True(SurfaceCorrection.IsGround(surface)));
+    public void A_runner_can_choose_any_ground_and_nothing_that_is_none()
+    {
+        Assert.Equal(14, SurfaceWords.Choices.Count);
+        Assert.DoesNotContain(SurfaceWords.Choices, surface => surface is SurfaceClass.Unknown or SurfaceClass.OffNetwork or SurfaceClass.Treadmill);
+    }
 
     private static SurfaceMix Mix(params (string Name, double Metres)[] sums) =>
         new(new(0), new(0), new(0), new(0), sums.ToImmutableSortedDictionary(sum => sum.Name, sum => sum.Metres, StringComparer.Ordinal));

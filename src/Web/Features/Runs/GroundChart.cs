@@ -55,7 +55,7 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
 
             var row = stretch.WayId is { } id && rows[id] is { CanBeCorrected: true } way ? way : null;
             strokes.AddRange(drawn.Fresh(stretch.WayId, [.. places.Skip(next).TakeWhile(place => place.Record <= stretch.ToRecord)]).Select(line => new GroundStroke(
-                SurfaceWords.Mark(stretch.Surface.Class), Name(SurfaceWords.FirmnessOf(stretch.Surface)), [.. line.Select(place => Lay(place.Place))], stretch.WayName,
+                SurfaceClasses.NameOf(stretch.Surface.Class), Name(SurfaceWords.FirmnessOf(stretch.Surface)), [.. line.Select(place => Lay(place.Place))], stretch.WayName,
                 $"{Words(stretch)}, {format.Distance(row?.Length ?? stretch.Length)}", row is null ? null : $"?way={row.Number}#{row.Row}")));
         }
 
@@ -63,7 +63,7 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
     }
 
     private static GroundStroke Whole(IReadOnlyList<GroundPlace> places) => new(
-        SurfaceWords.Mark(SurfaceClass.Unknown), Name(Firmness.Hard), [.. places.Select(place => Lay(place.Place))], null, SurfaceWords.Of(SurfaceClass.Unknown), null);
+        SurfaceClasses.NameOf(SurfaceClass.Unknown), Name(Firmness.Hard), [.. places.Select(place => Lay(place.Place))], null, SurfaceWords.Of(SurfaceClass.Unknown), null);
 
     private static string Words(GroundStretch stretch) => stretch switch
     {

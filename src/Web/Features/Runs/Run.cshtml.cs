@@ -2,7 +2,6 @@ using KneeLoad.Analysis.Runs;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
-using KneeLoad.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -41,7 +40,7 @@ public sealed class RunModel(
     /// <summary>Takes the runner's word on what a way is made of, or takes it back.</summary>
     public async Task<IActionResult> OnPostSurfaceAsync(Guid id, [FromForm] long way, [FromForm] SurfaceClass? surface, CancellationToken cancellationToken)
     {
-        if (surface is { } told && !SurfaceWords.Choices.Contains(told))
+        if (surface is { } told && !SurfaceClasses.IsGround(told))
         {
             return BadRequest();
         }
