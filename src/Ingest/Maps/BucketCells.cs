@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace KneeLoad.Ingest.Maps;
@@ -26,6 +27,7 @@ internal sealed class BucketCells(CellBuckets buckets, bool several) : IDisposab
     public long Segments { get; private set; }
 
     /// <summary>Reads a bucket and makes its cells.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Make(int number)
     {
         var length = buckets.Read(number, ref bucket);
@@ -54,6 +56,7 @@ internal sealed class BucketCells(CellBuckets buckets, bool several) : IDisposab
     private static uint CellOf(ulong entry) => (uint)(entry >> 32);
 
     /// <summary>The pieces by cell, then as they came.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Read(ReadOnlySpan<byte> bytes)
     {
         pieces.Clear();
@@ -69,6 +72,7 @@ internal sealed class BucketCells(CellBuckets buckets, bool several) : IDisposab
         order.Sort();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(uint cell, ReadOnlySpan<ulong> entries)
     {
         chains.Clear();
@@ -93,6 +97,7 @@ internal sealed class BucketCells(CellBuckets buckets, bool several) : IDisposab
         Cells.Add((cell, from, Bytes.Length - from));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(CellPiece piece, int places, int beginning, ReadOnlySpan<byte> shapeBytes)
     {
         chains.WriteVarint((ulong)(piece.Number - lastNumber));

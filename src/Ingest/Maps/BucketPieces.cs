@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace KneeLoad.Ingest.Maps;
@@ -35,6 +36,7 @@ internal sealed class BucketPieces(CellBuckets buckets) : IDisposable
     /// <param name="id">Its number in OpenStreetMap.</param>
     /// <param name="nature">What its tags say, packed.</param>
     /// <param name="places">Its places; <see cref="CellBuckets.NoPlace"/> where the extract lacks a node.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int number, long id, ushort nature, ReadOnlySpan<long> places)
     {
         var way = new CellPiece(number, id, nature, 0, 0, default);
@@ -69,6 +71,7 @@ internal sealed class BucketPieces(CellBuckets buckets) : IDisposable
     public void Dispose() => Clear();
 
     /// <summary>Whether a way lies in one cell without a break. PERF: most do, and need no look at each piece.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsWithinOne(ReadOnlySpan<long> places, out uint cell)
     {
         cell = places[0] == CellBuckets.NoPlace ? 0 : MapCells.Of(MapPoint.FromKey(places[0]));
@@ -84,6 +87,7 @@ internal sealed class BucketPieces(CellBuckets buckets) : IDisposable
     }
 
     /// <summary>Lets the chain of a cell that ends at a place go on to the next, or begins one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Extend(uint cell, int from)
     {
         foreach (ref var chain in CollectionsMarshal.AsSpan(open))
@@ -98,6 +102,7 @@ internal sealed class BucketPieces(CellBuckets buckets) : IDisposable
         open.Add(new(cell, from, from + 1));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Write(uint cell, CellPiece way, ReadOnlySpan<long> places)
     {
         var from = Bytes.Length;

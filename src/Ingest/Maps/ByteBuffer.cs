@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace KneeLoad.Ingest.Maps;
 
@@ -16,6 +17,7 @@ internal sealed class ByteBuffer
 
     public void Clear() => Length = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteVarint(ulong value)
     {
         Ensure(LongestVarint);
@@ -28,8 +30,10 @@ internal sealed class ByteBuffer
         bytes[Length++] = (byte)value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteSigned(long value) => WriteVarint(unchecked((ulong)((value << 1) ^ (value >> 63))));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteUInt16(ushort value)
     {
         Ensure(sizeof(ushort));
@@ -37,6 +41,7 @@ internal sealed class ByteBuffer
         Length += sizeof(ushort);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteUInt32(uint value)
     {
         Ensure(sizeof(uint));
@@ -44,6 +49,7 @@ internal sealed class ByteBuffer
         Length += sizeof(uint);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(ReadOnlySpan<byte> more)
     {
         Ensure(more.Length);
@@ -51,6 +57,7 @@ internal sealed class ByteBuffer
         Length += more.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Ensure(int more)
     {
         if (bytes.Length - Length < more)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace KneeLoad.Ingest.Maps;
 
@@ -22,6 +23,7 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
     public readonly bool AtEnd => Position == bytes.Length;
 
     /// <summary>Number of varints from here to the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly int CountVarints()
     {
         var count = 0;
@@ -33,6 +35,7 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ReadVarint()
     {
         // PERF: most varints of a map are one or two bytes (small differences), found without the loop.
@@ -57,6 +60,7 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
         return ReadLongVarint(rest);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long ReadSigned()
     {
         var value = ReadVarint();
@@ -64,6 +68,7 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
     }
 
     /// <summary>A varint that must fit an index or a count; more is a fault.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ReadInt()
     {
         var value = ReadVarint();
@@ -76,6 +81,7 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
         return 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte ReadByte()
     {
         if (AtEnd)
@@ -87,9 +93,11 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
         return bytes[Position++];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ushort ReadUInt16() => (ushort)(ReadByte() | (ReadByte() << 8));
 
     /// <summary>A piece whose length stands before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> ReadPiece()
     {
         var length = ReadVarint();
@@ -105,6 +113,7 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
     }
 
     /// <summary>The next field of a protocol buffer message: its number and wire type.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ProtoField ReadField()
     {
         var tag = ReadVarint();
@@ -117,6 +126,7 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
     }
 
     /// <summary>Passes over the value of a field.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Skip(ProtoField field)
     {
         switch (field.WireType)
@@ -146,6 +156,7 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
         Position = bytes.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong ReadLongVarint(ReadOnlySpan<byte> rest)
     {
         // PERF: eight bytes at once; the first byte without its top bit ends the varint.

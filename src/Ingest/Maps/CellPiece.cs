@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>A way's piece in one cell, where it stands in a bucket of the build.</summary>
@@ -15,6 +17,7 @@ internal readonly record struct CellPiece(int Number, long Id, ushort Nature, in
     /// <param name="way">The way, without what is its own in this cell.</param>
     /// <param name="places">Its places there.</param>
     /// <param name="scratch">Is used for the shape.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(ByteBuffer to, uint cell, CellPiece way, ReadOnlySpan<long> places, ByteBuffer scratch)
     {
         scratch.Clear();
@@ -30,6 +33,7 @@ internal readonly record struct CellPiece(int Number, long Id, ushort Nature, in
     }
 
     /// <summary>The next piece of a bucket, and its cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (uint Cell, CellPiece Piece) Read(ref ByteCursor cursor)
     {
         var cell = cursor.ReadUInt16() | ((uint)cursor.ReadUInt16() << 16);

@@ -28,7 +28,7 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
         var needed = new NodeFilter(file.Length);
         var nodeBlobs = new List<OsmBlob>();
         await foreach (var block in InOrder.DoAsync(
-            file.Blobs.Count, processors, () => new ReadBlock(), (block, i) => block.ReadWays(file, file.Blobs[i]), cancellation))
+            file.Blobs.Count, processors, () => new ReadBlock(), (block, i) => block.ReadWays(file, file.Blobs[i], needed), cancellation))
         {
             if (block.Refusal is not null)
             {
@@ -40,7 +40,7 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
                 nodeBlobs.Add(block.Blob);
             }
 
-            ways.Add(block.Ways, needed);
+            ways.Add(block.Ways);
             tell(block.Blob.Offset, 0);
         }
 
@@ -64,7 +64,7 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
     /// <summary>Gives each way the places of its nodes, as many ways at once as memory allows.</summary>
     private async Task JoinAsync(int firstWay, NodeStore nodes, Action<double> tell, CancellationToken cancellation)
     {
-        var batch = new WayBatch((int)Math.Min(NodeKeys.Most, ways.NodesOfExtract));
+        var batch = new WayBatch((int)Math.Min(NodeKeys.Most, ways.NodesOfExtract), processors);
         var reader = ways.Reread();
         var number = firstWay;
         for (var left = ways.CountOfExtract; left > 0;)

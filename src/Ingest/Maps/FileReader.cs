@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>Reads back what a <see cref="ByteSink"/> wrote, through a buffer of its own.</summary>
@@ -8,6 +10,7 @@ internal sealed class FileReader(FileStream file)
     private int filled;
 
     /// <summary>The next bytes, good until more are read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> ReadBytes(int count)
     {
         if (filled - position < count)
@@ -19,12 +22,14 @@ internal sealed class FileReader(FileStream file)
         return buffer.AsSpan(position - count, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ushort ReadUInt16()
     {
         var bytes = ReadBytes(sizeof(ushort));
         return (ushort)(bytes[0] | (bytes[1] << 8));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong ReadVarint()
     {
         ulong value = 0;
@@ -39,6 +44,7 @@ internal sealed class FileReader(FileStream file)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long ReadSigned()
     {
         var value = ReadVarint();

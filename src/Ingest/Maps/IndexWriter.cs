@@ -64,8 +64,9 @@ internal sealed class IndexWriter : IDisposable
     private int WriteDirectory(HashSet<uint> covered)
     {
         covered.UnionWith(written.Keys);
-        Close(covered);
-        var cells = covered.Order().ToArray();
+        covered.UnionWith(Gaps(covered));
+        uint[] cells = [.. covered];
+        Array.Sort(cells);
         foreach (var cell in cells)
         {
             sink.WriteUInt32(cell);
@@ -81,30 +82,30 @@ internal sealed class IndexWriter : IDisposable
         return cells.Length;
     }
 
-    private static void Close(HashSet<uint> covered)
+    /// <summary>The cells between two that are near each other in one row or one column.</summary>
+    private static List<uint> Gaps(HashSet<uint> covered)
     {
-        var closed = new List<uint>();
+        var gaps = new List<uint>();
         foreach (var cell in covered)
         {
-            var (row, column) = (MapCells.RowOf(cell), MapCells.ColumnOf(cell));
-            for (var gap = WidestGap; gap > 0; gap--)
-            {
-                for (var i = 1; i <= gap; i++)
-                {
-                    if (covered.Contains(MapCells.Key(row, column + gap + 1)))
-                    {
-                        closed.Add(MapCells.Key(row, column + i));
-                    }
+            AddGap(cell, 1, 0);
+            AddGap(cell, 0, 1);
+        }
 
-                    if (covered.Contains(MapCells.Key(row + gap + 1, column)))
-                    {
-                        closed.Add(MapCells.Key(row + i, column));
-                    }
+        return gaps;
+
+        void AddGap(uint cell, int north, int east)
+        {
+            uint Next(int steps) => MapCells.Key(MapCells.RowOf(cell) + (steps * north), MapCells.ColumnOf(cell) + (steps * east));
+            for (var steps = 1; steps <= WidestGap + 1; steps++)
+            {
+                if (covered.Contains(Next(steps)))
+                {
+                    gaps.AddRange(Enumerable.Range(1, steps - 1).Select(Next));
+                    return;
                 }
             }
         }
-
-        covered.UnionWith(closed);
     }
 
     private void Copy(FileStream from)

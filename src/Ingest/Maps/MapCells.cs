@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>The cells of an index: squares of 2^16 units, 0.73 km north to south, less from east to west the farther north.</summary>
@@ -15,15 +17,19 @@ internal static class MapCells
     public const int Columns = (int)(((2L * MapPoint.HalfTurn) - 1) >> Bits) + 1;
 
     /// <summary>The cell of a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Of(MapPoint point) => Key(Row(point.Latitude), Column(point.Longitude));
 
     /// <summary>A cell by row and column; columns go around.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Key(int row, int column) => ((uint)row << ColumnBits) | (uint)((column + Columns) % Columns);
 
     /// <summary>The row of a latitude, from the south pole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Row(int latitude) => (int)((latitude + (MapPoint.HalfTurn / 2L)) >> Bits);
 
     /// <summary>The column of a longitude, from the date line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Column(int longitude) => (int)((longitude + (long)MapPoint.HalfTurn) >> Bits);
 
     /// <summary>The row of a cell.</summary>
@@ -41,6 +47,7 @@ internal static class MapCells
     /// <param name="to">The other.</param>
     /// <param name="cells">Is emptied and filled.</param>
     /// <returns>False when the piece is too long to be a way to run on.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Touched(MapPoint from, MapPoint to, List<uint> cells)
     {
         cells.Clear();

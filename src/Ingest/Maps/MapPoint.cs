@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Ingest.Maps;
@@ -22,9 +23,11 @@ internal readonly record struct MapPoint(int Latitude, int Longitude)
     public long Key => ((long)Latitude << 32) | (uint)(Longitude + (long)HalfTurn);
 
     /// <summary>The place of such a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static MapPoint FromKey(long key) => new((int)(key >> 32), (int)((key & uint.MaxValue) - HalfTurn));
 
     /// <summary>A place from whole units; false when it is not on the globe.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryOf(long latitude, long longitude, out MapPoint point)
     {
         if (latitude is < -HalfTurn / 2 or > HalfTurn / 2 || longitude is < -HalfTurn or > HalfTurn)
@@ -46,15 +49,18 @@ internal readonly record struct MapPoint(int Latitude, int Longitude)
             : null;
 
     /// <summary>South-west corner of two places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static MapPoint SouthWestOf(MapPoint one, MapPoint other) => new(Math.Min(one.Latitude, other.Latitude), Math.Min(one.Longitude, other.Longitude));
 
     /// <summary>North-east corner of two places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static MapPoint NorthEastOf(MapPoint one, MapPoint other) => new(Math.Max(one.Latitude, other.Latitude), Math.Max(one.Longitude, other.Longitude));
 
     /// <summary>The same place in degrees.</summary>
     public GeoPoint ToGeoPoint() => new((double)Latitude / UnitsPerDegree, (double)Longitude / UnitsPerDegree);
 
     /// <summary>The shorter way around from one longitude to another. [1e-7 degrees]</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int EastFrom(int from, int to)
     {
         var east = (long)to - from;

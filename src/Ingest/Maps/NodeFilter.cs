@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace KneeLoad.Ingest.Maps;
 
@@ -26,14 +27,17 @@ internal sealed class NodeFilter
         shift = 64 - BitOperations.Log2(lines);
     }
 
+    /// <summary>Adds a node; several threads may at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(long id)
     {
         var (one, two, bit) = PlaceOf(id);
-        words[one] |= bit;
-        words[two] |= bit;
+        Interlocked.Or(ref words[one], bit);
+        Interlocked.Or(ref words[two], bit);
     }
 
     /// <summary>Whether a node is needed, perhaps. Several threads may ask at once while none adds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayHave(long id)
     {
         var (one, two, bit) = PlaceOf(id);
@@ -41,6 +45,7 @@ internal sealed class NodeFilter
     }
 
     /// <summary>A bit in two lines: a page shares a line with other pages, but hardly both with the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (int One, int Two, ulong Bit) PlaceOf(long id)
     {
         // Multiplying by 2^64 over the golden ratio, or by another odd number, spreads pages; the upper bits name the line.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace KneeLoad.Ingest.Maps;
@@ -17,27 +18,22 @@ internal sealed class NodeStore(WorkFolder work) : IDisposable
     private int count;
     private bool sorted = true;
 
-    /// <summary>Turns to the next extract.</summary>
-    public void StartExtract()
-    {
-        runs.Clear();
-        count = 0;
-        file.SetLength(0);
-    }
-
     /// <summary>Keeps the nodes of a block.</summary>
     public void Add(OsmNodes block)
     {
-        for (var i = 0; i < block.Ids.Count; i++)
+        for (var from = 0; from < block.Ids.Count;)
         {
             if (count == RunLength)
             {
                 EndRun();
             }
 
-            sorted &= count == 0 || ids[count - 1] <= block.Ids[i];
-            ids[count] = block.Ids[i];
-            places[count++] = block.Places[i];
+            var part = Math.Min(block.Ids.Count - from, RunLength - count);
+            sorted &= block.AreRising && (count == 0 || ids[count - 1] <= block.Ids[from]);
+            block.Ids.CopyTo(from, ids, count, part);
+            block.Places.CopyTo(from, places, count, part);
+            from += part;
+            count += part;
         }
     }
 
@@ -45,38 +41,25 @@ internal sealed class NodeStore(WorkFolder work) : IDisposable
     public void Complete() => EndRun();
 
     /// <summary>Finds the places of nodes.</summary>
-    /// <param name="wanted">Nodes as <see cref="NodeKeys"/>, rising.</param>
+    /// <param name="wanted">Nodes as <see cref="NodeKeys"/>, in parts that each rise; each part is looked up by a thread of its own.</param>
     /// <param name="found">The places, in the order that the keys name; stays as it was for a node that the extract lacks.</param>
-    public void Find(ReadOnlySpan<ulong> wanted, Span<long> found)
+    public void Find(Memory<ulong>[] wanted, long[] found)
     {
         foreach (var run in runs)
         {
-            var next = LowerBound(wanted, NodeKeys.Of(run.Least, 0));
-            if (next == wanted.Length || NodeKeys.IdOf(wanted[next]) > run.Greatest)
+            if (Array.Exists(wanted, part => Within(part.Span, run).Length > 0))
             {
-                continue;
-            }
-
-            Load(run);
-            for (var i = 0; i < run.Count && next < wanted.Length; i++)
-            {
-                // Every key of this node lies between these two.
-                var (first, last) = (NodeKeys.Of(ids[i], 0), NodeKeys.Of(ids[i], NodeKeys.Most - 1));
-                while (next < wanted.Length && wanted[next] < first)
-                {
-                    next++;
-                }
-
-                for (; next < wanted.Length && wanted[next] <= last; next++)
-                {
-                    found[NodeKeys.OrderOf(wanted[next])] = places[i];
-                }
+                Load(run);
+                Parallel.For(0, wanted.Length, i => Find(run, Within(wanted[i].Span, run), found));
             }
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
+
+    private static ReadOnlySpan<ulong> Within(ReadOnlySpan<ulong> rising, Run run) =>
+        rising[LowerBound(rising, NodeKeys.Of(run.Least, 0))..LowerBound(rising, NodeKeys.After(run.Greatest))];
 
     private static int LowerBound(ReadOnlySpan<ulong> rising, ulong value)
     {
@@ -88,6 +71,25 @@ internal sealed class NodeStore(WorkFolder work) : IDisposable
         }
 
         return from;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Find(Run run, ReadOnlySpan<ulong> wanted, long[] found)
+    {
+        for (int i = 0, next = 0; next < wanted.Length; i++)
+        {
+            // Every key of this node lies between these two.
+            var (first, end) = (NodeKeys.Of(ids[i], 0), NodeKeys.After(ids[i]));
+            while (next < wanted.Length && wanted[next] < first)
+            {
+                next++;
+            }
+
+            for (; next < wanted.Length && wanted[next] < end; next++)
+            {
+                found[NodeKeys.OrderOf(wanted[next])] = places[i];
+            }
+        }
     }
 
     private void EndRun()

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>The nodes of one block that ways need: number and place. Used again for the next block.</summary>
@@ -7,19 +9,24 @@ internal sealed class OsmNodes
     private const long CoarsestGranularity = 1_000_000;
     private const long FarthestOffset = 1_000_000_000_000;
     private const int Nanodegrees = 100;
+    private const int RecentBits = 10;
 
     private long granularity = 100, latitudeOffset, longitudeOffset;
     private long unitsAStep;
-    private uint lastCell;
+    private readonly uint[] lately = [.. Enumerable.Repeat(uint.MaxValue, 1 << RecentBits)];
+    private long lastId;
 
     /// <summary>Numbers of the nodes.</summary>
     public List<long> Ids { get; } = [];
 
+    /// <summary>Whether these rise.</summary>
+    public bool AreRising { get; private set; }
+
     /// <summary>Their places, as <see cref="MapPoint.Key"/>.</summary>
     public List<long> Places { get; } = [];
 
-    /// <summary>Cells in which a node lies, needed or not.</summary>
-    public HashSet<uint> Cells { get; } = [];
+    /// <summary>Cells in which a node lies, needed or not; those that this reader named lately may be left out.</summary>
+    public List<uint> Cells { get; } = [];
 
     /// <summary>Reads the nodes of a block.</summary>
     /// <returns>False when the bytes contradict the format.</returns>
@@ -29,7 +36,7 @@ internal sealed class OsmNodes
         Places.Clear();
         Cells.Clear();
         (granularity, latitudeOffset, longitudeOffset) = (100, 0, 0);
-        lastCell = uint.MaxValue;
+        (lastId, AreRising) = (long.MinValue, true);
         if (!ReadScale(block))
         {
             return false;
@@ -107,6 +114,7 @@ internal sealed class OsmNodes
         return sound && !cursor.Failed;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadDense(ReadOnlySpan<byte> dense, NodeFilter needed)
     {
         ReadOnlySpan<byte> ids = default, latitudes = default, longitudes = default;
@@ -177,6 +185,7 @@ internal sealed class OsmNodes
     }
 
     /// <summary>Keeps a needed node; one off the globe is left out, and ways break there as at any node that an extract lacks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(long id, long latitude, long longitude, NodeFilter needed)
     {
         if (!NodeKeys.IsNode(id) || !MapPoint.TryOf(ToUnits(latitude, latitudeOffset), ToUnits(longitude, longitudeOffset), out var point))
@@ -184,21 +193,25 @@ internal sealed class OsmNodes
             return;
         }
 
-        // Nodes that follow one another are mostly neighbours: the table is asked only when the cell changes.
+        // PERF: nodes that follow one another are mostly neighbours; the same few cells come again and again.
         var cell = MapCells.Of(point);
-        if (cell != lastCell)
+        ref var recent = ref lately[unchecked(cell * 0x9E37_79B9) >> (32 - RecentBits)];
+        if (cell != recent)
         {
             Cells.Add(cell);
-            lastCell = cell;
+            recent = cell;
         }
 
         if (needed.MayHave(id))
         {
+            AreRising &= id >= lastId;
+            lastId = id;
             Ids.Add(id);
             Places.Add(point.Key);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long ToUnits(long value, long offset) => value is <= -FarthestOffset or >= FarthestOffset
         ? long.MaxValue
         : unitsAStep > 0 ? unitsAStep * value : (offset + (granularity * value)) / Nanodegrees;

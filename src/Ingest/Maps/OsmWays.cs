@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace KneeLoad.Ingest.Maps;
@@ -7,36 +7,40 @@ namespace KneeLoad.Ingest.Maps;
 internal sealed class OsmWays
 {
     private const int NoString = -1;
+
+    // OpenStreetMap allows 2,000; a way of more than these is an error, and one batch holds any way.
+    private const int MostNodesAWay = 1 << 16;
     private readonly List<Range> strings = [];
     private readonly List<byte> keys = [];
-    private readonly Dictionary<TagStrings, WayNature?> natures = [];
-    private readonly List<byte> names = [];
-    private readonly List<long> nodes = [];
-    private readonly List<byte> shapes = [];
+    private readonly int[] tags = new int[WayKeys.Count];
+    private readonly WayNatures natures = new();
+    private readonly ByteBuffer names = new();
 
     /// <summary>The ways, in the file's order.</summary>
     public List<OsmWay> Ways { get; } = [];
 
-    /// <summary>Numbers of a way's nodes.</summary>
-    public ReadOnlySpan<long> NodesOf(OsmWay way) => CollectionsMarshal.AsSpan(nodes).Slice(way.NodesFrom, way.NodeCount);
+    /// <summary>The ways one after the other as <see cref="WayBatch"/> reads them: nature, number, and the nodes as the extract writes them.</summary>
+    public ByteBuffer Shapes { get; } = new();
 
-    /// <summary>The same as bytes: the difference of each number to the one before, as the extract writes it.</summary>
-    public ReadOnlySpan<byte> ShapeOf(OsmWay way) => CollectionsMarshal.AsSpan(shapes)[way.Shape];
+    /// <summary>How many nodes they name, repeats counted.</summary>
+    public int Nodes { get; private set; }
 
     /// <summary>A way's name in UTF-8; empty without one.</summary>
-    public ReadOnlySpan<byte> NameOf(OsmWay way) => CollectionsMarshal.AsSpan(names)[way.Name];
+    public ReadOnlySpan<byte> NameOf(OsmWay way) => names.Written[way.Name];
 
     /// <summary>Reads the ways of a block.</summary>
+    /// <param name="block">Its bytes.</param>
+    /// <param name="needed">Is told the nodes that they need.</param>
     /// <returns>False when the bytes contradict the format.</returns>
-    public bool Read(ReadOnlySpan<byte> block)
+    public bool Read(ReadOnlySpan<byte> block, NodeFilter needed)
     {
         strings.Clear();
         keys.Clear();
         natures.Clear();
         names.Clear();
-        nodes.Clear();
-        shapes.Clear();
+        Shapes.Clear();
         Ways.Clear();
+        Nodes = 0;
 
         var sound = true;
         var cursor = new ByteCursor(block);
@@ -50,7 +54,7 @@ internal sealed class OsmWays
             }
             else if (field.IsPiece(OsmGroups.Group))
             {
-                sound &= ReadGroup(cursor.ReadPiece(), block);
+                sound &= ReadGroup(cursor.ReadPiece(), block, needed);
             }
             else
             {
@@ -61,6 +65,7 @@ internal sealed class OsmWays
         return sound && !cursor.Failed;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadStrings(ReadOnlySpan<byte> table, int tableFrom, ReadOnlySpan<byte> block)
     {
         var cursor = new ByteCursor(table);
@@ -82,7 +87,8 @@ internal sealed class OsmWays
         return !cursor.Failed;
     }
 
-    private bool ReadGroup(ReadOnlySpan<byte> group, ReadOnlySpan<byte> block)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool ReadGroup(ReadOnlySpan<byte> group, ReadOnlySpan<byte> block, NodeFilter needed)
     {
         var sound = true;
         var cursor = new ByteCursor(group);
@@ -91,7 +97,7 @@ internal sealed class OsmWays
             var field = cursor.ReadField();
             if (field.IsPiece(OsmGroups.Way))
             {
-                sound &= ReadWay(cursor.ReadPiece(), block);
+                sound &= ReadWay(cursor.ReadPiece(), block, needed);
             }
             else
             {
@@ -102,7 +108,8 @@ internal sealed class OsmWays
         return sound && !cursor.Failed;
     }
 
-    private bool ReadWay(ReadOnlySpan<byte> way, ReadOnlySpan<byte> block)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool ReadWay(ReadOnlySpan<byte> way, ReadOnlySpan<byte> block, NodeFilter needed)
     {
         long id = 0;
         ReadOnlySpan<byte> wayKeys = default, wayValues = default, wayNodes = default;
@@ -130,17 +137,27 @@ internal sealed class OsmWays
             }
         }
 
-        if (cursor.Failed || !ReadTags(wayKeys, wayValues, out var tags, out var name))
+        if (cursor.Failed || !ReadTags(wayKeys, wayValues))
         {
             return false;
         }
 
-        return NatureOf(tags, block) is not { } nature || Keep(id, nature, wayNodes, name, block);
+        if (tags[WayKeys.Highway] == NoString && tags[WayKeys.Leisure] == NoString)
+        {
+            return true;
+        }
+
+        var name = tags[WayKeys.Name];
+        tags[WayKeys.Name] = tags[WayKeys.None] = NoString;
+        ref var nature = ref natures.Of(tags, out var isKnown);
+        nature = isKnown ? nature : Judge(block);
+        return nature is not { } kept || Keep(id, kept, wayNodes, name == NoString ? [] : block[strings[name]], needed);
     }
 
-    private bool ReadTags(ReadOnlySpan<byte> wayKeys, ReadOnlySpan<byte> wayValues, out TagStrings tags, out int name)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool ReadTags(ReadOnlySpan<byte> wayKeys, ReadOnlySpan<byte> wayValues)
     {
-        (tags, name) = (TagStrings.None, NoString);
+        Array.Fill(tags, NoString);
         var eachKey = new ByteCursor(wayKeys);
         var eachValue = new ByteCursor(wayValues);
         while (!eachKey.AtEnd)
@@ -151,100 +168,52 @@ internal sealed class OsmWays
                 return false;
             }
 
-            switch (keys[key])
-            {
-                case WayKeys.Highway:
-                    tags = tags with { Highway = value };
-                    break;
-                case WayKeys.Surface:
-                    tags = tags with { Surface = value };
-                    break;
-                case WayKeys.TrackType:
-                    tags = tags with { TrackType = value };
-                    break;
-                case WayKeys.Smoothness:
-                    tags = tags with { Smoothness = value };
-                    break;
-                case WayKeys.Footway:
-                    tags = tags with { Footway = value };
-                    break;
-                case WayKeys.Leisure:
-                    tags = tags with { Leisure = value };
-                    break;
-                case WayKeys.Sport:
-                    tags = tags with { Sport = value };
-                    break;
-                case WayKeys.Foot:
-                    tags = tags with { Foot = value };
-                    break;
-                case WayKeys.Access:
-                    tags = tags with { Access = value };
-                    break;
-                case WayKeys.Grading:
-                    tags = tags with { IsGradedPath = true };
-                    break;
-                case WayKeys.Name:
-                    name = value;
-                    break;
-                default:
-                    break;
-            }
+            tags[keys[key]] = value;
         }
 
         return eachValue.AtEnd;
     }
 
-    /// <summary>What the tags of a way say; null where it is none to run on.</summary>
-    private WayNature? NatureOf(TagStrings tags, ReadOnlySpan<byte> block)
+    /// <summary>What the tags say; null for a way that is none to run on.</summary>
+    private WayNature? Judge(ReadOnlySpan<byte> block)
     {
-        if (tags.Highway == NoString && tags.Leisure == NoString)
+        var words = new WayTags
         {
-            return null;
-        }
-
-        // PERF: thousands of ways of a block share some dozens of sets of tags; each set is judged once.
-        if (!natures.TryGetValue(tags, out var nature))
-        {
-            var words = new WayTags
-            {
-                Highway = Value(tags.Highway, block), Surface = Value(tags.Surface, block), TrackType = Value(tags.TrackType, block),
-                Smoothness = Value(tags.Smoothness, block), Footway = Value(tags.Footway, block), Leisure = Value(tags.Leisure, block),
-                Sport = Value(tags.Sport, block), Foot = Value(tags.Foot, block), Access = Value(tags.Access, block), IsGradedPath = tags.IsGradedPath,
-            };
-            nature = SurfaceRules.IsRunnable(words) ? WayNature.Of(words) : null;
-            natures.Add(tags, nature);
-        }
-
-        return nature;
+            Highway = Value(WayKeys.Highway, block), Surface = Value(WayKeys.Surface, block), TrackType = Value(WayKeys.TrackType, block),
+            Smoothness = Value(WayKeys.Smoothness, block), Footway = Value(WayKeys.Footway, block), Leisure = Value(WayKeys.Leisure, block),
+            Sport = Value(WayKeys.Sport, block), Foot = Value(WayKeys.Foot, block), Access = Value(WayKeys.Access, block),
+            IsGradedPath = tags[WayKeys.Grading] != NoString,
+        };
+        return SurfaceRules.IsRunnable(words) ? WayNature.Of(words) : null;
     }
 
-    private string? Value(int index, ReadOnlySpan<byte> block) => index == NoString ? null : Encoding.UTF8.GetString(block[strings[index]]);
+    private string? Value(byte key, ReadOnlySpan<byte> block) => tags[key] == NoString ? null : Encoding.UTF8.GetString(block[strings[tags[key]]]);
 
-    private bool Keep(long id, WayNature nature, ReadOnlySpan<byte> wayNodes, int name, ReadOnlySpan<byte> block)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Keep(long id, WayNature nature, ReadOnlySpan<byte> wayNodes, ReadOnlySpan<byte> name, NodeFilter needed)
     {
-        var (nodesFrom, shapeFrom, nameFrom) = (nodes.Count, shapes.Count, names.Count);
-        if (name != NoString)
+        var each = new ByteCursor(wayNodes);
+        var count = each.CountVarints();
+        if (count is < 2 or > MostNodesAWay)
         {
-            names.AddRange(block[strings[name]]);
+            return wayNodes.IsEmpty || wayNodes[^1] < 0x80;
         }
 
-        var each = new ByteCursor(wayNodes);
-        long node = 0;
-        while (!each.AtEnd)
+        for (long node = 0; !each.AtEnd;)
         {
             node = unchecked(node + each.ReadSigned());
-            nodes.Add(node);
+            needed.Add(node);
         }
 
-        shapes.AddRange(wayNodes);
-        Ways.Add(new(id, nature, nodesFrom, nodes.Count - nodesFrom, shapeFrom..shapes.Count, nameFrom..names.Count));
+        Shapes.WriteUInt16(nature.Packed);
+        Shapes.WriteVarint((ulong)count);
+        Shapes.WriteSigned(id);
+        Shapes.WriteVarint((ulong)wayNodes.Length);
+        Shapes.Write(wayNodes);
+        Nodes += count;
+        var nameFrom = names.Length;
+        names.Write(name);
+        Ways.Add(new(id, nature, nameFrom..names.Length));
         return !each.Failed;
-    }
-
-    /// <summary>The tags of a way by the numbers of their values in the block's table.</summary>
-    private readonly record struct TagStrings(
-        int Highway, int Surface, int TrackType, int Smoothness, int Footway, int Leisure, int Sport, int Foot, int Access, bool IsGradedPath)
-    {
-        public static TagStrings None => new(NoString, NoString, NoString, NoString, NoString, NoString, NoString, NoString, NoString, false);
     }
 }

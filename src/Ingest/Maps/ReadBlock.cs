@@ -20,11 +20,11 @@ internal sealed class ReadBlock : IDisposable
     /// <summary>Why the extract is refused; null when all is well.</summary>
     public MapRefusal? Refusal { get; private set; }
 
-    /// <summary>Reads the ways of a block.</summary>
-    public void ReadWays(OsmPbfFile file, OsmBlob blob)
+    /// <summary>Reads the ways of a block, and notes the nodes that they need.</summary>
+    public void ReadWays(OsmPbfFile file, OsmBlob blob, NodeFilter needed)
     {
         Unpack(file, blob, OsmContents.Ways);
-        Check(file, Refusal is not null || Ways.Read(block.Bytes));
+        Check(file, Refusal is not null || Ways.Read(block.Bytes, needed));
     }
 
     /// <summary>Reads the nodes of a block, and keeps those that ways need.</summary>

@@ -1,9 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>The keys of tags that are read, by number, so that each string of a block is compared once.</summary>
 internal static class WayKeys
 {
     public const byte None = 0;
+
+    /// <summary>How many numbers there are.</summary>
+    public const int Count = Access + 1;
+
     public const byte Highway = 1;
     public const byte Surface = 2;
     public const byte TrackType = 3;
@@ -20,6 +26,7 @@ internal static class WayKeys
     public const byte Grading = 9;
 
     /// <summary>The number of a key; none for all others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static byte Of(ReadOnlySpan<byte> key) => key.Length switch
     {
         4 when key.SequenceEqual("name"u8) => Name,

@@ -1,18 +1,16 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>
-/// First pass: keeps the ways of all extracts on disk as they come, with the table of their numbers and names, and
-/// remembers which nodes they need.
+/// First pass: keeps the ways of all extracts on disk as they come, with the table of their numbers and names.
 /// </summary>
 internal sealed class WayStore(WorkFolder work) : IDisposable
 {
     /// <summary>Longest name that is kept; a longer one is an error of the map. [bytes]</summary>
     public const int LongestName = 1024;
 
-    // OpenStreetMap allows 2,000; a way of more than these is an error, and one batch holds any way.
-    private const int MostNodesAWay = 1 << 16;
     private const int BufferSize = 1 << 16;
     private const ulong HashStart = 0xCBF2_9CE4_8422_2325;
     private const ulong HashFactor = 0x0000_0100_0000_01B3;
@@ -48,32 +46,19 @@ internal sealed class WayStore(WorkFolder work) : IDisposable
     }
 
     /// <summary>Keeps the ways of a block.</summary>
-    public void Add(OsmWays block, NodeFilter needed)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(OsmWays block)
     {
         foreach (var way in block.Ways)
         {
-            if (way.NodeCount is < 2 or > MostNodesAWay)
-            {
-                continue;
-            }
-
             Table.WriteInt64(way.Id);
             Table.WriteUInt32(NumberOf(block.NameOf(way)));
-            shapes.WriteUInt16(way.Nature.Packed);
-            shapes.WriteSigned(way.Id);
-            shapes.WriteVarint((ulong)way.NodeCount);
-            var shape = block.ShapeOf(way);
-            shapes.WriteVarint((ulong)shape.Length);
-            shapes.Write(shape);
-            foreach (var node in block.NodesOf(way))
-            {
-                needed.Add(node);
-            }
-
-            Count++;
-            CountOfExtract++;
-            NodesOfExtract += way.NodeCount;
         }
+
+        shapes.Write(block.Shapes.Written);
+        Count += block.Ways.Count;
+        CountOfExtract += block.Ways.Count;
+        NodesOfExtract += block.Nodes;
     }
 
     /// <summary>The ways of the present extract again, in the order they came.</summary>
@@ -87,6 +72,7 @@ internal sealed class WayStore(WorkFolder work) : IDisposable
         Names.Dispose();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private uint NumberOf(ReadOnlySpan<byte> name)
     {
         // All names together stay below 4 GB by far.

@@ -75,9 +75,10 @@ internal static class ValhallaMatcher
         {
             using var block = new OsmBlock();
             var ways = new OsmWays();
+            var needed = new NodeFilter(0);
             foreach (var blob in file!.Blobs)
             {
-                if (block.Unpack(file, blob, OsmContents.Ways) is null && ways.Read(block.Bytes))
+                if (block.Unpack(file, blob, OsmContents.Ways) is null && ways.Read(block.Bytes, needed))
                 {
                     ways.Ways.ForEach(way => surfaces[way.Id] = way.Nature.Surface);
                 }
