@@ -63,8 +63,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (SettingException refusal)
+catch (Exception fault) when (StartRefusal.Of(fault) is { } refusal)
 {
-    await Console.Error.WriteLineAsync(refusal.Message);
+    await Console.Error.WriteLineAsync(refusal);
     return 2;
 }

@@ -68,12 +68,19 @@ public static class JobsSetup
     private static string JobFile(DataFolder folder)
     {
         var file = new SqliteConnectionStringBuilder { DataSource = folder.Create().JobStore }.ToString();
-        using var connection = new SqliteConnection(file);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL";
-        command.ExecuteNonQuery();
-        return file;
+        try
+        {
+            using var connection = new SqliteConnection(file);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=WAL";
+            command.ExecuteNonQuery();
+            return file;
+        }
+        catch (SqliteException fault)
+        {
+            throw new SettingException($"{folder.JobStore} cannot be used: {fault.Message} It may be deleted; it is made again.");
+        }
     }
 
     private static Role RoleOf(ConfigurationManager configuration, DatabaseChoice database)

@@ -19,6 +19,13 @@ internal static class SmallDisk
         folder, $"{megabytes}m", .. command,
     ];
 
+    /// <summary>The command that runs another one where a folder lies on an empty disk that nobody may write to.</summary>
+    public static string[] ReadOnly(string folder, string[] command) =>
+    [
+        "unshare", Environment.IsPrivilegedProcess ? "--mount" : "--map-root-user", "--mount", "sh", "-c",
+        "mount -t tmpfs -o ro tmpfs \"$0\" && exec \"$@\"", folder, .. command,
+    ];
+
     private static bool Try()
     {
         if (!OperatingSystem.IsLinux())

@@ -1,5 +1,8 @@
+using System.Data.Common;
 using KneeLoad.Web.Shared.Hosting;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace KneeLoad.Web.Data.Providers;
 
@@ -9,7 +12,7 @@ namespace KneeLoad.Web.Data.Providers;
 public sealed record DatabaseChoice(DatabaseProvider Provider, string ConnectionString)
 {
     /// <summary>Reads <c>Database:Provider</c> (Sqlite where absent) and <c>Database:ConnectionString</c>.</summary>
-    /// <exception cref="SettingException">The provider is unknown, or lacks its connection string.</exception>
+    /// <exception cref="SettingException">The provider is unknown, or its connection string is missing or unreadable.</exception>
     public static DatabaseChoice From(IConfiguration configuration, DataFolder folder)
     {
         var name = configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
@@ -21,9 +24,23 @@ public sealed record DatabaseChoice(DatabaseProvider Provider, string Connection
         var stated = configuration["Database:ConnectionString"];
         if (provider != DatabaseProvider.Sqlite)
         {
-            return new(provider, stated ?? throw new SettingException($"Database:ConnectionString is missing for {provider}."));
+            return new(provider, Checked(provider, stated ?? throw new SettingException($"Database:ConnectionString is missing for {provider}.")));
         }
 
         return new(provider, new SqliteConnectionStringBuilder { DataSource = folder.Database }.ToString());
+    }
+
+    // It may hold a password: neither it nor the driver's words about it are repeated.
+    private static string Checked(DatabaseProvider provider, string stated)
+    {
+        try
+        {
+            DbConnectionStringBuilder read = provider == DatabaseProvider.PostgreSql ? new NpgsqlConnectionStringBuilder(stated) : new SqlConnectionStringBuilder(stated);
+            return read.Count > 0 ? stated : throw new SettingException($"Database:ConnectionString is empty for {provider}.");
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        {
+            throw new SettingException($"Database:ConnectionString is none that {provider} reads.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using KneeLoad.Web.Shared.Hosting;
 using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -19,13 +20,28 @@ public sealed partial class Migrator(
     private FileStream? held;
 
     /// <summary>Waits for the database, then applies what is missing.</summary>
-    /// <exception cref="SettingException">The database is newer than this program, in use by another process, or unreachable.</exception>
+    /// <exception cref="SettingException">The database is newer than this program, in use by another process, damaged, or unreachable.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await HoldFolderAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
-        await ReachAsync(db, cancellationToken);
+        try
+        {
+            await ReachAsync(db, cancellationToken);
+            await MigrateAsync(db, cancellationToken);
+        }
+        catch (SqliteException fault)
+        {
+            throw new SettingException($"The database {folder.Database} cannot be used: {fault.Message}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => held?.Dispose();
+
+    private async Task MigrateAsync(KneeLoadDbContext db, CancellationToken cancellationToken)
+    {
         if (database.Provider == DatabaseProvider.Sqlite)
         {
             // The migration lock of a process that was killed would be waited for without end; the folder is ours alone.
@@ -35,9 +51,6 @@ public sealed partial class Migrator(
         await RefuseNewerAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => held?.Dispose();
 
     // A process that is just ending, as in a restart, is waited for.
     private async Task HoldFolderAsync(CancellationToken cancellationToken)
@@ -55,6 +68,10 @@ public sealed partial class Migrator(
             catch (IOException)
             {
                 throw new SettingException($"Another process works in {folder.Root}.");
+            }
+            catch (UnauthorizedAccessException fault)
+            {
+                throw new SettingException(fault.Message);
             }
         }
     }
@@ -100,6 +117,10 @@ public sealed partial class Migrator(
             {
                 LogWaiting(fault.Message);
                 await Task.Delay(Pause, time, cancellationToken);
+            }
+            catch (DbException fault)
+            {
+                throw new SettingException($"The database did not answer for {Patience.TotalMinutes:0} minutes: {fault.Message}");
             }
         }
     }

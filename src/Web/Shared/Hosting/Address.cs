@@ -15,7 +15,7 @@ public sealed record Address(Uri Public, bool IsSet, bool PlainHttpAllowed)
     public bool IsHttps => string.Equals(Public.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal);
 
     /// <summary>Reads <c>PublicUrl</c>, <c>AllowPlainHttp</c> and the addresses to listen on.</summary>
-    /// <exception cref="SettingException">The public address is none, or plain http would leave this machine unasked.</exception>
+    /// <exception cref="SettingException">The public address or one to listen on is none, or plain http would leave this machine unasked.</exception>
     public static Address From(IConfiguration configuration)
     {
         var listening = Listening(configuration);
@@ -47,8 +47,20 @@ public sealed record Address(Uri Public, bool IsSet, bool PlainHttpAllowed)
     // What a browser on this machine would type for an address that means every interface.
     private static string Typed(string listening)
     {
-        var binding = BindingAddress.Parse(listening);
+        var binding = Read(listening);
         return binding.Host is "*" or "+" ? $"{binding.Scheme}://localhost:{binding.Port}" : listening;
+    }
+
+    private static BindingAddress Read(string listening)
+    {
+        try
+        {
+            return BindingAddress.Parse(listening);
+        }
+        catch (FormatException)
+        {
+            throw new SettingException($"{listening} is no address to listen on; one looks like {Default}.");
+        }
     }
 
     private static bool LeavesThisMachine(string url)
@@ -58,7 +70,7 @@ public sealed record Address(Uri Public, bool IsSet, bool PlainHttpAllowed)
             return false;
         }
 
-        var host = BindingAddress.Parse(url).Host;
+        var host = Read(url).Host;
         return !string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
             && !(IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
     }

@@ -4,6 +4,9 @@ namespace KneeLoad.Web.Shared.Hosting;
 /// <param name="Root">Its full path.</param>
 public sealed record DataFolder(string Root)
 {
+    /// <summary>What Linux and macOS answer where a disk is mounted read-only.</summary>
+    private const int ReadOnlyDisk = 30;
+
     /// <summary>The SQLite database; absent with another provider.</summary>
     public string Database => Path.Combine(Root, "kneeload.db");
 
@@ -33,18 +36,38 @@ public sealed record DataFolder(string Root)
         new(Path.GetFullPath(configuration["data"] ?? "data"));
 
     /// <summary>Makes the folder where it is missing, readable by its owner only.</summary>
-    /// <exception cref="IOException">The place cannot be written.</exception>
+    /// <exception cref="SettingException">The place cannot be written.</exception>
     public DataFolder Create()
     {
-        if (OperatingSystem.IsWindows())
+        try
         {
-            Directory.CreateDirectory(Root);
-        }
-        else
-        {
-            Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(Root);
+            }
+            else
+            {
+                Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
 
-        return this;
+            TryToWrite();
+            return this;
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            throw new SettingException($"The data folder {Root} cannot be written: {fault.Message}");
+        }
+    }
+
+    // A folder that only looks writable is told now, and not by the first upload. A full disk is no reason not to show what is there.
+    private void TryToWrite()
+    {
+        try
+        {
+            File.Create(Path.Combine(Root, Path.GetRandomFileName()), bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (IOException fault) when (fault.HResult != ReadOnlyDisk)
+        {
+        }
     }
 }

@@ -1,0 +1,20 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+
+namespace KneeLoad.Web.Shared.Hosting;
+
+/// <summary>Tells what the person who starts the service can mend from what is a fault of the program.</summary>
+internal static class StartRefusal
+{
+    /// <summary>What to tell that person.</summary>
+    /// <returns>Null where the fault is the program's, which its stack then has to explain.</returns>
+    public static string? Of(Exception fault) => fault switch
+    {
+        SettingException => fault.Message,
+        IOException { InnerException: AddressInUseException } => $"{fault.Message} Another program listens there; choose another address with --urls.",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => $"The address may not be listened on: {fault.Message}. Ports below 1024 are most often the system's.",
+        // How the framework says that a setting is no number, or neither true nor false; it names the setting.
+        InvalidOperationException { InnerException: FormatException or ArgumentException } => fault.Message,
+        _ => null,
+    };
+}
