@@ -40,9 +40,11 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
         var hash = Hash(key);
         var bytes = TicketSerializer.Default.Serialize(ticket);
         var expires = ExpiryOf(ticket, clock.GetCurrentInstant());
+        var runnerId = RunnerOf(ticket);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
-        await db.Sessions.Where(session => session.KeyHash == hash)
+        // A key that somebody else knows must not come to stand for this runner.
+        await db.Sessions.Where(session => session.KeyHash == hash && session.RunnerId == runnerId)
             .ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, bytes).SetProperty(session => session.Expires, expires));
     }
 

@@ -1,7 +1,10 @@
 using System.Net;
+using System.Security.Claims;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,6 +40,18 @@ public sealed class SessionStoreTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_session_never_becomes_another_runners()
+    {
+        var (runner, other) = (await host.RunnerAsync("a"), await host.RunnerAsync("b"));
+        var store = host.Services.GetRequiredService<SessionStore>();
+        var key = await store.StoreAsync(TicketOf(runner.RunnerId));
+
+        await store.RenewAsync(key, TicketOf(other.RunnerId));
+
+        Assert.Equal(runner.RunnerId.ToString(), (await store.RetrieveAsync(key))?.Principal.FindFirstValue(ClaimTypes.NameIdentifier));
+    }
+
+    [Fact]
     public async Task However_often_it_is_used_a_sign_in_ends_after_ninety_days()
     {
         var runner = await host.RunnerAsync("a");
@@ -47,4 +62,7 @@ public sealed class SessionStoreTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.Unauthorized, reply.StatusCode);
     }
+
+    private static AuthenticationTicket TicketOf(Guid runnerId) => new(
+        new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, runnerId.ToString())], "test")), IdentityConstants.ApplicationScheme);
 }

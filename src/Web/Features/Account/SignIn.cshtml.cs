@@ -29,9 +29,15 @@ public sealed class SignInModel(Accounts accounts) : PageModel
     /// <summary>Shows the form; a runner who is signed in goes on.</summary>
     public IActionResult OnGet() => User.Identity?.IsAuthenticated is true ? LocalRedirect(Next) : Page();
 
-    /// <summary>Signs in.</summary>
+    /// <summary>Signs in. Who is signed in already is signed out and asked once more, so that no sign-in continues another's session.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
+        if (User.Identity?.IsAuthenticated is true)
+        {
+            await accounts.SignOutAsync();
+            return RedirectToPage(new { ReturnUrl });
+        }
+
         if (ModelState.IsValid && await accounts.SignInAsync(Input.Mail, Input.Password, Input.Remember))
         {
             return LocalRedirect(Next);

@@ -75,6 +75,28 @@ public sealed partial class AccountTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Signing_in_over_another_session_ends_it_and_continues_none()
+    {
+        using var anna = await RegisterAsync("a@example.org");
+        using var bert = await RegisterAsync("b@example.org");
+        using var browser = Browser();
+        using var first = await PostAsync(browser, "/account/signin", ("Input.Mail", "a@example.org"), ("Input.Password", Password));
+        var known = first.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("kneeload=", StringComparison.Ordinal)).Split(';')[0];
+        var token = Token().Match(await browser.GetStringAsync("/settings")).Groups[1].Value;
+
+        using var form = new FormUrlEncodedContent([new("Input.Mail", "b@example.org"), new("Input.Password", Password), new("__RequestVerificationToken", token)]);
+        using var over = await browser.PostAsync("/account/signin", form);
+
+        Assert.Equal("/account/signin", over.Headers.Location?.OriginalString);
+        using var stranger = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        stranger.DefaultRequestHeaders.Add("Cookie", known);
+        using var looked = await stranger.GetAsync("/settings");
+        Assert.Equal(HttpStatusCode.Redirect, looked.StatusCode);
+        using var second = await PostAsync(browser, "/account/signin", ("Input.Mail", "b@example.org"), ("Input.Password", Password));
+        Assert.Contains("b@example.org", await browser.GetStringAsync("/settings"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_password_needs_the_old_one_and_ends_every_sign_in()
     {
         using var registered = await RegisterAsync("a@example.org");
