@@ -49,8 +49,9 @@ public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> si
     public async Task<bool> SignInAsync(string mail, string password, bool remember)
     {
         var runner = await users.FindByEmailAsync(mail.Trim());
-        if (runner is null)
+        if (runner is null || await users.IsLockedOutAsync(runner))
         {
+            // What is refused unseen costs the same hash as a wrong password, or the time of the answer would tell which addresses are known.
             users.PasswordHasher.HashPassword(new Runner(), password);
             return false;
         }

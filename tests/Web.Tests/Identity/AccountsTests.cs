@@ -38,6 +38,31 @@ public sealed class AccountsTests : IAsyncDisposable
         Assert.NotEmpty(free.Errors);
     }
 
+    [Fact]
+    public async Task A_refusal_costs_a_hash_for_unknown_known_and_paused_accounts_alike()
+    {
+        await RegisterAsync("anna@example.org", "mud and stars", null);
+        var hasher = new CountingHasher();
+        await using var scope = host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<UserManager<Runner>>().PasswordHasher = hasher;
+        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+
+        var unknown = await CostAsync("nobody@example.org");
+        var known = await CostAsync("anna@example.org");
+        await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(runner => runner.LockoutEnd, DateTimeOffset.MaxValue)));
+        scope.ServiceProvider.GetRequiredService<KneeLoad.Web.Data.KneeLoadDbContext>().ChangeTracker.Clear();
+        var paused = await CostAsync("anna@example.org");
+
+        Assert.Equal((1, 1, 1), (unknown, known, paused));
+
+        async Task<int> CostAsync(string mail)
+        {
+            var before = hasher.Hashes;
+            Assert.False(await accounts.SignInAsync(mail, "a wrong guess", remember: false));
+            return hasher.Hashes - before;
+        }
+    }
+
     [Theory]
     [InlineData("\"a\r\nRCPT TO:<v@x>\"@d")]
     [InlineData("a@d%0d%0aBcc:v@x")]
@@ -100,5 +125,22 @@ public sealed class AccountsTests : IAsyncDisposable
     {
         await using var scope = host.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Accounts>().RegisterAsync(mail, password, zone);
+    }
+
+    private sealed class CountingHasher : PasswordHasher<Runner>
+    {
+        public int Hashes { get; private set; }
+
+        public override string HashPassword(Runner user, string password)
+        {
+            Hashes++;
+            return base.HashPassword(user, password);
+        }
+
+        public override PasswordVerificationResult VerifyHashedPassword(Runner user, string hashedPassword, string providedPassword)
+        {
+            Hashes++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 }
