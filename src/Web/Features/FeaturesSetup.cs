@@ -9,6 +9,7 @@ namespace KneeLoad.Web.Features;
 public static class FeaturesSetup
 {
     private const string RetryAfterSeconds = "10";
+    private const string Methods = "GET, HEAD, POST";
 
     /// <summary>Adds the pages, which lie beside their handlers in this folder.</summary>
     public static void AddFeatures(this WebApplicationBuilder builder)
@@ -35,6 +36,7 @@ public static class FeaturesSetup
 
             return next(context);
         });
+        app.Use(RefuseOtherMethods);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = StatusOf,
@@ -56,6 +58,20 @@ public static class FeaturesSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+    }
+
+    // A page would be shown for any method, without what its handler reads or refuses.
+    private static Task RefuseOtherMethods(HttpContext context, RequestDelegate next)
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = Methods;
+        return Task.CompletedTask;
     }
 
     private static int StatusOf(Exception fault) => fault switch

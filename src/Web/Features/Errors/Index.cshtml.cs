@@ -21,6 +21,8 @@ public sealed class IndexModel : PageModel
     /// <summary>Answers any method, since it stands in for the reply that failed.</summary>
     public IActionResult OnGet(int status)
     {
+        // Who types this address chooses among faults at most: another number could be a success, or no status at all.
+        status = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
         (Heading, Explanation) = status switch
         {

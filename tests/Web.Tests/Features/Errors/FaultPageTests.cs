@@ -1,0 +1,49 @@
+using System.Net;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace KneeLoad.Web.Tests.Features.Errors;
+
+/// <summary>What is answered to requests that no page is meant for.</summary>
+public sealed class FaultPageTests : IAsyncDisposable
+{
+    private readonly WebHost host = new();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("OPTIONS")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("ODD")]
+    public async Task Another_method_is_refused_before_any_page_is_made(string method)
+    {
+        var owner = await host.RunnerAsync("owner", isOwner: true);
+
+        foreach (var address in new[] { "/", "/runs", "/admin", "/uploads", "/account/signin", "/dist/styles.css" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), address);
+            request.Headers.Add("RequestVerificationToken", owner.Token);
+            using var reply = await owner.Http.SendAsync(request);
+
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, reply.StatusCode);
+            Assert.Equal(["GET", "HEAD", "POST"], reply.Content.Headers.Allow);
+            Assert.Equal("application/problem+json", reply.Content.Headers.ContentType?.MediaType);
+        }
+    }
+
+    [Theory]
+    [InlineData("200")]
+    [InlineData("302")]
+    [InlineData("999")]
+    [InlineData("-1")]
+    public async Task An_address_that_names_no_fault_is_none(string status)
+    {
+        using var stranger = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+        using var reply = await stranger.GetAsync("/error/" + status);
+
+        Assert.Equal(HttpStatusCode.NotFound, reply.StatusCode);
+    }
+}
