@@ -96,6 +96,24 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public async Task A_service_that_is_started_before_its_database_waits_for_it()
+    {
+        Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
+        await using var server = await PostgreSqlServer.StartAsync();
+        await using var host = On(server.NewDatabase(), "all");
+        await server.GoAwayAsync();
+
+        var starting = Task.Run(host.CreateClient);
+        await Task.WhenAny(starting, Task.Delay(TimeSpan.FromSeconds(3)));
+        var waited = !starting.IsCompleted;
+        await server.ComeBackAsync();
+        using var ready = await (await starting).GetAsync("/readyz");
+
+        Assert.True(waited);
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+    }
+
+    [Fact]
     public async Task A_SQLite_folder_has_one_process()
     {
         await using var host = new WebHost().With("role", "worker");

@@ -90,6 +90,9 @@ public sealed partial class Migrator(
         }
     }
 
+    // What may well pass, the providers wrap, with the advice to try again.
+    private static DbException? CauseOf(Exception fault) => fault as DbException ?? fault.InnerException as DbException;
+
     private static bool IsMissing(DbException fault) =>
         fault is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } or SqlException { Number: NoSuchDatabase };
 
@@ -108,19 +111,19 @@ public sealed partial class Migrator(
                 await db.Database.CloseConnectionAsync();
                 return;
             }
-            catch (DbException fault) when (IsMissing(fault))
+            catch (Exception fault) when (CauseOf(fault) is { } cause && IsMissing(cause))
             {
                 // Migrating makes it.
                 return;
             }
-            catch (DbException fault) when (time.GetElapsedTime(begun) < Patience)
+            catch (Exception fault) when (CauseOf(fault) is { } cause && time.GetElapsedTime(begun) < Patience)
             {
-                LogWaiting(fault.Message);
+                LogWaiting(cause.Message);
                 await Task.Delay(Pause, time, cancellationToken);
             }
-            catch (DbException fault)
+            catch (Exception fault) when (CauseOf(fault) is { } cause)
             {
-                throw new SettingException($"The database did not answer for {Patience.TotalMinutes:0} minutes: {fault.Message}");
+                throw new SettingException($"The database did not answer for {Patience.TotalMinutes:0} minutes: {cause.Message}");
             }
         }
     }
