@@ -4,7 +4,7 @@ using System.Diagnostics;
 /// <summary>
 /// Loaded by the runtime into a service that is to be killed (DOTNET_STARTUP_HOOKS names this assembly). It watches what the service
 /// says to its database and, at the instant that a test has chosen, writes a mark and stands still, so that the test can kill the
-/// process from outside exactly there. The service itself knows nothing of it.
+/// process from outside exactly there, or takes the mark away and so lets it go on, late. The service itself knows nothing of it.
 /// </summary>
 #pragma warning disable MA0047, CA1050 // The runtime asks for this very name, outside of any namespace.
 internal static class StartupHook
@@ -67,7 +67,10 @@ internal static class StartupHook
             }
 
             File.WriteAllText(mark, "");
-            Thread.Sleep(Timeout.Infinite);
+            while (File.Exists(mark))
+            {
+                Thread.Sleep(10);
+            }
         }
 
         public void OnCompleted()

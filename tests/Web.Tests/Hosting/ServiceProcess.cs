@@ -62,6 +62,9 @@ internal sealed partial class ServiceProcess : IDisposable
         }
     }
 
+    /// <summary>Lets the service go on from where it stands still.</summary>
+    public void GoOn() => File.Delete(mark);
+
     /// <summary>Kills the service once it stands still.</summary>
     public async Task KillWhenHeldAsync()
     {

@@ -26,33 +26,38 @@ public sealed class WeeklyMailDispatch(
     /// <param name="cancellationToken">Ends the work before the mail is handed over, never after.</param>
     public async Task SendAsync(Guid id, int attempts, CancellationToken cancellationToken)
     {
-        if (!await ClaimAsync(id, attempts, cancellationToken))
-        {
-            return;
-        }
-
         var attempt = attempts + 1;
+        if (await ClaimAsync(id, attempts, attempt, cancellationToken) && await TryAsync(id, attempt, cancellationToken) is { } delivery)
+        {
+            await SettleAsync(id, attempt, delivery);
+        }
+    }
+
+    /// <summary>Takes a mail that shows one number of attempts in hand, under another number or, to keep it longer, the same.</summary>
+    private async Task<bool> ClaimAsync(Guid id, int shown, int attempt, CancellationToken cancellationToken)
+    {
+        var until = clock.GetCurrentInstant() + Duration.FromSeconds(settings.TimeoutSeconds) + Margin;
+        return await db.WeeklyMails
+            .Where(row => row.Id == id && row.State == MailState.Waiting && row.Attempts == shown)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, attempt).SetProperty(row => row.NextAttempt, until), cancellationToken) == 1;
+    }
+
+    private async Task<Delivery?> TryAsync(Guid id, int attempt, CancellationToken cancellationToken)
+    {
         try
         {
-            await SettleAsync(id, attempt, await AttemptAsync(id, cancellationToken));
+            return await AttemptAsync(id, attempt, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             // One mail that cannot be written must not stop the others.
             Log.Failed(logger, id, fault);
-            await SettleAsync(id, attempt, new(DeliveryOutcome.TryAgain, fault.GetType().Name));
+            return new(DeliveryOutcome.TryAgain, fault.GetType().Name);
         }
     }
 
-    private async Task<bool> ClaimAsync(Guid id, int attempts, CancellationToken cancellationToken)
-    {
-        var until = clock.GetCurrentInstant() + Duration.FromSeconds(settings.TimeoutSeconds) + Margin;
-        return await db.WeeklyMails
-            .Where(row => row.Id == id && row.State == MailState.Waiting && row.Attempts == attempts)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, attempts + 1).SetProperty(row => row.NextAttempt, until), cancellationToken) == 1;
-    }
-
-    private async Task<Delivery> AttemptAsync(Guid id, CancellationToken cancellationToken)
+    /// <returns>Null when another has it in hand by now.</returns>
+    private async Task<Delivery?> AttemptAsync(Guid id, int attempt, CancellationToken cancellationToken)
     {
         var row = await db.WeeklyMails.SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         var runner = row is null ? null : await db.Users.AsNoTracking().SingleOrDefaultAsync(one => one.Id == row.RunnerId, cancellationToken);
@@ -73,6 +78,12 @@ public sealed class WeeklyMailDispatch(
 
         var bodies = await writer.WriteAsync(row, runner, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        // A slow database, or a process that stood still, may have outlived the claim: whoever has the mail now sends it.
+        if (!await ClaimAsync(id, attempt, attempt, cancellationToken))
+        {
+            return null;
+        }
+
         var mail = new OutgoingMail
         {
             MessageId = row.MessageId,

@@ -74,6 +74,34 @@ public sealed class WholeRoadTests
         Assert.Equal([$"<{left.MessageId}>", $"<{left.MessageId}>"], server.Received().Select(mail => mail["Message-ID"]));
     }
 
+    [Fact]
+    public async Task A_process_that_stood_still_longer_than_its_claim_does_not_send_what_another_has_sent()
+    {
+        Assert.SkipUnless(SmtpServer.IsInstalled, SmtpServer.Missing);
+        using var server = await SmtpServer.StartAsync(Authorities.Trusted);
+        await using var house = await MailHouse.OpenAsync(SystemClock.Instance.GetCurrentInstant(), server, KeyValuePair.Create("Mail:LoopbackRelay", (string?)"true"));
+        await house.AddRunnerAsync("Etc/UTC", hour: 0, name: "late");
+        await server.TellAsync("no-starttls");
+        using var service = await ServiceProcess.StartAsync(
+            house.Folder,
+            "INSERT INTO \"MailTokens\" > TransactionCommitted",
+            settings: ["--Mail:Host", "localhost", "--Mail:Port", server.Port.ToString(CultureInfo.InvariantCulture), "--Mail:LoopbackRelay", "true"]);
+        await service.HeldAsync();
+
+        house.Clock.Now += Duration.FromMinutes(5);
+        await house.SweepAsync();
+        service.GoOn();
+        // The mail of its next sweep comes after all that it had in hand.
+        await house.AddRunnerAsync("Etc/UTC", hour: 0, name: "next");
+        using var deadline = new CancellationTokenSource(Patience);
+        while (!server.Received().Any(mail => mail["To"] == "next@example.org"))
+        {
+            await Task.Delay(200, deadline.Token);
+        }
+
+        Assert.Single(server.Received(), mail => mail["To"] == "late@example.org");
+    }
+
     /// <summary>The service as a process of its own, so that it can be killed.</summary>
     private static Process Service(string folder, int port)
     {
