@@ -30,6 +30,9 @@ public sealed class MailSettings
     /// <summary>Attempts under way at once.</summary>
     public int Connections { get; set; } = 4;
 
+    /// <summary>Whether an address must be confirmed before mail goes there: where mails become files, nobody is written to.</summary>
+    public bool AsksForConfirmation => Host is not null;
+
     /// <summary>What is wrong with these settings, in a sentence; null when nothing is.</summary>
     public string? Fault => this switch
     {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace KneeLoad.Web.Email;
 
-/// <summary>Writes a mail as the message that goes over the wire: text and HTML of the same content, and the headers of a list.</summary>
+/// <summary>Writes a mail as the message that goes over the wire: text and HTML of the same content, and where it belongs to one the headers of a list.</summary>
 internal static class MimeMail
 {
     /// <summary>The message; the caller disposes of it.</summary>
@@ -23,9 +23,13 @@ internal static class MimeMail
         };
         message.To.Add(new MailAddress(mail.To.Address));
         message.Headers["Message-ID"] = $"<{mail.MessageId}>";
-        message.Headers["List-Id"] = $"KneeLoad weekly mail <{mail.ListId}>";
-        message.Headers["List-Unsubscribe"] = $"<{mail.Unsubscribe.AbsoluteUri}>";
-        message.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+        if (mail is { ListId: { } list, Unsubscribe: { } unsubscribe })
+        {
+            message.Headers["List-Id"] = $"KneeLoad weekly mail <{list}>";
+            message.Headers["List-Unsubscribe"] = $"<{unsubscribe.AbsoluteUri}>";
+            message.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+        }
+
         message.Headers["Auto-Submitted"] = "auto-generated";
         // The last alternative is the one that a reader's program prefers.
         message.AlternateViews.Add(Part(mail.TextBody, MediaTypeNames.Text.Plain));

@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Email;
 
-/// <summary>One mail of a list that its reader can leave with one click.</summary>
+/// <summary>One mail; where it belongs to a list, its reader can leave that with one click.</summary>
 public sealed record OutgoingMail
 {
     /// <summary>Its Message-ID without angle brackets, the same in every attempt: by it a second copy is known for one.</summary>
@@ -18,9 +18,9 @@ public sealed record OutgoingMail
     /// <summary>HTML, saying the same as the text.</summary>
     public required string HtmlBody { get; init; }
 
-    /// <summary>Where one POST ends the list (RFC 8058).</summary>
-    public required Uri Unsubscribe { get; init; }
+    /// <summary>Where one POST ends the list (RFC 8058); null where it belongs to none.</summary>
+    public Uri? Unsubscribe { get; init; }
 
-    /// <summary>Name of the list for filters, dotted like a host name (RFC 2919).</summary>
-    public required string ListId { get; init; }
+    /// <summary>Name of the list for filters, dotted like a host name (RFC 2919); null where it belongs to none.</summary>
+    public string? ListId { get; init; }
 }

@@ -56,13 +56,14 @@ public sealed class WordsTests(ITestOutputHelper output) : IAsyncDisposable
         var tokens = scope.ServiceProvider.GetRequiredService<MailTokens>();
         var pain = "/mail/pain/" + await tokens.MintAsync(runner.RunnerId, MailTokenPurpose.PainEntry, new(2026, 5, 5), CancellationToken.None);
         var unsubscribe = "/mail/unsubscribe/" + await tokens.MintAsync(runner.RunnerId, MailTokenPurpose.Unsubscribe, null, CancellationToken.None);
+        var confirm = "/mail/confirm/" + await tokens.MintAsync(runner.RunnerId, MailTokenPurpose.ConfirmAddress, null, CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().SaveChangesAsync();
         var stranger = host.CreateClient();
 
         (string Address, FormUrlEncodedContent? Form)[] visits =
         [
             (pain, null), (pain, Form()), (pain, Form(("worstPain", "7"), ("settled", "false"), ("Flags", "Locking"), ("Limping", "true"), ("Injured", "true"), ("Pausing", "true"))),
-            (unsubscribe, null), (unsubscribe, Form()),
+            (unsubscribe, null), (unsubscribe, Form()), (confirm, null), (confirm, Form()),
         ];
 
         foreach (var (address, form) in visits)

@@ -86,7 +86,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     {
         await using var scope = Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var runner = new Runner { Id = Guid.NewGuid(), UserName = name + "@example.org", Email = name + "@example.org", TimeZone = timeZone, IsOwner = isOwner };
+        var runner = new Runner { Id = Guid.NewGuid(), UserName = name + "@example.org", Email = name + "@example.org", TimeZone = timeZone, IsOwner = isOwner, EmailConfirmed = true };
         var made = await services.GetRequiredService<UserManager<Runner>>().CreateAsync(runner, "correct horse battery");
         Assert.True(made.Succeeded, made.ToString());
 

@@ -8,4 +8,7 @@ public enum MailTokenPurpose
 
     /// <summary>Enters how the knees were on one day.</summary>
     PainEntry,
+
+    /// <summary>Confirms that the address is the runner's own.</summary>
+    ConfirmAddress,
 }

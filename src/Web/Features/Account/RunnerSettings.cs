@@ -1,6 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Email;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Account;
 
 /// <summary>Reads and writes the settings of the signed-in runner.</summary>
-public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, WeekStartChange weekStarts, ShownAssessments shown, IClock clock)
+public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, WeekStartChange weekStarts, ShownAssessments shown, MailSettings mail, IClock clock)
 {
     /// <summary>The settings as the form shows them.</summary>
     public async Task<(SettingsInput Input, SettingsView View)> ReadAsync(CancellationToken cancellationToken)
@@ -33,7 +34,7 @@ public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, 
             },
             FootStrikeOn = runner.ToldFootStrikeOn?.ToDateOnly(),
         };
-        return (input, new(runner.Email ?? "", runner.Paused, runner.HealthConsent, runner.Format()));
+        return (input, new(runner.Email ?? "", mail.AsksForConfirmation && !runner.EmailConfirmed, runner.Paused, runner.HealthConsent, runner.Format()));
     }
 
     /// <summary>Saves valid input.</summary>

@@ -5,7 +5,8 @@ namespace KneeLoad.Web.Features.Account;
 
 /// <summary>What the settings page shows beside the form.</summary>
 /// <param name="Mail">The account's address.</param>
+/// <param name="IsUnconfirmed">Whether mail waits until the address is confirmed.</param>
 /// <param name="Paused">Whether the runner pauses.</param>
 /// <param name="Consent">When the runner agreed to scoring; null when not.</param>
 /// <param name="Format">How this runner reads times.</param>
-public sealed record SettingsView(string Mail, bool Paused, Instant? Consent, RunnerFormat Format);
+public sealed record SettingsView(string Mail, bool IsUnconfirmed, bool Paused, Instant? Consent, RunnerFormat Format);

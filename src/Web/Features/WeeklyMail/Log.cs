@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Information, "Weekly mail {Mail} was sent at attempt {Attempt}")]
     public static partial void Sent(ILogger logger, Guid mail, int attempt);
 
+    [LoggerMessage(6, LogLevel.Information, "Runner {Runner} is asked to confirm the address, mail {MessageId}")]
+    public static partial void Asked(ILogger logger, Guid runner, string messageId);
+
     [LoggerMessage(5, LogLevel.Warning, "Weekly mail {Mail}, attempt {Attempt}: {State}. {Error}")]
     public static partial void NotSent(ILogger logger, Guid mail, int attempt, MailState state, string? error);
 

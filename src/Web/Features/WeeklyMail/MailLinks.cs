@@ -28,6 +28,9 @@ public sealed class MailLinks(Address address)
     /// <summary>Ends the weekly mail.</summary>
     public Uri Unsubscribe(string token = UnsubscribePlaceholder) => new(_root, $"mail/unsubscribe/{token}");
 
+    /// <summary>Confirms that an address is its runner's own.</summary>
+    public Uri Confirm(string token) => new(_root, $"mail/confirm/{token}");
+
     /// <summary>Enters how the knees were.</summary>
     public Uri Pain(string token = PainPlaceholder) => new(_root, $"mail/pain/{token}");
 }

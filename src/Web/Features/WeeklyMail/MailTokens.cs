@@ -20,6 +20,9 @@ public sealed class MailTokens(KneeLoadDbContext db, IClock clock)
     /// <summary>How long a mail's pain link works: what happened a month ago is nothing to tell from a mail.</summary>
     private static readonly Duration PainLife = Duration.FromDays(30);
 
+    /// <summary>How long the link to confirm an address works.</summary>
+    public static readonly Duration ConfirmationLife = Duration.FromDays(7);
+
     /// <summary>Makes a token and adds its row, which the caller saves; drops what the runner has of outlived ones.</summary>
     /// <param name="runnerId">Whose.</param>
     /// <param name="purpose">What it opens.</param>
@@ -52,5 +55,10 @@ public sealed class MailTokens(KneeLoadDbContext db, IClock clock)
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    private static Duration Life(MailTokenPurpose purpose) => purpose is MailTokenPurpose.Unsubscribe ? UnsubscribeLife : PainLife;
+    private static Duration Life(MailTokenPurpose purpose) => purpose switch
+    {
+        MailTokenPurpose.Unsubscribe => UnsubscribeLife,
+        MailTokenPurpose.ConfirmAddress => ConfirmationLife,
+        _ => PainLife,
+    };
 }

@@ -53,8 +53,9 @@ public sealed class WeeklyMailSweep(
     {
         var now = clock.GetCurrentInstant();
         var recent = now - Recent;
+        var asks = settings.AsksForConfirmation;
         var readers = await db.Users.AsNoTracking()
-            .Where(runner => runner.WeeklyMail && runner.HealthConsent != null)
+            .Where(runner => runner.WeeklyMail && runner.HealthConsent != null && (runner.EmailConfirmed || !asks))
             .Select(runner => new
             {
                 Runner = runner,

@@ -43,7 +43,7 @@ internal sealed class MailHouse : IAsyncDisposable
         return house;
     }
 
-    /// <summary>A runner who joined a year ago and wants the mail.</summary>
+    /// <summary>A runner who joined a year ago, confirmed the address and wants the mail.</summary>
     public async Task<Guid> AddRunnerAsync(string zone = "Europe/Berlin", IsoDayOfWeek day = IsoDayOfWeek.Monday, int hour = 7, string name = "runner", Action<Runner>? change = null)
     {
         var joined = Clock.Now - Duration.FromDays(365);
@@ -57,6 +57,7 @@ internal sealed class MailHouse : IAsyncDisposable
             MailHour = hour,
             Created = joined,
             HealthConsent = joined,
+            EmailConfirmed = true,
         };
         change?.Invoke(runner);
         await UseAsync(async db =>
@@ -87,6 +88,13 @@ internal sealed class MailHouse : IAsyncDisposable
     {
         await using var scope = _app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<WeeklyMailSweep>().SweepAsync(CancellationToken.None);
+    }
+
+    /// <summary>Has those asked for their confirmation who have not been.</summary>
+    public async Task AskForConfirmationAsync()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ConfirmationSweep>().SweepAsync(CancellationToken.None);
     }
 
     /// <summary>Sweeps again and again while the clock goes on.</summary>

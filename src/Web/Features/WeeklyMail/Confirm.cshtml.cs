@@ -1,0 +1,41 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace KneeLoad.Web.Features.WeeklyMail;
+
+/// <summary>
+/// Confirms an address by the token that was mailed to it. A GET, which scanners of mails send unasked, shows one button and
+/// changes nothing.
+/// </summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[RequestSizeLimit(LargestForm)]
+public sealed class ConfirmModel(MailTokens tokens, KneeLoadDbContext db) : PageModel
+{
+    private const int LargestForm = 4096;
+
+    /// <summary>True once the address is confirmed.</summary>
+    public bool Done { get; private set; }
+
+    /// <summary>Shows the button.</summary>
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken) =>
+        await tokens.FindAsync(token, MailTokenPurpose.ConfirmAddress, cancellationToken) is null ? NotFound() : Page();
+
+    /// <summary>Confirms the address; doing it again changes nothing.</summary>
+    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await tokens.FindAsync(token, MailTokenPurpose.ConfirmAddress, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        await db.Users.Where(runner => runner.Id == found.RunnerId)
+            .ExecuteUpdateAsync(set => set.SetProperty(runner => runner.EmailConfirmed, true), cancellationToken);
+        Done = true;
+        return Page();
+    }
+}
