@@ -18,6 +18,31 @@ public sealed class CommonPasswordsTests
     [InlineData("anna.runs")]
     [InlineData("anna.runs@example.org")]
     [InlineData("        ")]
+    [InlineData("0987654321")]
+    [InlineData("poiuytrewq")]
+    [InlineData("1q2w3e4r")]
+    [InlineData("zaq12wsx")]
+    [InlineData("a1b2c3d4")]
+    [InlineData("aaaabbbb")]
+    [InlineData("abc12345")]
+    [InlineData("asd123asd")]
+    [InlineData("January2024")]
+    [InlineData("summer24!")]
+    [InlineData("Sommer2025!!")]
+    [InlineData("Monday123")]
+    [InlineData("iLoveYou1990")]
+    [InlineData("anna1990!")]
+    [InlineData("runs31121990")]
+    [InlineData("Example2026")]
+    [InlineData("L3tm31n!!")]
+    [InlineData("dragonmonkey")]
+    [InlineData("147258369")]
+    [InlineData("!@#$%^&*")]
+    [InlineData("michelle88")]
+    [InlineData("Kn33l0ad!")]
+    [InlineData("passwordpassword1")]
+    [InlineData("x7k2x7k2")]
+    [InlineData("73916640")]
     public void What_is_guessed_first_is_refused(string password) => Assert.True(CommonPasswords.IsCommon(password, "anna.runs@example.org"));
 
     [Theory]
@@ -26,5 +51,20 @@ public sealed class CommonPasswordsTests
     [InlineData("a b c d e f g h")]
     [InlineData("Zugspitze im Nebel")]
     [InlineData("7391-6640-2285")]
+    [InlineData("mud and stars")]
+    [InlineData("kx7!2qz9")]
+    [InlineData("gravel over asphalt")]
+    [InlineData("dragon eats my shadow")]
+    [InlineData("Wq4-Zt9-Lm2")]
+    [InlineData("ein Apfel im Schnee")]
+    [InlineData("loveandpeace")]
+    [InlineData("早朝に川沿いを走る")]
     public void Long_and_odd_ones_are_taken(string password) => Assert.False(CommonPasswords.IsCommon(password, "anna.runs@example.org"));
+
+    [Fact]
+    public void What_is_known_of_one_runner_is_no_fault_of_anothers() => Assert.False(CommonPasswords.IsCommon("runs31121990", "bert@example.net"));
+
+    [Fact]
+    public void The_longest_password_is_judged_as_well() =>
+        Assert.False(CommonPasswords.IsCommon(string.Concat(Enumerable.Range(0, 256).Select(i => (char)('a' + (i * i * 7 % 26)))), "anna.runs@example.org"));
 }

@@ -1,0 +1,104 @@
+namespace KneeLoad.Web.Identity;
+
+/// <summary>
+/// Counts the pieces that a guesser has to put together for a password, the fewest that make it up: a common word also in its
+/// usual disguise, keys or letters in a row, one letter repeated, a year, a few digits and signs. Any other letter is a piece of its own.
+/// </summary>
+internal static class PasswordPieces
+{
+    private const int ShortestRun = 3;
+    private const int YearLength = 4;
+
+    /// <summary>Digits and signs up to this many count as two pieces at most, since they are what is added to a word.</summary>
+    private const int LongestAddition = 4;
+
+    private static readonly string[] Rows =
+    [
+        "abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "yxcvbnm", "wxcvbn",
+        "qwertyuiopasdfghjklzxcvbnm", "qwertzuiopasdfghjklyxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik", "1qay2wsx3edc", "1q2w3e4r5t6y7u8i9o0p", "q1w2e3r4t5y6",
+        "a1b2c3d4e5f6g7h8", "1a2b3c4d5e6f7g8h", "!@#$%^&*()", "147258369", "123654789",
+    ];
+
+    private static readonly string[] Runs = [.. Rows, .. Rows.Select(row => string.Concat(row.Reverse()))];
+
+    /// <summary>The fewest pieces.</summary>
+    /// <param name="text">The password in small letters.</param>
+    /// <param name="ownWords">Words that are known of whose it is, in small letters.</param>
+    public static int Count(string text, IEnumerable<string> ownWords)
+    {
+        string[] words = [.. CommonWords.All, .. ownWords];
+        var fewest = new int[text.Length + 1];
+        for (var start = text.Length - 1; start >= 0; start--)
+        {
+            fewest[start] = 1 + fewest[start + 1];
+            foreach (var (length, pieces) in PiecesAt(text, start, words))
+            {
+                fewest[start] = Math.Min(fewest[start], pieces + fewest[start + length]);
+            }
+        }
+
+        return fewest[0];
+    }
+
+    private static IEnumerable<(int Length, int Pieces)> PiecesAt(string text, int start, string[] words)
+    {
+        foreach (var word in words.Where(word => IsWordAt(text, start, word)))
+        {
+            yield return (word.Length, 1);
+        }
+
+        for (var length = ShortestRun; start + length <= text.Length && IsRun(text.AsSpan(start, length)); length++)
+        {
+            yield return (length, 1);
+        }
+
+        if (start + YearLength <= text.Length && text.AsSpan(start, YearLength) is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9'])
+        {
+            yield return (YearLength, 1);
+        }
+
+        for (var length = 1; length <= LongestAddition && start + length <= text.Length && text[start + length - 1] is < (char)128 and not (>= 'a' and <= 'z'); length++)
+        {
+            yield return (length, Math.Min(length, 2));
+        }
+    }
+
+    private static bool IsRun(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyExcept(text[0]))
+        {
+            return true;
+        }
+
+        foreach (var run in Runs)
+        {
+            if (run.AsSpan().Contains(text, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWordAt(string text, int start, string word)
+    {
+        if (start + word.Length > text.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (text[start + i] != word[i] && !IsDisguise(text[start + i], word[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDisguise(char written, char meant) => (written, meant) is
+        ('0', 'o') or ('1', 'i' or 'l') or ('!', 'i') or ('3', 'e') or ('4' or '@', 'a') or ('5' or '$', 's') or ('7', 't') or ('8', 'b') or ('9', 'g');
+}
