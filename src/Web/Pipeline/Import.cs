@@ -7,9 +7,15 @@ namespace KneeLoad.Web.Pipeline;
 internal static class Import
 {
     /// <summary>The files of an upload, each read when it is asked for.</summary>
-    public static IEnumerable<ImportedFile> Files(Stream original, string fileName) =>
-        ArchiveReader.Members(original, fileName).Select((file, member) => new ImportedFile(
-            member,
-            string.Equals(file.Name, fileName, StringComparison.Ordinal) ? null : file.Name,
-            file.Refusal ?? ActivityReader.Read(file.Content.Span)));
+    public static IEnumerable<ImportedFile> Files(Stream original, string fileName) => Files(original, fileName, _ => true);
+
+    /// <summary>The files of an upload that are wanted; the others are unpacked and not read.</summary>
+    /// <param name="original">The upload's bytes.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="isWanted">Whether a file is, by its number.</param>
+    public static IEnumerable<ImportedFile> Files(Stream original, string fileName, Func<int, bool> isWanted) =>
+        ArchiveReader.Members(original, fileName).Index().Where(file => isWanted(file.Index)).Select(file => new ImportedFile(
+            file.Index,
+            string.Equals(file.Item.Name, fileName, StringComparison.Ordinal) ? null : file.Item.Name,
+            file.Item.Refusal ?? ActivityReader.Read(file.Item.Content.Span)));
 }

@@ -104,6 +104,7 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Gr
         var corrections = await GroundCorrections.ReadAsync(db, upload.RunnerId, cancellationToken);
         foreach (var row in rows)
         {
+            row.MapId = lease.MapId;
             if (row is { Surface: null, Ground: { } ground } && lease.MapId is not null)
             {
                 row.Surface = GroundStep.Mix(ground, corrections, StoredJson.ReadMetrics(row.Metrics).Distance);

@@ -51,6 +51,9 @@ public sealed class Run
     /// <summary>Where it went and what it was run on, packed; null until known. Positions stand here and in the original, nowhere else.</summary>
     public byte[]? Ground { get; set; }
 
+    /// <summary>The map that it was matched with; null for none.</summary>
+    public Guid? MapId { get; set; }
+
     /// <summary>The run's cells, packed.</summary>
     public byte[] Cells { get; set; } = [];
 

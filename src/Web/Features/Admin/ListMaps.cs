@@ -56,8 +56,8 @@ public sealed class ListMaps(KneeLoadDbContext db, CurrentRunner current, Extrac
     {
         var read = db.Runs.Where(run => run.Upload.State == UploadState.Done);
         return new(
-            await read.CountAsync(run => run.Upload.MapId == mapId, cancellationToken),
+            await read.CountAsync(run => run.MapId == mapId || run.Upload.MapId == mapId, cancellationToken),
             await read.CountAsync(cancellationToken),
-            await read.CountAsync(run => run.Upload.MapId != mapId && run.Upload.MapTries >= RetryPauses.Tries, cancellationToken));
+            await read.CountAsync(run => run.MapId != mapId && run.Upload.MapId != mapId && run.Upload.MapTries >= RetryPauses.Tries, cancellationToken));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RematchJob(Rematching rematching, IHostApplicationLifetime
         var runnerId = JobQueue.KeyOf(context);
         var begun = time.GetTimestamp();
         while (!lifetime.ApplicationStopping.IsCancellationRequested
-            && await rematching.RunAsync(runnerId, cancellationToken)
+            && await rematching.RunAsync(runnerId, lifetime.ApplicationStopping, cancellationToken)
             && time.GetElapsedTime(begun) < Turn)
         {
         }

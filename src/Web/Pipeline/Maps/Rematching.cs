@@ -25,8 +25,11 @@ internal sealed partial class Rematching(KneeLoadDbContext db, OriginalStore sto
         .Where(upload => upload.State == UploadState.Done && upload.MapId != current && upload.MapTries < RetryPauses.Tries);
 
     /// <summary>Matches the next few uploads of a runner, the newest first.</summary>
+    /// <param name="runnerId">Whose.</param>
+    /// <param name="stop">Ends the work at the next commit; what is committed is not done again.</param>
+    /// <param name="cancellationToken">Ends the work at once.</param>
     /// <returns>False when there is nothing more to do.</returns>
-    public async Task<bool> RunAsync(Guid runnerId, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(Guid runnerId, CancellationToken stop, CancellationToken cancellationToken)
     {
         using var lease = await map.LeaseAsync(cancellationToken);
         var next = await Outdated(db, lease.MapId)
@@ -37,7 +40,7 @@ internal sealed partial class Rematching(KneeLoadDbContext db, OriginalStore sto
         var matched = new List<Guid>();
         foreach (var upload in next)
         {
-            if (await TryAsync(upload, lease, cancellationToken))
+            if (!stop.IsCancellationRequested && await TryAsync(upload, lease, stop, cancellationToken))
             {
                 matched.Add(upload.Id);
             }
@@ -48,15 +51,16 @@ internal sealed partial class Rematching(KneeLoadDbContext db, OriginalStore sto
     }
 
     // The try is counted before it is made, so that a file that kills the process cannot do so for ever.
-    private async Task<bool> TryAsync(Upload upload, MapLease lease, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(Upload upload, MapLease lease, CancellationToken stop, CancellationToken cancellationToken)
     {
         await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.MapTries, row => row.MapTries + 1), cancellationToken);
         try
         {
             await using var original = await store.OpenVerifiedAsync(upload.RunnerId, upload.ContentHash, cancellationToken);
-            foreach (var files in Import.Files(original, upload.FileName).Chunk(Chunk))
+            var matched = await MatchedBeforeAsync(upload, lease, cancellationToken);
+            foreach (var files in Import.Files(original, upload.FileName, member => !matched.Contains(RunKey.Of(upload.RunnerId, upload.ContentHash, member, 0))).Chunk(Chunk))
             {
-                if (!await StoreAsync(upload, [.. files.SelectMany(file => Match(upload, file, lease))], lease, cancellationToken))
+                if (stop.IsCancellationRequested || !await StoreAsync(upload, [.. files.SelectMany(file => Match(upload, file, lease))], lease, cancellationToken))
                 {
                     return false;
                 }
@@ -71,6 +75,12 @@ internal sealed partial class Rematching(KneeLoadDbContext db, OriginalStore sto
             return false;
         }
     }
+
+    // Of an archive that was broken off; the activities of one file are committed together, so its first stands for all.
+    private Task<HashSet<Guid>> MatchedBeforeAsync(Upload upload, MapLease lease, CancellationToken cancellationToken) => db.Runs
+        .Where(run => run.UploadId == upload.Id && run.Ordinal == 0 && run.MapId == lease.MapId && run.MapId != null)
+        .Select(run => run.Id)
+        .ToHashSetAsync(cancellationToken);
 
     private static IEnumerable<Matched> Match(Upload upload, ImportedFile file, MapLease lease) => file.Result.Activities.Select((activity, ordinal) => new Matched(
         RunKey.Of(upload.RunnerId, upload.ContentHash, file.Member, ordinal),
@@ -88,18 +98,24 @@ internal sealed partial class Rematching(KneeLoadDbContext db, OriginalStore sto
         var keys = matched.ConvertAll(run => run.Id);
         var metrics = await db.Runs.AsNoTracking()
             .Where(run => run.RunnerId == upload.RunnerId && keys.Contains(run.Id))
-            .Select(run => new { run.Id, run.Metrics })
-            .ToDictionaryAsync(run => run.Id, run => run.Metrics, cancellationToken);
+            .Select(run => new { run.Id, run.Metrics, run.MapId })
+            .ToDictionaryAsync(run => run.Id, cancellationToken);
         var corrections = await GroundCorrections.ReadAsync(db, upload.RunnerId, cancellationToken);
         foreach (var (id, ground, stated) in matched)
         {
             if (metrics.TryGetValue(id, out var row))
             {
-                var length = StoredJson.ReadMetrics(row).Distance;
+                var length = StoredJson.ReadMetrics(row.Metrics).Distance;
                 var mix = stated(length) ?? (lease.MapId is null ? null : GroundStep.Mix(ground, corrections, length));
                 await db.Runs.Where(run => run.Id == id).ExecuteUpdateAsync(
-                    set => set.SetProperty(run => run.Ground, ground).SetProperty(run => run.Surface, mix), cancellationToken);
+                    set => set.SetProperty(run => run.Ground, ground).SetProperty(run => run.Surface, mix).SetProperty(run => run.MapId, lease.MapId), cancellationToken);
             }
+        }
+
+        // An archive that is broken off five times, each time farther on, is not given up.
+        if (metrics.Values.Any(row => row.MapId != lease.MapId))
+        {
+            await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.MapTries, 1), cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Net;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Testing;
 using KneeLoad.Web.Data.Reading;
@@ -148,6 +149,51 @@ public sealed class RematchingTests : IAsyncDisposable
         await host.MatchedAsync();
 
         Assert.Equal(2, await host.AskAsync(db => db.Runs.CountAsync(run => run.Surface != null)));
+    }
+
+    [Fact]
+    public async Task An_archive_that_was_broken_off_goes_on_where_it_was_and_is_not_given_up()
+    {
+        var runner = await host.RunnerAsync("a");
+        await host.DropAsync(MapHouse.Town().ToBytes());
+        var map = await host.MapOfFolderAsync();
+        await runner.UploadAndFinishAsync(("export.zip", Zip.Of(
+            ("one.gpx", MadeRun.Gpx(MadeRun.Monday)), ("readme.txt", "hello"u8.ToArray()), ("two.gpx", MadeRun.Gpx(MadeRun.Monday + Duration.FromDays(1))))));
+        await BreakOffAfterAsync("one.gpx", RetryPauses.Tries - 1);
+
+        await host.MatchedAsync();
+
+        var mixes = await host.AskAsync(db => db.Runs.ToDictionaryAsync(run => run.MemberName!, run => run.Surface));
+        Assert.Null(mixes["export.zip!/one.gpx"]);
+        Assert.NotNull(mixes["export.zip!/two.gpx"]);
+        Assert.Equal((map.Id, 0), await host.AskAsync(db => db.Uploads.Select(upload => ValueTuple.Create(upload.MapId!.Value, upload.MapTries)).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_owner_sees_how_far_an_archive_is()
+    {
+        var owner = await host.RunnerAsync("a", isOwner: true);
+        await host.DropAsync(MapHouse.Town().ToBytes());
+        await host.MapOfFolderAsync();
+        await owner.UploadAndFinishAsync(("export.zip", Zip.Of(("one.gpx", MadeRun.Gpx(MadeRun.Monday)), ("two.gpx", MadeRun.Gpx(MadeRun.Monday + Duration.FromDays(1))))));
+        await BreakOffAfterAsync("one.gpx", RetryPauses.Tries);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/admin");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var reply = await owner.Http.SendAsync(request);
+        var page = await reply.Content.ReadAsStringAsync();
+
+        Assert.Contains("1 of 2", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("could not be", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>As if a try had ended after one file, whose mix is taken away: whoever matches it again gives it back.</summary>
+    private async Task BreakOffAfterAsync(string member, int tries)
+    {
+        await host.AskAsync(db => db.Runs.ExecuteUpdateAsync(set => set
+            .SetProperty(run => run.Surface, (string?)null)
+            .SetProperty(run => run.MapId, run => run.MemberName!.EndsWith(member) ? run.MapId : null)));
+        await host.AskAsync(db => db.Uploads.ExecuteUpdateAsync(set => set.SetProperty(upload => upload.MapId, (Guid?)null).SetProperty(upload => upload.MapTries, tries)));
     }
 
     private static async Task<string> InOrderAsync(WebHost host, string order)

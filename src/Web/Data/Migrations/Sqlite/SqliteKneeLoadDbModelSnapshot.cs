@@ -195,6 +195,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("LocalDate")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MapId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MemberName")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
