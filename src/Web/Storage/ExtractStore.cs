@@ -22,8 +22,9 @@ public sealed class ExtractStore(DataFolder folder, ExtractLimit limit)
     public IReadOnlyList<MapExtract>? All() => !Directory.Exists(folder.Maps)
         ? null
         : [.. new DirectoryInfo(folder.Maps).EnumerateFiles("*" + Ending)
-            .Where(file => file.Exists && !file.Name.StartsWith('.'))
-            .Select(file => new MapExtract(file.Name, file.Length, Instant.FromUnixTimeSeconds(new DateTimeOffset(file.LastWriteTimeUtc).ToUnixTimeSeconds())))
+            .Where(file => !file.Name.StartsWith('.'))
+            .Select(Extract)
+            .OfType<MapExtract>()
             .OrderBy(extract => extract.Name, StringComparer.Ordinal)];
 
     /// <summary>Makes the folder, so that something can be dropped there.</summary>
@@ -121,6 +122,23 @@ public sealed class ExtractStore(DataFolder folder, ExtractLimit limit)
         var letters = shown[..^Ending.Length].Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-').Take(LongestName);
         var name = string.Concat(letters).Trim('-', '.');
         return name.Length == 0 ? null : (IsDevice(name.Split('.')[0]) ? "map-" + name : name) + Ending;
+    }
+
+    /// <returns>Null where nothing can be read: a link that leads nowhere, and what has no size, as pipes and devices, which would be waited for without end.</returns>
+    private static MapExtract? Extract(FileInfo entry)
+    {
+        try
+        {
+            var file = entry.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? entry;
+            return file is { Exists: true, Length: > 0 }
+                ? new(entry.Name, file.Length, Instant.FromUnixTimeSeconds(new DateTimeOffset(file.LastWriteTimeUtc).ToUnixTimeSeconds()))
+                : null;
+        }
+        catch (IOException)
+        {
+            // Gone since the folder was listed, or links in a circle.
+            return null;
+        }
     }
 
     // Windows keeps these names for devices, whatever their ending.

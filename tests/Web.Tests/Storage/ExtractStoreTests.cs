@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using KneeLoad.Testing;
+using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using NodaTime;
 
@@ -42,5 +45,30 @@ public sealed class ExtractStoreTests
 
         Assert.Equal(prints.Length, prints.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(prints[0], ExtractStore.FingerprintOf([extract with { }]));
+    }
+
+    [Fact]
+    public async Task Only_what_can_be_read_to_its_end_is_an_extract()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes and devices lie elsewhere there.");
+        using var scratch = new ScratchFolder();
+        var folder = new DataFolder(scratch.Path);
+        var store = new ExtractStore(folder, new ExtractLimit(1));
+        store.Create();
+        var far = Path.Combine(scratch.Path, "far.osm.pbf");
+        await File.WriteAllTextAsync(far, "12345");
+        File.CreateSymbolicLink(Path.Combine(folder.Maps, "linked.osm.pbf"), far);
+        File.CreateSymbolicLink(Path.Combine(folder.Maps, "nowhere.osm.pbf"), Path.Combine(scratch.Path, "missing"));
+        File.CreateSymbolicLink(Path.Combine(folder.Maps, "endless.osm.pbf"), "/dev/zero");
+        File.CreateSymbolicLink(Path.Combine(folder.Maps, "circle.osm.pbf"), Path.Combine(folder.Maps, "circle.osm.pbf"));
+        Directory.CreateDirectory(Path.Combine(folder.Maps, "folder.osm.pbf"));
+        using (var pipe = Process.Start("mkfifo", [Path.Combine(folder.Maps, "pipe.osm.pbf")]))
+        {
+            await pipe.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var extracts = store.All();
+
+        Assert.Equal([("linked.osm.pbf", 5L)], extracts!.Select(extract => (extract.Name, extract.Bytes)));
     }
 }
