@@ -31,6 +31,7 @@ public static class FeaturesSetup
             {
                 // The page that stands in for a failed post reads no form, good token or bad.
                 context.Request.Method = HttpMethods.Get;
+                context.Request.ContentType = null;
                 context.Features.Set<IAntiforgeryValidationFeature>(null);
             }
 

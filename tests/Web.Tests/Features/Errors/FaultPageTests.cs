@@ -33,6 +33,18 @@ public sealed class FaultPageTests : IAsyncDisposable
         }
     }
 
+    [Fact]
+    public async Task A_post_that_is_turned_away_is_not_read_for_the_reply()
+    {
+        using var stranger = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var broken = new StringContent("no form at all");
+        broken.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "q") } };
+
+        using var reply = await stranger.PostAsync("/uploads", broken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, reply.StatusCode);
+    }
+
     [Theory]
     [InlineData("200")]
     [InlineData("302")]
