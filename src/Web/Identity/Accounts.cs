@@ -33,15 +33,9 @@ public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> si
             HealthConsent = healthConsent ? now : null,
             Created = now,
         };
+        // The framework hashes the password before it looks for the address, so a taken one costs what a new one does.
         var result = await CreateAsync(runner, password);
-        if (result.Succeeded || !result.Errors.All(IsTaken))
-        {
-            return Without(result, IsTaken);
-        }
-
-        // A taken address costs the same hash as a new one.
-        users.PasswordHasher.HashPassword(runner, password);
-        return IdentityResult.Success;
+        return result.Succeeded || result.Errors.All(IsTaken) ? IdentityResult.Success : Without(result, IsTaken);
     }
 
     /// <summary>Signs in with a password.</summary>

@@ -39,6 +39,22 @@ public sealed class AccountsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Registering_costs_one_hash_for_a_free_and_a_taken_address_alike()
+    {
+        await RegisterAsync("anna@example.org", "mud and stars", null);
+        var hasher = new CountingHasher();
+        await using var scope = host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<UserManager<Runner>>().PasswordHasher = hasher;
+        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+
+        await accounts.RegisterAsync("bert@example.org", "mud and stars", null);
+        var free = hasher.Hashes;
+        await accounts.RegisterAsync("anna@example.org", "mud and stars", null);
+
+        Assert.Equal((1, 1), (free, hasher.Hashes - free));
+    }
+
+    [Fact]
     public async Task A_refusal_costs_a_hash_for_unknown_known_and_paused_accounts_alike()
     {
         await RegisterAsync("anna@example.org", "mud and stars", null);
