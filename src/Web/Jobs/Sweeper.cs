@@ -1,3 +1,5 @@
+using KneeLoad.Web.Data.Providers;
+
 namespace KneeLoad.Web.Jobs;
 
 /// <summary>Runs each sweep at start and after its pause, for ever; a fault is logged and the next look comes all the same.</summary>
@@ -16,6 +18,11 @@ internal sealed partial class Sweeper(
                 await using var scope = scopes.CreateAsyncScope();
                 await sweep.Make(scope.ServiceProvider).SweepAsync(stoppingToken);
             }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested && DatabaseAway.Is(fault))
+            {
+                // One line a look: a database that is away for a night must not fill the disk with one stack again and again.
+                LogAway(sweep.Name);
+            }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFault(sweep.Name, fault);
@@ -24,6 +31,9 @@ internal sealed partial class Sweeper(
             await Task.Delay(sweep.Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Sweep} found the database away; it looks again after its pause.")]
+    private partial void LogAway(string sweep);
 
     [LoggerMessage(LogLevel.Error, "{Sweep} failed; it looks again after its pause.")]
     private partial void LogFault(string sweep, Exception fault);

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Pipeline;
 
 /// <summary>Deletes files that no row speaks of: what a crash left between writing a file and committing its row.</summary>
-internal sealed class OrphanSweep(KneeLoadDbContext db, OriginalStore store, DatabaseChoice database, ServiceStart start) : ISweep
+internal sealed partial class OrphanSweep(
+    KneeLoadDbContext db, OriginalStore store, DatabaseChoice database, ServiceStart start, ILogger<OrphanSweep> logger) : ISweep
 {
     public static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -19,12 +20,27 @@ internal sealed class OrphanSweep(KneeLoadDbContext db, OriginalStore store, Dat
     {
         var before = database.Provider == DatabaseProvider.Sqlite ? start.Utc : start.Utc - Old;
         store.DeleteIncoming(before);
+        var known = await db.Users.Select(runner => runner.Id).ToHashSetAsync(cancellationToken);
+        var strangers = new HashSet<Guid>();
         foreach (var original in store.All().Where(original => original.Written < before))
         {
-            if (!await db.Uploads.AnyAsync(upload => upload.RunnerId == original.RunnerId && upload.ContentHash == original.Hash, cancellationToken))
+            if (!known.Contains(original.RunnerId))
+            {
+                // Not what a crash leaves: this is another database than the one that these files belong to.
+                strangers.Add(original.RunnerId);
+            }
+            else if (!await db.Uploads.AnyAsync(upload => upload.RunnerId == original.RunnerId && upload.ContentHash == original.Hash, cancellationToken))
             {
                 await OriginalRemoval.RunAsync(db, store, original.RunnerId, original.Hash, cancellationToken);
             }
         }
+
+        if (strangers.Count > 0)
+        {
+            LogStrangers(strangers.Count);
+        }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The data folder holds files of {Runners} runners whom the database does not know. They are left alone: is it the right database?")]
+    private partial void LogStrangers(int runners);
 }

@@ -87,15 +87,17 @@ public sealed class OriginalStore(DataFolder folder)
     {
         var content = new FileStream(
             PlaceOf(runnerId, hash), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
-        var found = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
-        content.Position = 0;
-        if (string.Equals(found, hash, StringComparison.Ordinal))
+        try
         {
-            return content;
+            var found = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+            content.Position = 0;
+            return string.Equals(found, hash, StringComparison.Ordinal) ? content : throw new DamagedOriginalException(hash);
         }
-
-        await content.DisposeAsync();
-        throw new DamagedOriginalException(hash);
+        catch
+        {
+            await content.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Deletes an original. That it is gone already is no fault.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace KneeLoad.Web.Tests.Hosting;
@@ -56,6 +57,23 @@ public sealed class RealServerTests : IDisposable
 
         Assert.Equal(HttpStatusCode.InsufficientStorage, refused.StatusCode);
         Assert.Equal("done", Assert.Single(after).GetProperty("state").GetString());
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task What_is_written_into_an_open_folder_is_its_owners_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights.");
+        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        using (var service = await ServiceProcess.StartAsync(folder))
+        {
+            await service.StopAsync();
+        }
+
+        var files = Directory.GetFiles(folder, "*.db");
+
+        Assert.Equal(2, files.Length);
+        Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
     }
 
     private static async Task<HttpStatusCode> SignInAsync(HttpClient proxy, string from)

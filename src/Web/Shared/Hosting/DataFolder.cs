@@ -35,10 +35,11 @@ public sealed record DataFolder(string Root)
     public static DataFolder From(IConfiguration configuration) =>
         new(Path.GetFullPath(configuration["data"] ?? "data"));
 
-    /// <summary>Makes the folder where it is missing, readable by its owner only.</summary>
+    /// <summary>Makes the folder where it is missing; it and whatever is written into it is readable by its owner only.</summary>
     /// <exception cref="SettingException">The place cannot be written.</exception>
     public DataFolder Create()
     {
+        FileRights.KeepToOwner();
         try
         {
             if (OperatingSystem.IsWindows())

@@ -1,0 +1,91 @@
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Storage;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Pipeline;
+
+/// <summary>A data folder that comes back from a backup, and one that lost its database.</summary>
+public sealed class BackupTests : IDisposable
+{
+    private readonly string restored = Directory.CreateTempSubdirectory("kneeload-restored-").FullName;
+
+    public void Dispose() => Directory.Delete(restored, recursive: true);
+
+    [Fact]
+    public async Task A_backup_taken_while_files_come_in_is_whole_where_the_database_is_copied_first()
+    {
+        await using (var host = new WebHost())
+        {
+            var runner = await host.RunnerAsync("a");
+            var coming = runner.UploadAsync(Days(0, 15));
+            await runner.UploadAndFinishAsync(Days(15, 3));
+            await BackUpAsync(host.Folder);
+            await coming;
+            await runner.UploadAndFinishAsync(Days(18, 2));
+            Copy(Path.Combine(host.Folder, "originals"), Path.Combine(restored, "originals"));
+        }
+
+        await using var again = new WebHost(restored);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await again.AskAsync(db => db.Uploads.AnyAsync(upload => upload.State == UploadState.Received)))
+        {
+            await Task.Delay(50, deadline.Token);
+        }
+
+        var uploads = await again.AskAsync(db => db.Uploads.AsNoTracking().ToListAsync());
+        var store = again.Services.GetRequiredService<OriginalStore>();
+        Assert.True(uploads.Count >= 3);
+        foreach (var upload in uploads)
+        {
+            await using var original = await store.OpenVerifiedAsync(upload.RunnerId, upload.ContentHash, deadline.Token);
+            Assert.Equal(UploadState.Done, upload.State);
+        }
+
+        Assert.Equal(uploads.Count, await again.AskAsync(db => db.Runs.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Files_of_runners_whom_the_database_does_not_know_are_left_alone()
+    {
+        await using (var host = new WebHost(restored))
+        {
+            var runner = await host.RunnerAsync("a");
+            await runner.UploadAndFinishAsync(Days(0, 2));
+        }
+
+        File.Delete(Path.Combine(restored, "kneeload.db"));
+        await using var empty = new WebHost(restored);
+        await using var scope = empty.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OrphanSweep>().SweepAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(restored, "originals"), "*", SearchOption.AllDirectories).Length);
+    }
+
+    private static (string Name, byte[] Content)[] Days(int first, int count) =>
+        [.. Enumerable.Range(first, count).Select(day => ($"{day}.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(day))))];
+
+    private async Task BackUpAsync(string folder)
+    {
+        await using var live = new SqliteConnection($"Data Source={Path.Combine(folder, "kneeload.db")};Pooling=False");
+        await live.OpenAsync();
+        await using var command = live.CreateCommand();
+        command.CommandText = "VACUUM INTO $place";
+        command.Parameters.AddWithValue("$place", Path.Combine(restored, "kneeload.db"));
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var place = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Copy(file, place);
+        }
+    }
+}
