@@ -15,6 +15,9 @@ public sealed class OsmPbfBuilder
     /// <summary>What the header requires of a reader.</summary>
     public IReadOnlyList<string> RequiredFeatures { get; init; } = ["OsmSchema-V0.6", "DenseNodes"];
 
+    /// <summary>What the header says of the file beside that.</summary>
+    public IReadOnlyList<string> OptionalFeatures { get; init; } = [];
+
     /// <summary>State of the data, seconds since 1970; null to leave it out.</summary>
     public long? DataUnixSeconds { get; init; }
 
@@ -80,6 +83,11 @@ public sealed class OsmPbfBuilder
         foreach (var feature in RequiredFeatures)
         {
             header.Piece(4, Encoding.UTF8.GetBytes(feature));
+        }
+
+        foreach (var feature in OptionalFeatures)
+        {
+            header.Piece(5, Encoding.UTF8.GetBytes(feature));
         }
 
         if (DataUnixSeconds is { } seconds)

@@ -3,6 +3,12 @@ namespace KneeLoad.Ingest.Maps;
 /// <summary>The two passes over one extract, and the joining of ways and nodes after them.</summary>
 internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets buckets, HashSet<uint> covered, int processors)
 {
+    private OsmContents contents;
+    private long missing;
+
+    /// <summary>What the extract may lack, in words; null when nothing shows.</summary>
+    public string? Warning { get; private set; }
+
     /// <summary>Reads the extract into the buckets.</summary>
     /// <param name="work">Where files of the build lie.</param>
     /// <param name="tell">Is told bytes read in both passes, and the share of ways joined.</param>
@@ -18,7 +24,8 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
         }
 
         await JoinAsync(firstWay, nodes, share => tell(2 * file.Length, share), cancellation);
-        return null;
+        Warning = ExtractGaps.Warning(file, ways.NodesOfExtract, missing, contents);
+        return ways.NodesOfExtract > 0 && missing == ways.NodesOfExtract ? file.Refuse(MapFault.NoWays, ExtractGaps.NoNodes(file), 0) : null;
     }
 
     /// <summary>The two passes; the filter between them is gone when ways are joined, which want its memory.</summary>
@@ -35,6 +42,7 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
                 return block.Refusal;
             }
 
+            contents |= block.Contents;
             if (block.Contents.HasFlag(OsmContents.Nodes))
             {
                 nodeBlobs.Add(block.Blob);
@@ -72,6 +80,7 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
             cancellation.ThrowIfCancellationRequested();
             var count = batch.Fill(reader, left);
             batch.Resolve(nodes);
+            missing += batch.Missing;
             var first = number;
             await foreach (var pieces in InOrder.DoAsync(
                 batch.Slices, processors, () => new BucketPieces(buckets), (pieces, i) => batch.Cut(i, first, pieces), cancellation))

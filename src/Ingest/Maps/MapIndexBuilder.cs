@@ -81,7 +81,10 @@ public static class MapIndexBuilder
     private static async Task<MapBuild> BuildAsync(
         List<OsmPbfFile> files, string indexPath, WorkFolder work, int processors, IProgress<MapBuildProgress>? progress, CancellationToken cancellation)
     {
+        // Of what two extracts share the first one's word counts: that of the newer.
+        files = [.. files.OrderByDescending(file => file.DataUnixSeconds ?? long.MinValue)];
         var bytes = files.Sum(file => file.Length);
+        var warnings = new List<string>();
         using var ways = new WayStore(work);
         using var buckets = new CellBuckets(work, bytes);
         var covered = new HashSet<uint>();
@@ -96,6 +99,11 @@ public static class MapIndexBuilder
             if (await pass.RunAsync(work, Tell, cancellation) is { } refusal)
             {
                 return MapBuild.Refused(refusal);
+            }
+
+            if (pass.Warning is { } warning)
+            {
+                warnings.Add(warning);
             }
 
             done += file.Length;
@@ -113,7 +121,7 @@ public static class MapIndexBuilder
         cancellation.ThrowIfCancellationRequested();
         File.Move(unfinished, indexPath, overwrite: true);
         progress?.Report(new(2 * bytes, 2 * bytes, new(1)));
-        return build;
+        return build with { Warnings = warnings };
 
         async Task<MapBuild> WriteAsync(string path)
         {

@@ -7,5 +7,6 @@ internal enum OsmContents
     None = 0,
     Nodes = 1,
     Ways = 2,
-    All = Nodes | Ways,
+    Relations = 4,
+    All = Nodes | Ways | Relations,
 }

@@ -8,6 +8,7 @@ internal static class OsmGroups
     public const int PlainNode = 1;
     public const int DenseNodes = 2;
     public const int Way = 3;
+    public const int Relation = 4;
 
     /// <summary>Tells from the beginning of a block what it may hold. A group holds things of one kind only.</summary>
     /// <param name="beginning">The first bytes.</param>
@@ -57,6 +58,7 @@ internal static class OsmGroups
     {
         PlainNode or DenseNodes => OsmContents.Nodes,
         Way => OsmContents.Ways,
+        Relation => OsmContents.Relations,
         _ => OsmContents.None,
     };
 }

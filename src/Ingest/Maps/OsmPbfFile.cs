@@ -36,6 +36,12 @@ internal sealed class OsmPbfFile : IDisposable
     /// <summary>State of the data, seconds since 1970; null where the extract does not say it. [s]</summary>
     public long? DataUnixSeconds { get; private set; }
 
+    /// <summary>Whether it says that nodes, ways and relations stand one after the other.</summary>
+    public bool IsSorted { get; private set; }
+
+    /// <summary>Whether it says that places stand on the ways, which mostly means that their nodes were left out.</summary>
+    public bool HasPlacesOnWays { get; private set; }
+
     /// <summary>The blocks of data, in the file's order.</summary>
     public IReadOnlyList<OsmBlob> Blobs { get; private set; } = [];
 
@@ -194,6 +200,12 @@ internal sealed class OsmPbfFile : IDisposable
                 {
                     return Refuse(MapFault.Unsupported, $"The extract requires the feature {Printable(feature)}, which is not read here.", blob.Offset);
                 }
+            }
+            else if (field.IsPiece(5))
+            {
+                var feature = Encoding.UTF8.GetString(cursor.ReadPiece());
+                IsSorted |= feature is "Sort.Type_then_ID";
+                HasPlacesOnWays |= feature is "LocationsOnWays";
             }
             else if (field.IsVarint(32))
             {

@@ -22,6 +22,9 @@ internal sealed class WayBatch(int nodesAtOnce, int processors)
     /// <summary>How many slices of ways there are.</summary>
     public int Slices => slices.Count;
 
+    /// <summary>How many of the nodes looked up the extract lacks.</summary>
+    public int Missing => places.AsSpan(0, count).Count(CellBuckets.NoPlace);
+
     /// <summary>Takes the next ways in.</summary>
     /// <returns>How many.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

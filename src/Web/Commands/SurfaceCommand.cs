@@ -70,6 +70,11 @@ internal static class SurfaceCommand
             return CommandLine.Refused;
         }
 
+        foreach (var warning in build.Warnings)
+        {
+            await error.WriteLineAsync(warning);
+        }
+
         await output.WriteLineAsync(BuildText.Of(build, Stopwatch.GetElapsedTime(start)));
         await output.WriteLineAsync(MapIndex.Attribution);
         return CommandLine.Done;

@@ -132,6 +132,19 @@ public sealed class MapIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_way_in_two_extracts_the_newer_one_tells_the_surface()
+    {
+        var older = new OsmPbfBuilder { DataUnixSeconds = 1_600_000_000 };
+        var newer = new OsmPbfBuilder { DataUnixSeconds = 1_700_000_000 };
+        older.WayOf(500, "highway=path surface=dirt", older.Node(48.1, 11.5), older.Node(48.1, 11.501));
+        newer.WayOf(500, "highway=path surface=asphalt", newer.Node(48.1, 11.5), newer.Node(48.1, 11.501));
+
+        using var index = await Build(older, newer);
+
+        Assert.Equal(SurfaceClass.Asphalt, Assert.Single(index.NetworkAlong([new(48.1, 11.5)], new(50)).Segments.ToArray()).Surface.Class);
+    }
+
+    [Fact]
     public async Task The_same_extract_gives_the_same_bytes()
     {
         var extract = Town();

@@ -17,7 +17,7 @@ public sealed class Map
     /// <summary>Where it stands.</summary>
     public MapState State { get; set; }
 
-    /// <summary>Why there is no index, in plain words with file and byte; null when nothing is wrong.</summary>
+    /// <summary>Why there is no index, in plain words with file and byte, or what the extracts of a ready one may lack; null when nothing is wrong.</summary>
     public string? Reason { get; set; }
 
     /// <summary>How often its job was begun.</summary>

@@ -37,7 +37,7 @@ internal sealed class MapBuilding(KneeLoadDbContext db, ExtractStore store, IClo
         switch (build.Refusal)
         {
             case null:
-                await FinishAsync(mapId, index, cancellationToken);
+                await FinishAsync(mapId, index, build.Warnings, cancellationToken);
                 break;
             case { Fault: MapFault.Unreachable or MapFault.NoRoom } away:
                 throw new IOException(away.File == index ? away.Reason : Words(away));
@@ -150,7 +150,7 @@ internal sealed class MapBuilding(KneeLoadDbContext db, ExtractStore store, IClo
                 .SetProperty(map => map.Share, progress.Done.Value),
             cancellationToken) > 0;
 
-    private async Task FinishAsync(Guid mapId, string path, CancellationToken cancellationToken)
+    private async Task FinishAsync(Guid mapId, string path, IReadOnlyList<string> warnings, CancellationToken cancellationToken)
     {
         var (index, refusal) = MapIndex.Open(path);
         if (index is null)
@@ -160,12 +160,13 @@ internal sealed class MapBuilding(KneeLoadDbContext db, ExtractStore store, IClo
 
         using (index)
         {
+            var lacking = warnings.Count == 0 ? null : PlainText.Of(string.Join('\n', warnings), LongestReason);
             var (now, dataTime, ways, segments, bytes) = (clock.GetCurrentInstant(), index.DataTime, index.Ways, index.Segments, index.Bytes);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var ready = await Waiting(mapId).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(map => map.State, MapState.Ready)
-                    .SetProperty(map => map.Reason, (string?)null)
+                    .SetProperty(map => map.Reason, lacking)
                     .SetProperty(map => map.Finished, now)
                     .SetProperty(map => map.Share, 1)
                     .SetProperty(map => map.BytesRead, map => map.BytesToRead)

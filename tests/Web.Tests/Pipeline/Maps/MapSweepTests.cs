@@ -27,6 +27,23 @@ public sealed class MapSweepTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_extract_that_may_be_cut_off_is_used_and_the_owner_is_told()
+    {
+        var owner = await host.RunnerAsync("a", isOwner: true);
+        var cut = MapHouse.Town();
+        await host.DropAsync(cut.WayOf("highway=path", 70_001, 70_002, 70_003, 70_004).ToBytes());
+
+        var map = await host.MapOfFolderAsync();
+
+        Assert.Equal((MapState.Ready, 3L), (map.State, map.Segments));
+        Assert.StartsWith("town.osm.pbf: 44 % of the places of its ways are missing", map.Reason, StringComparison.Ordinal);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/admin");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var reply = await owner.Http.SendAsync(request);
+        Assert.Contains("It may be cut off", await reply.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_did_not_change_is_not_built_again()
     {
         await host.DropAsync(MapHouse.Town().ToBytes());
