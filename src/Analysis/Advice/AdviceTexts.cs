@@ -80,7 +80,7 @@ internal static class AdviceTexts
 
     public static AdviceItem GradualLoad { get; } = new(
         "gradual-load",
-        Invariant($"Let no single run go far beyond the longest of the last {Published.SpikeWindowDays.Value} days: today's ceiling is that rule as a distance."),
+        Invariant($"Let no single run go far beyond the longest of the last {Published.SpikeWindowDays.Value} days: the ceiling is that rule as a distance."),
         "Keep loads even and raise them gradually.",
         Invariant($"The best supported signal is the single run, not the week: the same cohort found no relation for growth from week to week, and a programme that added about {Published.GradedProgrammeGrowth.Value.Percent:0} % a week did not protect novices in a randomised trial."),
         Certainty.B,

@@ -83,9 +83,10 @@ internal static class LoadIncreaseRule
     private static IEnumerable<string> SpikeNotes(SpikeRule spike, LocalDate asOf)
     {
         var (judgement, held) = spike;
+        var hazard = HazardAt(judgement.Ratio ?? 0);
         yield return judgement.Ratio <= Published.SpikeFrom.Value
             ? Invariant($"No session of the last {Choices.FadeDays.Value} days went beyond {Published.SpikeFrom.Value:0.00} times the longest of the {Published.SpikeWindowDays.Value} days before it.")
-            : Invariant($"In a cohort of {Published.SpikeRunners.Value:N0} runners a session this far beyond the longest of {Published.SpikeWindowDays.Value} days went with a hazard ratio of {HazardAt(judgement.Ratio ?? 0)} for injury of any site.");
+            : Invariant($"Among {Published.SpikeRunners.Value:N0} runners, injury of any site came {hazard.Value:0.0} times as often after a session this far beyond the longest of {Published.SpikeWindowDays.Value} days as after a shorter one (hazard ratio {hazard.Value:0.00}, 95 % interval {hazard.Low:0.00} to {hazard.High:0.00}).");
         if (held < judgement.Points)
         {
             yield return Invariant($"The session is {Period.DaysBetween(judgement.Session.Day, asOf)} days old: its {judgement.Points} points fade until day {Choices.FadeDays.Value}, a span of our choice.");

@@ -34,6 +34,6 @@ public sealed record PlannedRun(Distance Distance, double? Ratio, bool? WithinCe
         var band = ceiling.Bands.FirstOrDefault(band => band.UpTo is null || planned <= band.UpTo);
         return new(planned, ratio, false, band, band is null
             ? "It goes beyond what pain asks to hold to."
-            : Invariant($"It would be {ratio:0.00} times the base. In the study, sessions of that band went with a hazard ratio of {band.HazardRatio:0.00} ({band.Low:0.00} to {band.High:0.00}) for injury of any site."));
+            : Invariant($"It would be {ratio:0.00} times the distance that the ceiling rests on. In the study, injury of any site came {band.HazardRatio:0.0} times as often after sessions of that band (hazard ratio {band.HazardRatio:0.00}, 95 % interval {band.Low:0.00} to {band.High:0.00})."));
     }
 }

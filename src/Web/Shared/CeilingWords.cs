@@ -31,10 +31,20 @@ public static class CeilingWords
             CeilingReason.Stop => "Your diary says to stop running until it has settled.",
             CeilingReason.SeeADoctor => "A sign in your diary wants a doctor first.",
             CeilingReason.Paused => "You paused. It comes back when you end the pause.",
-            CeilingReason.NoData => "It needs a first run whose distance is known.",
+            CeilingReason.NoData => $"It needs {Choices.LeastRuns.Value} runs over {Choices.LeastDays.Value} days whose distance is known.",
             CeilingReason.Under18 => "The study behind it is of adults.",
             _ => throw new ArgumentOutOfRangeException(nameof(ceiling)),
         };
+    }
+
+    /// <summary>What has been run today already, since the ceiling is of one run and of no day; null where there is nothing to say.</summary>
+    public static string? AlreadyRun(Ceiling ceiling, Distance? today, RunnerFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(ceiling);
+        ArgumentNullException.ThrowIfNull(format);
+        return ceiling.Limit is not null && today is { Metres: > 0 } ran
+            ? $"You have run {format.Distance(ran)} today already. The ceiling is for one run; what a second one on the same day adds, the study does not say."
+            : null;
     }
 
     /// <summary>

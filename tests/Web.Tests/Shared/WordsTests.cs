@@ -55,6 +55,24 @@ public sealed class WordsTests
     }
 
     [Fact]
+    public void Who_ran_today_is_told_that_the_ceiling_is_of_one_run()
+    {
+        var ceiling = new Ceiling(new Distance(14_300), new Distance(13_000), "run", CeilingReason.Normal, []);
+
+        Assert.StartsWith("You have run 15.9\u00a0km today already. The ceiling is for one run;", CeilingWords.AlreadyRun(ceiling, new Distance(15_900), Format), StringComparison.Ordinal);
+        Assert.Null(CeilingWords.AlreadyRun(ceiling, today: null, Format));
+        Assert.Null(CeilingWords.AlreadyRun(ceiling with { Limit = null, Reason = CeilingReason.Stop }, new Distance(15_900), Format));
+    }
+
+    [Fact]
+    public void Without_enough_runs_no_ceiling_is_said_to_need_them()
+    {
+        var none = new Ceiling(null, null, null, CeilingReason.NoData, []);
+
+        Assert.Equal("It needs 3 runs over 14 days whose distance is known.", CeilingWords.Reason(none, Format));
+    }
+
+    [Fact]
     public void The_ceiling_is_told_in_one_sentence_with_its_bands()
     {
         var ceiling = new Ceiling(new Distance(11_000), new Distance(10_000), "run", CeilingReason.Normal,

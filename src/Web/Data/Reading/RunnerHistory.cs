@@ -1,5 +1,6 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Ingest.Quantities;
 using NodaTime;
 
 namespace KneeLoad.Web.Data.Reading;
@@ -17,4 +18,12 @@ public sealed record RunnerHistory(
     RunnerProfile Profile,
     IReadOnlyList<WeeklyLoad> Weeks,
     LocalDate Today,
-    int Waiting);
+    int Waiting)
+{
+    /// <summary>What was run on a day, each run once; null when nothing, or nothing of known length. [m]</summary>
+    public Distance? RunOn(LocalDate day)
+    {
+        var known = Runs.Where(run => run.Counts && run.Metrics.LocalDate == day).Select(run => run.Metrics.Distance).OfType<Distance>().ToList();
+        return known.Count > 0 ? new(known.Sum(distance => distance.Metres)) : null;
+    }
+}

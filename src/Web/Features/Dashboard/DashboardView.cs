@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Shared;
 using NodaTime;
@@ -63,6 +64,9 @@ public sealed record DashboardView
 
     /// <summary>The newest run that counts; null before the first.</summary>
     public HistoryRun? LastRun => Newest.FirstOrDefault(run => run.Counts);
+
+    /// <summary>What has been run on the runner's today; null when nothing, or nothing of known length. [m]</summary>
+    public Distance? RunToday { get; init; }
 
     /// <summary>True for the invented runner of an empty first screen: nothing of it can be opened.</summary>
     public bool IsExample { get; init; }

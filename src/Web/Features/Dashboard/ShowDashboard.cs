@@ -66,6 +66,7 @@ public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, I
         {
             Format = format,
             Today = history.Today,
+            RunToday = history.RunOn(history.Today),
             Assessment = assessment,
             Advice = AdviceList.For(assessment, history.Runs, history.Diary, history.Profile),
             Rolling = RollingDays.Compute(history.Runs, history.Today),

@@ -12,6 +12,9 @@ namespace KneeLoad.Web.Features.Uploads;
 /// <param name="Runs">What came of it.</param>
 public sealed record UploadedFile(Guid Id, string Name, string State, string Tone, string? Reason, IReadOnlyList<UploadStatusRun> Runs)
 {
+    /// <summary>The state of a file that is there already.</summary>
+    internal const string Repeated = "duplicate";
+
     /// <summary>Whether it was read and there is nothing to say about it.</summary>
     public bool IsUnremarkable => Tone is "low" && Reason is null;
 
@@ -25,11 +28,11 @@ public sealed record UploadedFile(Guid Id, string Name, string State, string Ton
         var (state, tone) = line.State switch
         {
             UploadState.Received => ("waiting", "accent"),
-            UploadState.Done when repeats => ("duplicate", "unknown"),
+            UploadState.Done when repeats => (Repeated, "unknown"),
             UploadState.Done when isCourse => ("a course, not a run", "unknown"),
             UploadState.Done when !isRun => ("not a run", "unknown"),
             UploadState.Done => ("read", "low"),
-            UploadState.Duplicate => ("duplicate", "unknown"),
+            UploadState.Duplicate => (Repeated, "unknown"),
             UploadState.Rejected => ("rejected", "elevated"),
             UploadState.Failed => ("failed on our side", "high"),
             _ => throw new ArgumentOutOfRangeException(nameof(line)),

@@ -29,7 +29,7 @@ public sealed record UploadsView(Guid? Only, RunnerFormat Format, int Waiting, I
         /// <summary>The files by what became of them: 12 files, 10 read, 2 duplicates.</summary>
         public string Summary => string.Join(", ", Files
             .GroupBy(file => file.State)
-            .Select(group => $"{group.Count()} {group.Key}")
+            .Select(group => group.Key is UploadedFile.Repeated ? RunnerFormat.Count(group.Count(), group.Key, "duplicates") : $"{group.Count()} {group.Key}")
             .Prepend(RunnerFormat.Count(Files.Count, "file", "files")));
     }
 }

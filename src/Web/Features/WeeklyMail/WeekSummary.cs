@@ -36,7 +36,7 @@ internal sealed record WeekSummary(IsoWeek Week, WeeklyLoad? Load, IReadOnlyList
                 new(Before.Average(one => one.Distance.Metres)),
                 new(Before.Average(one => one.KneeKilometres.Value)),
                 format)
-            : "Your usual takes three of four weeks with a run";
+            : "Your usual is known once three of the four weeks before hold a run";
         return $"{held}. {usual}.";
     }
 

@@ -40,7 +40,7 @@ public sealed class WeeklyMailComposer(MailLinks links)
                 new($"Last week, {DayFormat.Span(summary.Week.FirstDay, summary.Week.LastDay)}", summary.InWords(format)),
                 .. Why(finding),
                 .. finding.IsQuiet || advice.Count == 0 ? Array.Empty<LetterLine>() : [new("This week", advice[0].Text)],
-                new($"Today, {DayFormat.DayAndMonth(assessment.AsOf)}", $"{CeilingWords.Headline(assessment.Ceiling, format)}. {CeilingWords.Reason(assessment.Ceiling, format)}"),
+                new($"Today, {DayFormat.DayAndMonth(assessment.AsOf)}", Ceiling(history, assessment, format)),
                 .. NotKnown(history, assessment, summary),
                 new("Your knees, in two taps", Question(assessment, painDay), Link: links.Pain()),
             ],
@@ -124,6 +124,13 @@ public sealed class WeeklyMailComposer(MailLinks links)
         {
             yield return new("Not known", "Nothing: all that the score asks for was measured.");
         }
+    }
+
+    private static string Ceiling(RunnerHistory history, RiskAssessment assessment, RunnerFormat format)
+    {
+        var ceiling = assessment.Ceiling;
+        var already = CeilingWords.AlreadyRun(ceiling, history.RunOn(assessment.AsOf), format);
+        return $"{CeilingWords.Headline(ceiling, format)}. {CeilingWords.Reason(ceiling, format)}{(already is null ? "" : " " + already)}";
     }
 
     private static string Question(RiskAssessment assessment, LocalDate painDay)

@@ -45,6 +45,19 @@ public sealed partial class DashboardTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_run_of_today_is_set_beside_the_ceiling()
+    {
+        var runner = await WithHistoryAsync();
+        var before = await runner.ReadAsync("/");
+
+        await runner.UploadAndFinishAsync(("today.fit", MadeRun.Fit(MadeHistory.Now - Duration.FromHours(8))));
+        var after = await runner.ReadAsync("/");
+
+        Assert.DoesNotContain("today already", before, StringComparison.Ordinal);
+        Assert.Contains("You have run 3.6 km today already.", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_rows_add_up_to_the_score()
     {
         var runner = await WithHistoryAsync();
@@ -97,7 +110,7 @@ public sealed partial class DashboardTests : IAsyncDisposable
 
     [Theory]
     [InlineData("4.2", "4.2 km: It stays within today's ceiling.")]
-    [InlineData("5", "5.0 km: It would be 1.26 times the base.")]
+    [InlineData("5", "5.0 km: It would be 1.26 times the distance that the ceiling rests on.")]
     public async Task A_planned_distance_is_judged(string planned, string words)
     {
         var runner = await WithHistoryAsync();
@@ -119,7 +132,7 @@ public sealed partial class DashboardTests : IAsyncDisposable
         var page = await runner.ReadAsync($"/?planned={Uri.EscapeDataString(planned)}");
 
         Assert.DoesNotContain("notice tone-low", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("times the base", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("times the distance that the ceiling rests on", page, StringComparison.Ordinal);
     }
 
     [Fact]

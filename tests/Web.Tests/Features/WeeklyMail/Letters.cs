@@ -113,7 +113,7 @@ internal static class Letters
         Unit = "m",
         Ratio = measured / usual,
         RunKey = runKey,
-        Note = "In a cohort of 5,205 runners a session this far beyond the longest of 30 days went with a hazard ratio of 1.52 (1.16 to 2.00) for injury of any site.",
+        Note = "Among 5,205 runners, injury of any site came 1.5 times as often after a session this far beyond the longest of 30 days as after a shorter one (hazard ratio 1.52, 95 % interval 1.16 to 2.00).",
     };
 
     public static WeeklyLetter Compose(

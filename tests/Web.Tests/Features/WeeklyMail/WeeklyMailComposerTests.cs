@@ -45,7 +45,7 @@ public sealed class WeeklyMailComposerTests
     {
         var letter = Letters.Compose(Letters.Calm, Letters.Of([Letters.Run(Letters.Sunday, 5)]));
 
-        Assert.Equal("1 run, 5.0 km, 5.0 knee-km. Your usual takes three of four weeks with a run.", letter.Line("Last week, 9–15 Nov"));
+        Assert.Equal("1 run, 5.0 km, 5.0 knee-km. Your usual is known once three of the four weeks before hold a run.", letter.Line("Last week, 9–15 Nov"));
     }
 
     [Fact]
@@ -183,6 +183,18 @@ public sealed class WeeklyMailComposerTests
         Assert.DoesNotContain("points", letter.Level, StringComparison.Ordinal);
         Assert.DoesNotContain(letter.Lines, line => line.Label is "Why" or "Not known");
         Assert.StartsWith("No ceiling today.", letter.Line("Today, 16 Nov"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_ran_on_the_morning_of_the_mail_is_told_that_the_ceiling_is_of_one_run()
+    {
+        var history = Letters.History with { Runs = [.. Letters.History.Runs, Letters.Run(Letters.Today, 4)] };
+
+        var ran = Letters.Compose(Letters.Calm, history);
+        var rested = Letters.Compose(Letters.Calm);
+
+        Assert.Contains("You have run 4.0 km today already.", ran.Line("Today, 16 Nov"), StringComparison.Ordinal);
+        Assert.DoesNotContain("already", rested.Line("Today, 16 Nov"), StringComparison.Ordinal);
     }
 
     [Fact]
