@@ -11,6 +11,7 @@ public sealed class AccessibilityTests(SeenPages pages)
 {
     private const int Desk = 1280;
     private const int Phone = 390;
+    private const int Narrowest = 320;
     private const string Run = "(the newest run)";
     private const string Mapped = "(a run on the map)";
 
@@ -36,6 +37,17 @@ public sealed class AccessibilityTests(SeenPages pages)
             Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
             await page.Context.CloseAsync();
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Nothing_is_cut_off_on_the_narrowest_phone(string path, bool signedIn)
+    {
+        var page = await pages.OpenAsync(AddressOf(path), Narrowest, signIn: signedIn);
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach((part) => { part.open = true; })");
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        await page.Context.CloseAsync();
     }
 
     [Theory]
