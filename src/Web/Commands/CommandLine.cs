@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace KneeLoad.Web.Commands;
 
-/// <summary>The verbs of the program that need no web service.</summary>
+/// <summary>The verbs of the program, and the help of all of them.</summary>
 internal static class CommandLine
 {
     /// <summary>All went well.</summary>
@@ -16,7 +16,8 @@ internal static class CommandLine
 
     /// <summary>Whether the arguments are for a verb here, or ask for help; all else starts the web service.</summary>
     public static bool Handles(IReadOnlyList<string> arguments) =>
-        arguments.Count > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--help" or "-h" or "-?" or "--version") && arguments[0] is not ("serve" or "demo");
+        arguments.Any(argument => argument is "--help" or "-h" or "-?")
+        || (arguments.Count > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--version") && arguments[0] is not ("serve" or "demo"));
 
     /// <summary>Runs a verb.</summary>
     /// <param name="arguments">The verb and what follows it.</param>
@@ -26,7 +27,10 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("KneeLoad: what a runner's knees took. Without a verb, or with serve or demo, it is the web service.");
+        var root = new RootCommand("KneeLoad: what a runner's knees took. Without a verb it serves.");
+        root.Subcommands.Add(ServiceVerbs.Serve());
+        root.Subcommands.Add(ServiceVerbs.Demo());
+        root.Subcommands.Add(PasswordCommand.Create(arguments));
         root.Subcommands.Add(InspectCommand.Create());
         root.Subcommands.Add(AnalyzeCommand.Create());
         root.Subcommands.Add(SurfaceCommand.Create());
