@@ -19,6 +19,7 @@ public sealed partial class DocumentedCommandTests
         Run + "demo",
         "./test.sh",
         "dotnet run --project tests/Testing -- samples",
+        "sudo -u kneeload dotnet /opt/kneeload/KneeLoad.Web.dll password runner@example.org --data /var/lib/kneeload",
     ];
 
     private static IEnumerable<string[]> Blocks => Documents
