@@ -203,9 +203,6 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<DateOnly>("LocalDate")
                         .HasColumnType("date");
 
-                    b.Property<Guid?>("MapId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("MemberName")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");

@@ -436,7 +436,6 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     Load = table.Column<string>(type: "text", nullable: true),
                     Surface = table.Column<string>(type: "text", nullable: true),
                     Ground = table.Column<byte[]>(type: "bytea", nullable: true),
-                    MapId = table.Column<Guid>(type: "uuid", nullable: true),
                     Cells = table.Column<byte[]>(type: "bytea", nullable: false),
                     Traces = table.Column<byte[]>(type: "bytea", nullable: false),
                     DuplicateOfId = table.Column<Guid>(type: "uuid", nullable: true),

@@ -203,9 +203,6 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly>("LocalDate")
                         .HasColumnType("date");
 
-                    b.Property<Guid?>("MapId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("MemberName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");

@@ -435,7 +435,6 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     Load = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Surface = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Ground = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    MapId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Cells = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Traces = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     DuplicateOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),

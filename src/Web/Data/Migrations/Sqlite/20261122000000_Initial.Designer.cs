@@ -198,9 +198,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("LocalDate")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("MapId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("MemberName")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");

@@ -435,7 +435,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     Load = table.Column<string>(type: "TEXT", nullable: true),
                     Surface = table.Column<string>(type: "TEXT", nullable: true),
                     Ground = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    MapId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Cells = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Traces = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DuplicateOfId = table.Column<Guid>(type: "TEXT", nullable: true),
