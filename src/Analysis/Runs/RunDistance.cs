@@ -46,9 +46,8 @@ internal sealed record RunDistance(Distance? Total, double[]? Metres)
             return stream;
         }
 
-        return timeline.Gather(records[RecordField.PositionLat]) is { } latitude
-            && timeline.Gather(records[RecordField.PositionLong]) is { } longitude
-                ? DistanceStream.FromPositions(timeline, latitude, longitude)
-                : null;
+        return Positions.Of(records) is { } positions
+            ? DistanceStream.FromPositions(timeline, timeline.Gather(positions.Latitudes), timeline.Gather(positions.Longitudes))
+            : null;
     }
 }

@@ -102,27 +102,10 @@ internal sealed class Timeline
     }
 
     /// <summary>A column at the records kept, NaN where not measured; null when no record has it.</summary>
-    public double[]? Gather(Column? column)
-    {
-        if (column is null || column.MeasuredCount == 0)
-        {
-            return null;
-        }
+    public double[]? Gather(Column? column) => column is null || column.MeasuredCount == 0 ? null : Gather(column.ToArray());
 
-        var all = column.ToArray();
-        if (recordOf.Length == recordsInFile)
-        {
-            return all;
-        }
-
-        var gathered = new double[recordOf.Length];
-        for (var i = 0; i < gathered.Length; i++)
-        {
-            gathered[i] = all[recordOf[i]];
-        }
-
-        return gathered;
-    }
+    /// <summary>The values of a whole file's records at the records of the timeline.</summary>
+    public double[] Gather(double[] all) => recordOf.Length == recordsInFile ? all : Array.ConvertAll(recordOf, record => all[record]);
 
     /// <summary>Seconds since 1970. [s]</summary>
     public static double UnixSeconds(Instant instant) => (instant - NodaConstants.UnixEpoch).TotalSeconds;

@@ -46,7 +46,7 @@ internal static class Track
     private static List<TrackPoint> PointsOf(RecordStream records)
     {
         var points = new List<TrackPoint>(records.Count);
-        if (records[RecordField.PositionLat]?.ToArray() is not { } latitudes || records[RecordField.PositionLong]?.ToArray() is not { } longitudes)
+        if (Positions.Of(records) is not (var latitudes, var longitudes))
         {
             return points;
         }
@@ -54,7 +54,7 @@ internal static class Track
         var times = records.TimeUnixSeconds?.ToArray();
         for (var i = 0; i < records.Count; i++)
         {
-            if (double.IsFinite(latitudes[i]) && double.IsFinite(longitudes[i]))
+            if (!double.IsNaN(latitudes[i]))
             {
                 points.Add(new(i, times?[i] ?? double.NaN, new(latitudes[i], longitudes[i])));
             }

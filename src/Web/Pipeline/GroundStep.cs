@@ -12,9 +12,6 @@ namespace KneeLoad.Web.Pipeline;
 /// </summary>
 internal static class GroundStep
 {
-    private const double Pole = 90;
-    private const double HalfTurn = 180;
-
     /// <summary>Positions, and with a map the stretches, packed.</summary>
     /// <param name="activity">What the file says.</param>
     /// <param name="map">The map in use; null when there is none.</param>
@@ -41,11 +38,11 @@ internal static class GroundStep
     private static List<GroundPlace> Places(RecordStream records)
     {
         var places = new List<GroundPlace>();
-        if (records[RecordField.PositionLat]?.ToArray() is { } latitudes && records[RecordField.PositionLong]?.ToArray() is { } longitudes)
+        if (Positions.Of(records) is (var latitudes, var longitudes))
         {
             for (var i = 0; i < records.Count; i++)
             {
-                if (Math.Abs(latitudes[i]) <= Pole && Math.Abs(longitudes[i]) <= HalfTurn)
+                if (!double.IsNaN(latitudes[i]))
                 {
                     places.Add(new(i, new(latitudes[i], longitudes[i])));
                 }

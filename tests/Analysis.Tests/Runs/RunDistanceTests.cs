@@ -41,6 +41,21 @@ public sealed class RunDistanceTests
     }
 
     [Theory]
+    [InlineData(0, 0)]
+    [InlineData(95, 8)]
+    [InlineData(50, 200)]
+    public void Records_that_name_no_place_add_no_metre(double latitude, double longitude)
+    {
+        // As a device writes them that has no fix yet, or lost it: the step over them is the way between the places beside.
+        var run = MadeActivity.At(0, 30, 60, 90)
+            .Field(RecordField.PositionLat, [latitude, 50, latitude, 50.002])
+            .Field(RecordField.PositionLong, [longitude, 8, longitude, 8])
+            .Analyse();
+
+        Assert.Equal(2 * 111.195, run.Metrics.Distance!.Value.Metres, 1);
+    }
+
+    [Theory]
     [InlineData(61, null)]
     [InlineData(60, 0.0)]
     public void A_total_of_zero_is_unknown_after_a_minute(int seconds, double? expected)

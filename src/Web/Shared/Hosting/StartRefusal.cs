@@ -12,7 +12,7 @@ internal static class StartRefusal
     {
         SettingException => fault.Message,
         IOException { InnerException: AddressInUseException } => $"{fault.Message} Another program listens there; choose another address with --urls.",
-        SocketException { SocketErrorCode: SocketError.AccessDenied } => $"The address may not be listened on: {fault.Message}. Ports below 1024 are most often the system's.",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => $"The address may not be listened on: {fault.Message}. Low ports are most often the system's.",
         // How the framework says that a setting is no number, or neither true nor false; it names the setting.
         InvalidOperationException { InnerException: FormatException or ArgumentException } => fault.Message,
         _ => null,

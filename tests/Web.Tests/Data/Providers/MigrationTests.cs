@@ -43,7 +43,9 @@ public sealed class MigrationTests
 
         var tables = script.Split("CREATE TABLE [").Skip(1).Select(part => part[..part.IndexOf(']', StringComparison.Ordinal)]).ToList();
         Assert.Subset(tables.ToHashSet(StringComparer.Ordinal), new HashSet<string> { "Uploads", "Runs", "Weeks", "WeeklyMails", "Sessions", "AspNetUsers" });
-        Assert.Equal(tables.Count + Count(script, "CREATE INDEX") + Count(script, "CREATE UNIQUE INDEX"), Count(script, "IF NOT EXISTS ("));
+        // The table of migrations is asked for in another way; each migration asks once more, for its own row.
+        var steps = tables.Count + Count(script, "CREATE INDEX") + Count(script, "CREATE UNIQUE INDEX") + Count(script, "] ADD [");
+        Assert.Equal(steps + db.Database.GetMigrations().Count() - 1, Count(script, "IF NOT EXISTS ("));
         Assert.Contains("WHERE \"DuplicateOfId\" IS NULL", script, StringComparison.Ordinal);
     }
 
