@@ -203,11 +203,25 @@ public sealed partial class ArchiveReaderTests
     [Fact]
     public void Nothing_is_left_in_the_temporary_folder()
     {
-        var before = Directory.GetFiles(Path.GetTempPath()).ToHashSet(StringComparer.Ordinal);
+        // Other tests unpack at the same time: a file is ours when it holds a mark that nobody else has.
+        var mark = Encoding.UTF8.GetBytes(Guid.NewGuid().ToString());
+        var inner = Zip(streamed: false, CompressionLevel.NoCompression, ("a.gpx", [.. Run, .. mark]));
 
-        _ = Members(Zip(("part1.zip", Zip(("a.gpx", Run)))), "x.zip");
+        _ = Members(Zip(("part1.zip", inner)), "x.zip");
 
-        Assert.DoesNotContain(Directory.GetFiles(Path.GetTempPath()), file => !before.Contains(file) && Path.GetFileName(file).Length == 12 && File.ReadAllBytes(file).AsSpan().StartsWith("PK"u8));
+        Assert.DoesNotContain(Directory.GetFiles(Path.GetTempPath(), "????????.???"), file => ReadIfThere(file).AsSpan().IndexOf(mark) >= 0);
+    }
+
+    private static byte[] ReadIfThere(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     [Fact]
