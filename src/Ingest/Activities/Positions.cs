@@ -11,7 +11,7 @@ public static class Positions
 
     /// <summary>The two columns as far as they name places on the globe.</summary>
     /// <param name="records">The records.</param>
-    /// <returns>Latitudes and longitudes, both NaN where there is no position [degrees]; null where no record has a column of either.</returns>
+    /// <returns>Latitudes and longitudes, both NaN where there is no position [degrees]; null where the file lacks either column.</returns>
     /// <exception cref="ArgumentNullException">The argument is null.</exception>
     public static (double[] Latitudes, double[] Longitudes)? Of(RecordStream records)
     {
