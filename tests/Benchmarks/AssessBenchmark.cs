@@ -37,8 +37,16 @@ public class AssessBenchmark
             var time = Duration.FromSeconds(metres / 2.8);
             var metrics = new RunMetrics
             {
-                Kind = RunKind.Run, Start = start, LocalDate = day, Elapsed = time, Timer = time, Moving = time, Distance = new(metres),
-                Extrapolated = Duration.Zero, FootStrike = FootStrike.Unknown, GradientMeasured = true,
+                Kind = RunKind.Run,
+                Start = start,
+                LocalDate = day,
+                Elapsed = time,
+                Timer = time,
+                Moving = time,
+                Distance = new(metres),
+                Extrapolated = Duration.Zero,
+                FootStrike = FootStrike.Unknown,
+                GradientMeasured = true,
             };
             stored[i] = BaselineRun.Of(metrics, MakeCells(i, metres), isDuplicate: false);
             rows[i] = CellTableCodec.Encode(stored[i].Cells);

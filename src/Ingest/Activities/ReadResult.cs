@@ -46,8 +46,14 @@ public sealed record ReadResult
         int? line = null) =>
         new()
         {
-            Status = ReadStatus.Partial, Format = format, Activities = activities, Warnings = warnings,
-            Fault = fault, Reason = reason, ByteOffset = byteOffset, Line = line,
+            Status = ReadStatus.Partial,
+            Format = format,
+            Activities = activities,
+            Warnings = warnings,
+            Fault = fault,
+            Reason = reason,
+            ByteOffset = byteOffset,
+            Line = line,
         };
 
     /// <summary>A file of which nothing could be read.</summary>
@@ -60,7 +66,12 @@ public sealed record ReadResult
         IReadOnlyList<string>? warnings = null) =>
         new()
         {
-            Status = ReadStatus.Rejected, Format = format, Fault = fault, Reason = reason,
-            ByteOffset = byteOffset, Line = line, Warnings = warnings ?? [],
+            Status = ReadStatus.Rejected,
+            Format = format,
+            Fault = fault,
+            Reason = reason,
+            ByteOffset = byteOffset,
+            Line = line,
+            Warnings = warnings ?? [],
         };
 }

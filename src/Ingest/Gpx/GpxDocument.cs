@@ -33,8 +33,8 @@ internal ref struct GpxDocument
     public readonly string Emptiness => (routeCount, waypointCount) switch
     {
         (0, 0) => "The file holds no track.",
-        (> 0, _) => "The file holds a route and no track: a plan, not a recording.",
-        _ => "The file holds waypoints and no track.",
+        (0, _) => "The file holds waypoints and no track.",
+        _ => "The file holds a route and no track: a plan, not a recording.",
     };
 
     /// <summary>Reads to the end, or to a fault.</summary>

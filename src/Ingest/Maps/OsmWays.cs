@@ -179,9 +179,15 @@ internal sealed class OsmWays
     {
         var words = new WayTags
         {
-            Highway = Value(WayKeys.Highway, block), Surface = Value(WayKeys.Surface, block), TrackType = Value(WayKeys.TrackType, block),
-            Smoothness = Value(WayKeys.Smoothness, block), Footway = Value(WayKeys.Footway, block), Leisure = Value(WayKeys.Leisure, block),
-            Sport = Value(WayKeys.Sport, block), Foot = Value(WayKeys.Foot, block), Access = Value(WayKeys.Access, block),
+            Highway = Value(WayKeys.Highway, block),
+            Surface = Value(WayKeys.Surface, block),
+            TrackType = Value(WayKeys.TrackType, block),
+            Smoothness = Value(WayKeys.Smoothness, block),
+            Footway = Value(WayKeys.Footway, block),
+            Leisure = Value(WayKeys.Leisure, block),
+            Sport = Value(WayKeys.Sport, block),
+            Foot = Value(WayKeys.Foot, block),
+            Access = Value(WayKeys.Access, block),
             IsGradedPath = tags[WayKeys.Grading] != NoString,
         };
         return SurfaceRules.IsRunnable(words) ? WayNature.Of(words) : null;

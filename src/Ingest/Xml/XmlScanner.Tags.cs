@@ -162,7 +162,11 @@ internal ref partial struct XmlScanner
 
         return Add(new Attribute
         {
-            NameStart = start, NameLength = length, ValueStart = valueStart, ValueLength = position - 1 - valueStart, HasReferences = hasReferences,
+            NameStart = start,
+            NameLength = length,
+            ValueStart = valueStart,
+            ValueLength = position - 1 - valueStart,
+            HasReferences = hasReferences,
         });
     }
 

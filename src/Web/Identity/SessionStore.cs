@@ -27,7 +27,11 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
         await db.Sessions.Where(session => session.Expires < now).ExecuteDeleteAsync();
         db.Sessions.Add(new Session
         {
-            KeyHash = Hash(key), RunnerId = RunnerOf(ticket), Ticket = TicketSerializer.Default.Serialize(ticket), Created = now, Expires = ExpiryOf(ticket, now),
+            KeyHash = Hash(key),
+            RunnerId = RunnerOf(ticket),
+            Ticket = TicketSerializer.Default.Serialize(ticket),
+            Created = now,
+            Expires = ExpiryOf(ticket, now),
         });
         await db.SaveChangesAsync();
         return key;

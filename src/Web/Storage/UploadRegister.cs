@@ -15,7 +15,12 @@ public sealed class UploadRegister(KneeLoadDbContext db, OriginalStore store, IC
         ArgumentNullException.ThrowIfNull(file);
         var upload = new Upload
         {
-            Id = Guid.CreateVersion7(), RunnerId = runnerId, BatchId = batchId, FileName = fileName, ContentHash = file.Hash, Bytes = file.Bytes,
+            Id = Guid.CreateVersion7(),
+            RunnerId = runnerId,
+            BatchId = batchId,
+            FileName = fileName,
+            ContentHash = file.Hash,
+            Bytes = file.Bytes,
         };
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await RunnerLock.TakeAsync(db, runnerId, cancellationToken);

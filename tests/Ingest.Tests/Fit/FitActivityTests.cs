@@ -15,8 +15,14 @@ public sealed class FitActivityTests
     {
         var session = new FitSession
         {
-            Start = Start, Elapsed = Duration.FromMilliseconds(1_801_250), Timer = Duration.FromMilliseconds(1_700_500), DistanceMetres = 5012.34,
-            AscentMetres = 61, DescentMetres = 58, Sport = 1, SubSport = 3,
+            Start = Start,
+            Elapsed = Duration.FromMilliseconds(1_801_250),
+            Timer = Duration.FromMilliseconds(1_700_500),
+            DistanceMetres = 5012.34,
+            AscentMetres = 61,
+            DescentMetres = 58,
+            Sport = 1,
+            SubSport = 3,
         };
 
         var activity = Read(new FitFileBuilder().FileId(Start).Session(session));

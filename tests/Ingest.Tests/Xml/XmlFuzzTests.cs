@@ -63,8 +63,15 @@ public sealed class XmlFuzzTests(ITestOutputHelper output)
         var start = Instant.FromUtc(2024, 5, 1, 6, 12, 3);
         var gpx = Enumerable.Range(0, 20).Select(second => new GpxPoint
         {
-            Latitude = 50 + (second * 1e-5), Longitude = 8, Elevation = 100, Time = start.Plus(Duration.FromSeconds(second)),
-            HeartRate = 140, Cadence = 84, Power = 240, Speed = 2.5, Temperature = 20,
+            Latitude = 50 + (second * 1e-5),
+            Longitude = 8,
+            Elevation = 100,
+            Time = start.Plus(Duration.FromSeconds(second)),
+            HeartRate = 140,
+            Cadence = 84,
+            Power = 240,
+            Speed = 2.5,
+            Temperature = 20,
         }).ToList();
         var tcx = Enumerable.Range(0, 20).Select(second => new TcxPoint { Time = start.Plus(Duration.FromSeconds(second)), HeartRate = 140, RunCadence = 84, Distance = second * 3 }).ToList();
         return

@@ -142,8 +142,12 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
         {
             db.DiaryNotes.Add(new()
             {
-                Id = Guid.NewGuid(), RunnerId = runner, Day = house.Clock.Now.InUtc().Date.PlusDays(-(which % 20)), Entered = house.Clock.Now,
-                WorstPain = which % 8, SettledWithinHour = which % 2 == 0,
+                Id = Guid.NewGuid(),
+                RunnerId = runner,
+                Day = house.Clock.Now.InUtc().Date.PlusDays(-(which % 20)),
+                Entered = house.Clock.Now,
+                WorstPain = which % 8,
+                SettledWithinHour = which % 2 == 0,
             });
             return db.SaveChangesAsync();
         }),

@@ -99,7 +99,18 @@ public sealed class WordsTests
 
     private static RiskFactor Row(LoadIncreaseKind? kind, double? measured, double? usual) => new()
     {
-        Id = FactorId.LoadIncrease, Kind = kind, Measured = measured, Usual = usual, Unit = "m", Ratio = measured / usual,
-        Points = 0, MostPoints = 75, Rule = "", Science = Certainty.B, Measurement = MeasurementQuality.Good, Note = "", Sources = [],
+        Id = FactorId.LoadIncrease,
+        Kind = kind,
+        Measured = measured,
+        Usual = usual,
+        Unit = "m",
+        Ratio = measured / usual,
+        Points = 0,
+        MostPoints = 75,
+        Rule = "",
+        Science = Certainty.B,
+        Measurement = MeasurementQuality.Good,
+        Note = "",
+        Sources = [],
     };
 }

@@ -13,8 +13,18 @@ public sealed class RunDetailsReader(KneeLoadDbContext db)
             .Where(run => run.Id == runId && run.RunnerId == runnerId)
             .Select(run => new
             {
-                run.UploadId, run.Upload.FileName, run.MemberName, run.Metrics, run.Load, run.Surface, run.Traces,
-                run.DuplicateOfId, run.DuplicateDenied, run.ToldKind, run.Warnings, run.ModelVersion,
+                run.UploadId,
+                run.Upload.FileName,
+                run.MemberName,
+                run.Metrics,
+                run.Load,
+                run.Surface,
+                run.Traces,
+                run.DuplicateOfId,
+                run.DuplicateDenied,
+                run.ToldKind,
+                run.Warnings,
+                run.ModelVersion,
             })
             .SingleOrDefaultAsync(cancellationToken);
         return row is null

@@ -69,8 +69,12 @@ public static class TraceCodec
 
         return new RunTraces
         {
-            Seconds = columns[0] ?? [], DistanceMetres = columns[1], SpeedMetresPerSecond = columns[2],
-            AltitudeMetres = columns[3], CadenceStepsPerMinute = columns[4], HeartRateBeatsPerMinute = columns[5],
+            Seconds = columns[0] ?? [],
+            DistanceMetres = columns[1],
+            SpeedMetresPerSecond = columns[2],
+            AltitudeMetres = columns[3],
+            CadenceStepsPerMinute = columns[4],
+            HeartRateBeatsPerMinute = columns[5],
         };
     }
 

@@ -42,7 +42,8 @@ public sealed class IndexModel : PageModel
     private static ObjectResult Problem(string detail, int statusCode, string title) =>
         new(new ProblemDetails { Title = title, Detail = detail, Status = statusCode })
         {
-            StatusCode = statusCode, ContentTypes = { "application/problem+json" },
+            StatusCode = statusCode,
+            ContentTypes = { "application/problem+json" },
         };
 
     private bool WantsPage() => new RequestHeaders(Request.Headers).Accept.Any(kind => kind.MediaType == "text/html");

@@ -57,7 +57,11 @@ public sealed class WeeksChartTests
 
     private static WeeklyLoad Week(LocalDate firstDay, double metres) => new()
     {
-        Week = new(firstDay), Runs = 2, Distance = new Distance(metres), Timer = Duration.FromMinutes(60), KneeKilometres = new(metres * 0.93 / 1000),
+        Week = new(firstDay),
+        Runs = 2,
+        Distance = new Distance(metres),
+        Timer = Duration.FromMinutes(60),
+        KneeKilometres = new(metres * 0.93 / 1000),
     };
 
     private static DiaryEntry Pain(LocalDate day, int worst) => new() { Day = day, Entered = default, WorstPain = worst };
