@@ -13,6 +13,9 @@ public sealed record RunLoad
     /// <summary>Knee load of the whole activity; null where distance or time are unknown, and for other sports. [knee-km]</summary>
     public KneeKilometres? KneeKilometres { get; init; }
 
+    /// <summary>The interval that the laboratories' differences leave for it, 2.5th to 97.5th percentile; null where the load is. [knee-km]</summary>
+    public KneeKilometresRange? Range { get; init; }
+
     /// <summary>Knee load of each kilometre; null where the load is. [knee-km/km]</summary>
     public double? KneeKilometresPerKilometre { get; init; }
 

@@ -6,3 +6,8 @@ namespace KneeLoad.Analysis.Loads;
 /// </summary>
 /// <param name="Value">The load. [knee-km]</param>
 public readonly record struct KneeKilometres(double Value);
+
+/// <summary>An interval of knee load.</summary>
+/// <param name="Low">Its lower end. [knee-km]</param>
+/// <param name="High">Its upper end. [knee-km]</param>
+public readonly record struct KneeKilometresRange(KneeKilometres Low, KneeKilometres High);

@@ -2,48 +2,92 @@ using KneeLoad.Analysis.Evidence;
 
 namespace KneeLoad.Analysis.Risk;
 
-/// <summary>One row of the score, also with 0 points. The rows add up to the score exactly.</summary>
-public sealed record RiskFactor
+/// <summary>Names a row of the score. The first four measure a sudden load increase; the largest of them counts.</summary>
+public enum FactorId
 {
-    /// <summary>Which row.</summary>
-    public required FactorId Id { get; init; }
+    /// <summary>One session against the longest of the 30 days before it. 0 to 85 points.</summary>
+    LongestRun,
 
-    /// <summary>Which load rule gave the points; null for the other rows and when neither was judged.</summary>
-    public LoadIncreaseKind? Kind { get; init; }
+    /// <summary>One session against the longest of 5 to 37 days before it: many small steps. 0 to 48 points.</summary>
+    Creep,
 
-    /// <summary>What was measured: metres for a spike and for growth, a share of metres or steps for the others. Null when not judged. [<see cref="Unit"/>]</summary>
-    public double? Measured { get; init; }
+    /// <summary>Metres down of one session against the most of the 30 days before it. 0 to 34 points.</summary>
+    Descent,
 
-    /// <summary>The runner's usual: the base that it was judged by. Null when there is none. [<see cref="Unit"/>]</summary>
-    public double? Usual { get; init; }
+    /// <summary>The last 7 days against the largest of the four blocks of 7 days before them. 0 to 43 points.</summary>
+    Week,
 
-    /// <summary>Unit of measured and usual: "m" or "1".</summary>
-    public required string Unit { get; init; }
+    /// <summary>Share of hard ground in 28 days. 0 to 9 points.</summary>
+    HardSurface,
 
-    /// <summary>Measured over usual, unrounded; null when not judged. [1]</summary>
-    public double? Ratio { get; init; }
+    /// <summary>Share of steps on the heel in 28 days. 0 to 6 points.</summary>
+    HeelStrike,
+}
 
-    /// <summary>Points, rounded half away from zero.</summary>
+/// <summary>
+/// One row of the score, also with 0 points. A row holds facts: an enumeration and quantities. What it says to a person is made elsewhere.
+/// Of the four load measures only the one that counts adds its points.
+/// </summary>
+public abstract record RiskFactor
+{
+    /// <summary>The row's name.</summary>
+    public abstract FactorId Id { get; }
+
+    /// <summary>Points of this row, rounded half away from zero; 0 when it was not judged. [points]</summary>
     public required int Points { get; init; }
 
-    /// <summary>Most points that this row can give.</summary>
-    public required int MostPoints { get; init; }
+    /// <summary>True when the points are part of the score: always for the precautions, and for the largest of the four load measures.</summary>
+    public required bool Counts { get; init; }
 
-    /// <summary>The rule in one sentence.</summary>
-    public required string Rule { get; init; }
-
-    /// <summary>How sure science is.</summary>
-    public required Certainty Science { get; init; }
-
-    /// <summary>How sure this measurement is.</summary>
+    /// <summary>Certainty of this measurement; <see cref="MeasurementQuality.None"/> when the row was not judged.</summary>
     public required MeasurementQuality Measurement { get; init; }
 
-    /// <summary>What the reader must know beside the points, in plain words.</summary>
-    public required string Note { get; init; }
+    /// <summary>The reason why the row was not judged; null when it was.</summary>
+    public NotJudged? NotJudged { get; init; }
 
-    /// <summary>Key of the run that the row speaks of (the spike); null when it is none.</summary>
-    public string? RunKey { get; init; }
+    /// <summary>The most points that this row can give. [points]</summary>
+    public int MostPoints => FactorEvidence.MostPointsOf(Id);
+
+    /// <summary>Certainty of the science behind the rule.</summary>
+    public Certainty Science => FactorEvidence.CertaintyOf(Id);
 
     /// <summary>Papers that the rule rests on, or that speak against it.</summary>
-    public required IReadOnlyList<Source> Sources { get; init; }
+    public IReadOnlyList<Source> Sources => FactorEvidence.SourcesOf(Id);
+
+    /// <summary>True for the four measures of a sudden load increase.</summary>
+    public bool IsLoadMeasure => Id is FactorId.LongestRun or FactorId.Creep or FactorId.Descent or FactorId.Week;
+
+    /// <summary>The same row as plain numbers, for tables and files.</summary>
+    public abstract FactorNumbers Numbers { get; }
+}
+
+/// <summary>A row's plain numbers.</summary>
+/// <param name="Measured">The measured value; null when not judged. [<paramref name="Unit"/>]</param>
+/// <param name="Usual">The runner's usual that it was held against; null when there is none. [<paramref name="Unit"/>]</param>
+/// <param name="Ratio">Measured over usual, unrounded; null when either is missing or the usual is zero. [1]</param>
+/// <param name="Unit">Unit of measured and usual.</param>
+public readonly record struct FactorNumbers(double? Measured, double? Usual, double? Ratio, FactorUnit Unit)
+{
+    /// <summary>Numbers whose ratio is their quotient.</summary>
+    public static FactorNumbers Of(double? measured, double? usual, FactorUnit unit) =>
+        new(measured, usual, usual > 0 ? measured / usual : null, unit);
+}
+
+/// <summary>Names the unit of a row's numbers.</summary>
+public enum FactorUnit
+{
+    /// <summary>Metres. [m]</summary>
+    Metres,
+
+    /// <summary>Knee-kilometres. [knee-km]</summary>
+    KneeKilometres,
+
+    /// <summary>A share. [1]</summary>
+    Share,
+
+    /// <summary>Steps of both feet in a minute. [steps/min]</summary>
+    StepsPerMinute,
+
+    /// <summary>A ratio or an index. [1]</summary>
+    One,
 }

@@ -2,13 +2,54 @@ using KneeLoad.Analysis.Evidence;
 
 namespace KneeLoad.Analysis.Risk;
 
-/// <summary>A row without points: what the field speaks of, and what research found.</summary>
-/// <param name="Id">Stable name (downhill, warm-up).</param>
-/// <param name="Title">Name in words.</param>
-/// <param name="Measured">What was measured, ready to read; null when it was not.</param>
-/// <param name="Usual">The runner's usual, ready to read; null when there is none.</param>
-/// <param name="Science">How sure science is of a relation to knee injury.</param>
-/// <param name="Note">What research found, in plain words.</param>
-/// <param name="Sources">Papers.</param>
-public sealed record RiskInformation(
-    string Id, string Title, string? Measured, string? Usual, Certainty Science, string Note, IReadOnlyList<Source> Sources);
+/// <summary>Names a row without points: the article or the field speaks of it, and research gives no points for it.</summary>
+public enum InformationId
+{
+    /// <summary>Share of uneven ground: gravel, dirt, grass, sand, cobble.</summary>
+    UnevenGround,
+
+    /// <summary>Share of runs that began gently.</summary>
+    WarmUp,
+
+    /// <summary>Share of runs that ended gently.</summary>
+    CoolDown,
+
+    /// <summary>Shoes and their age; not measured.</summary>
+    Shoes,
+
+    /// <summary>Body mass; not measured.</summary>
+    BodyMass,
+
+    /// <summary>Flat feet; not measured.</summary>
+    FlatFeet,
+
+    /// <summary>Cadence at the runner's own pace.</summary>
+    Cadence,
+
+    /// <summary>Technique of leg and trunk; not measured.</summary>
+    Technique,
+
+    /// <summary>Breathing; not measured.</summary>
+    Breathing,
+
+    /// <summary>Training monotony of 7 days.</summary>
+    Monotony,
+
+    /// <summary>Ratio of acute to chronic load, 7 days over the 21 before.</summary>
+    AcuteChronicRatio,
+}
+
+/// <summary>A row without points, as facts.</summary>
+/// <param name="Id">The row's name.</param>
+/// <param name="Measured">The value of the last 28 days; null when not measured. [<paramref name="Unit"/>]</param>
+/// <param name="Usual">The value of the 28 days before; null when there is none. [<paramref name="Unit"/>]</param>
+/// <param name="Unit">Unit of both.</param>
+/// <param name="Runs">Runs that the value rests on; null where it rests on none. [1]</param>
+public sealed record RiskInformation(InformationId Id, double? Measured, double? Usual, FactorUnit Unit, int? Runs = null)
+{
+    /// <summary>Certainty of a relation to knee injury.</summary>
+    public Certainty Science => InformationEvidence.CertaintyOf(Id);
+
+    /// <summary>Papers.</summary>
+    public IReadOnlyList<Source> Sources => InformationEvidence.SourcesOf(Id);
+}

@@ -1,14 +1,15 @@
+using KneeLoad.Ingest.Quantities;
 using NodaTime;
 
 namespace KneeLoad.Analysis.Risk;
 
-/// <summary>What the runner told about themselves. Null means not told.</summary>
+/// <summary>Facts that the runner told about themselves. Null means not told.</summary>
 public sealed record RunnerProfile
 {
     /// <summary>A runner who told nothing.</summary>
     public static RunnerProfile Unknown { get; } = new();
 
-    /// <summary>Where the runner's days end: the instant of midnight, from which elapsed windows are counted back.</summary>
+    /// <summary>The zone whose midnight ends the runner's days; elapsed windows are counted back from there.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 
     /// <summary>Year of birth.</summary>
@@ -16,6 +17,12 @@ public sealed record RunnerProfile
 
     /// <summary>Day of the last knee injury.</summary>
     public LocalDate? KneeInjury { get; init; }
+
+    /// <summary>Day of the last running injury of another site.</summary>
+    public LocalDate? OtherInjury { get; init; }
+
+    /// <summary>Longest run of the month before the first file. [m]</summary>
+    public Distance? LongestBefore { get; init; }
 
     /// <summary>Foot strike from a slow-motion video: true for the heel, false for mid or fore.</summary>
     public bool? ToldHeelStrike { get; init; }

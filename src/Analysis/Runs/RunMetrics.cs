@@ -28,6 +28,9 @@ public sealed record RunMetrics
     /// <summary>From start to end, pauses included.</summary>
     public required Duration Elapsed { get; init; }
 
+    /// <summary>From start to the last record, whatever elapsed time the file states; null without records.</summary>
+    public Duration? Recorded { get; init; }
+
     /// <summary>Time that the timer ran.</summary>
     public required Duration Timer { get; init; }
 
@@ -72,6 +75,9 @@ public sealed record RunMetrics
 
     /// <summary>Descent. [m]</summary>
     public Distance? Descent { get; init; }
+
+    /// <summary>Metres down on slopes of over 2 %, measured by a barometer; null where none measured altitude. [m]</summary>
+    public Distance? DescentOnSlopes { get; init; }
 
     /// <summary>Metres on a downhill of 2 to 5, 5 to 10 and over 10 %; null when gradient was not measured.</summary>
     public DownhillMetres? Downhill { get; init; }

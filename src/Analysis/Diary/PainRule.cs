@@ -2,7 +2,7 @@ using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Weeks;
 using NodaTime;
 
-namespace KneeLoad.Analysis.Risk;
+namespace KneeLoad.Analysis.Diary;
 
 /// <summary>Reads the diary: what pain asks for on a day. It may raise the level, never the score.</summary>
 public static class PainRule

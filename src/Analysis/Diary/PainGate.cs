@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace KneeLoad.Analysis.Risk;
+namespace KneeLoad.Analysis.Diary;
 
 /// <summary>What the diary asks for. It may raise the level, never the score.</summary>
 /// <param name="Action">What to do.</param>

@@ -1,4 +1,4 @@
-namespace KneeLoad.Analysis.Risk;
+namespace KneeLoad.Analysis.Diary;
 
 /// <summary>Signs that want a doctor before any running.</summary>
 [Flags]

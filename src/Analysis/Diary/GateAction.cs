@@ -1,4 +1,4 @@
-namespace KneeLoad.Analysis.Risk;
+namespace KneeLoad.Analysis.Diary;
 
 /// <summary>What pain asks for.</summary>
 public enum GateAction

@@ -1,4 +1,4 @@
-namespace KneeLoad.Analysis.Risk;
+namespace KneeLoad.Analysis.Diary;
 
 /// <summary>What the diary says on a day.</summary>
 /// <param name="Gate">What it asks for; null when nothing.</param>
