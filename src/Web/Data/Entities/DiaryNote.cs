@@ -1,4 +1,4 @@
-using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Web.Shared;
 using NodaTime;
 
@@ -28,6 +28,12 @@ public sealed class DiaryNote
     /// <summary>Worse the next morning; null when not answered.</summary>
     public bool? WorseNextMorning { get; set; }
 
+    /// <summary>Activity of the day as told; null when not told, so that recorded runs and walks speak alone.</summary>
+    public ToldActivity? Activity { get; set; }
+
+    /// <summary>The knee that hurt; null when not told.</summary>
+    public KneeSide? Side { get; set; }
+
     /// <summary>It hurt at the front of the knee, around or behind the kneecap.</summary>
     public bool FrontOfKnee { get; set; }
 
@@ -41,7 +47,7 @@ public sealed class DiaryNote
     public LocalDate? RedFlagClosed { get; set; }
 
     /// <summary>
-    /// Writes what was told one tap further, of this day into the note and of the runner into the runner.
+    /// Writes the answers beside pain, those about the day into the note and those about the runner into the runner.
     /// A red flag that was closed and is ticked again is open again; neither an injury nor a pause is taken back here.
     /// </summary>
     public void Tell(KneeSigns signs, Runner runner)
@@ -51,6 +57,8 @@ public sealed class DiaryNote
         WorseNextMorning = signs.WorseNextMorning;
         FrontOfKnee = signs.FrontOfKnee;
         Limping = signs.Limping;
+        Side = signs.Side;
+        Activity = signs.Activity;
         RedFlagClosed = RedFlags == signs.RedFlags ? RedFlagClosed : null;
         RedFlags = signs.RedFlags;
         runner.Paused |= signs.Pausing;

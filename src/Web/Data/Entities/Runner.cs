@@ -31,6 +31,12 @@ public sealed class Runner : IdentityUser<Guid>
     /// <summary>Day of the last knee injury; null when not told.</summary>
     public LocalDate? KneeInjury { get; set; }
 
+    /// <summary>Day of the last running injury elsewhere than at a knee; null when not told.</summary>
+    public LocalDate? OtherInjury { get; set; }
+
+    /// <summary>Longest run of the month before the first file; null when not told. [m]</summary>
+    public double? LongestBeforeMetres { get; set; }
+
     /// <summary>True when a video showed a heel strike, false for mid or fore; null when not told.</summary>
     public bool? ToldHeelStrike { get; set; }
 

@@ -1,5 +1,7 @@
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -46,6 +48,8 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
         Zone = runner.Zone,
         BirthYear = runner.BirthYear,
         KneeInjury = runner.KneeInjury,
+        OtherInjury = runner.OtherInjury,
+        LongestBefore = runner.LongestBeforeMetres is { } metres ? new Distance(metres) : null,
         ToldHeelStrike = runner.ToldHeelStrike,
         ToldFootStrikeOn = runner.ToldFootStrikeOn,
         Paused = runner.Paused,
@@ -58,6 +62,7 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
         WorstPain = note.WorstPain,
         SettledWithinHour = note.SettledWithinHour,
         WorseNextMorning = note.WorseNextMorning,
+        Activity = note.Activity,
         FrontOfKnee = note.FrontOfKnee,
         Limping = note.Limping,
         RedFlags = note.RedFlags,

@@ -27,6 +27,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Activity")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
@@ -50,6 +53,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
                     b.Property<bool?>("SettledWithinHour")
                         .HasColumnType("boolean");
+
+                    b.Property<int?>("Side")
+                        .HasColumnType("integer");
 
                     b.Property<bool?>("WorseNextMorning")
                         .HasColumnType("boolean");
@@ -292,6 +298,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<double?>("LongestBeforeMetres")
+                        .HasColumnType("double precision");
+
                     b.Property<int>("MailDay")
                         .HasColumnType("integer");
 
@@ -305,6 +314,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
+
+                    b.Property<DateOnly?>("OtherInjury")
+                        .HasColumnType("date");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text");

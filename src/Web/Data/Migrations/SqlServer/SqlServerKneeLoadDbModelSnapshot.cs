@@ -27,6 +27,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("Activity")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
@@ -50,6 +53,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.Property<bool?>("SettledWithinHour")
                         .HasColumnType("bit");
+
+                    b.Property<int?>("Side")
+                        .HasColumnType("int");
 
                     b.Property<bool?>("WorseNextMorning")
                         .HasColumnType("bit");
@@ -292,6 +298,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<double?>("LongestBeforeMetres")
+                        .HasColumnType("float");
+
                     b.Property<int>("MailDay")
                         .HasColumnType("int");
 
@@ -305,6 +314,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateOnly?>("OtherInjury")
+                        .HasColumnType("date");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("nvarchar(max)");

@@ -22,6 +22,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Activity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
@@ -44,6 +47,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool?>("SettledWithinHour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Side")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool?>("WorseNextMorning")
@@ -287,6 +293,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("LongestBeforeMetres")
+                        .HasColumnType("REAL");
+
                     b.Property<int>("MailDay")
                         .HasColumnType("INTEGER");
 
@@ -299,6 +308,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OtherInjury")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
