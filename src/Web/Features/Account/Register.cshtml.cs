@@ -28,7 +28,7 @@ public sealed class RegisterModel(Accounts accounts) : PageModel
         var result = await accounts.RegisterAsync(Input.Mail, Input.Password, Input.TimeZone, Input.HealthConsent);
         if (result.Succeeded)
         {
-            return RedirectToPage("SignIn", new { registered = true });
+            return RedirectToPage("SignIn", new { registered = true, returnUrl = Url.Page("AboutYou") });
         }
 
         foreach (var error in result.Errors)

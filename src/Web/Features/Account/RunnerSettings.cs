@@ -16,7 +16,7 @@ public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, 
     public async Task<(SettingsInput Input, SettingsView View)> ReadAsync(CancellationToken cancellationToken)
     {
         var runner = await RunnerAsync(cancellationToken);
-        var input = new SettingsInput
+        var input = new SettingsInput(ToldInput.Of(runner))
         {
             Units = runner.Units,
             WeekStart = runner.WeekStart,
@@ -24,8 +24,6 @@ public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, 
             WeeklyMail = runner.WeeklyMail,
             MailDay = runner.MailDay,
             MailHour = runner.MailHour,
-            BirthYear = runner.BirthYear,
-            KneeInjury = runner.KneeInjury?.ToDateOnly(),
             FootStrike = runner.ToldHeelStrike switch
             {
                 null => FootStrikeAnswer.NotTold,
@@ -46,12 +44,24 @@ public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, 
         runner.WeeklyMail = input.WeeklyMail;
         runner.MailDay = input.MailDay;
         runner.MailHour = input.MailHour;
-        runner.BirthYear = input.BirthYear;
-        runner.KneeInjury = input.KneeInjury is { } injury ? LocalDate.FromDateOnly(injury) : null;
+        input.WriteTo(runner);
         runner.ToldHeelStrike = input.FootStrike is FootStrikeAnswer.NotTold ? null : input.FootStrike is FootStrikeAnswer.Heel;
         runner.ToldFootStrikeOn = input.FootStrikeOn is { } day && runner.ToldHeelStrike is not null ? LocalDate.FromDateOnly(day) : null;
         await db.SaveChangesAsync(cancellationToken);
         await weekStarts.RunAsync(current.Id, input.WeekStart, cancellationToken);
+    }
+
+    /// <summary>Reads the answers that the runner has told so far.</summary>
+    public async Task<ToldInput> ReadToldAsync(CancellationToken cancellationToken) => ToldInput.Of(await RunnerAsync(cancellationToken));
+
+    /// <summary>Saves valid answers of a first visit. Pages and mails then speak in the units of the distance.</summary>
+    public async Task SaveToldAsync(ToldInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var runner = await RunnerAsync(cancellationToken);
+        input.WriteTo(runner);
+        runner.Units = input.LongestIn;
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Begins or ends a pause.</summary>

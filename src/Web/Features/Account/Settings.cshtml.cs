@@ -48,10 +48,10 @@ public sealed class SettingsModel(RunnerSettings settings) : PageModel
         return RedirectToPage(new { saved = true });
     }
 
-    /// <summary>Gives or withdraws the consent to scoring.</summary>
-    public async Task<IActionResult> OnPostConsentAsync(bool agreed, CancellationToken cancellationToken)
+    /// <summary>Gives or withdraws the consent to scoring. Given on the first screen, it leads to the questions of a first visit.</summary>
+    public async Task<IActionResult> OnPostConsentAsync(bool agreed, bool fromToday, CancellationToken cancellationToken)
     {
         await settings.ConsentAsync(agreed, cancellationToken);
-        return RedirectToPage(new { saved = true });
+        return agreed && fromToday ? RedirectToPage("AboutYou") : RedirectToPage(new { saved = true });
     }
 }

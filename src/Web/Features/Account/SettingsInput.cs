@@ -5,8 +5,19 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Account;
 
 /// <summary>The settings as the form sends them.</summary>
-public sealed record SettingsInput : IValidatableObject
+public sealed record SettingsInput : ToldInput
 {
+    /// <summary>Settings to be filled in by a form.</summary>
+    public SettingsInput()
+    {
+    }
+
+    /// <summary>Settings around what was told.</summary>
+    public SettingsInput(ToldInput told)
+        : base(told)
+    {
+    }
+
     /// <summary>Units of pages and mails.</summary>
     public UnitSystem Units { get; init; }
 
@@ -30,13 +41,6 @@ public sealed record SettingsInput : IValidatableObject
     [Range(0, 23, ErrorMessage = "The hour of the mail is 0 to 23.")]
     public int MailHour { get; init; }
 
-    /// <summary>Year of birth.</summary>
-    [Range(1900, 2100, ErrorMessage = "Enter the year of birth with four digits, or leave it empty.")]
-    public int? BirthYear { get; init; }
-
-    /// <summary>Day of the last knee injury.</summary>
-    public DateOnly? KneeInjury { get; init; }
-
     /// <summary>Foot strike as told.</summary>
     public FootStrikeAnswer FootStrike { get; init; }
 
@@ -44,8 +48,13 @@ public sealed record SettingsInput : IValidatableObject
     public DateOnly? FootStrikeOn { get; init; }
 
     /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        foreach (var fault in base.Validate(validationContext))
+        {
+            yield return fault;
+        }
+
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) is null)
         {
             yield return new("This time zone is not known. Pick one from the list, such as Europe/Berlin.", [nameof(TimeZone)]);
