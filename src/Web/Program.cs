@@ -17,6 +17,7 @@ using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Words;
 
 if (CommandLine.Handles(args))
 {
@@ -30,6 +31,7 @@ try
     builder.AddHosting();
     builder.AddDatabase();
     builder.AddReading();
+    builder.AddWords();
     builder.AddIdentity();
     builder.AddStorage();
     builder.AddJobs();

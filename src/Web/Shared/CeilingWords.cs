@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Shared;
 

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace KneeLoad.Web.Shared;

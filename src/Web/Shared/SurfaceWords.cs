@@ -1,5 +1,6 @@
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Shared;
 

@@ -1,4 +1,5 @@
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
 

@@ -1,15 +1,15 @@
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Data.Reading;
 
 /// <summary>How a runner reads, from the stored settings.</summary>
 public static class RunnerFormats
 {
-    /// <summary>The runner's units and zone.</summary>
-    public static RunnerFormat Format(this Runner runner)
+    /// <summary>The runner's units and zone, in a language.</summary>
+    public static RunnerFormat Format(this Runner runner, Language language)
     {
         ArgumentNullException.ThrowIfNull(runner);
-        return new(runner.Units, runner.Zone);
+        return new(language, runner.Units, runner.Zone);
     }
 }

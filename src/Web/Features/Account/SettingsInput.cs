@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Account;

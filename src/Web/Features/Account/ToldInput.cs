@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Account;

@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Admin;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Dashboard;
 

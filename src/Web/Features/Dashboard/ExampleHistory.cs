@@ -7,6 +7,7 @@ using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Dashboard;

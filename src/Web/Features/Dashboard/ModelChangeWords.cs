@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Dashboard;

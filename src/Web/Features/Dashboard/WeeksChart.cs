@@ -3,6 +3,7 @@ using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Dashboard;
 

@@ -1,5 +1,6 @@
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Runs;
 

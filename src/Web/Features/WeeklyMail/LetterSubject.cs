@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.WeeklyMail;
 

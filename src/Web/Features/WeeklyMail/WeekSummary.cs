@@ -2,6 +2,7 @@ using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.WeeklyMail;

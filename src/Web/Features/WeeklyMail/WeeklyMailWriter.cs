@@ -3,6 +3,7 @@ using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 using MailRow = KneeLoad.Web.Data.Entities.WeeklyMail;
 
 namespace KneeLoad.Web.Features.WeeklyMail;

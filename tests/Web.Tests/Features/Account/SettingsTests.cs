@@ -2,6 +2,7 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Tests.Hosting;
+using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

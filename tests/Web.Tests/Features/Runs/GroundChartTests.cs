@@ -3,6 +3,7 @@ using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Runs;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Runs;

@@ -1,6 +1,7 @@
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Runs;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Runs;

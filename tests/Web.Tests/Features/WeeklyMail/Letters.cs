@@ -11,6 +11,7 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Words;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;

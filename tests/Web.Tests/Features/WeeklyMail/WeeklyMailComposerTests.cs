@@ -2,6 +2,7 @@ using KneeLoad.Analysis.Risk;
 using KneeLoad.Testing;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 

@@ -1,13 +1,14 @@
+using KneeLoad.Analysis.Loads;
 using KneeLoad.Ingest.Quantities;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 using NodaTime;
 
-namespace KneeLoad.Web.Tests.Shared;
+namespace KneeLoad.Web.Tests.Words;
 
 public sealed class RunnerFormatTests
 {
-    private static readonly RunnerFormat Metric = new(UnitSystem.Metric, DateTimeZone.Utc);
-    private static readonly RunnerFormat Imperial = new(UnitSystem.Imperial, DateTimeZone.Utc);
+    private static readonly RunnerFormat Metric = new(Language.English, UnitSystem.Metric, DateTimeZone.Utc);
+    private static readonly RunnerFormat Imperial = new(Language.English, UnitSystem.Imperial, DateTimeZone.Utc);
 
     [Theory]
     [InlineData(12_345, "12.3\u00a0km", "7.7\u00a0mi")]
@@ -35,8 +36,8 @@ public sealed class RunnerFormatTests
 
         Assert.Equal("5:00\u00a0/km", Metric.Pace(new Distance(10_000), time));
         Assert.Equal("8:03\u00a0/mi", Imperial.Pace(new Distance(10_000), time));
-        Assert.Equal(RunnerFormat.NotMeasured, Metric.Pace(null, time));
-        Assert.Equal(RunnerFormat.NotMeasured, Metric.Pace(new Distance(10_000), Duration.Zero));
+        Assert.Equal("not measured", Metric.Pace(null, time));
+        Assert.Equal("not measured", Metric.Pace(new Distance(10_000), Duration.Zero));
     }
 
     [Theory]
@@ -52,12 +53,30 @@ public sealed class RunnerFormatTests
     [InlineData(-0.08, "\u22128\u00a0%")]
     [InlineData(0.001, "0\u00a0%")]
     public void Change_carries_its_sign(double change, string expected) =>
-        Assert.Equal(expected, RunnerFormat.Change(new Fraction(change)));
+        Assert.Equal(expected, Metric.Change(new Fraction(change)));
+
+    [Theory]
+    [InlineData(8.26, "8.3\u00a0knee-km", "5.1\u00a0knee-mi")]
+    [InlineData(34.4, "34\u00a0knee-km", "21\u00a0knee-mi")]
+    [InlineData(112, "110\u00a0knee-km", "70\u00a0knee-mi")]
+    public void Knee_load_has_two_digits_and_the_runners_unit(double load, string metric, string imperial)
+    {
+        Assert.Equal(metric, Metric.KneeLoad(new KneeKilometres(load)));
+        Assert.Equal(imperial, Imperial.KneeLoad(new KneeKilometres(load)));
+    }
+
+    [Fact]
+    public void Marks_in_numbers_follow_the_language()
+    {
+        var commas = new RunnerFormat(MarkedLanguage.Instance, UnitSystem.Metric, DateTimeZone.Utc);
+
+        Assert.Equal("12,35\u00a0\u27e6km\u27e7", commas.ExactDistance(new Distance(12_345)));
+    }
 
     [Fact]
     public void Null_is_said_in_words_and_zero_is_zero()
     {
-        Assert.Equal("not measured", RunnerFormat.Cadence(null));
+        Assert.Equal("not measured", Metric.Cadence(null));
         Assert.Equal("not measured", Metric.Height(null));
         Assert.Equal("0\u00a0m", Metric.Height(Distance.Zero));
     }
@@ -65,7 +84,7 @@ public sealed class RunnerFormatTests
     [Fact]
     public void Moments_are_told_in_the_runners_zone()
     {
-        var auckland = new RunnerFormat(UnitSystem.Metric, DateTimeZoneProviders.Tzdb["Pacific/Auckland"]);
+        var auckland = new RunnerFormat(Language.English, UnitSystem.Metric, DateTimeZoneProviders.Tzdb["Pacific/Auckland"]);
 
         var text = auckland.Moment(Instant.FromUtc(2026, 5, 3, 19, 5));
 

@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Words;
 
 /// <summary>Units that a runner reads.</summary>
 public enum UnitSystem
