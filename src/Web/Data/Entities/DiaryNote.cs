@@ -46,6 +46,21 @@ public sealed class DiaryNote
     /// <summary>The day on which a red flag was closed; null while open.</summary>
     public LocalDate? RedFlagClosed { get; set; }
 
+    /// <summary>The note as the model reads it.</summary>
+    public DiaryEntry ToEntry() => new()
+    {
+        Day = Day,
+        Entered = Entered,
+        WorstPain = WorstPain,
+        SettledWithinHour = SettledWithinHour,
+        WorseNextMorning = WorseNextMorning,
+        Activity = Activity,
+        FrontOfKnee = FrontOfKnee,
+        Limping = Limping,
+        RedFlags = RedFlags,
+        RedFlagClosed = RedFlagClosed,
+    };
+
     /// <summary>
     /// Writes the answers beside pain, those about the day into the note and those about the runner into the runner.
     /// A red flag that was closed and is ticked again is open again; neither an injury nor a pause is taken back here.

@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Weeks;
 using Microsoft.EntityFrameworkCore;
@@ -8,9 +9,6 @@ namespace KneeLoad.Web.Data.Reading;
 /// <summary>Finds the days whose activity was recorded, so that the diary need not ask what was done on them.</summary>
 public static class RecordedDays
 {
-    /// <summary>A shorter walk leaves the question open: the runner may have walked on without the watch.</summary>
-    private static readonly Duration LongestQuestionedWalk = Duration.FromMinutes(30);
-
     /// <summary>Tells whether an activity answers the question: any run, or a walk of 30 minutes, that repeats no other.</summary>
     public static bool Answers(HistoryRun activity)
     {
@@ -33,6 +31,7 @@ public static class RecordedDays
             .ToHashSet();
     }
 
+    // A shorter walk leaves the question open: the runner may have walked on without the watch.
     private static bool Answers(RunMetrics metrics) =>
-        metrics.IsRun || (metrics.Kind is RunKind.Walk && metrics.Timer >= LongestQuestionedWalk);
+        metrics.IsRun || (metrics.Kind is RunKind.Walk && metrics.Timer >= Choices.LadderWalk.Value);
 }

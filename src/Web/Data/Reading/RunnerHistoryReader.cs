@@ -31,7 +31,7 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
             .ToListAsync(cancellationToken);
         var waiting = await db.Uploads.CountAsync(upload => upload.RunnerId == runnerId && upload.State == UploadState.Received, cancellationToken);
         return new RunnerHistory(
-            runs, notes.ConvertAll(EntryOf), ProfileOf(runner), UpTo(today, from, stored.ConvertAll(StoredJson.ReadWeek), runs, runner.WeekStart), today, waiting);
+            runs, notes.ConvertAll(note => note.ToEntry()), ProfileOf(runner), UpTo(today, from, stored.ConvertAll(StoredJson.ReadWeek), runs, runner.WeekStart), today, waiting);
     }
 
     // Weeks are stored up to the last upload. Those since then come from the runs, which hold everything from the first day read on.
@@ -53,19 +53,5 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
         ToldHeelStrike = runner.ToldHeelStrike,
         ToldFootStrikeOn = runner.ToldFootStrikeOn,
         Paused = runner.Paused,
-    };
-
-    private static DiaryEntry EntryOf(DiaryNote note) => new()
-    {
-        Day = note.Day,
-        Entered = note.Entered,
-        WorstPain = note.WorstPain,
-        SettledWithinHour = note.SettledWithinHour,
-        WorseNextMorning = note.WorseNextMorning,
-        Activity = note.Activity,
-        FrontOfKnee = note.FrontOfKnee,
-        Limping = note.Limping,
-        RedFlags = note.RedFlags,
-        RedFlagClosed = note.RedFlagClosed,
     };
 }

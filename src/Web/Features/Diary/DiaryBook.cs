@@ -1,6 +1,8 @@
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -8,16 +10,29 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Diary;
 
 /// <summary>Reads and writes the diary of the signed-in runner.</summary>
-public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, IClock clock)
+public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, IClock clock)
 {
     private IQueryable<DiaryNote> Own => db.DiaryNotes.Where(note => note.RunnerId == current.Id);
 
-    /// <summary>All entries.</summary>
+    /// <summary>Reads all entries, and the finding that rests on them.</summary>
     public async Task<DiaryView> ReadAsync(CancellationToken cancellationToken)
     {
+        var runner = await RunnerAsync(cancellationToken);
+        var today = runner.DayAt(clock.GetCurrentInstant());
         var notes = await Own.AsNoTracking().ToListAsync(cancellationToken);
-        return new(await TodayAsync(cancellationToken), [.. notes.OrderByDescending(note => note.Day).ThenByDescending(note => note.Entered)]);
+        var asked = notes.Select(note => note.Day).Where(day => day > today.PlusDays(-DiaryView.DaysToAskAbout)).Append(today).Distinct().ToList();
+        return new()
+        {
+            Today = today,
+            Notes = [.. notes.OrderByDescending(note => note.Day).ThenByDescending(note => note.Entered)],
+            Recorded = await RecordedDays.ReadAsync(db, current.Id, asked, cancellationToken),
+            Assessment = await AssessAsync(runner, cancellationToken),
+        };
     }
+
+    /// <summary>Reads whether the activity of a day was recorded, so that it need not be asked.</summary>
+    public async Task<bool> IsRecordedAsync(LocalDate day, CancellationToken cancellationToken) =>
+        (await RecordedDays.ReadAsync(db, current.Id, [day], cancellationToken)).Contains(day);
 
     /// <summary>One entry; null when the runner has none of that key.</summary>
     public Task<DiaryNote?> FindAsync(Guid id, CancellationToken cancellationToken) =>
@@ -75,6 +90,28 @@ public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, ICloc
         }
     }
 
+    /// <summary>Answers the question about the activity of a day that has no recording.</summary>
+    public async Task AnswerActivityAsync(Guid id, ToldActivity activity, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is { } note)
+        {
+            note.Activity = activity;
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    // Without consent nothing is assessed.
+    private async Task<RiskAssessment?> AssessAsync(Runner runner, CancellationToken cancellationToken)
+    {
+        if (runner.HealthConsent is null)
+        {
+            return null;
+        }
+
+        var history = await histories.ReadAsync(current.Id, cancellationToken);
+        return RiskModel.Assess(history.Runs, history.Diary, history.Profile, history.Today);
+    }
+
     private async Task<bool> WriteAsync(DiaryNote note, DiaryInput input, CancellationToken cancellationToken)
     {
         var day = LocalDate.FromDateOnly(input.Day.GetValueOrDefault());
@@ -93,9 +130,9 @@ public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, ICloc
         return true;
     }
 
-    private async Task<LocalDate> TodayAsync(CancellationToken cancellationToken)
-    {
-        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
-        return runner.DayAt(clock.GetCurrentInstant());
-    }
+    private async Task<LocalDate> TodayAsync(CancellationToken cancellationToken) =>
+        (await RunnerAsync(cancellationToken)).DayAt(clock.GetCurrentInstant());
+
+    private Task<Runner> RunnerAsync(CancellationToken cancellationToken) =>
+        db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Diary;
 
@@ -7,11 +8,9 @@ namespace KneeLoad.Web.Features.Diary;
 public sealed record DiaryInput : KneeSigns, IValidatableObject
 {
     /// <summary>The day that it speaks of.</summary>
-    [Required(ErrorMessage = "Enter the day.")]
     public DateOnly? Day { get; init; }
 
-    /// <summary>Worst pain during the run.</summary>
-    [Range(0, 10, ErrorMessage = "Pain is 0 to 10.")]
+    /// <summary>Worst pain during the run, or on a day without one.</summary>
     public int? WorstPain { get; init; }
 
     /// <summary>Back to as before within the hour.</summary>
@@ -20,14 +19,26 @@ public sealed record DiaryInput : KneeSigns, IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        ArgumentNullException.ThrowIfNull(validationContext);
+        var say = validationContext.GetRequiredService<Language>();
+        if (Day is null)
+        {
+            yield return new(say["Diary.Fault.Day"], [nameof(Day)]);
+        }
+
+        if (WorstPain is < 0 or > DiaryEntryWords.MostPain)
+        {
+            yield return new(say["Diary.Fault.Pain", ("least", say.Format.Number(0, 0)), ("most", say.Format.Number(DiaryEntryWords.MostPain, 0))], [nameof(WorstPain)]);
+        }
+
         if (WorstPain is null && SettledWithinHour is null && !SaysSomething)
         {
-            yield return new("Answer at least one question.", [nameof(WorstPain)]);
+            yield return new(say["Diary.Fault.Nothing"], [nameof(WorstPain)]);
         }
 
         if (!IsKnown)
         {
-            yield return new("This sign is not known.", [nameof(Flags)]);
+            yield return new(say["Diary.Fault.Answer"], [nameof(Flags)]);
         }
     }
 }

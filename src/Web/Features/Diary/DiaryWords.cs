@@ -1,39 +1,30 @@
-using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Diary;
 
-/// <summary>A diary entry in words.</summary>
+/// <summary>Says a diary entry as the diary lists it.</summary>
 internal static class DiaryWords
 {
-    public static string Sentence(DiaryNote note)
+    /// <summary>The answers beside the pain figure in one sentence; empty when there are none.</summary>
+    public static string Sentence(DiaryNote note, Language say)
     {
-        List<string> parts = [];
-        if (note.SettledWithinHour is { } settled)
+        List<string> parts = [.. DiaryEntryWords.Answers(note.ToEntry(), say)];
+        if (note.Side is { } side)
         {
-            parts.Add(settled ? "back to as before within the hour" : "not back to as before within the hour");
+            parts.Add(say["Diary.Said.Side." + side]);
         }
 
-        if (note.WorseNextMorning is { } worse)
-        {
-            parts.Add(worse ? "worse the next morning" : "no worse the next morning");
-        }
-
-        if (note.FrontOfKnee)
-        {
-            parts.Add("at the front of the knee");
-        }
-
-        if (note.Limping)
-        {
-            parts.Add("limping");
-        }
-
-        return parts.Count == 0 ? "" : char.ToUpperInvariant(parts[0][0]) + string.Join(", ", parts)[1..] + ".";
+        return parts.Count == 0 ? "" : say["Diary.Said.Sentence", ("list", Capital(say.Join(parts)))];
     }
 
-    public static string Flags(RedFlags flags) => string.Join(". ", Enum.GetValues<RedFlags>()
+    /// <summary>The signs that were ticked, each a sentence.</summary>
+    public static string Flags(RedFlags flags, Language say) => string.Join(' ', Enum.GetValues<RedFlags>()
         .Where(flag => flag is not RedFlags.None && flags.HasFlag(flag))
-        .Select(RiskWords.RedFlag));
+        .Select(flag => say["Diary.Said.Sentence", ("list", RiskWords.RedFlag(flag, say))]));
+
+    private static string Capital(string list) => char.ToUpperInvariant(list[0]) + list[1..];
 }

@@ -1,15 +1,17 @@
-using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
 
 namespace KneeLoad.Web.Features.Diary;
 
 /// <summary>One diary entry, to be changed.</summary>
-public sealed class EntryModel(DiaryBook diary) : PageModel
+public sealed class EntryModel(DiaryBook diary, Language language) : PageModel
 {
     /// <summary>The entry as the form shows it.</summary>
-    public DiaryInput Input { get; private set; } = new();
+    public DiaryForm Form { get; private set; } = new(new(), IsRecorded: false);
 
     /// <summary>Shows the entry.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
@@ -19,8 +21,7 @@ public sealed class EntryModel(DiaryBook diary) : PageModel
             return NotFound();
         }
 
-        Input = Of(note);
-        return Page();
+        return await FormAsync(Of(note), note.Day, cancellationToken);
     }
 
     /// <summary>Saves the entry.</summary>
@@ -38,10 +39,15 @@ public sealed class EntryModel(DiaryBook diary) : PageModel
                 return RedirectToPage("Index");
             }
 
-            ModelState.AddModelError(nameof(input.Day), "This day lies ahead.");
+            ModelState.AddModelError(nameof(input.Day), language["Diary.Fault.Ahead"]);
         }
 
-        Input = input;
+        return await FormAsync(input, note.Day, cancellationToken);
+    }
+
+    private async Task<IActionResult> FormAsync(DiaryInput input, LocalDate day, CancellationToken cancellationToken)
+    {
+        Form = new(input, await diary.IsRecordedAsync(day, cancellationToken));
         return Page();
     }
 
@@ -51,6 +57,8 @@ public sealed class EntryModel(DiaryBook diary) : PageModel
         WorstPain = note.WorstPain,
         SettledWithinHour = note.SettledWithinHour,
         WorseNextMorning = note.WorseNextMorning,
+        Activity = note.Activity,
+        Side = note.Side,
         FrontOfKnee = note.FrontOfKnee,
         Limping = note.Limping,
         Flags = [.. Enum.GetValues<RedFlags>().Where(flag => flag is not RedFlags.None && note.RedFlags.HasFlag(flag))],

@@ -1,12 +1,17 @@
+using KneeLoad.Analysis.Diary;
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KneeLoad.Web.Features.Diary;
 
 /// <summary>The diary of the signed-in runner.</summary>
-public sealed class IndexModel(DiaryBook diary) : PageModel
+public sealed class IndexModel(DiaryBook diary, Language language) : PageModel
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The form for a new entry.</summary>
+    public DiaryForm Form => new(Input, View.Recorded.Contains(View.Today));
+
+    /// <summary>The answers in the form.</summary>
     public DiaryInput Input { get; private set; } = new();
 
     /// <summary>The entries.</summary>
@@ -29,7 +34,7 @@ public sealed class IndexModel(DiaryBook diary) : PageModel
                 return fromToday ? LocalRedirect("/#check-in") : RedirectToPage();
             }
 
-            ModelState.AddModelError(nameof(input.Day), "This day lies ahead.");
+            ModelState.AddModelError(nameof(input.Day), language["Diary.Fault.Ahead"]);
         }
 
         View = await diary.ReadAsync(cancellationToken);
@@ -51,10 +56,21 @@ public sealed class IndexModel(DiaryBook diary) : PageModel
         return RedirectToPage();
     }
 
-    /// <summary>Answers the question of the next morning, asked on the first screen.</summary>
-    public async Task<IActionResult> OnPostMorningAsync(Guid id, [FromForm] bool worse, CancellationToken cancellationToken)
+    /// <summary>Answers the question of the next morning, asked on the first screen and in the diary, and leads back there.</summary>
+    public async Task<IActionResult> OnPostMorningAsync(Guid id, [FromForm] bool worse, [FromForm] bool fromDiary, CancellationToken cancellationToken)
     {
         await diary.AnswerMorningAsync(id, worse, cancellationToken);
-        return LocalRedirect("/#check-in");
+        return fromDiary ? RedirectToPage() : LocalRedirect("/#check-in");
+    }
+
+    /// <summary>Answers the question about the activity of an entry's day.</summary>
+    public async Task<IActionResult> OnPostActivityAsync(Guid id, [FromForm] ToldActivity activity, CancellationToken cancellationToken)
+    {
+        if (ModelState.IsValid && Enum.IsDefined(activity))
+        {
+            await diary.AnswerActivityAsync(id, activity, cancellationToken);
+        }
+
+        return RedirectToPage();
     }
 }

@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Authorization;
@@ -14,11 +15,8 @@ namespace KneeLoad.Web.Features.WeeklyMail;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(LargestForm)]
-public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, IClock clock) : PageModel
+public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, Language say, IClock clock) : PageModel
 {
-    /// <summary>End of the scale.</summary>
-    public const int Worst = 10;
-
     private const int LargestForm = 4096;
 
     /// <summary>First tap: the worst pain, 0 to 10.</summary>
@@ -29,14 +27,17 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, IClock cl
     [BindProperty]
     public bool? Settled { get; set; }
 
-    /// <summary>What was told one tap further.</summary>
+    /// <summary>The answers one tap further.</summary>
     public KneeSigns Signs { get; private set; } = new();
 
-    /// <summary>What was stored, in words.</summary>
-    public string Sentence => string.Join(", ", Parts()) + ".";
+    /// <summary>The stored answers in a sentence.</summary>
+    public string Sentence { get; private set; } = "";
 
     /// <summary>The day that is asked about.</summary>
     public LocalDate Day { get; private set; }
+
+    /// <summary>True when the activity of the day was recorded, so that it is not asked.</summary>
+    public bool IsRecorded { get; private set; }
 
     /// <summary>True once it is stored.</summary>
     public bool Done { get; private set; }
@@ -58,7 +59,7 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, IClock cl
 
         Signs = signs;
         // Two taps, or one tap further without a number: a sign that wants a doctor does not wait for one.
-        var whole = WorstPain is >= 0 and <= Worst ? Settled is not null || signs.SaysSomething : WorstPain is null && signs.SaysSomething;
+        var whole = WorstPain is >= 0 and <= DiaryEntryWords.MostPain ? Settled is not null || signs.SaysSomething : WorstPain is null && signs.SaysSomething;
         if (!ModelState.IsValid || !signs.IsKnown || !whole)
         {
             Incomplete = true;
@@ -79,6 +80,7 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, IClock cl
         note.SettledWithinHour = Settled;
         note.Tell(signs, await db.Users.SingleAsync(runner => runner.Id == found.RunnerId, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
+        Sentence = say["Diary.Mailed.Said", ("day", say.Days.WithYear(Day)), ("list", say.Join([.. Parts(note)]))];
         Done = true;
         return Page();
     }
@@ -93,35 +95,30 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, IClock cl
         }
 
         Day = day;
+        IsRecorded = (await RecordedDays.ReadAsync(db, found.RunnerId, [day], cancellationToken)).Contains(day);
         return found;
     }
 
-    private IEnumerable<string> Parts()
+    private IEnumerable<string> Parts(DiaryNote note)
     {
-        yield return WorstPain is { } pain ? $"Worst pain {pain} of {Worst} on {DayFormat.WithYear(Day)}" : $"Noted for {DayFormat.WithYear(Day)}";
-        if (Settled is { } settled)
+        if (note.WorstPain is { } pain)
         {
-            yield return settled ? "back to as before within the hour" : "not back to as before within the hour";
+            yield return DiaryEntryWords.Pain(pain, say);
         }
 
-        if (Signs.WorseNextMorning is { } worse)
+        foreach (var answer in DiaryEntryWords.Answers(note.ToEntry(), say))
         {
-            yield return worse ? "worse the next morning" : "no worse the next morning";
-        }
-
-        if (Signs.Limping)
-        {
-            yield return "limping";
+            yield return answer;
         }
 
         if (Signs.Injured)
         {
-            yield return "a knee injured";
+            yield return say["Diary.Said.Injured"];
         }
 
         if (Signs.Pausing)
         {
-            yield return "a pause begun";
+            yield return say["Diary.Said.Pausing"];
         }
     }
 
