@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using KneeLoad.Web.Email;
+using KneeLoad.Web.Features.WeeklyMail.Letters;
 
 namespace KneeLoad.Web.Features.WeeklyMail;
 

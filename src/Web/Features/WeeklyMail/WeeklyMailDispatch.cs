@@ -1,6 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Email;
+using KneeLoad.Web.Features.WeeklyMail.Letters;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using MailRow = KneeLoad.Web.Data.Entities.WeeklyMail;
@@ -12,7 +13,7 @@ namespace KneeLoad.Web.Features.WeeklyMail;
 /// process that dies in between leaves a claim that runs out, and the next attempt bears the same Message-ID.
 /// </summary>
 public sealed class WeeklyMailDispatch(
-    KneeLoadDbContext db, WeeklyMailWriter writer, IMailTransport transport, MailSettings settings, MailLinks links, IClock clock, ILogger<WeeklyMailDispatch> logger)
+    KneeLoadDbContext db, WeeklyMailWriter writer, RunlessReaders runless, IMailTransport transport, MailSettings settings, MailLinks links, IClock clock, ILogger<WeeklyMailDispatch> logger)
 {
     /// <summary>A mail that speaks of today's ceiling is of no use later than this.</summary>
     public static readonly Duration OldestToSend = Duration.FromDays(3);
@@ -74,6 +75,11 @@ public sealed class WeeklyMailDispatch(
         if (WhyNot(row, runner) is { } why)
         {
             return new(DeliveryOutcome.MailRefused, why);
+        }
+
+        if (await runless.WasToldAsync(row, runner, cancellationToken))
+        {
+            return new(DeliveryOutcome.MailRefused, "no run since the letter that said so");
         }
 
         var bodies = await writer.WriteAsync(row, runner, cancellationToken);

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Features.WeeklyMail.Letters;
 using KneeLoad.Web.Jobs;
 
 namespace KneeLoad.Web.Features.WeeklyMail;
@@ -19,6 +20,7 @@ public static class WeeklyMailSetup
         services.AddSingleton<WeeklyMailComposer>();
         services.AddScoped<MailTokens>();
         services.AddScoped<WeeklyMailWriter>();
+        services.AddScoped<RunlessReaders>();
         services.AddScoped<WeeklyMailDispatch>();
         services.AddScoped<ConfirmationMails>();
         services.AddSingleton<PutOffConfirmations>();

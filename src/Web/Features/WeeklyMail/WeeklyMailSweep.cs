@@ -1,6 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Email;
+using KneeLoad.Web.Features.WeeklyMail.Letters;
 using KneeLoad.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

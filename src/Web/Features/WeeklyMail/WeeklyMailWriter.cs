@@ -2,14 +2,15 @@ using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Features.WeeklyMail.Letters;
 using KneeLoad.Web.Words;
 using MailRow = KneeLoad.Web.Data.Entities.WeeklyMail;
 
 namespace KneeLoad.Web.Features.WeeklyMail;
 
 /// <summary>Writes the mail of a row as of today. A later attempt writes it anew, since it speaks of today's ceiling.</summary>
-public sealed class WeeklyMailWriter(IRunnerHistoryReader histories, ShownAssessments shown, WeeklyMailComposer composer, MailTokens tokens, MailLinks links)
+public sealed class WeeklyMailWriter(
+    IRunnerHistoryReader histories, ShownAssessments shown, WeeklyMailComposer composer, MailTokens tokens, MailLinks links, Language language)
 {
     /// <summary>The mail, with tokens. The row keeps it without them; the caller saves both before anything leaves.</summary>
     /// <param name="row">The row, tracked.</param>
@@ -22,7 +23,8 @@ public sealed class WeeklyMailWriter(IRunnerHistoryReader histories, ShownAssess
 
         var history = await histories.ReadAsync(runner.Id, cancellationToken);
         var assessment = RiskModel.Assess(history.Runs, history.Diary, history.Profile, history.Today);
-        var letter = composer.Compose(history, assessment, AdviceList.For(assessment, history.Runs, history.Diary, history.Profile), new RunnerFormat(runner.Units, runner.Zone), IsoWeek.Parse(row.IsoWeek));
+        var advice = AdviceList.For(assessment, history.Runs, history.Diary, history.Profile);
+        var letter = composer.Compose(history, assessment, advice, runner.Format(language));
         row.Subject = letter.Subject;
         row.TextBody = LetterAsText.Write(letter);
         row.HtmlBody = LetterAsHtml.Write(letter);

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace KneeLoad.Web.Features.WeeklyMail;
+namespace KneeLoad.Web.Features.WeeklyMail.Letters;
 
 /// <summary>
-/// A letter as HTML that mail programs of any age show: tables, styles on the elements, nothing fetched from anywhere. Colours of
-/// dark mode stand in a style block, which the programs that have a dark mode read.
+/// Writes a letter as HTML that mail programs of any age show: tables, styles on the elements, nothing fetched from anywhere.
+/// Colours of dark mode stand in a style block, which the programs that have a dark mode read.
 /// </summary>
 internal static class LetterAsHtml
 {
@@ -15,7 +15,7 @@ internal static class LetterAsHtml
     public static string Write(WeeklyLetter letter)
     {
         var html = new StringBuilder();
-        html.Append(Head(Encoded(letter.Subject)));
+        html.Append(Head(letter.Language, Encoded(letter.Subject)));
         html.Append(CultureInfo.InvariantCulture, $"""
             <body class="page" style="margin:0;padding:0;background:#f4f6f7;">
             <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f4f6f7;">
@@ -51,9 +51,9 @@ internal static class LetterAsHtml
             """).ToString();
     }
 
-    private static string Head(string title) => $$"""
+    private static string Head(string language, string title) => $$"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{{language}}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -68,7 +68,9 @@ internal static class LetterAsHtml
         .ink { color: #eef2f4 !important; }
         .soft { color: #a9b6bd !important; }
         .line { border-color: #2b3840 !important; }
-        .act { background: #7cc4dd !important; color: #0e1418 !important; }
+        .act { background: #62cdc6 !important; color: #06201f !important; }
+        .link { color: #62cdc6 !important; }
+        .bar { background: #62cdc6 !important; }
         .low { background: #163a2a !important; color: #9ee0bd !important; }
         .elevated { background: #43340f !important; color: #f4d58a !important; }
         .high { background: #4a1d1d !important; color: #f7b4b4 !important; }
@@ -86,31 +88,48 @@ internal static class LetterAsHtml
 
             """;
 
-    private static string Line(LetterLine line) => line.Link is { } link
-        ? $"""
-            <tr><td class="line" style="padding:16px 24px 8px;border-top:1px solid #e8edef;{Font}">
-            <p class="soft" style="margin:0 0 8px;font-size:13px;color:#56656e;">{Encoded(line.Label)}</p>
-            <a class="act" href="{Encoded(link.AbsoluteUri)}" style="display:inline-block;padding:11px 18px;border-radius:8px;background:#0b5c7a;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none;">{Encoded(line.Text)}</a>
-            </td></tr>
+    private static string Line(LetterLine line) => $"""
+        <tr><td class="line" style="padding:12px 24px;border-top:1px solid #e8edef;{Font}">
+        <p class="soft" style="margin:0 0 2px;font-size:13px;color:#56656e;">{Encoded(line.Label)}</p>
+        <p class="ink" style="margin:0;font-size:16px;line-height:1.5;color:#12202a;">{Encoded(line.Text)}</p>{Bars(line.Bars)}{Link(line)}
+        </td></tr>
 
-            """
+        """;
+
+    // The bar of a block without metres is as thin as a mail program draws an empty cell.
+    private static string Bars(IReadOnlyList<LetterBar> bars) => bars.Count == 0
+        ? ""
         : $"""
-            <tr><td class="line" style="padding:12px 24px;border-top:1px solid #e8edef;{Font}">
-            <p class="soft" style="margin:0 0 2px;font-size:13px;color:#56656e;">{Encoded(line.Label)}</p>
-            <p class="ink" style="margin:0;font-size:16px;line-height:1.5;color:#12202a;">{Encoded(line.Text)}</p>{Source(line)}
-            </td></tr>
 
+            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:8px 0 2px;">
+            {string.Join('\n', bars.Select(Bar))}
+            </table>
             """;
 
-    private static string Source(LetterLine line) => line.Source is { } source
-        ? $"""
+    private static string Bar(LetterBar bar)
+    {
+        var width = string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * bar.Share):0}%");
+        const string Cell = $"padding:2px 0;{Font}font-size:13px;line-height:1.4;color:#56656e;white-space:nowrap;";
+        return $"""
+            <tr><td class="soft" width="112" style="{Cell}">{Encoded(bar.Label)}</td><td style="padding:2px 8px;"><div class="bar" style="width:{width};height:8px;border-radius:4px;background:#0b6a6c;font-size:0;line-height:0;"></div></td><td class="soft" width="64" align="right" style="{Cell}">{Encoded(bar.Value)}</td></tr>
+            """;
+    }
 
-            <p class="soft" style="margin:4px 0 0;font-size:13px;line-height:1.5;color:#56656e;">Source: {Encoded(source)}</p>
-            """
-        : "";
+    private static string Link(LetterLine line) => line switch
+    {
+        { Link: { } link, IsButton: true } => $"""
+
+            <p style="margin:10px 0 4px;"><a class="act" href="{Encoded(link.AbsoluteUri)}" style="display:inline-block;padding:11px 18px;border-radius:8px;background:#0b6a6c;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none;">{Encoded(line.LinkText)}</a></p>
+            """,
+        { Link: { } link } => $"""
+
+            <p style="margin:4px 0 0;font-size:14px;line-height:1.5;"><a class="link" href="{Encoded(link.AbsoluteUri)}" style="color:#0b6a6c;">{Encoded(line.LinkText)}</a></p>
+            """,
+        _ => "",
+    };
 
     private static string Small(LetterLine line) => line.Link is { } link
-        ? $"""<a class="soft" href="{Encoded(link.AbsoluteUri)}" style="color:#56656e;">{Encoded(line.Label)}</a>"""
+        ? $"""<a class="soft" href="{Encoded(link.AbsoluteUri)}" style="color:#56656e;">{Encoded(line.LinkText)}</a>"""
         : Encoded(line.Text);
 
     private static string Colours(string tone) => tone switch

@@ -1,23 +1,26 @@
 using NodaTime;
 
-namespace KneeLoad.Web.Features.WeeklyMail;
+namespace KneeLoad.Web.Features.WeeklyMail.Letters;
 
-/// <summary>What a weekly mail says, before it becomes text and HTML. A quiet week is five lines, the opening counted.</summary>
+/// <summary>The content of a weekly mail, before it becomes text and HTML. A quiet week is five lines, the opening counted.</summary>
 public sealed record WeeklyLetter
 {
+    /// <summary>The tag of its language, as in the attribute lang.</summary>
+    public required string Language { get; init; }
+
     /// <summary>Subject: the finding, and no detail of anyone's health.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>The level in a word, with its points; null while there is none to speak of.</summary>
+    /// <summary>The level in a word, with its points where they set it; null while there is none to speak of.</summary>
     public string? Level { get; init; }
 
     /// <summary>Colour of the level: low, elevated, high or unknown.</summary>
     public required string Tone { get; init; }
 
-    /// <summary>The week in one sentence.</summary>
+    /// <summary>The finding in one sentence.</summary>
     public required string Opening { get; init; }
 
-    /// <summary>What follows, in order.</summary>
+    /// <summary>The lines beneath, in order.</summary>
     public required IReadOnlyList<LetterLine> Lines { get; init; }
 
     /// <summary>The small print.</summary>

@@ -1,6 +1,6 @@
 using KneeLoad.Web.Shared.Hosting;
 
-namespace KneeLoad.Web.Features.WeeklyMail;
+namespace KneeLoad.Web.Features.WeeklyMail.Letters;
 
 /// <summary>
 /// The addresses in a mail: of the host that the owner set, never of one that a request named. A composed mail holds a
@@ -22,8 +22,17 @@ public sealed class MailLinks(Address address)
     /// <summary>The first page.</summary>
     public Uri Dashboard => _root;
 
+    /// <summary>The page that takes files.</summary>
+    public Uri Uploads => new(_root, "uploads");
+
+    /// <summary>The method with its sources.</summary>
+    public Uri Method => new(_root, "method");
+
     /// <summary>The runner's settings.</summary>
-    public Uri Settings => new(_root, "settings");
+    public Uri Settings => new(_root, "settings#mail-title");
+
+    /// <summary>The runner's pause.</summary>
+    public Uri Pause => new(_root, "settings#pause");
 
     /// <summary>Ends the weekly mail.</summary>
     public Uri Unsubscribe(string token = UnsubscribePlaceholder) => new(_root, $"mail/unsubscribe/{token}");

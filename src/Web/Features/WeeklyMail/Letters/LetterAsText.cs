@@ -1,8 +1,8 @@
 using System.Text;
 
-namespace KneeLoad.Web.Features.WeeklyMail;
+namespace KneeLoad.Web.Features.WeeklyMail.Letters;
 
-/// <summary>A letter as plain text: lines of at most 72 letters, each address on a line of its own.</summary>
+/// <summary>Writes a letter as plain text: lines of at most 72 letters, each address on a line of its own.</summary>
 internal static class LetterAsText
 {
     private const int Width = 72;
@@ -10,27 +10,32 @@ internal static class LetterAsText
     public static string Write(WeeklyLetter letter)
     {
         var text = new StringBuilder();
-        Paragraph(text, letter.Level is { } level ? $"{level}. {letter.Opening}" : letter.Opening);
+        Wrap(text, letter.Level is { } level ? $"{level}. {letter.Opening}" : letter.Opening);
+        text.Append('\n');
         foreach (var line in letter.Lines)
         {
-            Paragraph(text, $"{line.Label}: {line.Text}{(line.Source is { } source ? " Source: " + source : "")}", line.Link);
+            Wrap(text, $"{line.Label}: {line.Text}");
+            foreach (var bar in line.Bars)
+            {
+                Wrap(text, $"{bar.Label}: {bar.Value}");
+            }
+
+            Link(text, line);
+            text.Append('\n');
         }
 
         text.Append("-- \n");
         foreach (var line in letter.Footer)
         {
-            Wrap(text, line.Link is null ? line.Text : line.Label + ":");
-            Link(text, line.Link);
+            if (line.Text.Length > 0)
+            {
+                Wrap(text, line.Text);
+            }
+
+            Link(text, line);
         }
 
         return PlainText.Of(text.ToString());
-    }
-
-    private static void Paragraph(StringBuilder text, string words, Uri? link = null)
-    {
-        Wrap(text, words);
-        Link(text, link);
-        text.Append('\n');
     }
 
     // Only plain spaces part words, so a number stays with its unit.
@@ -52,10 +57,11 @@ internal static class LetterAsText
         text.Append('\n');
     }
 
-    private static void Link(StringBuilder text, Uri? link)
+    private static void Link(StringBuilder text, LetterLine line)
     {
-        if (link is not null)
+        if (line.Link is { } link)
         {
+            Wrap(text, line.LinkText + ":");
             text.Append(link.AbsoluteUri).Append('\n');
         }
     }

@@ -1,0 +1,172 @@
+using KneeLoad.Analysis.Advice;
+using KneeLoad.Analysis.Evidence;
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Words;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.WeeklyMail.Letters;
+
+/// <summary>Writes the lines of one runner's letter, those of each state in their order.</summary>
+internal sealed class LetterLines(
+    MailLinks links,
+    RunnerHistory history,
+    RiskAssessment assessment,
+    IReadOnlyList<AdviceItem> advice,
+    LastDays days,
+    LocalDate painDay,
+    RunnerFormat format)
+{
+    private Language Say => format.Say;
+
+    /// <summary>The finding in one sentence: the headline of the first screen wherever a level is shown.</summary>
+    public string Opening(LetterState state) => state switch
+    {
+        LetterState.NoRunsYet => Say["WeeklyMail.Opening.NoRunsYet"],
+        LetterState.Paused => assessment.Gate is { } gate
+            ? Say["WeeklyMail.Sentences", ("first", Say["WeeklyMail.Opening.Paused"]), ("second", RiskWords.Action(gate.Action, Say))]
+            : Say["WeeklyMail.Opening.Paused"],
+        _ => Headline.Of(assessment, history, format).Sentence,
+    };
+
+    /// <summary>The lines beneath the opening.</summary>
+    public IEnumerable<LetterLine> Of(LetterState state) => state switch
+    {
+        LetterState.Calm => [Pain(), Week(), Furthest(), .. NotKnown()],
+        LetterState.FirstWeeks => [SoFar(), Pain(), Week(), .. FurthestIfAny(), .. NotKnown()],
+        LetterState.NoRunsYet => [Bring(), Once("NoRunsYet")],
+        LetterState.NoRecentRuns => [Missing(), .. FurthestIfAny(), Pain(), Once("NoRecentRuns")],
+        LetterState.Paused => [Pain(), .. WeekIfAny(), EndPause()],
+        LetterState.Doctor or LetterState.Under18 => [.. Action(), Pain(), .. WeekIfAny()],
+        _ => [.. Reason(), Pain(), Week(), .. Action(), Furthest(), .. NotKnown()],
+    };
+
+    private LetterLine Once(string until) => new(Say["WeeklyMail.Label.Once"], Say["WeeklyMail.Once." + until]);
+
+    private LetterLine Pain()
+    {
+        var question = painDay == days.Today ? Say["WeeklyMail.Pain.Today"] : Say["WeeklyMail.Pain.OnDay", ("day", format.Days.Weekday(painDay))];
+        return new(Say["WeeklyMail.Label.Pain"], assessment.CheckInDue ? Say["WeeklyMail.Sentences", ("first", Say["WeeklyMail.Pain.CheckInDue"]), ("second", question)] : question)
+        {
+            Link = links.Pain(),
+            LinkText = Say["WeeklyMail.Pain.Button"],
+            IsButton = true,
+        };
+    }
+
+    private LetterLine Week()
+    {
+        var most = days.Blocks.Count == 0 ? 0 : days.Blocks.Max(block => block.Distance.Metres);
+        return new(
+            Say["WeeklyMail.Label.Week", ("days", format.Number(LastDays.Length, 0)), ("span", format.Days.Span(days.FirstDay, days.Today))],
+            days.InWords(format))
+        {
+            Bars = days.Blocks.Count < 2 || most == 0 ? [] :
+            [
+                .. days.Blocks.Select(block => new LetterBar(
+                    format.Days.Span(LastDays.FirstDayOf(block.LastDay), block.LastDay), format.Distance(block.Distance), block.Distance.Metres / most)),
+            ],
+        };
+    }
+
+    private IEnumerable<LetterLine> WeekIfAny() => days.Runs > 0 ? [Week()] : [];
+
+    private IEnumerable<LetterLine> Reason()
+    {
+        if (assessment is { SetBy: SetBy.Pain, Gate: { } gate })
+        {
+            var since = Say["WeeklyMail.Reason.Entry", ("day", format.Days.DayAndMonth(gate.Since))];
+            yield return new(Say["WeeklyMail.Label.Reason"], gate.Until is { } until
+                ? Say["WeeklyMail.Sentences", ("first", since), ("second", Say["WeeklyMail.Reason.Until", ("day", format.Days.DayAndMonth(until))])]
+                : since);
+        }
+    }
+
+    /// <summary>The one thing to do: a step of the way back after a stop, else the first advice.</summary>
+    private IEnumerable<LetterLine> Action()
+    {
+        if (assessment.Ladder is { } ladder)
+        {
+            yield return new(Say["WeeklyMail.Label.WayBack"], LadderWords.Of(ladder, format));
+        }
+        else if (advice.Count > 0)
+        {
+            yield return new(Say["WeeklyMail.Label.Action"], AdviceWords.Of(advice[0], format)) { Link = links.Method, LinkText = Say["WeeklyMail.Action.Source"] };
+        }
+    }
+
+    private LetterLine Furthest()
+    {
+        var ceiling = assessment.Ceiling;
+        List<string> sentences = [CeilingWords.Headline(ceiling, format), CeilingWords.Reason(ceiling, format)];
+        if (CeilingWords.AlreadyRun(ceiling, history.RunOn(assessment.AsOf), format) is { } already)
+        {
+            sentences.Add(already);
+        }
+
+        return new(
+            Say["WeeklyMail.Label.Furthest", ("day", format.Days.DayAndMonth(assessment.AsOf))],
+            sentences.Aggregate((first, second) => Say["WeeklyMail.Sentences", ("first", first), ("second", second)]));
+    }
+
+    private IEnumerable<LetterLine> FurthestIfAny() => assessment.Ceiling.Limit is null ? [] : [Furthest()];
+
+    private LetterLine SoFar()
+    {
+        var from = assessment.AsOf.PlusDays(-Choices.ReturnDays.Value);
+        var runs = history.Runs.Where(run => run.Counts && run.Metrics.LocalDate > from && run.Metrics.LocalDate <= assessment.AsOf).ToList();
+        var length = runs.Count == 0 ? 0 : Period.DaysBetween(runs.Min(run => run.Metrics.LocalDate), assessment.AsOf);
+        return new(Say["WeeklyMail.Label.SoFar"], Say[
+            "WeeklyMail.SoFar",
+            ("runs", format.Number(Math.Min(runs.Count, Choices.LeastRuns.Value), 0)),
+            ("leastRuns", format.Number(Choices.LeastRuns.Value, 0)),
+            ("days", format.Number(Math.Min(length, Choices.LeastDays.Value), 0)),
+            ("leastDays", format.Number(Choices.LeastDays.Value, 0))]);
+    }
+
+    private LetterLine Bring() => new(Say["WeeklyMail.Label.Bring"], Say["WeeklyMail.Bring.How"])
+    {
+        Link = links.Uploads,
+        LinkText = Say["WeeklyMail.Bring.Button"],
+        IsButton = true,
+    };
+
+    private LetterLine Missing() => new(Say["WeeklyMail.Label.Missing"], Say["WeeklyMail.Missing.How"])
+    {
+        Link = links.Uploads,
+        LinkText = Say["WeeklyMail.Bring.Button"],
+    };
+
+    private LetterLine EndPause() => new(Say["WeeklyMail.Label.Pause"], Say["WeeklyMail.Pause.How"])
+    {
+        Link = links.Pause,
+        LinkText = Say["WeeklyMail.Pause.Link"],
+    };
+
+    private IEnumerable<LetterLine> NotKnown()
+    {
+        List<string> missing = [.. (assessment.Rows?.All ?? []).Where(IsUnknown).Select(row => Say["WeeklyMail.Unknown." + row.Id])];
+        if (days.UnknownDistances > 0)
+        {
+            missing.Add(Say.Count("WeeklyMail.Unknown.Distances", days.UnknownDistances));
+        }
+
+        if (history.Waiting > 0)
+        {
+            missing.Add(Say.Count("WeeklyMail.Unknown.Uploads", history.Waiting));
+        }
+
+        if (missing.Count > 0)
+        {
+            yield return new(Say["WeeklyMail.Label.Unknown"], Say["WeeklyMail.Unknown.List", ("list", Say.Join(missing))]);
+        }
+        else if (assessment.Score is not null)
+        {
+            yield return new(Say["WeeklyMail.Label.Unknown"], Say["WeeklyMail.Unknown.Nothing"]);
+        }
+    }
+
+    // A rest of ten days leaves nothing to judge, and a watch without a barometer never measures a descent: neither is news.
+    private static bool IsUnknown(RiskFactor row) =>
+        row.NotJudged is { } reason && reason is not (NotJudged.NoRecentSession or NotJudged.NoBarometer) && row.Id is not (FactorId.Creep or FactorId.Descent);
+}
