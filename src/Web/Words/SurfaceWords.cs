@@ -1,8 +1,7 @@
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Maps;
-using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Words;
 
 /// <summary>Surfaces in words, and their marks in styles and charts.</summary>
 public static class SurfaceWords
@@ -23,39 +22,29 @@ public static class SurfaceWords
     public static SurfaceClass ClassOf(string name) => Classes[name];
 
     /// <summary>A surface as a person says it.</summary>
-    public static string Of(SurfaceClass surface) => surface switch
+    public static string Of(SurfaceClass surface, Language say)
     {
-        SurfaceClass.Unknown => "surface unknown",
-        SurfaceClass.Paving => "paving stones",
-        SurfaceClass.Cobble => "cobbles",
-        SurfaceClass.Compacted => "compacted path",
-        SurfaceClass.Dirt => "earth",
-        SurfaceClass.Wood => "planks",
-        SurfaceClass.Track => "running track",
-        SurfaceClass.Other => "something else",
-        SurfaceClass.Paved => "paved, kind unknown",
-        SurfaceClass.Unpaved => "unpaved, kind unknown",
-        SurfaceClass.OffNetwork => "off any mapped way",
-        _ => SurfaceClasses.NameOf(surface),
-    };
+        ArgumentNullException.ThrowIfNull(say);
+        return say["Surfaces.Class." + surface];
+    }
 
     /// <summary>A mix in a line, most first: asphalt 55 %, compacted path 45 %.</summary>
-    public static string Of(SurfaceMix mix)
+    public static string Of(SurfaceMix mix, LanguageFormat format)
     {
         ArgumentNullException.ThrowIfNull(mix);
+        ArgumentNullException.ThrowIfNull(format);
         var whole = mix.MetresByClass.Values.Sum();
-        return string.Join(", ", mix.MetresByClass.OrderByDescending(sum => sum.Value).Select(sum => $"{Of(ClassOf(sum.Key))} {RunnerFormat.Share(new(sum.Value / whole))}"));
+        return string.Join(", ", mix.MetresByClass
+            .OrderByDescending(sum => sum.Value)
+            .Select(sum => format.Say["Surfaces.Part", ("surface", Of(ClassOf(sum.Key), format.Say)), ("share", format.Share(new(sum.Value / whole)))]));
     }
 
     /// <summary>How a surface is known.</summary>
-    public static string Of(SurfaceSource source) => source switch
+    public static string Of(SurfaceSource source, Language say)
     {
-        SurfaceSource.Tag => "the map says so",
-        SurfaceSource.Assumed => "assumed from the kind of way",
-        SurfaceSource.File => "your file says so",
-        SurfaceSource.Corrected => "you said so",
-        _ => "nobody says",
-    };
+        ArgumentNullException.ThrowIfNull(say);
+        return say["Surfaces.Source." + source];
+    }
 
     /// <summary>How a surface counts.</summary>
     public static Firmness FirmnessOf(WaySurface surface) => surface switch

@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Words;
 
 /// <summary>How a ground counts, as colours and textures tell it.</summary>
 public enum Firmness
