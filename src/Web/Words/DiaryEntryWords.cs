@@ -1,13 +1,11 @@
 using KneeLoad.Analysis.Diary;
+using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Words;
 
 /// <summary>Says the answers of a diary entry; the one place for the first screen, the diary and the page behind a mail's link.</summary>
 public static class DiaryEntryWords
 {
-    /// <summary>End of the scale of pain.</summary>
-    public const int MostPain = 10;
-
     /// <summary>An entry's pain and how it went on, as a list within a sentence.</summary>
     public static string Of(DiaryEntry entry, Language say)
     {
@@ -21,7 +19,7 @@ public static class DiaryEntryWords
     {
         ArgumentNullException.ThrowIfNull(say);
         return worst is { } pain
-            ? say["Diary.Said.Pain", ("pain", say.Format.Number(pain, 0)), ("most", say.Format.Number(MostPain, 0))]
+            ? say["Diary.Said.Pain", ("pain", say.Format.Number(pain, 0)), ("worst", say.Format.Number(PainWords.WorstPain, 0))]
             : say["Diary.Said.NoPain"];
     }
 

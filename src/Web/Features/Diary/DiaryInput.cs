@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Features.Diary;
 
@@ -26,9 +27,9 @@ public sealed record DiaryInput : KneeSigns, IValidatableObject
             yield return new(say["Diary.Fault.Day"], [nameof(Day)]);
         }
 
-        if (WorstPain is < 0 or > DiaryEntryWords.MostPain)
+        if (WorstPain is < 0 or > PainWords.WorstPain)
         {
-            yield return new(say["Diary.Fault.Pain", ("least", say.Format.Number(0, 0)), ("most", say.Format.Number(DiaryEntryWords.MostPain, 0))], [nameof(WorstPain)]);
+            yield return new(say["Diary.Fault.Pain", ("least", say.Format.Number(0, 0)), ("worst", say.Format.Number(PainWords.WorstPain, 0))], [nameof(WorstPain)]);
         }
 
         if (WorstPain is null && SettledWithinHour is null && !SaysSomething)

@@ -3,6 +3,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Scores;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -59,7 +60,7 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, Language 
 
         Signs = signs;
         // Two taps, or one tap further without a number: a sign that wants a doctor does not wait for one.
-        var whole = WorstPain is >= 0 and <= DiaryEntryWords.MostPain ? Settled is not null || signs.SaysSomething : WorstPain is null && signs.SaysSomething;
+        var whole = WorstPain is >= 0 and <= PainWords.WorstPain ? Settled is not null || signs.SaysSomething : WorstPain is null && signs.SaysSomething;
         if (!ModelState.IsValid || !signs.IsKnown || !whole)
         {
             Incomplete = true;

@@ -72,6 +72,7 @@ internal static class LetterAsHtml
         .link { color: #62cdc6 !important; }
         .bar { background: #62cdc6 !important; }
         .low { background: #163a2a !important; color: #9ee0bd !important; }
+        .watch { background: #2f3a16 !important; color: #d7e49a !important; }
         .elevated { background: #43340f !important; color: #f4d58a !important; }
         .high { background: #4a1d1d !important; color: #f7b4b4 !important; }
         .unknown { background: #2b3840 !important; color: #d3dce1 !important; }
@@ -135,6 +136,7 @@ internal static class LetterAsHtml
     private static string Colours(string tone) => tone switch
     {
         "low" => "background:#dff3e7;color:#14532d;",
+        "watch" => "background:#eef3d6;color:#44510d;",
         "elevated" => "background:#fdf0cf;color:#6b4700;",
         "high" => "background:#fbdede;color:#7f1d1d;",
         _ => "background:#e6ebee;color:#3c4a52;",

@@ -3,6 +3,7 @@ using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Scores;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.WeeklyMail.Letters;
@@ -15,6 +16,7 @@ internal sealed class LetterLines(
     IReadOnlyList<AdviceItem> advice,
     LastDays days,
     LocalDate painDay,
+    Headline headline,
     RunnerFormat format)
 {
     private Language Say => format.Say;
@@ -23,10 +25,8 @@ internal sealed class LetterLines(
     public string Opening(LetterState state) => state switch
     {
         LetterState.NoRunsYet => Say["WeeklyMail.Opening.NoRunsYet"],
-        LetterState.Paused => assessment.Gate is { } gate
-            ? Say["WeeklyMail.Sentences", ("first", Say["WeeklyMail.Opening.Paused"]), ("second", RiskWords.Action(gate.Action, Say))]
-            : Say["WeeklyMail.Opening.Paused"],
-        _ => Headline.Of(assessment, history, format).Sentence,
+        _ when headline.Diary is { } diary => Say["WeeklyMail.Sentences", ("first", headline.Sentence), ("second", diary)],
+        _ => headline.Sentence,
     };
 
     /// <summary>The lines beneath the opening.</summary>
@@ -71,23 +71,17 @@ internal sealed class LetterLines(
 
     private IEnumerable<LetterLine> WeekIfAny() => days.Runs > 0 ? [Week()] : [];
 
-    private IEnumerable<LetterLine> Reason()
-    {
-        if (assessment is { SetBy: SetBy.Pain, Gate: { } gate })
-        {
-            var since = Say["WeeklyMail.Reason.Entry", ("day", format.Days.DayAndMonth(gate.Since))];
-            yield return new(Say["WeeklyMail.Label.Reason"], gate.Until is { } until
-                ? Say["WeeklyMail.Sentences", ("first", since), ("second", Say["WeeklyMail.Reason.Until", ("day", format.Days.DayAndMonth(until))])]
-                : since);
-        }
-    }
+    private IEnumerable<LetterLine> Reason() => assessment is { SetBy: SetBy.Pain, Gate: { Until: { } until } gate }
+        ? [new(Say["WeeklyMail.Label.Reason"], Say["WeeklyMail.Reason", ("since", format.Days.DayAndMonth(gate.Since)), ("until", format.Days.DayAndMonth(until))])]
+        : [];
 
     /// <summary>The one thing to do: a step of the way back after a stop, else the first advice.</summary>
     private IEnumerable<LetterLine> Action()
     {
         if (assessment.Ladder is { } ladder)
         {
-            yield return new(Say["WeeklyMail.Label.WayBack"], LadderWords.Of(ladder, format));
+            yield return new(Say["WeeklyMail.Label.WayBack"], Say[
+                "WeeklyMail.WayBack", ("step", PainWords.Step(ladder, Say)), ("allowed", PainWords.Allowed(ladder, Say)), ("next", PainWords.FreedBy(ladder, Say))]);
         }
         else if (advice.Count > 0)
         {
@@ -98,15 +92,11 @@ internal sealed class LetterLines(
     private LetterLine Furthest()
     {
         var ceiling = assessment.Ceiling;
-        List<string> sentences = [CeilingWords.Headline(ceiling, format), CeilingWords.Reason(ceiling, format)];
-        if (CeilingWords.AlreadyRun(ceiling, history.RunOn(assessment.AsOf), format) is { } already)
-        {
-            sentences.Add(already);
-        }
-
+        string?[] more = [CeilingWords.Reason(ceiling, assessment.Ladder, format), CeilingWords.Recovery(ceiling, Say), CeilingWords.AlreadyRun(ceiling, history.RunOn(assessment.AsOf), format)];
+        var limit = Say["WeeklyMail.Furthest", ("limit", CeilingWords.Limit(ceiling, format))];
         return new(
             Say["WeeklyMail.Label.Furthest", ("day", format.Days.DayAndMonth(assessment.AsOf))],
-            sentences.Aggregate((first, second) => Say["WeeklyMail.Sentences", ("first", first), ("second", second)]));
+            more.OfType<string>().Aggregate(limit, (first, second) => Say["WeeklyMail.Sentences", ("first", first), ("second", second)]));
     }
 
     private IEnumerable<LetterLine> FurthestIfAny() => assessment.Ceiling.Limit is null ? [] : [Furthest()];

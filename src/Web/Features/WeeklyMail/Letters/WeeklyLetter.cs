@@ -14,7 +14,7 @@ public sealed record WeeklyLetter
     /// <summary>The level in a word, with its points where they set it; null while there is none to speak of.</summary>
     public string? Level { get; init; }
 
-    /// <summary>Colour of the level: low, elevated, high or unknown.</summary>
+    /// <summary>Colour of the level: low, watch, elevated, high or unknown.</summary>
     public required string Tone { get; init; }
 
     /// <summary>The finding in one sentence.</summary>

@@ -2,6 +2,7 @@ using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Scores;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.WeeklyMail.Letters;
@@ -24,14 +25,15 @@ public sealed class WeeklyMailComposer(MailLinks links)
 
         var days = LastDays.Of(history);
         var state = LetterStates.Of(history, assessment);
+        var headline = Headline.Of(assessment, format, readLater: true);
         var painDay = PainDayOf(history, assessment.AsOf);
-        var lines = new LetterLines(links, history, assessment, advice, days, painDay, format);
+        var lines = new LetterLines(links, history, assessment, advice, days, painDay, headline, format);
         return new()
         {
             Language = format.Say.Tag,
             Subject = LetterSubject.Of(state, assessment, days, format),
-            Level = LevelOf(state, assessment, format),
-            Tone = state is LetterState.Paused ? "unknown" : RiskWords.Tone(assessment.Level),
+            Level = LevelOf(state, headline, format),
+            Tone = headline.Tone,
             Opening = lines.Opening(state),
             Lines = [.. lines.Of(state)],
             Footer = [.. FooterOf(state, format)],
@@ -39,22 +41,12 @@ public sealed class WeeklyMailComposer(MailLinks links)
         };
     }
 
-    private static string? LevelOf(LetterState state, RiskAssessment assessment, RunnerFormat format)
+    private static string? LevelOf(LetterState state, Headline headline, RunnerFormat format) => state switch
     {
-        if (state is LetterState.Paused or LetterState.NoRunsYet)
-        {
-            return null;
-        }
-
-        var level = RiskWords.Level(assessment.Level, format.Say);
-        return state is LetterState.Pain || assessment is not { Score: { } score, Rows: { } rows }
-            ? level
-            : format.Say[
-                "WeeklyMail.Level",
-                ("level", level),
-                ("points", format.Number(score, 0)),
-                ("most", format.Number(rows.LongestRun.MostPoints + rows.HardSurface.MostPoints + rows.HeelStrike.MostPoints, 0))];
-    }
+        LetterState.Paused or LetterState.NoRunsYet => null,
+        _ when headline is { Points: { } points, IsNumberSecond: false } => format.Say["WeeklyMail.Level", ("level", headline.Level), ("points", points)],
+        _ => headline.Level,
+    };
 
     private IEnumerable<LetterLine> FooterOf(LetterState state, RunnerFormat format)
     {
