@@ -4,6 +4,7 @@ using System.Globalization;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Commands.Analyze;
+using KneeLoad.Web.Words;
 using NodaTime;
 using NodaTime.Text;
 
@@ -12,6 +13,9 @@ namespace KneeLoad.Web.Commands;
 /// <summary>The verb <c>analyze</c>: files to runs, weeks, score and advice, without a database.</summary>
 internal static class AnalyzeCommand
 {
+    private const int EarliestBirth = 1900;
+    private const int LatestBirth = 2100;
+
     /// <summary>The verb with its options.</summary>
     public static Command Create()
     {
@@ -29,16 +33,31 @@ internal static class AnalyzeCommand
             CustomParser = result => Parse(result, ToDayOfWeek, "no day of the week") ?? default,
         };
         var injuredKnee = DateOption("--injured-knee", "Day of the last knee injury: lower limits for a year.");
-        var asOf = DateOption("--as-of", "The day to assess. Without it: the local day of the last run.");
-        var planned = new Option<Distance?>("--planned")
+        var injuredOther = DateOption("--injured-other", "Day of the last running injury of another site: lower limits for a year.");
+        var birthYear = new Option<int?>("--birth-year")
         {
-            Description = "A planned distance in metres, judged against that day's ceiling.",
-            CustomParser = result => Parse(result, ToDistance, "no distance in metres"),
+            Description = "Year of birth. There is no score under 18.",
+            CustomParser = result => Parse(result, ToYear, "no year of birth"),
+        };
+        var longestBefore = DistanceOption("--longest-before", "The longest run of the month before the first file, in metres.");
+        var asOf = DateOption("--as-of", "The day to assess. Without it: the local day of the last run.");
+        var planned = DistanceOption("--planned", "A planned distance in metres, judged against that day's ceiling.");
+        var language = new Option<Language>("--language")
+        {
+            Description = "The language of texts: " + string.Join(", ", Language.All.Select(one => one.Tag)) + ".",
+            DefaultValueFactory = _ => Language.English,
+            CustomParser = result => Parse(result, Language.Of, "no language that is spoken here"),
+        };
+        var units = new Option<UnitSystem>("--units")
+        {
+            Description = "The units of texts: metric or imperial. Numbers of the JSON stay metric.",
+            DefaultValueFactory = _ => UnitSystem.Metric,
+            CustomParser = result => Parse(result, ToUnits, "neither metric nor imperial") ?? default,
         };
         var paths = InputFiles.Argument();
         var command = new Command("analyze", "Turns files into runs, weeks, score and advice.")
         {
-            asJson, map, zone, weekStart, injuredKnee, asOf, planned, paths,
+            asJson, map, zone, weekStart, injuredKnee, injuredOther, birthYear, longestBefore, asOf, planned, language, units, paths,
         };
         command.SetAction(parsed =>
         {
@@ -52,9 +71,17 @@ internal static class AnalyzeCommand
             var options = new AnalyzeOptions(
                 parsed.GetValue(zone),
                 parsed.GetValue(weekStart),
-                parsed.GetValue(injuredKnee),
+                new()
+                {
+                    KneeInjury = parsed.GetValue(injuredKnee),
+                    OtherInjury = parsed.GetValue(injuredOther),
+                    BirthYear = parsed.GetValue(birthYear),
+                    LongestBefore = parsed.GetValue(longestBefore),
+                },
                 parsed.GetValue(asOf),
                 parsed.GetValue(planned),
+                parsed.GetRequiredValue(language),
+                parsed.GetValue(units),
                 index);
             return Run(parsed.GetRequiredValue(paths), options, parsed.GetValue(asJson), output, error);
         });
@@ -68,11 +95,11 @@ internal static class AnalyzeCommand
         var day = AnalyzedDay.Of(history, options);
         if (asJson)
         {
-            AnalyzeJson.Write(history, day, output);
+            AnalyzeJson.Write(history, day, options.Format, output);
         }
         else
         {
-            AnalyzeText.Write(history, day, output);
+            AnalyzeText.Write(history, day, options.Format, output);
             if (options.Map is not null)
             {
                 output.WriteLine(MapIndex.Attribution);
@@ -89,6 +116,12 @@ internal static class AnalyzeCommand
             result, text => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : (LocalDate?)null, "no date like 2026-05-31"),
     };
 
+    private static Option<Distance?> DistanceOption(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => Parse(result, ToDistance, "no distance in metres"),
+    };
+
     private static T? Parse<T>(ArgumentResult result, Func<string, T?> parse, string refusal)
     {
         var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
@@ -100,6 +133,12 @@ internal static class AnalyzeCommand
 
         return value;
     }
+
+    private static int? ToYear(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= EarliestBirth and <= LatestBirth ? year : null;
+
+    private static UnitSystem? ToUnits(string text) =>
+        Enum.GetValues<UnitSystem>().Where(units => string.Equals(units.ToString(), text, StringComparison.OrdinalIgnoreCase)).Select(units => (UnitSystem?)units).FirstOrDefault();
 
     private static IsoDayOfWeek? ToDayOfWeek(string text) =>
         Enum.TryParse<IsoDayOfWeek>(text, ignoreCase: true, out var day) && day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday ? day : null;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Shared.Contracts;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Commands.Analyze;
 
@@ -16,7 +17,7 @@ internal static class AnalyzeJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(AnalyzedHistory history, AnalyzedDay? day, TextWriter output)
+    public static void Write(AnalyzedHistory history, AnalyzedDay? day, RunnerFormat format, TextWriter output)
     {
         var ratios = SpikeRatios.Of(history.Runs);
         output.WriteLine(JsonSerializer.Serialize(
@@ -25,8 +26,8 @@ internal static class AnalyzeJson
                 history.Files,
                 [.. history.Runs.Select(run => AnalyzedRun.Of(run, history.FileOf, ratios))],
                 [.. (day?.Weeks ?? []).Select(AnalyzedWeek.Of)],
-                day is null ? null : AssessmentContract.Of(day.Assessment, day.Advice, key => history.FileOf[key]),
-                day?.Planned is { } planned ? AnalyzedPlan.Of(planned) : null),
+                day is null ? null : AssessmentContract.Of(day.Assessment, day.Advice, key => history.FileOf[key], format),
+                day is { Planned: { } planned } ? AnalyzedPlan.Of(planned, day.Assessment.Ceiling, format) : null),
             Options));
     }
 

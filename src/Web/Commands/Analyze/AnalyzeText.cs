@@ -1,96 +1,123 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Quantities;
-using KneeLoad.Web.Shared;
-using KneeLoad.Web.Shared.Contracts;
 using KneeLoad.Web.Words;
-using NodaTime;
+using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Commands.Analyze;
 
 /// <summary>Writes an analysis for a reader at a terminal: the day first, then the weeks, then the runs.</summary>
-internal static class AnalyzeText
+/// <param name="format">The language and the units.</param>
+/// <param name="output">The terminal.</param>
+internal sealed class AnalyzeText(RunnerFormat format, TextWriter output)
 {
-    private static readonly RunnerFormat Format = new(UnitSystem.Metric, DateTimeZone.Utc);
+    private const string Nothing = "-";
 
-    public static void Write(AnalyzedHistory history, AnalyzedDay? day, TextWriter output)
+    private Language Say => format.Say;
+
+    public static void Write(AnalyzedHistory history, AnalyzedDay? day, RunnerFormat format, TextWriter output) =>
+        new AnalyzeText(format, output).Write(history, day);
+
+    private void Write(AnalyzedHistory history, AnalyzedDay? day)
     {
-        var runs = history.Runs.Count(run => run.Counts);
-        output.WriteLine($"{history.Files.Count} files, {history.Runs.Count} activities, {runs} runs that count");
+        output.WriteLine(string.Join(", ",
+        [
+            Say.Count("Analyze.Files", history.Files.Count),
+            Say.Count("Analyze.Activities", history.Runs.Count),
+            Say.Count("Analyze.Runs", history.Runs.Count(run => run.Counts)),
+        ]));
         if (day is null)
         {
             return;
         }
 
-        WriteAssessment(day, output);
-        WriteWeeks(day, output);
-        WriteRuns(history, output);
+        WriteAssessment(day);
+        WriteWeeks(day);
+        WriteRuns(history);
     }
 
-    private static void WriteAssessment(AnalyzedDay day, TextWriter output)
+    private void WriteAssessment(AnalyzedDay day)
     {
         var assessment = day.Assessment;
+        var headline = Headline.Of(assessment, format);
+        var dayAndLevel = (Day: Say.Days.WithYear(assessment.AsOf), headline.Level);
         output.WriteLine();
-        output.WriteLine($"{DayFormat.WithYear(assessment.AsOf)}: {ContractNames.Of(assessment.Level)}{Score(assessment)}");
-        output.WriteLine($"  today's ceiling: {Ceiling(assessment.Ceiling)}");
+        output.WriteLine(headline.Points is { } points
+            ? Say["Analyze.DayWithPoints", ("day", dayAndLevel.Day), ("level", dayAndLevel.Level), ("points", points)]
+            : Say["Analyze.Day", ("day", dayAndLevel.Day), ("level", dayAndLevel.Level)]);
+        output.WriteLine($"  {headline.Sentence}");
+        output.WriteLine("  " + Say[
+            "Analyze.Ceiling",
+            ("heading", Say["Ceiling.Heading"]),
+            ("limit", CeilingWords.Limit(assessment.Ceiling, format)),
+            ("reason", CeilingWords.Reason(assessment.Ceiling, assessment.Ladder, format))]);
         if (day.Planned is { } planned)
         {
-            output.WriteLine($"  planned {Format.ExactDistance(planned.Distance)}: {planned.Finding}");
+            output.WriteLine($"  {CeilingWords.Plan(planned, assessment.Ceiling, format)}");
         }
 
         foreach (var row in assessment.Factors)
         {
-            output.WriteLine($"  {ContractNames.Of(row.Id),-14}{row.Points,3} of {row.MostPoints,2}  {Against(row)}");
-            output.WriteLine($"                 {row.Note}");
+            output.WriteLine($"  {FactorWords.Name(row.Id, Say),-18}{RowWords.Points(row, format),8}  {FactorWords.Reason(row, assessment.AsOf, format)}");
         }
 
         foreach (var item in day.Advice)
         {
-            output.WriteLine($"  > {item.Text}");
+            output.WriteLine("  " + Say["Analyze.Advice", ("text", item.Text)]);
         }
     }
 
-    private static void WriteWeeks(AnalyzedDay day, TextWriter output)
+    private void WriteWeeks(AnalyzedDay day)
     {
         output.WriteLine();
-        output.WriteLine($"{"week of",-12}{"runs",5}{"distance",12}{"knee-km",9}{"longest",12}{"on last",9}{"on four",9}");
+        WriteLine(
+            Say["Analyze.Column.WeekOf"], Say["Analyze.Column.Runs"], Say["Analyze.Column.Distance"], format.KneeLoadUnit,
+            Say["Analyze.Column.Longest"], Say["Analyze.Column.OnLast"], Say["Analyze.Column.OnFour"]);
         foreach (var week in day.Weeks)
         {
-            output.WriteLine(
-                $"{ContractNames.Of(week.Week.FirstDay),-12}{week.Runs,5}{Format.Distance(week.Distance),12}"
-                + $"{RunnerFormat.Number(week.KneeKilometres.Value, 1),9}{(week.Longest is { } longest ? Format.Distance(longest) : "-"),12}"
-                + $"{Change(week.GrowthOnLastWeek),9}{Change(week.GrowthOnFourWeeks),9}");
+            WriteLine(
+                DayFormat.Iso(week.Week.FirstDay),
+                format.Number(week.Runs, 0),
+                format.Distance(week.Distance),
+                format.Number(format.InUnits(week.KneeKilometres), 1),
+                week.Longest is { } longest ? format.Distance(longest) : Nothing,
+                Change(week.GrowthOnLastWeek),
+                Change(week.GrowthOnFourWeeks));
         }
     }
 
-    private static void WriteRuns(AnalyzedHistory history, TextWriter output)
+    private void WriteRuns(AnalyzedHistory history)
     {
         var ratios = SpikeRatios.Of(history.Runs);
         output.WriteLine();
-        output.WriteLine($"{"day",-12}{"distance",12}{"timer",10}{"knee-km",9}{"ratio",7}  file");
+        WriteLine(
+            Say["Analyze.Column.Day"], Say["Analyze.Column.Distance"], Say["Analyze.Column.Timer"], format.KneeLoadUnit,
+            Say["Analyze.Column.Ratio"], "  " + Say["Analyze.Column.File"]);
         foreach (var run in history.Runs)
         {
-            var remark = run.DuplicateOf is { } kept ? $"  = {history.FileOf[kept]}" : run.Metrics.IsRun ? string.Empty : $"  ({run.Metrics.Kind})";
-            output.WriteLine(
-                $"{ContractNames.Of(run.Metrics.LocalDate),-12}{Format.ExactDistance(run.Metrics.Distance),12}{RunnerFormat.Clock(run.Metrics.Timer),10}"
-                + $"{(run.Load.KneeKilometres is { } load ? RunnerFormat.Number(load.Value, 1) : "-"),9}"
-                + $"{(ratios.TryGetValue(run.Key, out var ratio) ? RunnerFormat.Number(ratio, 2) : "-"),7}  {history.FileOf[run.Key]}{remark}");
+            var remark = run.DuplicateOf is { } kept ? "  " + Say["Analyze.DuplicateOf", ("file", history.FileOf[kept])]
+                : run.Metrics.IsRun ? ""
+                : "  " + Say["Analyze.NoRun"];
+            WriteLine(
+                DayFormat.Iso(run.Metrics.LocalDate),
+                format.ExactDistance(run.Metrics.Distance),
+                LanguageFormat.Clock(run.Metrics.Timer),
+                run.Load.KneeKilometres is { } load ? format.Number(format.InUnits(load), 1) : Nothing,
+                ratios.TryGetValue(run.Key, out var ratio) ? format.Number(ratio, 2) : Nothing,
+                $"  {history.FileOf[run.Key]}{remark}");
         }
     }
 
-    private static string Score(RiskAssessment assessment) => assessment.Score is { } score
-        ? $", {score} points of 91 (elevated from {assessment.ElevatedFrom}, high from {assessment.HighFrom})"
-        : string.Empty;
-
-    private static string Ceiling(Ceiling ceiling) => ceiling is { Limit: { } limit, Base: { } @base }
-        ? $"{Format.Limit(limit)}, base {Format.ExactDistance(@base)} ({ContractNames.Of(ceiling.Reason)})"
-        : $"none ({ContractNames.Of(ceiling.Reason)})";
-
-    private static string Against(RiskFactor row) => row switch
+    // A table: the first column to the left, the others to the right.
+    private void WriteLine(params ReadOnlySpan<string> cells)
     {
-        { Measured: null } => "not measured",
-        { Unit: "m" } => $"{Format.ExactDistance(new Distance(row.Measured.Value))} against {Format.ExactDistance(new Distance(row.Usual ?? 0))}",
-        _ => RunnerFormat.Share(new Fraction(row.Measured.Value)),
-    };
+        output.Write($"{cells[0],-12}");
+        foreach (var cell in cells[1..])
+        {
+            output.Write($"{cell,12}");
+        }
 
-    private static string Change(Fraction? growth) => growth is { } known ? RunnerFormat.Change(known) : "-";
+        output.WriteLine();
+    }
+
+    private string Change(Fraction? growth) => growth is { } known ? format.Change(known) : Nothing;
 }

@@ -18,7 +18,7 @@ internal sealed record AnalyzedDay(
             return null;
         }
 
-        var profile = new RunnerProfile { KneeInjury = options.InjuredKnee, Zone = history.Zone };
+        var profile = options.Told with { Zone = history.Zone };
         var assessment = RiskModel.Assess(history.Runs, [], profile, asOf);
         return new(
             WeeklyLoads.Compute(history.Runs, options.WeekStart, asOf),

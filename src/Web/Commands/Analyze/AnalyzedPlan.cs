@@ -1,10 +1,12 @@
 using KneeLoad.Analysis.Risk;
+using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Commands.Analyze;
 
 /// <summary>What a planned distance would be today, as <c>analyze --planned --json</c> shows it. The property names are a contract.</summary>
 internal sealed record AnalyzedPlan(double Metres, double? Ratio, bool? WithinCeiling, double? HazardRatio, double? Low, double? High, string Finding)
 {
-    public static AnalyzedPlan Of(PlannedRun plan) => new(
-        plan.Distance.Metres, plan.Ratio, plan.WithinCeiling, plan.Band?.HazardRatio, plan.Band?.Low, plan.Band?.High, plan.Finding);
+    public static AnalyzedPlan Of(PlannedRun plan, Ceiling ceiling, RunnerFormat format) => new(
+        plan.Distance.Metres, plan.Ratio, plan.WithinCeiling, plan.Band?.HazardRatio, plan.Band?.Low, plan.Band?.High, CeilingWords.Plan(plan, ceiling, format));
 }

@@ -1,5 +1,7 @@
 using KneeLoad.Analysis.Advice;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Shared.Contracts;
 
@@ -9,26 +11,32 @@ internal sealed record AssessmentContract(
     string Level,
     bool Paused,
     int? Score,
+    string SetBy,
     AssessmentContract.GateContract? Gate,
     IReadOnlyList<AssessmentContract.FactorContract> Factors,
     IReadOnlyList<AssessmentContract.InformationContract> Information,
     AssessmentContract.CeilingContract Ceiling,
-    IReadOnlyList<AssessmentContract.AdviceContract> Advice)
+    IReadOnlyList<AssessmentContract.AdviceContract> Advice,
+    AssessmentContract.LadderContract? Ladder)
 {
     /// <summary>Shows what was assessed.</summary>
     /// <param name="assessment">The assessment.</param>
     /// <param name="advice">The advice of its day.</param>
-    /// <param name="nameOfRun">The name that a run's key stands for.</param>
-    public static AssessmentContract Of(RiskAssessment assessment, IReadOnlyList<AdviceItem> advice, Func<string, string> nameOfRun) => new(
+    /// <param name="nameOfRun">Gives the name that a run's key stands for.</param>
+    /// <param name="format">The language and units of the texts.</param>
+    public static AssessmentContract Of(
+        RiskAssessment assessment, IReadOnlyList<AdviceItem> advice, Func<string, string> nameOfRun, RunnerFormat format) => new(
         ContractNames.Of(assessment.AsOf),
         ContractNames.Of(assessment.Level),
         assessment.Paused,
         assessment.Score,
+        ContractNames.Of(assessment.SetBy),
         assessment.Gate is { } gate ? GateContract.Of(gate) : null,
         [.. assessment.Factors.Select(FactorContract.Of)],
         [.. assessment.Information.Select(InformationContract.Of)],
         CeilingContract.Of(assessment.Ceiling, nameOfRun),
-        [.. advice.Select(AdviceContract.Of)]);
+        [.. advice.Select(item => AdviceContract.Of(item, format))],
+        assessment.Ladder is { } ladder ? LadderContract.Of(ladder) : null);
 
     internal sealed record GateContract(string Action, string Since, string? Until)
     {
@@ -36,36 +44,49 @@ internal sealed record AssessmentContract(
             new(ContractNames.Of(gate.Action), ContractNames.Of(gate.Since), gate.Until is { } until ? ContractNames.Of(until) : null);
     }
 
+    internal sealed record LadderContract(int Step, string FreedBy)
+    {
+        public static LadderContract Of(ReturnLadder ladder) => new((int)ladder.Step, ContractNames.Of(ladder.FreedBy));
+    }
+
     internal sealed record FactorContract(
         string Id,
-        string? Kind,
+        bool Counts,
         double? Measured,
         double? Usual,
+        double? Ratio,
+        string Unit,
         int Points,
         string Rule,
         string Science,
         string Measurement,
-        string Note,
+        string? NotJudged,
         IReadOnlyList<SourceContract> Sources)
     {
-        public static FactorContract Of(RiskFactor row) => new(
-            ContractNames.Of(row.Id),
-            row.Kind is { } kind ? ContractNames.Of(kind) : null,
-            row.Measured,
-            row.Usual,
-            row.Points,
-            row.Rule,
-            row.Science.ToString(),
-            ContractNames.Of(row.Measurement),
-            row.Note,
-            SourceContract.Of(row.Sources));
+        public static FactorContract Of(RiskFactor row)
+        {
+            var (measured, usual, ratio, unit) = row.Numbers;
+            return new(
+                ContractNames.Of(row.Id),
+                row.Counts,
+                measured,
+                usual,
+                ratio,
+                ContractNames.Of(unit),
+                row.Points,
+                ContractNames.RuleOf(row.Id),
+                row.Science.ToString(),
+                ContractNames.Of(row.Measurement),
+                row.NotJudged is { } reason ? ContractNames.Of(reason) : null,
+                SourceContract.Of(row.Sources));
+        }
     }
 
     internal sealed record InformationContract(
-        string Id, string? Measured, string? Usual, string Science, string Note, IReadOnlyList<SourceContract> Sources)
+        string Id, double? Measured, double? Usual, string Unit, string Science, IReadOnlyList<SourceContract> Sources)
     {
-        public static InformationContract Of(RiskInformation row) =>
-            new(row.Id, row.Measured, row.Usual, row.Science.ToString(), row.Note, SourceContract.Of(row.Sources));
+        public static InformationContract Of(RiskInformation row) => new(
+            ContractNames.Of(row.Id), row.Measured, row.Usual, ContractNames.Of(row.Unit), row.Science.ToString(), SourceContract.Of(row.Sources));
     }
 
     internal sealed record CeilingContract(

@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.FootStrikes;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Activities;
@@ -29,19 +30,91 @@ internal static class ContractNames
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
+    public static string Of(SetBy setBy) => setBy switch
+    {
+        SetBy.Pain => "pain",
+        SetBy.LongestRun => "longest-run",
+        SetBy.Creep => "creep",
+        SetBy.Descent => "descent",
+        SetBy.Week => "week",
+        SetBy.Precautions => "precautions",
+        SetBy.Nothing => "nothing",
+        SetBy.NotJudged => "not-judged",
+        SetBy.NoRecentRuns => "no-recent-runs",
+        SetBy.NotEnoughData => "not-enough-data",
+        _ => throw new ArgumentOutOfRangeException(nameof(setBy), setBy, null),
+    };
+
     public static string Of(FactorId id) => id switch
     {
-        FactorId.LoadIncrease => "load-increase",
+        FactorId.LongestRun => "longest-run",
+        FactorId.Creep => "creep",
+        FactorId.Descent => "descent",
+        FactorId.Week => "week",
         FactorId.HardSurface => "hard-surface",
         FactorId.HeelStrike => "heel-strike",
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, null),
     };
 
-    public static string Of(LoadIncreaseKind kind) => kind switch
+    /// <summary>The rule that a row was judged by; a rule that changes gets another name.</summary>
+    public static string RuleOf(FactorId id) => id switch
     {
-        LoadIncreaseKind.Spike => "spike",
-        LoadIncreaseKind.Growth => "growth",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        FactorId.LongestRun => "session-over-longest-of-30-days",
+        FactorId.Creep => "session-over-longest-of-5-to-37-days",
+        FactorId.Descent => "descent-over-most-of-30-days",
+        FactorId.Week => "week-over-largest-of-4",
+        FactorId.HardSurface => "hard-share-of-28-days",
+        FactorId.HeelStrike => "heel-share-of-28-days",
+        _ => throw new ArgumentOutOfRangeException(nameof(id), id, null),
+    };
+
+    public static string Of(FactorUnit unit) => unit switch
+    {
+        FactorUnit.Metres => "m",
+        FactorUnit.KneeKilometres => "knee-km",
+        FactorUnit.StepsPerMinute => "steps/min",
+        FactorUnit.Share or FactorUnit.One => "1",
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
+    };
+
+    public static string Of(NotJudged reason) => reason switch
+    {
+        NotJudged.NoRecentSession => "no-recent-session",
+        NotJudged.WindowNotFull => "window-not-full",
+        NotJudged.ReturnWithoutPast => "return-without-past",
+        NotJudged.DistanceUnknown => "distance-unknown",
+        NotJudged.NoKnownBase => "no-known-base",
+        NotJudged.TooFewBefore => "too-few-before",
+        NotJudged.NoBarometer => "no-barometer",
+        NotJudged.NoMap => "no-map",
+        NotJudged.SurfaceUnknown => "surface-unknown",
+        NotJudged.FootStrikeUnknown => "foot-strike-unknown",
+        NotJudged.NoRun => "no-run",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+
+    public static string Of(InformationId id) => id switch
+    {
+        InformationId.UnevenGround => "uneven-ground",
+        InformationId.WarmUp => "warm-up",
+        InformationId.CoolDown => "cool-down",
+        InformationId.Shoes => "shoes",
+        InformationId.BodyMass => "body-mass",
+        InformationId.FlatFeet => "flat-feet",
+        InformationId.Cadence => "cadence",
+        InformationId.Technique => "technique",
+        InformationId.Breathing => "breathing",
+        InformationId.Monotony => "monotony",
+        InformationId.AcuteChronicRatio => "acwr",
+        _ => throw new ArgumentOutOfRangeException(nameof(id), id, null),
+    };
+
+    public static string Of(FreeingActivity activity) => activity switch
+    {
+        FreeingActivity.Walk => "walk",
+        FreeingActivity.HalfSession => "half-session",
+        FreeingActivity.UsualSession => "usual-session",
+        _ => throw new ArgumentOutOfRangeException(nameof(activity), activity, null),
     };
 
     public static string Of(MeasurementQuality quality) => quality switch
@@ -56,8 +129,9 @@ internal static class ContractNames
     public static string Of(CeilingReason reason) => reason switch
     {
         CeilingReason.Normal => "normal",
-        CeilingReason.Spike => "spike",
+        CeilingReason.CountedLess => "counted-less",
         CeilingReason.Return => "return",
+        CeilingReason.Told => "told",
         CeilingReason.WindowNotFull => "window-not-full",
         CeilingReason.Hold => "hold",
         CeilingReason.Stop => "stop",
