@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Testing;
 using KneeLoad.Web.Data;
@@ -30,9 +32,49 @@ public sealed class KneeSignsTests : IAsyncDisposable
 
         var page = await runner.ReadAsync(await AddressAsync(runner, place));
 
-        string[] fields = ["WorstPain", place is "mail" ? "settled" : "SettledWithinHour", "WorseNextMorning", "FrontOfKnee", "Limping", "Flags", "Injured", "Pausing"];
+        string[] fields = ["WorstPain", place is "mail" ? "settled" : "SettledWithinHour", "WorseNextMorning", "Side", "FrontOfKnee", "Limping", "Flags", "Injured", "Pausing"];
         Assert.All(fields, field => Assert.Contains($"name=\"{field}\"", page, StringComparison.OrdinalIgnoreCase));
         Assert.All(Enum.GetValues<RedFlags>().Where(flag => flag is not RedFlags.None), flag => Assert.Contains($"value=\"{flag}\"", page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task No_answer_is_drawn_as_if_it_were_chosen(string place)
+    {
+        var runner = await WithHistoryAsync();
+
+        var page = await runner.ReadAsync(await AddressAsync(runner, place));
+
+        var answers = Regex.Matches(page, "<(button|input)[^>]*name=\"(settled|settledWithinHour|worstPain|activity|side|worse)\"[^>]*>", RegexOptions.IgnoreCase).Select(match => match.Value).ToList();
+        Assert.NotEmpty(answers);
+        Assert.DoesNotContain(answers, answer => answer.Contains("checked", StringComparison.Ordinal));
+        Assert.Single(answers.Where(answer => answer.StartsWith("<button", StringComparison.Ordinal)).Select(answer => Regex.Match(answer, "class=\"[^\"]*\"").Value).Append("class=\"button quiet\"").Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task A_day_without_a_recording_asks_for_its_activity(string place)
+    {
+        var runner = await WithHistoryAsync();
+
+        var page = Pages.Plain(await runner.ReadAsync(await AddressAsync(runner, place)));
+        await TellAsync(runner, place, ("WorstPain", "1"), ("SettledWithinHour", "true"), ("settled", "true"), ("Activity", "Walk20Minutes"));
+
+        // The first screen asks about the last run's day where it lies within a day, else about today.
+        Assert.Contains("No run or walk of Wed 6 May 2026 is recorded.", page, StringComparison.Ordinal);
+        Assert.Equal(ToldActivity.Walk20Minutes, (await NoteAsync()).Activity);
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task A_day_with_a_recorded_run_does_not_ask(string place)
+    {
+        var runner = await WithHistoryAsync();
+        await runner.UploadAndFinishAsync([("today.fit", MadeRun.Fit(MadeHistory.Now - Duration.FromHours(8)))]);
+
+        var page = await runner.ReadAsync(await AddressAsync(runner, place));
+
+        Assert.DoesNotContain("name=\"Activity\"", page, StringComparison.Ordinal);
     }
 
     [Theory]

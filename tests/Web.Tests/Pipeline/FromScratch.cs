@@ -1,8 +1,10 @@
 using KneeLoad.Analysis.Baselines;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline;
@@ -14,12 +16,14 @@ namespace KneeLoad.Web.Tests.Pipeline;
 internal sealed class FromScratch
 {
     private readonly List<Run> rows;
+    private readonly RunnerProfile profile;
 
     /// <param name="runner">Whose.</param>
     /// <param name="contents">The runner's files, by hash, in any order.</param>
     /// <param name="words">What the runner said of runs: only this is taken from the stored rows.</param>
     public FromScratch(Runner runner, IEnumerable<KeyValuePair<string, byte[]>> contents, IEnumerable<Run> words)
     {
+        profile = Told(runner);
         var said = words.ToDictionary(row => row.Id);
         rows = [.. contents.SelectMany(file => Analysed(runner, file.Key, file.Value))];
         foreach (var row in rows.Where(row => said.ContainsKey(row.Id)))
@@ -58,8 +62,21 @@ internal sealed class FromScratch
     public IEnumerable<string> Weeks(IsoDayOfWeek weekStart, LocalDate through) =>
         WeeklyLoads.Compute(History, weekStart, History.Select(run => run.Metrics.LocalDate).Append(through).Max()).Select(StoredJson.Write);
 
-    public string Assessment(IReadOnlyList<DiaryEntry> diary, RunnerProfile profile, LocalDate today) =>
+    /// <summary>The assessment by what the runner's row tells now.</summary>
+    public string Assessment(IReadOnlyList<DiaryEntry> diary, LocalDate today) =>
         StoredJson.Write(RiskModel.Assess(History, diary, profile, today));
+
+    private static RunnerProfile Told(Runner runner) => new()
+    {
+        Zone = runner.Zone,
+        BirthYear = runner.BirthYear,
+        KneeInjury = runner.KneeInjury,
+        OtherInjury = runner.OtherInjury,
+        LongestBefore = runner.LongestBeforeMetres is { } metres ? new Distance(metres) : null,
+        ToldHeelStrike = runner.ToldHeelStrike,
+        ToldFootStrikeOn = runner.ToldFootStrikeOn,
+        Paused = runner.Paused,
+    };
 
     private static IEnumerable<Run> Analysed(Runner runner, string hash, byte[] content) =>
         Import.Files(new MemoryStream(content), "file").SelectMany(file => ImportedRun.Rows(new Upload { ContentHash = hash }, runner, file, map: null));

@@ -29,7 +29,46 @@ public sealed class SettingsTests : IAsyncDisposable
         Assert.Contains("value=\"1980\"", await runner.ReadAsync("/settings"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_longest_run_before_is_told_in_the_units_that_were_shown()
+    {
+        var runner = await host.RunnerAsync("a");
+
+        using var told = await SaveAsync(runner, ("Input.Units", "Imperial"), ("Input.LongestBefore", "10"), ("Input.LongestIn", "Imperial"), ("Input.OtherInjury", "2026-03-01"));
+
+        var row = await RowAsync();
+        Assert.Equal((16_093.44, new LocalDate(2026, 3, 1), null), (row.LongestBeforeMetres, row.OtherInjury, row.KneeInjury));
+        Assert.Contains("value=\"10\"", await runner.ReadAsync("/settings"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_distance_that_nobody_changed_stays_to_the_metre_whatever_units_show_it()
+    {
+        var runner = await host.RunnerAsync("a");
+        using var told = await SaveAsync(runner, ("Input.LongestBefore", "21.1"), ("Input.LongestIn", "Metric"), ("Input.Units", "Imperial"));
+
+        using var again = await SaveAsync(runner, ("Input.LongestBefore", "13.11"), ("Input.LongestIn", "Imperial"), ("Input.Units", "Imperial"));
+
+        Assert.Equal(21_100, (await RowAsync()).LongestBeforeMetres);
+    }
+
+    [Fact]
+    public async Task An_emptied_field_takes_its_answer_back()
+    {
+        var runner = await host.RunnerAsync("a");
+        using var told = await SaveAsync(runner, ("Input.LongestBefore", "12"), ("Input.KneeInjury", "2026-02-03"), ("Input.OtherInjury", "2026-03-01"), ("Input.BirthYear", "1980"));
+
+        using var emptied = await SaveAsync(runner, ("Input.LongestBefore", ""), ("Input.KneeInjury", ""), ("Input.OtherInjury", ""), ("Input.BirthYear", ""));
+
+        var row = await RowAsync();
+        Assert.Equal((null, null, null, null), (row.LongestBeforeMetres, row.KneeInjury, row.OtherInjury, row.BirthYear));
+    }
+
     [Theory]
+    [InlineData("Input.LongestBefore", "0", "Enter the longest run as a distance above zero")]
+    [InlineData("Input.OtherInjury", "2026-05-08", "The day of an injury lies ahead.")]
+    [InlineData("Input.KneeInjury", "2027-01-01", "The day of an injury lies ahead.")]
+    [InlineData("Input.BirthYear", "2031", "The year of birth lies ahead.")]
     [InlineData("Input.TimeZone", "Mars/Olympus", "This time zone is not known.")]
     [InlineData("Input.MailHour", "24", "The hour of the mail is 0 to 23.")]
     [InlineData("Input.BirthYear", "80", "Enter the year of birth with four digits")]

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
-using KneeLoad.Analysis.Risk;
+using System.Text.RegularExpressions;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Testing;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +50,69 @@ public sealed class DiaryTests : IAsyncDisposable
 
         Assert.Equal(new LocalDate(2026, 5, 6), await host.AskAsync(db => db.DiaryNotes.Select(note => note.RedFlagClosed).SingleAsync()));
         Assert.Contains("of 91 points", await runner.ReadAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entry_without_an_activity_is_asked_about_it_afterwards()
+    {
+        var runner = await host.RunnerAsync("a");
+        using var added = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("WorstPain", "1"), ("SettledWithinHour", "true"));
+        var asked = Pages.Plain(await runner.ReadAsync("/diary"));
+
+        using var answered = await runner.SubmitAsync($"/diary?handler=activity&id={await OnlyIdAsync()}", ("activity", "Walk30Minutes"));
+
+        Assert.Contains("What did you do that day?", asked, StringComparison.Ordinal);
+        Assert.Equal(ToldActivity.Walk30Minutes, await host.AskAsync(db => db.DiaryNotes.Select(note => note.Activity).SingleAsync()));
+        Assert.DoesNotContain("What did you do that day?", Pages.Plain(await runner.ReadAsync("/diary")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recorded_run_answers_for_its_day()
+    {
+        var runner = await host.RunnerAsync("a");
+        await runner.UploadAndFinishAsync(MadeHistory.Files);
+
+        using var added = await runner.SubmitAsync("/diary", ("Day", "2026-05-04"), ("WorstPain", "1"), ("SettledWithinHour", "true"));
+
+        Assert.DoesNotContain("What did you do that day?", Pages.Plain(await runner.ReadAsync("/diary")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_morning_after_is_asked_the_next_day()
+    {
+        var runner = await host.RunnerAsync("a");
+        using var today = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("WorstPain", "1"), ("SettledWithinHour", "true"));
+        var early = Pages.Plain(await runner.ReadAsync("/diary"));
+        await host.AskAsync(db => db.DiaryNotes.ExecuteUpdateAsync(set => set.SetProperty(note => note.Day, new LocalDate(2026, 5, 5))));
+        var next = Pages.Plain(await runner.ReadAsync("/diary"));
+
+        using var answered = await runner.SubmitAsync($"/diary?handler=morning&id={await OnlyIdAsync()}", ("worse", "false"), ("fromDiary", "true"));
+
+        Assert.DoesNotContain("Was it worse the next morning?", early, StringComparison.Ordinal);
+        Assert.Contains("Was it worse the next morning?", next, StringComparison.Ordinal);
+        Assert.Equal("/diary", answered.Headers.Location?.OriginalString);
+        Assert.False(await host.AskAsync(db => db.DiaryNotes.Select(note => note.WorseNextMorning).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task After_a_stop_the_diary_shows_the_step_and_what_frees_the_next()
+    {
+        var runner = await host.ConsentingRunnerAsync("a");
+        await runner.UploadAndFinishAsync(MadeHistory.Files);
+        using var stop = await runner.SubmitAsync("/diary", ("Day", "2026-05-04"), ("WorstPain", "7"), ("SettledWithinHour", "false"));
+        var before = Pages.Plain(await runner.ReadAsync("/diary"));
+
+        using var rest = await runner.SubmitAsync("/diary", ("Day", "2026-05-05"), ("WorstPain", "0"), ("SettledWithinHour", "true"), ("Activity", "None"));
+        var rested = Pages.Plain(await runner.ReadAsync("/diary"));
+        using var walk = await runner.SubmitAsync(
+            "/diary", ("Day", "2026-05-05"), ("WorstPain", "0"), ("SettledWithinHour", "true"), ("WorseNextMorning", "false"), ("Activity", "Walk30Minutes"));
+        var walked = Pages.Plain(await runner.ReadAsync("/diary"));
+
+        Assert.Contains("Your way back to running", before, StringComparison.Ordinal);
+        Assert.Equal(Step(before), Step(rested));
+        Assert.True(Step(walked) > Step(rested));
+
+        static int Step(string page) => int.Parse(Regex.Match(page, @"Step (\d) of 3").Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
     [Theory]

@@ -1,7 +1,9 @@
 using System.Net;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Shared;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +36,7 @@ public sealed class PainTests : IAsyncLifetime
     {
         var page = await _stranger.GetStringAsync(Link(_token));
 
-        Assert.Equal(11, page.Split("name=\"worstPain\"").Length - 1);
+        Assert.Equal(11, page.Split("name=\"WorstPain\"").Length - 1);
         Assert.Equal(2, page.Split("name=\"settled\"").Length - 1);
         Assert.Contains("Sun 15 Nov 2026", page, StringComparison.Ordinal);
         Assert.DoesNotContain("runner@", page, StringComparison.Ordinal);
@@ -60,6 +62,19 @@ public sealed class PainTests : IAsyncLifetime
 
         var note = Assert.Single(await NotesAsync());
         Assert.Equal((6, false), (note.WorstPain, note.SettledWithinHour));
+    }
+
+    [Fact]
+    public async Task A_day_without_a_recording_asks_for_its_activity_and_keeps_the_answer()
+    {
+        var page = await _stranger.GetStringAsync(Link(_token));
+        using var reply = await _stranger.PostAsync(
+            Link(_token), new FormUrlEncodedContent([new("WorstPain", "1"), new("settled", "true"), new("Activity", "Walk30Minutes"), new("Side", "Left")]));
+
+        Assert.Contains("No run or walk of Sun 15 Nov 2026 is recorded.", page, StringComparison.Ordinal);
+        var note = Assert.Single(await NotesAsync());
+        Assert.Equal((ToldActivity.Walk30Minutes, KneeSide.Left), (note.Activity, note.Side));
+        Assert.Contains("a walk of 30 minutes or more", await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Evidence;
 
-namespace KneeLoad.Web.Words;
+namespace KneeLoad.Web.Words.Scores;
 
 /// <summary>Names the activity that a runner tells of a day.</summary>
 public static class ActivityWords

@@ -1,7 +1,6 @@
 using KneeLoad.Analysis.Diary;
-using KneeLoad.Web.Words.Scores;
 
-namespace KneeLoad.Web.Words;
+namespace KneeLoad.Web.Words.Scores;
 
 /// <summary>Says the answers of a diary entry; the one place for the first screen, the diary and the page behind a mail's link.</summary>
 public static class DiaryEntryWords
