@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KneeLoad.Analysis.Evidence;
 
-/// <summary>A published ratio of rates or odds with its 95 % interval. [1]</summary>
+/// <summary>A published ratio of rates or odds, or a difference, with its 95 % interval. [1]</summary>
 /// <param name="Value">The estimate. [1]</param>
 /// <param name="Low">Lower end of the interval. [1]</param>
 /// <param name="High">Upper end of the interval. [1]</param>

@@ -1,12 +1,12 @@
 namespace KneeLoad.Analysis.Evidence;
 
-/// <summary>A paper or data set.</summary>
+/// <summary>A paper, a data set, or the page of a health service.</summary>
 /// <param name="Id">Short stable name used in replies and files (frandsen-2025).</param>
 /// <param name="Citation">Authors, year, journal, in one line.</param>
-/// <param name="Doi">Digital object identifier without resolver; null where none was found.</param>
-/// <param name="Page">Where it can be read, where it has no such identifier; null where neither was found, and the citation names journal and page, or the venue.</param>
+/// <param name="Doi">Digital object identifier without resolver; null where none was found, or where the one remembered could not be checked.</param>
+/// <param name="Page">Where it can be read, where it has no such identifier; each source has one of the two.</param>
 public sealed record Source(string Id, string Citation, string? Doi, string? Page = null)
 {
-    /// <summary>Where it can be read; null where no address is known.</summary>
+    /// <summary>Where it can be read.</summary>
     public string? Address => Doi is null ? Page : "https://doi.org/" + Doi;
 }

@@ -11,7 +11,27 @@ public static partial class Sources
     public static Source VanHooren2024 { get; } =
         new("vanhooren-2024", "Van Hooren, van Rengs and Meijer 2024, Scand J Med Sci Sports", "10.1111/sms.14570");
 
-    /// <summary>Knee joint load of walking and running by distance, 14 adults.</summary>
+    /// <summary>Cumulative and peak kneecap force at four speeds, 20 runners.</summary>
+    public static Source Doyle2023 { get; } =
+        new("doyle-2023", "Doyle et al. 2023, Cumulative patellofemoral force and stress are lower during faster running, Sports Biomech", "10.1080/14763141.2023.2226111");
+
+    /// <summary>Cumulative knee load of 1,000 m at three speeds, 16 runners.</summary>
+    public static Source Petersen2015 { get; } =
+        new("petersen-2015", "Petersen et al. 2015, J Orthop Sports Phys Ther", "10.2519/jospt.2015.5469");
+
+    /// <summary>Kneecap stress at longer and shorter steps, 23 women.</summary>
+    public static Source Willson2014 { get; } =
+        new("willson-2014", "Willson et al. 2014, Clin Biomech 29:243-247", null, "https://c.coek.info/pdf-effects-of-step-length-on-patellofemoral-joint-stress-in-female-runners-with-and.html");
+
+    /// <summary>Kneecap stress at shorter steps and on the forefoot, 20 runners.</summary>
+    public static Source Willson2015 { get; } =
+        new("willson-2015", "Willson et al. 2015, Scand J Med Sci Sports, kneecap stress at shorter steps and forefoot landing", "10.1111/sms.12383");
+
+    /// <summary>Peak kneecap force of walking, stairs and running over many studies.</summary>
+    public static Source Hart2022 { get; } =
+        new("hart-2022", "Hart et al. 2022, May the force be with you, Br J Sports Med 56(9):521-530, review with meta-analysis", "10.1136/bjsports-2021-104686");
+
+    /// <summary>Load between thigh bone and shin bone of walking and running by distance, 14 adults.</summary>
     public static Source Miller2014 { get; } =
         new("miller-2014", "Miller et al. 2014, Med Sci Sports Exerc 46(3):572-579", "10.1249/MSS.0000000000000135");
 
@@ -22,10 +42,6 @@ public static partial class Sources
     /// <summary>Ground reaction force of 37 college runners, public rows.</summary>
     public static Source Alcantara2021 { get; } =
         new("alcantara-2021", "Alcantara et al. 2021, PeerJ 9:e11199, rows under Apache-2.0", "10.7717/peerj.11199");
-
-    /// <summary>Kneecap stress at shorter steps and on the forefoot, 20 runners.</summary>
-    public static Source Willson2015 { get; } =
-        new("willson-2015", "Willson et al. 2015, kneecap stress at shorter steps and forefoot landing", null);
 
     /// <summary>Stride frequency of 12 novices at three speeds.</summary>
     public static Source VanOeveren2017 { get; } =
@@ -59,11 +75,19 @@ public static partial class Sources
     public static Source Kasmer2013 { get; } =
         new("kasmer-2013", "Kasmer et al. 2013, foot strike in a marathon", null, "https://pmc.ncbi.nlm.nih.gov/articles/PMC4801105");
 
+    /// <summary>Foot strike of 950 marathon runners.</summary>
+    public static Source Patoz2019 { get; } =
+        new("patoz-2019", "Patoz et al. 2019, Sports 7(6):147", "10.3390/sports7060147");
+
     /// <summary>Duty factor and foot strike of 100 runners.</summary>
     public static Source Patoz2022 { get; } =
         new("patoz-2022", "Patoz et al. 2022, Sci Rep 12", "10.1038/s41598-022-17274-0");
 
-    /// <summary>What a foot pod's numbers mean, as an independent reviewer describes them.</summary>
+    /// <summary>The numbers of a foot pod, as an independent reviewer describes them.</summary>
     public static Source RunScribeReview { get; } =
         new("fellrnr-runscribe", "fellrnr.com, review of the RunScribe foot pod", null, "https://fellrnr.com");
+
+    /// <summary>The hidden Markov model of a track on a network: noise of positions, and detours between them.</summary>
+    public static Source NewsonKrumm2009 { get; } = new(
+        "newson-2009", "Newson and Krumm 2009, Hidden Markov map matching through noise and sparseness, ACM SIGSPATIAL GIS 336-343", "10.1145/1653771.1653818");
 }

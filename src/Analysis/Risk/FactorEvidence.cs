@@ -28,9 +28,9 @@ internal static class FactorEvidence
     {
         FactorId.LongestRun or FactorId.Creep => [Sources.Frandsen2025],
         FactorId.Descent => [Sources.VanHooren2024],
-        FactorId.Week => [Sources.Nielsen2014Progression, Sources.Frandsen2025, Sources.Buist2008],
+        FactorId.Week => [Sources.Nielsen2014Progression, Sources.KneeReview2026, Sources.Damsted2017, Sources.Frandsen2025, Sources.Buist2008],
         FactorId.HardSurface => [Sources.VanDerWorp2015, Sources.Tessutti2012, Sources.Fu2015, Sources.Waite2021],
-        FactorId.HeelStrike => [Sources.Anderson2020, Sources.Xu2021],
+        FactorId.HeelStrike => [Sources.Anderson2020, Sources.Burke2023, Sources.Xu2021],
         _ => throw new ArgumentOutOfRangeException(nameof(id)),
     };
 }
