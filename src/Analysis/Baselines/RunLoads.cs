@@ -65,6 +65,7 @@ public static class RunLoads
         {
             UsualCadence = baseline.UsualCadence,
             KneeKilometres = load,
+            Range = load is null ? null : sums.Range,
             KneeKilometresPerKilometre = sums.Covered > Distance.Zero ? load?.Value / sums.Covered.Kilometres : null,
             PeakIndex = sums.PeakIndex,
             CadenceAtOwnPace = CadenceAtOwnPace(level, baseline),

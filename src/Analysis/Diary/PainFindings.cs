@@ -1,10 +1,10 @@
 namespace KneeLoad.Analysis.Diary;
 
-/// <summary>What the diary says on a day.</summary>
-/// <param name="Gate">What it asks for; null when nothing.</param>
-/// <param name="CheckInDue">True when what it asked for ran out without an entry that had settled.</param>
-/// <param name="PainDays">Days with pain within the last six weeks. [d]</param>
-public sealed record PainFindings(PainGate? Gate, bool CheckInDue, int PainDays)
+/// <summary>The findings of the diary on a day.</summary>
+/// <param name="Gate">The action that it asks for; null when none.</param>
+/// <param name="Ladder">The way back after a stop; null when there was none, or it is done.</param>
+/// <param name="CheckInDue">True when what it asked for has had no word for two weeks.</param>
+public sealed record PainFindings(PainGate? Gate, ReturnLadder? Ladder, bool CheckInDue)
 {
     /// <summary>True while a red flag is open.</summary>
     public bool RedFlagOpen => Gate?.Action is GateAction.SeeADoctor;

@@ -1,40 +1,32 @@
 using KneeLoad.Analysis.Evidence;
-using KneeLoad.Analysis.Weeks;
 using NodaTime;
 
 namespace KneeLoad.Analysis.Diary;
 
-/// <summary>Reads the diary: what pain asks for on a day. It may raise the level, never the score.</summary>
+/// <summary>Reads the diary: the action that pain asks for on a day. It may raise the level, never the score.</summary>
 public static class PainRule
 {
     /// <summary>Reads the diary up to a day.</summary>
     /// <param name="diary">Entries in any order.</param>
+    /// <param name="activities">Recorded runs, joined to sessions, and walks, in any order.</param>
     /// <param name="asOf">The local day; later entries are not seen.</param>
-    public static PainFindings Assess(IReadOnlyList<DiaryEntry> diary, LocalDate asOf)
+    public static PainFindings Assess(IReadOnlyList<DiaryEntry> diary, IReadOnlyList<RecordedActivity> activities, LocalDate asOf)
     {
         ArgumentNullException.ThrowIfNull(diary);
+        ArgumentNullException.ThrowIfNull(activities);
 
         var entries = diary.Where(entry => entry.Day <= asOf).OrderBy(entry => entry.Day).ThenBy(entry => entry.Entered).ToList();
-        LocalDate? stop = null;
-        LocalDate? hold = null;
+        var state = new PainState(activities);
         foreach (var entry in entries)
         {
-            if (AsksFor(entry) is { } action)
-            {
-                hold = entry.Day;
-                stop = action is GateAction.Stop ? entry.Day : stop;
-            }
-            else if (HasSettled(entry))
-            {
-                stop = hold = null;
-            }
+            state.Take(entry);
         }
 
-        var gate = OpenRedFlag(entries, asOf) ?? StillHolds(GateAction.Stop, stop, asOf) ?? StillHolds(GateAction.HoldOrReduce, hold, asOf);
-        return new(gate, CheckInDue: gate is null && hold is not null, PainDaysOf(entries, asOf));
+        var gate = OpenRedFlag(entries, asOf) ?? state.LadderGateOn(asOf) ?? state.HoldGateOn(asOf);
+        return new(gate, state.LadderOn(asOf), state.IsCheckInDue(asOf));
     }
 
-    /// <summary>What one entry asks for by itself, red flags aside; null when nothing.</summary>
+    /// <summary>The action that one entry asks for by itself, red flags aside; null when none.</summary>
     public static GateAction? AsksFor(DiaryEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -48,7 +40,7 @@ public static class PainRule
         return notSettled || entry.WorstPain > Published.AcceptablePain.Value ? GateAction.HoldOrReduce : null;
     }
 
-    /// <summary>Whether an entry lifts what an earlier one asked for: little pain, and back to as before within the hour.</summary>
+    /// <summary>Whether an entry tells of little pain that was back to as before within the hour, and no worse next morning.</summary>
     public static bool HasSettled(DiaryEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -64,22 +56,23 @@ public static class PainRule
         return entry.WorstPain > 0 || AsksFor(entry) is not null;
     }
 
+    /// <summary>Days with pain within the six weeks that end with a day. [d]</summary>
+    /// <param name="diary">Entries in any order.</param>
+    /// <param name="asOf">The local day; later entries are not seen.</param>
+    public static int PainDays(IReadOnlyList<DiaryEntry> diary, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(diary);
+        var from = asOf.PlusDays(-Choices.RecurringPainDays.Value);
+        return diary
+            .Where(entry => entry.Day > from && entry.Day <= asOf && Hurts(entry))
+            .Select(entry => entry.Day)
+            .Distinct()
+            .Count();
+    }
+
     private static PainGate? OpenRedFlag(List<DiaryEntry> entries, LocalDate asOf)
     {
         var open = entries.Find(entry => entry.RedFlags is not RedFlags.None && !(entry.RedFlagClosed <= asOf));
         return open is null ? null : new(GateAction.SeeADoctor, open.Day, Until: null);
-    }
-
-    private static PainGate? StillHolds(GateAction action, LocalDate? since, LocalDate asOf) =>
-        since?.PlusDays(Choices.GateDays.Value) is { } until && asOf <= until ? new(action, since.Value, until) : null;
-
-    private static int PainDaysOf(List<DiaryEntry> entries, LocalDate asOf)
-    {
-        var window = DayWindow.EndingOn(asOf, Choices.RecurringPainDays.Value);
-        return entries
-            .Where(entry => window.Contains(entry.Day) && Hurts(entry))
-            .Select(entry => entry.Day)
-            .Distinct()
-            .Count();
     }
 }

@@ -54,6 +54,25 @@ public static partial class Choices
     public static Chosen<double> LongestRelativeStep { get; } = new(
         1.15, "The studies changed cadence by 10 %; a little beyond is allowed, wrong cadence readings are not.");
 
+    /// <summary>Load of walking one kilometre. [knee-km/km]</summary>
+    public static Chosen<double> WalkingLoad { get; } = new(
+        0.5, "Kneecap peak 0.9 against 5.2 body weights (Hart 2022), stance about 2.5 times as long, 1.35 times as many steps a kilometre, impulse shape unknown: anything from 0.3 to 0.6 fits.");
+
+    /// <summary>Loads of walking one kilometre that fit: least, most. [knee-km/km]</summary>
+    public static Chosen<(double Least, double Most)> WalkingLoadRange { get; } = new((0.3, 0.6), "The same figures with a flat and with a pointed impulse.");
+
+    /// <summary>Cadence exponent as four laboratories give it: mean, standard deviation. [1]</summary>
+    public static Chosen<(double Mean, double Deviation)> CadenceExponentSpread { get; } = new(
+        (0.86, 0.45), "Hagen 1.14, Willson 1.04 and 1.05, Van Hooren 0.18.");
+
+    /// <summary>Speed exponent as four laboratories give it: mean, standard deviation. [1]</summary>
+    public static Chosen<(double Mean, double Deviation)> SpeedExponentSpread { get; } = new(
+        (-0.78, 0.13), "Van Hooren -0.60, Hagen -0.88, Petersen -0.87, Doyle -0.68 to -0.79.");
+
+    /// <summary>Share by which load that was extrapolated may be off, up or down. [1]</summary>
+    public static Chosen<Fraction> ExtrapolatedSpread { get; } = new(
+        new(0.25), "About what 6 degrees of slope change; beyond the studies nobody knows, and the interval must show it.");
+
     /// <summary>Width of a cell's speed. [m/s]</summary>
     public static Chosen<Speed> CellSpeed { get; } = new(new(0.1), "Load per kilometre changes by under 3 % within it.");
 

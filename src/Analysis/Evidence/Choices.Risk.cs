@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Quantities;
+using NodaTime;
 
 namespace KneeLoad.Analysis.Evidence;
 
@@ -7,23 +8,40 @@ public static partial class Choices
 {
     /// <summary>Points of the score for each unit of the logarithm of a published hazard ratio. [points]</summary>
     public static Chosen<double> PointsPerLogHazard { get; } = new(
-        91.5, "A run of over twice the longest, the worst that research measured, gives 75 of 91 points and alone reaches the highest level.");
+        103, "A run of over twice the longest, the worst that research measured, gives 85 of 100 points and alone reaches the highest level.");
 
     /// <summary>Hazard ratio that both middle bands count as. [1]</summary>
     public static Chosen<double> MiddleHazard { get; } = new(1.6, "Between the published 1.64 and 1.52, whose intervals overlap: their order says nothing.");
 
-    /// <summary>Points of a session beyond 1.10 and up to 2.00 times its base. [points]</summary>
+    /// <summary>Points of a session from 1.20 up to 1.90 times its base. [points]</summary>
     public static Chosen<int> SpikePoints { get; } = new(
-        43, "91.5 ln 1.6, the points of the hazard ratio that both middle bands count as.");
+        48, "103 ln 1.6, the points of the hazard ratio that both middle bands count as.");
 
-    /// <summary>Points of a session beyond 2.00 times its base. [points]</summary>
-    public static Chosen<int> DoublePoints { get; } = new(75, "91.5 ln 2.28, the published ratio of the open band.");
+    /// <summary>Points of a session from 2.00 times its base on. [points]</summary>
+    public static Chosen<int> DoublePoints { get; } = new(85, "103 ln 2.28, the published ratio of the open band.");
+
+    /// <summary>Ratio at which the points of the middle bands are full; they begin at the published 1.10. [1]</summary>
+    public static Chosen<double> SpikeFullAt { get; } = new(
+        1.20, "A watch measures a distance to about 2 %: with a step at 1.10 one alarm day in three would be noise, so points rise in a straight line.");
+
+    /// <summary>Ratio from which points rise to those of the open band, which are full at the published 2.00. [1]</summary>
+    public static Chosen<double> DoubleRisesFrom { get; } = new(1.90, "The same line before the second published cut.");
+
+    /// <summary>Excess over the base below which a session has no points. [m]</summary>
+    public static Chosen<Distance> LeastExcess { get; } = new(new(1000), "From 2 to 3 km is half as much again, and one more round of the park.");
+
+    /// <summary>Ratio above which a session is judged before its fifteenth day of history. [1]</summary>
+    public static Chosen<double> EarlyRatio { get; } = new(3, "In the first two weeks there is hardly a usual; three times the longest is a jump whatever was usual.");
+
+    /// <summary>Known sessions before it that a judgement needs while the first 30 days are not full, and a descent and a creep always. [1]</summary>
+    public static Chosen<int> LeastSessionsBefore { get; } = new(2, "One session before is chance.");
 
     /// <summary>Days for which a spike counts in full. [d]</summary>
     public static Chosen<int> HoldDays { get; } = new(7, "Trouble that follows a long run mostly shows within a week; no study states the span.");
 
-    /// <summary>Day on which a spike counts no more; between hold and this it fades in a straight line. [d]</summary>
-    public static Chosen<int> FadeDays { get; } = new(14, "Twice the hold, so that the score never falls by more than a seventh of the spike in a night.");
+    /// <summary>Age at which a session counts no more; between hold and this it fades in a straight line. [d]</summary>
+    public static Chosen<int> FadeDays { get; } = new(
+        11, "A jump that passed well is not shown to matter later; no study states the span.");
 
     /// <summary>How far back a return looks, and the gap that starts a new history. [d]</summary>
     public static Chosen<int> ReturnDays { get; } = new(120, "After four months off, what one ran before says little about what the knees bear now.");
@@ -37,25 +55,57 @@ public static partial class Choices
     /// <summary>Days since the first run below which nothing is judged. [d]</summary>
     public static Chosen<int> LeastDays { get; } = new(14, "Two weeks are the least that shows a rhythm.");
 
-    /// <summary>Ratios that a watch cannot tell from 1.10: from, to. [1]</summary>
-    public static Chosen<(double From, double To)> Edge { get; } = new((1.078, 1.122), "1.10 give or take 2 %: two watches on one run commonly differ by as much.");
+    /// <summary>Blocks of 7 days, of the four before, that must hold a run for a week to be judged. [1]</summary>
+    public static Chosen<int> LeastBlocks { get; } = new(3, "With two empty weeks of four there is no usual.");
 
-    /// <summary>Increase of the 7 days over the mean of the four before, below which growth is not judged. [m]</summary>
-    public static Chosen<Distance> LeastGrowth { get; } = new(new(3000), "From 2 to 3 km a week is growth of half, and no load worth a warning.");
+    /// <summary>Days from the first run to the day, from which on a week is judged. [d]</summary>
+    public static Chosen<int> WeekFromDay { get; } = new(34, "Five full blocks of 7 days: a block that lies before the first run is no week of zero.");
 
-    /// <summary>Blocks of 7 days, of the four before, that must hold a run for growth to be judged. [1]</summary>
-    public static Chosen<int> LeastBlocks { get; } = new(3, "With two empty weeks of four their mean is no usual.");
+    /// <summary>Excess of the 7 days over the largest block before, below which a week has no points. [km or knee-km]</summary>
+    public static Chosen<double> LeastWeekExcess { get; } = new(3, "From 4 to 6 km is growth of half, and no load worth a warning.");
 
-    /// <summary>Growth of the 7 days from which each number of points is given: ratio above which, points.</summary>
-    public static Chosen<IReadOnlyList<(double AboveRatio, int Points)>> GrowthPoints { get; } = new(
-        [(1.50, 25), (1.30, 16), (1.20, 10)],
-        "Research on growth by the week is weak and conflicting: at most a third of what a single spike can give.");
+    /// <summary>Points of a week: growth on the largest of the four blocks above which, points. The largest growth first.</summary>
+    public static Chosen<IReadOnlyList<(Fraction Above, int Points)>> WeekPoints { get; } = new(
+        [(new(1.00), 43), (new(0.50), 34), (new(0.30), 23), (new(0.20), 11)],
+        "A doubled week that beats every week of the month is a warning of its own; research on weeks is weaker than on the single run, so it gives at most half as much.");
+
+    /// <summary>Local days before a session whose longest a creep is measured against: from, to. [d]</summary>
+    public static Chosen<(int From, int To)> CreepDays { get; } = new(
+        (5, 37), "Each run a tenth longer than the last, three times a week, is a third a week and never a single spike.");
+
+    /// <summary>Most points of a descent. [points]</summary>
+    public static Chosen<int> MostDescentPoints { get; } = new(
+        34, "No study of injuries; braking steps load the kneecap most, so a first mountain may raise the level by itself and no more.");
+
+    /// <summary>Metres down that a session is held against at least. [m]</summary>
+    public static Chosen<Distance> LeastDescentBase { get; } = new(new(100), "Below it a bridge doubles the metres down.");
+
+    /// <summary>Excess of metres down below which a descent has no points. [m]</summary>
+    public static Chosen<Distance> LeastDescentExcess { get; } = new(new(300), "A hill more is no mountain.");
+
+    /// <summary>Points of load increase from which on nothing is called calm. [points]</summary>
+    public static Chosen<int> CalmBelow { get; } = new(11, "The least that a grown week gives.");
+
+    /// <summary>Times the longest before it that a session of the first 14 days counts at most. [1]</summary>
+    public static Chosen<double> EarlyCountedFactor { get; } = new(2, "In the first two weeks the runs before the first file are unknown; twice is what a usual may hide.");
+
+    /// <summary>Local days before a session whose counted distances bound its own: from, to. [d]</summary>
+    public static Chosen<(int From, int To)> CountedDays { get; } = new((7, 37), "So the ceiling rises by at most a tenth a week.");
+
+    /// <summary>Rank of the longest session of those days that a session counts at least. [1]</summary>
+    public static Chosen<int> CountedRank { get; } = new(3, "A distance run on three such days is no jump.");
+
+    /// <summary>Timer time of a session from which on the ceiling says that recovery is not in it.</summary>
+    public static Chosen<Duration> LongSession { get; } = new(Duration.FromMinutes(90), "From about an hour and a half runners feel a session the next day.");
+
+    /// <summary>Days after such a session for which the ceiling says so. [d]</summary>
+    public static Chosen<int> RecoveryDays { get; } = new(3, "Soreness after a long run mostly passes within three days.");
 
     /// <summary>Days that hard ground, foot strike and the usual session are taken over. [d]</summary>
     public static Chosen<int> HabitDays { get; } = new(28, "Four weeks are long enough for a habit and short enough for a change to show.");
 
     /// <summary>Most points for hard surfaces. [points]</summary>
-    public static Chosen<int> MostHardSurfacePoints { get; } = new(10, "A precaution that research does not confirm must never change the level by itself.");
+    public static Chosen<int> MostHardSurfacePoints { get; } = new(9, "A precaution that research does not confirm must never change the level by itself.");
 
     /// <summary>Share of hard ground from which points begin; all hard gives the most. [1]</summary>
     public static Chosen<Fraction> HardShareFrom { get; } = new(new(0.5), "Most runners run on paved ground; below half there is nothing to point at.");
@@ -75,9 +125,6 @@ public static partial class Choices
     /// <summary>Points for heel striking that the runner told of. [points]</summary>
     public static Chosen<int> ToldHeelStrikePoints { get; } = new(5, "One less than recorded on every step: a video shows a minute.");
 
-    /// <summary>Points where nothing is known of the foot strike. [points]</summary>
-    public static Chosen<int> UnknownHeelStrikePoints { get; } = new(2, "Most runners land on the heel; what is not known weighs less than what is.");
-
     /// <summary>Runs with a recorded foot strike below which the record is not used. [1]</summary>
     public static Chosen<int> LeastRecordedRuns { get; } = new(3, "A sensor on one run may sit wrong.");
 
@@ -87,22 +134,22 @@ public static partial class Choices
     /// <summary>Months for which a told foot strike holds. [months]</summary>
     public static Chosen<int> ToldFootStrikeMonths { get; } = new(12, "Shoes and habit change within a year.");
 
-    /// <summary>Most points of all rows together. [points]</summary>
-    public static Chosen<int> MostPoints { get; } = new(91, "75 + 10 + 6: the rows at their most.");
+    /// <summary>Most points of all rows that count. [points]</summary>
+    public static Chosen<int> MostPoints { get; } = new(100, "85 + 9 + 6: the rows at their most.");
 
     /// <summary>Score from which the level is elevated. [points]</summary>
-    public static Chosen<int> ElevatedFrom { get; } = new(30, "Above what hard ground, heel and modest growth give together without a real spike or a doubled week.");
+    public static Chosen<int> ElevatedFrom { get; } = new(34, "A week that grew by half beyond every week of the month reaches it; hard ground and heel with a grown week of a fifth do not.");
 
     /// <summary>Score from which the level is high. [points]</summary>
-    public static Chosen<int> HighFrom { get; } = new(60, "Reached only by a session of over twice the longest: a warning must stay rare to be heeded.");
+    public static Chosen<int> HighFrom { get; } = new(68, "Reached only by a session near twice the longest: a warning must stay rare to be heeded.");
 
-    /// <summary>Score from which the level is elevated after a knee injury. [points]</summary>
-    public static Chosen<int> ElevatedFromAfterInjury { get; } = new(20, "A previous injury goes with about 1.7 times the rate of injury, so warnings come earlier.");
+    /// <summary>Score from which the level is elevated after a running injury. [points]</summary>
+    public static Chosen<int> ElevatedFromAfterInjury { get; } = new(23, "A previous injury is the strongest known figure, so warnings come a step earlier: a week that grew by a third reaches it.");
 
-    /// <summary>Score from which the level is high after a knee injury. [points]</summary>
-    public static Chosen<int> HighFromAfterInjury { get; } = new(55, "A spike of 43 points on hard ground reaches it.");
+    /// <summary>Score from which the level is high after a running injury. [points]</summary>
+    public static Chosen<int> HighFromAfterInjury { get; } = new(62, "A spike of 48 points with both precautions at their most reaches it.");
 
-    /// <summary>Days for which a knee injury lowers the limits. [d]</summary>
+    /// <summary>Days for which a running injury lowers the limits. [d]</summary>
     public static Chosen<int> InjuryDays { get; } = new(365, "The studies asked for injuries of the past 12 months.");
 
     /// <summary>Last age, in years reached within the calendar year, without a score. [years]</summary>
@@ -110,6 +157,21 @@ public static partial class Choices
 
     /// <summary>Days that pain asks for without a later entry. [d]</summary>
     public static Chosen<int> GateDays { get; } = new(14, "An entry of two weeks ago says little about today; then we ask again.");
+
+    /// <summary>Days without a word after which a stop by pain is no longer held. [d]</summary>
+    public static Chosen<int> LadderDays { get; } = new(42, "An entry of six weeks ago says nothing about today; after two weeks we ask.");
+
+    /// <summary>Time of a walk whose entry lifts a hold.</summary>
+    public static Chosen<Duration> HoldWalk { get; } = new(Duration.FromMinutes(20), "Shorter walks are a day's errands and load no knee.");
+
+    /// <summary>Time of the walk on the return ladder.</summary>
+    public static Chosen<Duration> LadderWalk { get; } = new(Duration.FromMinutes(30), "A common first step of walk-and-run programmes.");
+
+    /// <summary>Share of the usual session on the return ladder's second step. [1]</summary>
+    public static Chosen<Fraction> LadderHalf { get; } = new(new(0.5), "As after a break: half is a common first step back.");
+
+    /// <summary>Share of a step's distance that a run must reach to free the next step. [1]</summary>
+    public static Chosen<Fraction> LadderReached { get; } = new(new(0.75), "Nobody runs to the metre; much less than the step tells nothing about it.");
 
     /// <summary>Days within which pain on several days is called recurring. [d]</summary>
     public static Chosen<int> RecurringPainDays { get; } = new(42, "Six weeks: longer than a strain takes to settle in most.");
@@ -121,7 +183,8 @@ public static partial class Choices
     public static Chosen<double> MonotonyCap { get; } = new(10, "A week of equal days has no spread and would give an infinite number.");
 
     /// <summary>Gap below which two runs count as one session. [min]</summary>
-    public static Chosen<int> SessionGapMinutes { get; } = new(15, "A restarted watch, a toilet, a red light: shorter than any rest between two workouts.");
+    public static Chosen<int> SessionGapMinutes { get; } = new(
+        60, "Jog, wait, race and jog home are one load; 13 or 18 minutes at a start line are the same to a knee.");
 
     /// <summary>Days for which a painful entry makes the knee a sore one, for advice. [d]</summary>
     public static Chosen<int> SoreDays { get; } = new(14, "As long as the gate of an entry holds.");

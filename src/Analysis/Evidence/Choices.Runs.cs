@@ -26,15 +26,26 @@ public static partial class Choices
     public static Chosen<Speed> MovingFrom { get; } = new(
         new(0.5), "Satellite positions of a standing runner wander by less.");
 
-    /// <summary>Speed below which a step with a low cadence is a walk. [m/s]</summary>
-    public static Chosen<Speed> WalkBelow { get; } = new(
-        new(2.0), "The change from walk to run lies near 2 m/s.");
+    /// <summary>Speeds between which walking goes over into running: all walking up to, all running from. [m/s]</summary>
+    public static Chosen<(Speed Walk, Speed Run)> WalkToRunSpeed { get; } = new(
+        (new(1.8), new(2.2)), "The change from walk to run lies near 2 m/s; a step there would let the load jump where a limit is crossed.");
 
-    /// <summary>Speed below which it is a walk where cadence is absent. [m/s]</summary>
-    public static Chosen<Speed> WalkBelowWithoutCadence { get; } = new(
-        new(1.8), "Without cadence a slow jog must not be taken for a walk.");
+    /// <summary>Cadences between which walking goes over into running: all walking up to, all running from. [steps/min]</summary>
+    public static Chosen<(Cadence Walk, Cadence Run)> WalkToRunCadence { get; } = new(
+        (new(126), new(146)), "Walkers stay below about 130, the slowest group of runners has 154; over half the span half a step a minute would change the load by over 3 %.");
 
-    /// <summary>Least cadence of running. [steps/min]</summary>
+    /// <summary>Share of an activity's time in clear running, without cadence: below the first no slow stretch is a walk, from the second on each is. [1]</summary>
+    public static Chosen<(Fraction None, Fraction All)> RunningBesideWalks { get; } = new(
+        (new(0.1), new(0.2)), "An even shuffle is a run however slow; who runs a fifth of the time and slows down between walks.");
+
+    /// <summary>Cadences between which a reading begins to be believed for the length of steps. [steps/min]</summary>
+    public static Chosen<(Cadence From, Cadence Full)> BelievedCadence { get; } = new(
+        (new(130), new(140)), "A hand on a pram or a sensor that lost every other step shows fewer; full belief at once would let the load jump.");
+
+    /// <summary>Speed from which on a cadence below the believed ones counts as not measured. [m/s]</summary>
+    public static Chosen<Speed> CadenceBelievedFrom { get; } = new(new(2.0), "Slower, few steps a minute are a walk.");
+
+    /// <summary>Mean cadence from which an activity without a sport is taken for a run. [steps/min]</summary>
     public static Chosen<Cadence> RunningCadence { get; } = new(
         new(140), "Walkers stay below about 130, the slowest group of runners has 154.");
 
@@ -130,6 +141,10 @@ public static partial class Choices
     /// <summary>Share of smaller changes that a held altitude may have. [1]</summary>
     public static Chosen<Fraction> HeldAltitudeExceptions { get; } = new(
         new(0.02), "A device that holds altitude corrects it now and then.");
+
+    /// <summary>Wandering of altitude about its own mean of some seconds, up to which it is as steady as a barometer's. [m]</summary>
+    public static Chosen<Distance> SteadyAltitude { get; } = new(
+        new(0.3), "A barometer is good to some 0.3 m; satellite altitude wanders by a metre and more.");
 
     /// <summary>Gradients that part gentle, moderate and steep downhill, first the least that counts. [%]</summary>
     public static Chosen<(double Gentle, double Moderate, double Steep)> DownhillPercent { get; } = new(

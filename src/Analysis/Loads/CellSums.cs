@@ -7,7 +7,8 @@ namespace KneeLoad.Analysis.Loads;
 /// <param name="Load">Load of the whole activity. [knee-km]</param>
 /// <param name="PeakIndex">Mean peak load of its running steps; null without running. [1]</param>
 /// <param name="Covered">Metres of all cells. [m]</param>
-internal readonly record struct CellSums(KneeKilometres Load, double? PeakIndex, Distance Covered)
+/// <param name="Range">The interval that the laboratories' differences leave for the load. [knee-km]</param>
+internal readonly record struct CellSums(KneeKilometres Load, double? PeakIndex, Distance Covered, KneeKilometresRange Range)
 {
     private const int Block = 128;
 
@@ -21,6 +22,7 @@ internal readonly record struct CellSums(KneeKilometres Load, double? PeakIndex,
         Span<double> load = stackalloc double[Block];
         Span<double> peak = stackalloc double[Block];
         double kneeMetres = 0, peaks = 0, steps = 0, metres = 0;
+        var spread = default(LoadSpread);
         for (var cells = table.Cells.AsSpan(); !cells.IsEmpty; cells = cells[Math.Min(Block, cells.Length)..])
         {
             var block = cells[..Math.Min(Block, cells.Length)];
@@ -30,6 +32,7 @@ internal readonly record struct CellSums(KneeKilometres Load, double? PeakIndex,
                 ref readonly var cell = ref block[i];
                 metres += cell.Metres;
                 kneeMetres += load[i] * cell.Metres;
+                spread.Add(cell, load[i] * cell.Metres, speed[i], step[i]);
                 if (cell.Gait == Gait.Run)
                 {
                     var weight = cell.CadenceBin is null ? usual.At(cell.Speed).StepsPerMinute / 60 * cell.Seconds : cell.Steps;
@@ -39,6 +42,6 @@ internal readonly record struct CellSums(KneeKilometres Load, double? PeakIndex,
             }
         }
 
-        return new CellSums(new(new Distance(kneeMetres).Kilometres), steps > 0 ? peaks / steps : null, new(metres));
+        return new CellSums(new(new Distance(kneeMetres).Kilometres), steps > 0 ? peaks / steps : null, new(metres), spread.RangeOf(kneeMetres));
     }
 }

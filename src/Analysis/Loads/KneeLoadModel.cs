@@ -23,7 +23,7 @@ public static class KneeLoadModel
     private static readonly double Steepest = Choices.SteepestModelledDegrees.Value;
     private static readonly double ShortestStep = Choices.ShortestRelativeStep.Value;
     private static readonly double LongestStep = Choices.LongestRelativeStep.Value;
-    private static readonly double Walking = Published.WalkingLoadPerDistance.Value;
+    private static readonly double Walking = Choices.WalkingLoad.Value;
     private static readonly double Forefoot = Published.ForefootLoadPerDistance.Value;
 
     /// <summary>Load of running one kilometre. [knee-km/km]</summary>

@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.Cadences;
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Loads;
@@ -28,8 +29,20 @@ public readonly record struct LoadCell(
     /// <summary>True for running on ground that was measured to be level: what the runner's baseline is taken from.</summary>
     public bool IsLevelRunning => Gait == Gait.Run && GradientBin == CellBins.Level;
 
-    /// <summary>Step length over the usual at this speed: usual cadence over cadence, 1 where cadence was not measured. [1]</summary>
+    /// <summary>
+    /// Step length over the usual at this speed: usual cadence over cadence, 1 where cadence was not measured.
+    /// A cadence of few steps is believed by degrees, so that no load jumps where belief begins. [1]
+    /// </summary>
     /// <param name="usual">The runner's usual cadence.</param>
-    public double RelativeStepLength(CadenceLine usual) =>
-        Cadence is { StepsPerMinute: > 0 and var steps } ? usual.At(Speed).StepsPerMinute / steps : 1;
+    public double RelativeStepLength(CadenceLine usual)
+    {
+        if (Cadence is not { StepsPerMinute: > 0 and var steps })
+        {
+            return 1;
+        }
+
+        var (from, full) = Choices.BelievedCadence.Value;
+        var belief = Math.Clamp((steps - from.StepsPerMinute) / (full.StepsPerMinute - from.StepsPerMinute), 0, 1);
+        return 1 + (belief * ((usual.At(Speed).StepsPerMinute / steps) - 1));
+    }
 }

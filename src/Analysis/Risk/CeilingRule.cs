@@ -1,103 +1,105 @@
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Evidence;
-using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
-using MathNet.Numerics.Statistics;
 using NodaTime;
 
 namespace KneeLoad.Analysis.Risk;
 
-/// <summary>How far a run may go today: 1.10 times what the last 30 days have counted.</summary>
-internal static class CeilingRule
+/// <summary>The furthest run of a day that is no jump: 1.10 times the longest counted session of the last 30 days.</summary>
+/// <param name="judge">The sessions of the history.</param>
+/// <param name="activities">The same sessions and the walks, as the diary's rules see them.</param>
+/// <param name="endOfDay">The instant at which the day ends.</param>
+/// <param name="asOf">The local day.</param>
+internal sealed class CeilingRule(SessionJudge judge, IReadOnlyList<RecordedActivity> activities, Instant endOfDay, LocalDate asOf)
 {
-    /// <summary>The ceiling of a day, or the reason why there is none.</summary>
-    public static Ceiling Compute(
-        SessionJudge judge, RiskLevel level, PainGate? gate, bool paused, Instant endOfDay, LocalDate asOf)
+    private readonly int first = judge.FirstFrom(endOfDay - Duration.FromDays(Published.SpikeWindowDays.Value));
+
+    private int End => judge.Judgements.Count;
+
+    private bool IsFirstOfWindowReturn => first < End && judge.Judgements[first].IsReturn;
+
+    /// <summary>The ceiling, or the reason why there is none.</summary>
+    public Ceiling Compute(RiskLevel level, PainFindings pain, bool paused)
     {
-        if (WhyNone(level, gate, paused) is { } why)
+        if (WhyNone(level, pain, paused) is { } why)
         {
             return None(why);
         }
 
-        var (@base, key, reason) = BaseOf(judge, endOfDay);
-        if (@base is not { } known)
+        if (BaseOf() is not (Distance @base, var key, var reason))
         {
             return None(CeilingReason.NoData);
         }
 
-        var limit = Published.SpikeFrom.Value * known;
-        if (gate?.Action is not GateAction.HoldOrReduce)
+        var limit = Published.SpikeFrom.Value * @base;
+        if (pain.Gate?.Action is not GateAction.HoldOrReduce)
         {
-            return new(limit, known, key, reason, BandsOver(known));
+            return new(limit, @base, key, reason, BandsOver(@base), IsAfterHardSession());
         }
 
-        return UsualSession(judge, asOf) is { } usual && usual < limit
-            ? new(usual, known, key, CeilingReason.Hold, [])
-            : new(limit, known, key, CeilingReason.Hold, []);
+        return new(AtMost(limit, PainLimit(pain.Ladder)), @base, key, CeilingReason.Hold, [], IsAfterHardSession());
     }
 
     private static Ceiling None(CeilingReason reason) => new(null, null, null, reason, []);
 
-    private static CeilingReason? WhyNone(RiskLevel level, PainGate? gate, bool paused) => level switch
+    private static CeilingReason? WhyNone(RiskLevel level, PainFindings pain, bool paused) => level switch
     {
         RiskLevel.NoScoreUnder18 => CeilingReason.Under18,
         RiskLevel.SeeADoctor => CeilingReason.SeeADoctor,
-        _ when gate?.Action is GateAction.Stop => CeilingReason.Stop,
+        _ when pain.Gate?.Action is GateAction.Stop => CeilingReason.Stop,
         _ when paused => CeilingReason.Paused,
         RiskLevel.NotEnoughData => CeilingReason.NoData,
         _ => null,
     };
 
-    private static (Distance? Base, string? Key, CeilingReason Reason) BaseOf(SessionJudge judge, Instant endOfDay)
+    private (Distance Base, string? Key, CeilingReason Reason)? BaseOf()
     {
-        var first = judge.FirstFrom(endOfDay - Duration.FromDays(Published.SpikeWindowDays.Value));
-        if (first == judge.Sessions.Count)
+        if (first == End)
         {
-            return (judge.HalfOfLongestBefore(endOfDay), judge.LongestBefore(endOfDay).Longest?.Key, CeilingReason.Return);
+            return judge.LongestCountedBefore(endOfDay) is { Counted: { } before } longest
+                ? (Choices.ReturnShare.Value.Value * before, longest.Session.Key, CeilingReason.Return)
+                : null;
         }
 
-        var (counted, key) = LongestCounted(judge, first);
-        if (judge.IsReturn(first)
-            && judge.LongestBefore(judge.Sessions[first].Start).Longest is { } before
-            && judge.HalfOfLongestBefore(judge.Sessions[first].Start) is { } half
-            && !(half <= counted))
+        var counted = judge.LongestCounted(first, End);
+        if (IsFirstOfWindowReturn && judge.Judgements[first].HalfBeforeBreak is { } half && !(half <= counted?.Counted))
         {
-            return (half, before.Key, CeilingReason.Return);
+            return (half, judge.LongestCountedBefore(judge.Judgements[first].Session.Start)?.Session.Key, CeilingReason.Return);
         }
 
-        var isYoung = endOfDay - judge.Sessions[0].Start < Duration.FromDays(Published.SpikeWindowDays.Value);
-        var plain = judge.Longest(first, judge.Sessions.Count).Longest?.Distance;
-        return (counted, key, isYoung ? CeilingReason.WindowNotFull : counted < plain ? CeilingReason.Spike : CeilingReason.Normal);
-    }
-
-    // A spike never becomes the new normal: it counts as what it was allowed to be.
-    private static (Distance? Counted, string? Key) LongestCounted(SessionJudge judge, int first)
-    {
-        Distance? longest = null;
-        string? key = null;
-        for (var i = first; i < judge.Sessions.Count; i++)
+        if (judge.ToldAt(endOfDay) is { } told && !(told <= counted?.Counted))
         {
-            var judgement = judge.Judge(i);
-            var counted = judgement.Ratio > Published.SpikeFrom.Value
-                ? Published.SpikeFrom.Value * judgement.Base
-                : judgement.Session.Distance;
-            if (counted is { Metres: > 0 } distance && !(distance <= longest))
-            {
-                (longest, key) = (distance, judgement.Session.Key);
-            }
+            return (told, null, CeilingReason.Told);
         }
 
-        return (longest, key);
+        if (counted?.Counted is not { } known)
+        {
+            return null;
+        }
+
+        var isYoung = endOfDay - judge.Judgements[0].Session.Start < Duration.FromDays(Published.SpikeWindowDays.Value);
+        var plain = judge.Judgements.Skip(first).Max(judgement => judgement.Session.Distance);
+        return (known, counted.Session.Key, isYoung ? CeilingReason.WindowNotFull : known < plain ? CeilingReason.CountedLess : CeilingReason.Normal);
     }
 
-    private static Distance? UsualSession(SessionJudge judge, LocalDate asOf)
+    // While pain asks to hold, no further than the usual session; on the ladder's second step half of it, or of the time before a break.
+    private Distance? PainLimit(ReturnLadder? ladder)
     {
-        var window = DayWindow.EndingOn(asOf, Choices.HabitDays.Value);
-        var metres = judge.Sessions
-            .Where(session => session.Distance is not null && window.Contains(session.Day))
-            .Select(session => session.Distance!.Value.Metres)
-            .ToArray();
-        return metres.Length == 0 ? null : new(metres.Median());
+        if (ladder is not { Step: LadderStep.HalfSession })
+        {
+            return RecordedActivity.UsualSession(activities, ladder?.StoppedOn ?? asOf);
+        }
+
+        var half = Choices.LadderHalf.Value.Value * RecordedActivity.UsualSession(activities, ladder.StoppedOn);
+        return IsFirstOfWindowReturn ? AtMost(half, judge.Judgements[first].HalfBeforeBreak) : half;
     }
+
+    private bool IsAfterHardSession() => judge.Judgements.Skip(first).Any(judgement =>
+        Period.DaysBetween(judgement.Session.Day, asOf) is var age
+        && ((judgement.Session.Timer > Choices.LongSession.Value && age <= Choices.RecoveryDays.Value)
+            || (Math.Max(judgement.Points, Math.Max(judgement.CreepPoints, judgement.DescentPoints)) > 0 && age < Choices.FadeDays.Value)));
+
+    private static Distance? AtMost(Distance? one, Distance? other) => one is null || other < one ? other ?? one : one;
 
     private static CeilingBand[] BandsOver(Distance @base) =>
     [

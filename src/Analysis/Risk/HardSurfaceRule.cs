@@ -1,44 +1,39 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Ingest.Quantities;
 using NodaTime;
-using static System.FormattableString;
 
 namespace KneeLoad.Analysis.Risk;
 
-/// <summary>The row of hard surfaces: a precaution that popular advice asks for and research does not confirm.</summary>
+/// <summary>The row of hard surfaces: points for the share of hard ground beyond half of the known and assumed metres of 28 days.</summary>
 internal static class HardSurfaceRule
 {
-    private static readonly string Rule = Invariant(
-        $"Share of hard ground in the metres of known or assumed surface of {Choices.HabitDays.Value} days: up to {Choices.HardShareFrom.Value.Percent:0} % of it 0 points, all of it {Choices.MostHardSurfacePoints.Value}, in a straight line between.");
-
-    private const string Precaution =
-        "Research does not confirm hard ground as a cause of knee injury; the points are a precaution of popular advice.";
-
-    private static readonly Source[] Papers = [Sources.VanDerWorp2015, Sources.Tessutti2012, Sources.Fu2015, Sources.Waite2021];
-
-    public static RiskFactor Judge(TrainingHistory training, LocalDate asOf)
+    public static HardSurface Judge(TrainingHistory training, LocalDate asOf)
     {
         var totals = RunTotals.Of(training.RunsOf(DayWindow.EndingOn(asOf, Choices.HabitDays.Value)));
         var before = RunTotals.Of(training.RunsOf(DayWindow.EndingOn(asOf.PlusDays(-Choices.HabitDays.Value), Choices.HabitDays.Value)));
         var known = totals.SurfaceKnown?.Metres ?? 0;
         var judged = known + totals.SurfaceAssumed.Metres;
         var all = judged + totals.SurfaceUnknown.Metres;
-        var share = judged >= Choices.LeastSurfaceShare.Value.Value * all ? totals.HardShare?.Value : null;
-        return new()
-        {
-            Id = FactorId.HardSurface,
-            Measured = share,
-            Usual = share is null ? null : before.HardShare?.Value,
-            Unit = "1",
-            Ratio = before.HardShare is { Value: > 0 } usual ? share / usual.Value : null,
-            Points = share is { } hard ? Rounding.ToPoints(PointsOf(hard)) : 0,
-            MostPoints = Choices.MostHardSurfacePoints.Value,
-            Rule = Rule,
-            Science = Certainty.D,
-            Measurement = share is null ? MeasurementQuality.None : QualityOf(known / all),
-            Note = share is not null ? Precaution : $"{WhyNone(totals)} {Precaution}",
-            Sources = Papers,
-        };
+        var knownShare = all > 0 ? new Fraction(known / all) : (Fraction?)null;
+        return judged >= Choices.LeastSurfaceShare.Value.Value * all && totals.HardShare is { } share
+            ? new()
+            {
+                Points = Rounding.ToPoints(PointsOf(share.Value)),
+                Counts = true,
+                Measurement = QualityOf(known / all),
+                Share = share,
+                Usual = before.HardShare,
+                KnownShare = knownShare,
+            }
+            : new()
+            {
+                Points = 0,
+                Counts = true,
+                Measurement = MeasurementQuality.None,
+                NotJudged = WhyNone(totals),
+                KnownShare = knownShare,
+            };
     }
 
     private static double PointsOf(double share)
@@ -52,10 +47,10 @@ internal static class HardSurfaceRule
         : knownShare >= Choices.FairSurfaceShare.Value.Value ? MeasurementQuality.Fair
         : MeasurementQuality.Poor;
 
-    private static string WhyNone(RunTotals totals) => totals switch
+    private static NotJudged WhyNone(RunTotals totals) => totals switch
     {
-        { Runs: 0 } => Invariant($"There is no run in {Choices.HabitDays.Value} days."),
-        { SurfaceKnown: null } => "The surface of these runs is unknown: no map has been asked.",
-        _ => "The surface of more than half of the metres is unknown.",
+        { Runs: 0 } => NotJudged.NoRun,
+        { SurfaceKnown: null } => NotJudged.NoMap,
+        _ => NotJudged.SurfaceUnknown,
     };
 }

@@ -3,15 +3,12 @@ using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using NodaTime;
-using static System.FormattableString;
 
 namespace KneeLoad.Analysis.Risk;
 
-/// <summary>Rows without points: what was measured in the last 28 days against the 28 before.</summary>
+/// <summary>Rows without points: the last 28 days beside the 28 before.</summary>
 internal static class InformationRows
 {
-    private static readonly string[] UnevenClasses = ["gravel", "dirt", "grass", "sand", "cobble"];
-
     public static IReadOnlyList<RiskInformation> For(IReadOnlyList<HistoryRun> history, LocalDate asOf)
     {
         var habit = Choices.HabitDays.Value;
@@ -20,25 +17,28 @@ internal static class InformationRows
         var daily = before.Count > 0 ? DailyLoads(now, asOf) : [];
         return
         [
-            Row(InformationText.Downhill, Downhill, now, before),
-            Row(InformationText.UnevenGround, Uneven, now, before),
-            Row(InformationText.WarmUp, GentleStarts, now, before),
-            Row(InformationText.CoolDown, GentleEnds, now, before),
-            InformationText.Shoes.With(null, null),
-            InformationText.BodyMass.With(null, null),
-            InformationText.FlatFeet.With(null, null),
-            Row(InformationText.Cadence, Cadence, now, before),
-            InformationText.Breathing.With(null, null),
-            InformationText.Monotony.With(Number(LoadSeries.MonotonyOf(daily)), null),
-            InformationText.AcuteChronicRatio.With(Number(LoadSeries.RatioOf(daily)), null),
+            Row(InformationId.UnevenGround, FactorUnit.Share, Uneven, now, before),
+            Row(InformationId.WarmUp, FactorUnit.Share, GentleStarts, now, before),
+            Row(InformationId.CoolDown, FactorUnit.Share, GentleEnds, now, before),
+            NotMeasured(InformationId.Shoes),
+            NotMeasured(InformationId.BodyMass),
+            NotMeasured(InformationId.FlatFeet),
+            Row(InformationId.Cadence, FactorUnit.StepsPerMinute, Cadence, now, before),
+            NotMeasured(InformationId.Technique),
+            NotMeasured(InformationId.Breathing),
+            new(InformationId.Monotony, LoadSeries.MonotonyOf(daily), null, FactorUnit.One),
+            new(InformationId.AcuteChronicRatio, LoadSeries.RatioOf(daily), null, FactorUnit.One),
         ];
     }
 
+    private static RiskInformation NotMeasured(InformationId id) => new(id, null, null, FactorUnit.One);
+
     private static RiskInformation Row(
-        InformationText text, Func<List<HistoryRun>, string?> measure, List<HistoryRun> now, List<HistoryRun> before) =>
-        measure(now.FindAll(run => run.Counts)) is { } measured
-            ? text.With(measured, measure(before.FindAll(run => run.Counts)))
-            : text.With(null, null);
+        InformationId id, FactorUnit unit, Func<List<HistoryRun>, (double Value, int Runs)?> measure, List<HistoryRun> now, List<HistoryRun> before)
+    {
+        var measured = measure(now.FindAll(run => run.Counts));
+        return new(id, measured?.Value, measured is null ? null : measure(before.FindAll(run => run.Counts))?.Value, unit, measured?.Runs);
+    }
 
     private static List<HistoryRun> Loads(IReadOnlyList<HistoryRun> history, DayWindow days) =>
         [.. history.Where(run => run.AddsLoad && days.Contains(run.Metrics.LocalDate)).Order(HistoryRun.ByStart)];
@@ -54,31 +54,28 @@ internal static class InformationRows
         return daily;
     }
 
-    private static string? Downhill(List<HistoryRun> runs) =>
-        RunTotals.Of(runs).Downhill is { } downhill ? Invariant($"{downhill.Kilometres:0.0} km on slopes of over {Choices.DownhillPercent.Value.Gentle} % in {Choices.HabitDays.Value} days") : null;
-
-    private static string? Uneven(List<HistoryRun> runs)
+    private static (double Value, int Runs)? Uneven(List<HistoryRun> runs)
     {
-        var totals = RunTotals.Of(runs);
+        var mapped = runs.FindAll(run => run.Surface is not null);
+        var totals = RunTotals.Of(mapped);
         var judged = (totals.SurfaceKnown + totals.SurfaceAssumed)?.Metres ?? 0;
-        var uneven = runs.Sum(run => UnevenClasses.Sum(name => run.Surface?.MetresByClass.GetValueOrDefault(name) ?? 0));
-        return judged > 0 ? Invariant($"{100 * uneven / judged:0} % of the metres of known or assumed surface in {Choices.HabitDays.Value} days") : null;
+        return judged > 0 ? (mapped.Sum(run => run.Surface!.Uneven.Metres) / judged, mapped.Count) : null;
     }
 
-    private static string? GentleStarts(List<HistoryRun> runs) =>
-        Share(runs, metrics => metrics.WarmUpRatio, Choices.WarmUpAtMost.Value, "began gently");
+    private static (double Value, int Runs)? GentleStarts(List<HistoryRun> runs) =>
+        Share(runs, metrics => metrics.WarmUpRatio, Choices.WarmUpAtMost.Value);
 
-    private static string? GentleEnds(List<HistoryRun> runs) =>
-        Share(runs, metrics => metrics.CoolDownRatio, Choices.CoolDownAtMost.Value, "ended gently");
+    private static (double Value, int Runs)? GentleEnds(List<HistoryRun> runs) =>
+        Share(runs, metrics => metrics.CoolDownRatio, Choices.CoolDownAtMost.Value);
 
-    private static string? Share(List<HistoryRun> runs, Func<RunMetrics, Fraction?> ratio, Fraction atMost, string what)
+    private static (double Value, int Runs)? Share(List<HistoryRun> runs, Func<RunMetrics, Fraction?> ratio, Fraction atMost)
     {
         var judged = runs.Select(run => ratio(run.Metrics)).OfType<Fraction>().ToList();
-        return judged.Count > 0 ? Invariant($"{judged.Count(value => value <= atMost)} of {judged.Count} runs of {Choices.HabitDays.Value} days {what}") : null;
+        return judged.Count > 0 ? ((double)judged.Count(value => value <= atMost) / judged.Count, judged.Count) : null;
     }
 
-    private static string? Cadence(List<HistoryRun> runs) =>
-        RunTotals.Of(runs).CadenceAtOwnPace is { } cadence ? Invariant($"{cadence.StepsPerMinute:0} steps/min in {Choices.HabitDays.Value} days") : null;
-
-    private static string? Number(double? value) => value is { } number ? Invariant($"{number:0.00}") : null;
+    private static (double Value, int Runs)? Cadence(List<HistoryRun> runs) =>
+        RunTotals.Of(runs).CadenceAtOwnPace is { } cadence
+            ? (cadence.StepsPerMinute, runs.Count(run => run.Load.CadenceAtOwnPace is not null))
+            : null;
 }

@@ -1,15 +1,16 @@
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Weeks;
 using NodaTime;
 
 namespace KneeLoad.Analysis.Risk;
 
-/// <summary>The door of the score: what a runner's history and diary say on a day.</summary>
+/// <summary>The door of the score: it assesses a runner's history, diary and profile on a day.</summary>
 /// <remarks>The score orders weeks by concern. It is no probability of injury, and nothing here may be read as one.</remarks>
 public static class RiskModel
 {
     /// <summary>Version of the model. A change of any number or rule is a new version.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Assesses a local day: a pure function of stored runs, what the runner told, and the day.</summary>
     /// <param name="history">All activities of the runner, in any order; those after the day are not seen.</param>
@@ -23,33 +24,48 @@ public static class RiskModel
         ArgumentNullException.ThrowIfNull(profile);
 
         var training = TrainingHistory.UpTo(history, asOf);
-        var judge = new SessionJudge(training.Sessions);
+        var judge = new SessionJudge(training, profile.LongestBefore);
         var endOfDay = profile.Zone.AtStartOfDay(asOf.PlusDays(1)).ToInstant();
-        var pain = PainRule.Assess(diary, asOf);
+        var activities = ActivitiesOf(history, training, asOf);
+        var pain = PainRule.Assess(diary, activities, asOf);
         var withoutScore = WhyNoScore(training, judge, profile, pain, endOfDay, asOf);
 
-        IReadOnlyList<RiskFactor> factors = withoutScore is null
-            ? [LoadIncreaseRule.Judge(training, judge, asOf), HardSurfaceRule.Judge(training, asOf), HeelStrikeRule.Judge(training, profile, asOf)]
-            : [];
-        int? score = withoutScore is null ? Math.Min(factors.Sum(factor => factor.Points), Choices.MostPoints.Value) : null;
+        var rows = withoutScore is null ? RowsOf(training, judge, profile, asOf) : null;
         var (elevatedFrom, highFrom) = Limits(profile, asOf);
-        var level = withoutScore ?? Raise(LevelOf(score ?? 0, elevatedFrom, highFrom), pain.Gate);
+        var byScore = rows is null ? withoutScore!.Value : LevelOf(rows.Points, elevatedFrom, highFrom);
+        var level = rows is null ? byScore : Raise(byScore, pain.Gate);
         return new()
         {
             ModelVersion = Version,
             AsOf = asOf,
             Level = level,
+            SetBy = Finding.Of(level, byScore, rows),
             Paused = profile.Paused,
-            Score = score,
+            Score = rows?.Points,
+            Rows = rows,
             Gate = pain.Gate,
+            Ladder = pain.Ladder,
             CheckInDue = pain.CheckInDue,
-            Factors = factors,
             Information = InformationRows.For(history, asOf),
-            Ceiling = CeilingRule.Compute(judge, level, pain.Gate, profile.Paused, endOfDay, asOf),
+            Ceiling = new CeilingRule(judge, activities, endOfDay, asOf).Compute(level, pain, profile.Paused),
             ElevatedFrom = elevatedFrom,
             HighFrom = highFrom,
         };
     }
+
+    private static ScoreRows RowsOf(TrainingHistory training, SessionJudge judge, RunnerProfile profile, LocalDate asOf)
+    {
+        var (run, creep, descent, week) = LoadMeasureRules.Judge(training, judge, asOf);
+        return new(run, creep, descent, week, HardSurfaceRule.Judge(training, asOf), HeelStrikeRule.Judge(training, profile, asOf));
+    }
+
+    private static List<RecordedActivity> ActivitiesOf(IReadOnlyList<HistoryRun> history, TrainingHistory training, LocalDate asOf) =>
+    [
+        .. training.Sessions.Select(session => new RecordedActivity(session.Day, IsRun: true, session.Timer, session.Distance)),
+        .. history
+            .Where(run => run.AddsLoad && !run.Counts && run.Metrics.LocalDate <= asOf)
+            .Select(walk => new RecordedActivity(walk.Metrics.LocalDate, IsRun: false, walk.Metrics.Timer, walk.Metrics.Distance)),
+    ];
 
     private static RiskLevel? WhyNoScore(
         TrainingHistory training, SessionJudge judge, RunnerProfile profile, PainFindings pain, Instant endOfDay, LocalDate asOf)
@@ -66,20 +82,24 @@ public static class RiskModel
 
         var recent = DayWindow.EndingOn(asOf, Choices.ReturnDays.Value);
         if (training.Runs.Count(run => recent.Contains(run.Metrics.LocalDate)) < Choices.LeastRuns.Value
-            || Period.DaysBetween(training.Runs.Min(run => run.Metrics.LocalDate), asOf) < Choices.LeastDays.Value)
+            || training.FirstDay is not { } first
+            || Period.DaysBetween(first, asOf) < Choices.LeastDays.Value)
         {
             return RiskLevel.NotEnoughData;
         }
 
-        return judge.FirstFrom(endOfDay - Duration.FromDays(Published.SpikeWindowDays.Value)) == judge.Sessions.Count
+        return judge.FirstFrom(endOfDay - Duration.FromDays(Published.SpikeWindowDays.Value)) == judge.Judgements.Count
             ? RiskLevel.NoRecentRuns
             : null;
     }
 
     private static (int ElevatedFrom, int HighFrom) Limits(RunnerProfile profile, LocalDate asOf) =>
-        profile.KneeInjury is { } injury && injury <= asOf && Period.DaysBetween(injury, asOf) <= Choices.InjuryDays.Value
+        IsRecent(profile.KneeInjury, asOf) || IsRecent(profile.OtherInjury, asOf)
             ? (Choices.ElevatedFromAfterInjury.Value, Choices.HighFromAfterInjury.Value)
             : (Choices.ElevatedFrom.Value, Choices.HighFrom.Value);
+
+    private static bool IsRecent(LocalDate? injury, LocalDate asOf) =>
+        injury is { } day && day <= asOf && Period.DaysBetween(day, asOf) <= Choices.InjuryDays.Value;
 
     private static RiskLevel LevelOf(int score, int elevatedFrom, int highFrom) =>
         score >= highFrom ? RiskLevel.High : score >= elevatedFrom ? RiskLevel.Elevated : RiskLevel.Low;

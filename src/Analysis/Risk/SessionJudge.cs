@@ -6,29 +6,36 @@ using NodaTime;
 namespace KneeLoad.Analysis.Risk;
 
 /// <summary>
-/// Judges the sessions of one history against what came before them. Windows here are elapsed time from a
-/// session's start, as in the study, whatever the calendar says.
+/// Judges the sessions of one history in order of start, each against those before it. Windows of 30 days are elapsed time from a
+/// session's start, as in the study; the days of creep and of counted distances are local days.
 /// </summary>
-internal sealed class SessionJudge(IReadOnlyList<Session> sessions)
+internal sealed class SessionJudge
 {
     private static readonly Duration Window = Duration.FromDays(Published.SpikeWindowDays.Value);
     private static readonly Duration LongWindow = Duration.FromDays(Choices.ReturnDays.Value);
 
-    /// <summary>The sessions, in order of start.</summary>
-    public IReadOnlyList<Session> Sessions => sessions;
+    private readonly IReadOnlyList<TrainingSession> sessions;
+    private readonly SessionJudgement[] judgements;
+    private readonly LocalDate firstDay;
+    private readonly Distance? told;
 
-    /// <summary>Compares one session with the longest of the 30 days before it.</summary>
-    public SessionJudgement Judge(int index)
+    /// <summary>Judges all sessions of a history.</summary>
+    /// <param name="training">The history.</param>
+    /// <param name="longestBefore">Longest run of the month before the runner's first file, as told; null when not told.</param>
+    public SessionJudge(TrainingHistory training, Distance? longestBefore)
     {
-        var session = sessions[index];
-        if (session.Start - sessions[0].Start < Window)
+        sessions = training.Sessions;
+        firstDay = training.FirstDay ?? default;
+        told = training.IsFirst && longestBefore is { Metres: > 0 } ? longestBefore : null;
+        judgements = new SessionJudgement[sessions.Count];
+        for (var i = 0; i < judgements.Length; i++)
         {
-            return Unjudged(session, isReturn: false, NotJudged.WindowNotFull);
+            judgements[i] = Judge(i);
         }
-
-        var first = FirstFrom(session.Start - Window);
-        return first == index ? JudgeReturn(session) : JudgeUsual(session, first, index);
     }
+
+    /// <summary>One judgement a session, in order of start.</summary>
+    public IReadOnlyList<SessionJudgement> Judgements => judgements;
 
     /// <summary>Index of the first session that starts at or after an instant; the number of sessions when none does.</summary>
     public int FirstFrom(Instant instant)
@@ -44,79 +51,197 @@ internal sealed class SessionJudge(IReadOnlyList<Session> sessions)
         return low;
     }
 
-    /// <summary>Whether a session is a return: it has a past, but none in the 30 days before it.</summary>
-    public bool IsReturn(int index) => index > 0 && sessions[index - 1].Start < sessions[index].Start - Window;
+    /// <summary>The longest counted session of the 30 to 120 days before an instant; null when none is known.</summary>
+    public SessionJudgement? LongestCountedBefore(Instant instant) =>
+        LongestCounted(FirstFrom(instant - LongWindow), FirstFrom(instant - Window));
 
-    /// <summary>Half of the longest session in the 30 to 120 days before an instant; null when none is known.</summary>
-    public Distance? HalfOfLongestBefore(Instant instant) =>
-        LongestBefore(instant).Longest?.Distance is { } longest ? Choices.ReturnShare.Value.Value * longest : null;
-
-    /// <summary>The longest session in the 30 to 120 days before an instant, and whether a distance there is unknown.</summary>
-    public (Session? Longest, bool Unknown) LongestBefore(Instant instant) =>
-        Longest(FirstFrom(instant - LongWindow), FirstFrom(instant - Window));
-
-    /// <summary>The longest of some sessions, and whether a distance among them is unknown.</summary>
-    public (Session? Longest, bool Unknown) Longest(int first, int end)
+    /// <summary>The longest counted of some sessions; of equals the earliest; null when no distance is known.</summary>
+    public SessionJudgement? LongestCounted(int first, int end)
     {
-        Session? longest = null;
-        var unknown = false;
-        for (var i = first; i < end; i++)
+        SessionJudgement? longest = null;
+        foreach (var judgement in judgements.AsSpan(first..end))
         {
-            unknown |= sessions[i].Distance is null;
-            longest = sessions[i].Distance is { } distance && !(distance <= longest?.Distance) ? sessions[i] : longest;
+            longest = judgement.Counted is { Metres: > 0 } counted && !(counted <= longest?.Counted) ? judgement : longest;
         }
 
-        return (longest, unknown);
+        return longest;
     }
 
-    // W empty: judged by half of what was run before the break.
-    private SessionJudgement JudgeReturn(Session session)
-    {
-        var (longest, unknown) = LongestBefore(session.Start);
-        return longest?.Distance is { Metres: > 0 } distance
-            ? Compare(session, isReturn: true, Choices.ReturnShare.Value.Value * distance, Choices.SpikePoints.Value, unknown, poor: false)
-            : Unjudged(session, isReturn: true, NotJudged.ReturnWithoutPast);
-    }
+    /// <summary>The told longest run while it still bounds the first 30 days of the first history; null else.</summary>
+    public Distance? ToldAt(Instant instant) => sessions.Count > 0 && instant - sessions[0].Start < Window ? told : null;
 
-    private SessionJudgement JudgeUsual(Session session, int first, int index)
+    private SessionJudgement Judge(int index)
     {
-        var (longest, unknown) = Longest(first, index);
-        var @base = longest?.Distance;
-        var alone = index - first == 1;
-        var most = alone ? Choices.SpikePoints.Value : Choices.DoublePoints.Value;
+        var session = sessions[index];
+        var window = Before.Of(sessions, FirstFrom(session.Start - Window), index);
+        var isReturn = index > 0 && window.First == index;
         // Only the earliest session of the window can be a return: every other has that one within its own 30 days.
-        if (IsReturn(first))
+        var half = isReturn ? HalfBefore(session.Start)
+            : window.First < index && judgements[window.First].IsReturn ? judgements[window.First].HalfBeforeBreak
+            : null;
+        var toldNow = ToldAt(session.Start);
+        var (@base, baseKind) = isReturn ? (half, LongestRunBase.HalfBeforeBreak)
+            : window.Longest is { } longest ? Largest((half, LongestRunBase.HalfBeforeBreak), (longest, LongestRunBase.Longest), (toldNow, LongestRunBase.Told))
+            : (null, LongestRunBase.Longest);
+        var notFull = !isReturn && session.Start - sessions[0].Start < Window;
+        var why = WhyNotJudged(session, isReturn, @base, notFull, window);
+        var most = isReturn || window.Known == 1 || baseKind is LongestRunBase.HalfBeforeBreak || IsEarly(session)
+            ? Choices.SpikePoints.Value
+            : Choices.DoublePoints.Value;
+        var creepBase = why is null ? CreepBase(index) : null;
+        var descentBase = DescentBase(session, window);
+        return new()
         {
-            var (before, unknownBefore) = LongestBefore(sessions[first].Start);
-            unknown |= unknownBefore;
-            most = Choices.DoublePoints.Value;
-            if (before?.Distance is { } distance && !(Choices.ReturnShare.Value.Value * distance <= @base))
+            Session = session,
+            IsReturn = isReturn,
+            HalfBeforeBreak = half,
+            KnownBefore = window.Known,
+            UnknownBefore = window.HasUnknown,
+            WindowNotFull = notFull,
+            Base = @base,
+            BaseKind = @base is null ? null : baseKind,
+            NotJudged = why,
+            Measurement = why is not null ? MeasurementQuality.None : QualityOf(isReturn, notFull, window),
+            Points = why is null ? PointsOf(session.Distance, @base, Choices.LeastExcess.Value, most) : 0,
+            CreepBase = creepBase,
+            CreepPoints = PointsOf(session.Distance, creepBase, Choices.LeastExcess.Value, Choices.SpikePoints.Value),
+            DescentBase = descentBase,
+            DescentPoints = PointsOf(session.DescentOnSlopes, descentBase, Choices.LeastDescentExcess.Value, Choices.MostDescentPoints.Value),
+            Counted = session.Distance is { } distance ? CountedOf(index, distance, window, half, toldNow) : null,
+        };
+    }
+
+    private static double PointsOf(Distance? measured, Distance? @base, Distance leastExcess, int most) =>
+        measured is { } value && @base is { } known ? SpikePoints.Of(value, known, leastExcess, most) : 0;
+
+    private static MeasurementQuality QualityOf(bool isReturn, bool notFull, Before window) =>
+        isReturn ? MeasurementQuality.Fair
+        : notFull || window.Known == 1 ? MeasurementQuality.Poor
+        : window.HasUnknown ? MeasurementQuality.Fair
+        : MeasurementQuality.Good;
+
+    // Of equals the first: a base that the half of a break reaches as well says less.
+    private static (Distance? Value, LongestRunBase Kind) Largest(params ReadOnlySpan<(Distance? Value, LongestRunBase Kind)> bases)
+    {
+        var largest = bases[0];
+        foreach (var one in bases[1..])
+        {
+            largest = largest.Value is null || one.Value > largest.Value ? one : largest;
+        }
+
+        return largest;
+    }
+
+    private NotJudged? WhyNotJudged(TrainingSession session, bool isReturn, Distance? @base, bool notFull, Before window)
+    {
+        if (session.Distance is not { Metres: > 0 } distance)
+        {
+            return NotJudged.DistanceUnknown;
+        }
+
+        if (isReturn)
+        {
+            return @base is null ? NotJudged.ReturnWithoutPast : null;
+        }
+
+        if (!notFull)
+        {
+            return @base is null ? NotJudged.NoKnownBase : null;
+        }
+
+        var enough = window.Known >= Choices.LeastSessionsBefore.Value;
+        return enough && (!IsEarly(session) || distance / @base > Choices.EarlyRatio.Value) ? null : NotJudged.WindowNotFull;
+    }
+
+    private bool IsEarly(TrainingSession session) => Period.DaysBetween(firstDay, session.Day) < Choices.LeastDays.Value;
+
+    private Distance? HalfBefore(Instant start) =>
+        LongestCountedBefore(start)?.Counted is { } longest ? Choices.ReturnShare.Value.Value * longest : null;
+
+    private Distance? CreepBase(int index)
+    {
+        var (from, to) = Choices.CreepDays.Value;
+        var ago = Days(index, from, to).Where(judgement => judgement.Session.Distance is { Metres: > 0 }).ToList();
+        return ago.Count >= Choices.LeastSessionsBefore.Value ? ago.Max(judgement => judgement.Session.Distance) : null;
+    }
+
+    private static Distance? DescentBase(TrainingSession session, Before window) =>
+        session.DescentOnSlopes is not null && window.KnownDescents >= Choices.LeastSessionsBefore.Value
+            ? Max(window.MostDescent, Choices.LeastDescentBase.Value)
+            : null;
+
+    // The ceiling rises by at most a tenth a week: a jump never becomes the new normal by itself.
+    private Distance CountedOf(int index, Distance distance, Before window, Distance? half, Distance? toldNow)
+    {
+        var inWindow = Max(Max(LongestCounted(window.First, index)?.Counted, half), toldNow);
+        if (inWindow is not { } usual)
+        {
+            return distance;
+        }
+
+        if (IsEarly(sessions[index]))
+        {
+            return Min(distance, Choices.EarlyCountedFactor.Value * usual);
+        }
+
+        var (from, to) = Choices.CountedDays.Value;
+        var ago = Days(index, from, to).Where(judgement => judgement.Counted is { Metres: > 0 }).ToList();
+        var limit = Published.SpikeFrom.Value * usual;
+        if (ago.Count >= Choices.LeastSessionsBefore.Value)
+        {
+            var slow = Published.SpikeFrom.Value * ago.Max(judgement => judgement.Counted!.Value);
+            limit = Min(limit, slow > usual ? slow : usual);
+        }
+
+        if (ago.Count >= Choices.CountedRank.Value)
+        {
+            var often = ago.Select(judgement => judgement.Session.Distance!.Value).OrderDescending().ElementAt(Choices.CountedRank.Value - 1);
+            limit = often > limit ? often : limit;
+        }
+
+        return Min(distance, limit);
+    }
+
+    // Local days can lie in another order than starts, across the date line: two more days are looked at and then asked.
+    private IEnumerable<SessionJudgement> Days(int index, int from, int to)
+    {
+        var day = sessions[index].Day;
+        for (var i = FirstFrom(sessions[index].Start - Duration.FromDays(to + 2)); i < index; i++)
+        {
+            if (Period.DaysBetween(sessions[i].Day, day) is var ago && ago >= from && ago <= to)
             {
-                @base = Choices.ReturnShare.Value.Value * distance;
+                yield return judgements[i];
             }
         }
-
-        return @base is { Metres: > 0 } known
-            ? Compare(session, isReturn: false, known, most, unknown, alone)
-            : Unjudged(session, isReturn: false, NotJudged.NoKnownBase);
     }
 
-    private static SessionJudgement Compare(Session session, bool isReturn, Distance @base, int most, bool unknown, bool poor)
+    private static Distance? Max(Distance? one, Distance? other) => one is null || other > one ? other : one;
+
+    private static Distance Min(Distance one, Distance other) => one < other ? one : other;
+
+    /// <summary>The sessions of the 30 days before one.</summary>
+    private readonly record struct Before(int First, int Known, bool HasUnknown, Distance? Longest, int KnownDescents, Distance? MostDescent)
     {
-        if (session.Distance is not { } distance)
+        public static Before Of(IReadOnlyList<TrainingSession> sessions, int first, int end)
         {
-            return Unjudged(session, isReturn, NotJudged.DistanceUnknown);
+            int known = 0, descents = 0;
+            Distance? longest = null, most = null;
+            for (var i = first; i < end; i++)
+            {
+                if (sessions[i].Distance is { Metres: > 0 } distance)
+                {
+                    known++;
+                    longest = Max(longest, distance);
+                }
+
+                if (sessions[i].DescentOnSlopes is { } descent)
+                {
+                    descents++;
+                    most = Max(most, descent);
+                }
+            }
+
+            return new(first, known, known < end - first, longest, descents, most);
         }
-
-        var ratio = distance / @base;
-        var points =
-            ratio <= Published.SpikeFrom.Value ? 0
-            : ratio <= Published.LargeSpikeUpTo.Value ? Choices.SpikePoints.Value
-            : Choices.DoublePoints.Value;
-        var measurement = poor ? MeasurementQuality.Poor : unknown ? MeasurementQuality.Fair : MeasurementQuality.Good;
-        return new(session, isReturn, @base, ratio, Math.Min(points, most), measurement, null);
     }
-
-    private static SessionJudgement Unjudged(Session session, bool isReturn, NotJudged reason) =>
-        new(session, isReturn, null, null, 0, MeasurementQuality.None, reason);
 }

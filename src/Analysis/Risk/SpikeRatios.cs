@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Risk;
 
@@ -7,18 +8,18 @@ public static class SpikeRatios
 {
     /// <summary>Distance over base of every session that could be judged, at each of its runs.</summary>
     /// <param name="history">All activities, in any order.</param>
+    /// <param name="longestBefore">Longest run of the month before the first file, as told; null when not told. [m]</param>
     /// <returns>Ratios by the runs' keys; a run that was not judged is absent. [1]</returns>
-    public static IReadOnlyDictionary<string, double> Of(IReadOnlyList<HistoryRun> history)
+    public static IReadOnlyDictionary<string, double> Of(IReadOnlyList<HistoryRun> history, Distance? longestBefore = null)
     {
         var ratios = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var stretch in TrainingHistory.All(history))
         {
-            var judge = new SessionJudge(stretch.Sessions);
-            for (var i = 0; i < stretch.Sessions.Count; i++)
+            foreach (var judgement in new SessionJudge(stretch, longestBefore).Judgements)
             {
-                if (judge.Judge(i).Ratio is { } ratio)
+                if (judgement.Ratio is { } ratio)
                 {
-                    foreach (var key in stretch.Sessions[i].RunKeys)
+                    foreach (var key in judgement.Session.RunKeys)
                     {
                         ratios[key] = ratio;
                     }

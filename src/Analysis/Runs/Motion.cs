@@ -24,8 +24,14 @@ internal sealed class Motion
     /// <summary>The same; NaN where it is too fast to be believed. [m/s]</summary>
     public double[]? Speed { get; private init; }
 
-    /// <summary>Steps of both feet. [steps/min]</summary>
+    /// <summary>Steps of both feet as counted. [steps/min]</summary>
+    public double[]? CountedCadence { get; private init; }
+
+    /// <summary>The same; NaN where a running speed goes with too few steps to be believed. [steps/min]</summary>
     public double[]? Cadence { get; private init; }
+
+    /// <summary>True where a count of steps was not believed.</summary>
+    public bool CadenceDoubted { get; private init; }
 
     /// <summary>Altitude of the ground under the runner. [m]</summary>
     public double[]? Altitude { get; private init; }
@@ -45,19 +51,39 @@ internal sealed class Motion
         var altitude = GradientSignal.IsIndoorOrTrack(activity.SubSport) ? null : timeline.Gather(activity.Records.AltitudeMetres);
         var measured = distance.Metres is { } metres ? CentredSpeed.Of(timeline, metres, Choices.SpeedWindow.Value) : null;
         var speed = measured is null ? null : CentredSpeed.UpTo(Choices.FastestRunning.Value, measured);
+        var counted = CadenceSignal.Of(timeline, activity);
+        var believed = counted is null || speed is null ? counted : Believed(counted, speed);
         return new Motion(timeline)
         {
             Covered = distance.Metres is null ? null : Steps(timeline, distance.Metres),
             MeasuredSpeed = measured,
             Speed = speed,
             Ranking = speed is null ? null : new SpeedRanking(speed, timeline.Stands, Choices.MovingFrom.Value.MetresPerSecond),
-            Cadence = CadenceSignal.Of(timeline, activity),
+            CountedCadence = counted,
+            Cadence = believed,
+            CadenceDoubted = !ReferenceEquals(believed, counted),
             Altitude = altitude,
             Gradient = altitude is null || distance.Metres is null
                 ? null
                 : GradientSignal.Of(timeline, distance.Metres, altitude, activity.AltitudeSource),
             FootStrike = RecordedFootStrike.Of(timeline, activity.Records),
         };
+    }
+
+    /// <summary>The cadence without what no runner steps at such a speed; the same array where all of it is believed.</summary>
+    private static double[]? Believed(double[] cadence, double[] speed)
+    {
+        double[]? believed = null;
+        for (var i = 0; i < cadence.Length; i++)
+        {
+            if (speed[i] >= Choices.CadenceBelievedFrom.Value.MetresPerSecond && cadence[i] < Choices.BelievedCadence.Value.From.StepsPerMinute)
+            {
+                believed ??= [.. cadence];
+                believed[i] = double.NaN;
+            }
+        }
+
+        return believed is null ? cadence : Array.Exists(believed, steps => !double.IsNaN(steps)) ? believed : null;
     }
 
     /// <summary>Metres between records. What is covered while no record stands for a time goes to the next that does.</summary>

@@ -60,6 +60,24 @@ internal static class RunCells
         return new DownhillMetres(new(gentleMetres), new(moderateMetres), new(steepMetres));
     }
 
+    /// <summary>Metres down on slopes of over 2 %; null where no altitude as steady as a barometer's was measured.</summary>
+    public static Distance? DescentOnSlopes(Motion motion, bool isSteady)
+    {
+        if (!isSteady || motion is not { Gradient: { } gradient, Covered: { } covered })
+        {
+            return null;
+        }
+
+        var down = 0.0;
+        for (var i = 0; i < gradient.Length; i++)
+        {
+            var fall = -Math.Tan(double.DegreesToRadians(gradient[i]));
+            down += fall > Choices.DownhillPercent.Value.Gentle / 100 ? fall * covered[i] : 0;
+        }
+
+        return new(down);
+    }
+
     /// <summary>The speed and gradient bins of each record; level where gradient was not measured.</summary>
     public static (int Speed, int Gradient)[] Places(Motion motion)
     {
@@ -87,15 +105,25 @@ internal static class RunCells
         {
             if (motion.Timeline.Stands[i] > 0 && !double.IsNaN(speed[i]))
             {
+                var walked = gaits.WalkingShareAt(i);
+                Add(Gait.Walk, walked, i);
+                Add(Gait.Run, 1 - walked, i);
+            }
+        }
+
+        void Add(Gait gait, double share, int i)
+        {
+            if (share > 0)
+            {
                 builder.Add(
-                    gaits.At(i),
+                    gait,
                     motion.FootStrike?.IsForefoot(i) ?? false,
                     speed[i],
                     motion.Cadence?[i] ?? double.NaN,
                     motion.Gradient?[i] ?? double.NaN,
-                    covered[i],
-                    motion.Timeline.Stands[i],
-                    motion.Timeline.Gaps[i]);
+                    share * covered[i],
+                    share * motion.Timeline.Stands[i],
+                    share * motion.Timeline.Gaps[i]);
             }
         }
     }
@@ -106,8 +134,8 @@ internal static class RunCells
         var speed = seconds > 0 ? length.Metres / seconds : double.NaN;
         if (speed <= Choices.FastestRunning.Value.MetresPerSecond)
         {
-            var walked = kind == RunKind.Walk || speed < Choices.WalkBelowWithoutCadence.Value.MetresPerSecond;
-            builder.Add(walked ? Gait.Walk : Gait.Run, false, speed, double.NaN, double.NaN, length.Metres, seconds, seconds);
+            // A run without records stays a run, however slow: nothing says that it held walks.
+            builder.Add(kind == RunKind.Walk ? Gait.Walk : Gait.Run, false, speed, double.NaN, double.NaN, length.Metres, seconds, seconds);
         }
     }
 }

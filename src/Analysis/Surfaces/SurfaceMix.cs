@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Surfaces;
@@ -14,4 +15,7 @@ public sealed record SurfaceMix(
 {
     /// <summary>Hard metres over known and assumed metres; null when there are none.</summary>
     public Fraction? HardShare => (Known + Assumed).Metres > 0 ? new(Hard / (Known + Assumed)) : null;
+
+    /// <summary>Metres on uneven ground: gravel, dirt, grass, sand, cobble. [m]</summary>
+    public Distance Uneven => new(SurfaceClasses.Uneven.Sum(surface => MetresByClass.GetValueOrDefault(SurfaceClasses.NameOf(surface))));
 }

@@ -1,11 +1,12 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Ingest.Quantities;
+using MathNet.Numerics.Statistics;
 using NodaTime;
 
 namespace KneeLoad.Analysis.Weeks;
 
-/// <summary>The last 7 days against the mean of the four blocks of 7 days before them: the headline of load.</summary>
+/// <summary>The last 7 days beside the four blocks of 7 days before them: the headline of load.</summary>
 public sealed record RollingDays
 {
     private const int DaysInBlock = 7;
@@ -20,14 +21,20 @@ public sealed record RollingDays
     /// <summary>Runs of the last 7 days. [1]</summary>
     public required int Runs { get; init; }
 
-    /// <summary>Mean metres of the four blocks before; blocks without runs count as zero. [m]</summary>
+    /// <summary>Median metres of the blocks before that hold a run; 0 when none does. [m]</summary>
     public required Distance UsualDistance { get; init; }
 
-    /// <summary>Mean knee load of the four blocks before, walks included. [knee-km]</summary>
+    /// <summary>Median knee load of the blocks before that hold a run, walks included; 0 when none does. [knee-km]</summary>
     public required KneeKilometres UsualKneeKilometres { get; init; }
 
-    /// <summary>Mean number of runs of the four blocks before. [1]</summary>
+    /// <summary>Median number of runs of the blocks before that hold a run; 0 when none does. [1]</summary>
     public required double UsualRuns { get; init; }
+
+    /// <summary>Metres of the block just before the last 7 days. [m]</summary>
+    public required Distance DistanceBefore { get; init; }
+
+    /// <summary>Runs of the block just before the last 7 days. [1]</summary>
+    public required int RunsBefore { get; init; }
 
     /// <summary>How many of the four blocks before hold a run. [1]</summary>
     public required int BlocksWithRun { get; init; }
@@ -35,8 +42,17 @@ public sealed record RollingDays
     /// <summary>False when a run of the 35 days has no known distance.</summary>
     public required bool AllDistancesKnown { get; init; }
 
-    /// <summary>Whether the four blocks hold enough runs to be called a usual.</summary>
-    public bool HasUsual => BlocksWithRun >= Choices.LeastBlocks.Value;
+    /// <summary>True when all five blocks lie within the history.</summary>
+    public required bool WindowFull { get; init; }
+
+    /// <summary>True when the four blocks lie within the history and hold enough runs to be called a usual.</summary>
+    public bool HasUsual => WindowFull && BlocksWithRun >= Choices.LeastBlocks.Value;
+
+    /// <summary>Metres of the last 7 days over those of the 7 before, minus one; null when those hold no run or a distance of the 35 days is unknown. [1]</summary>
+    public Fraction? GrowthOnLastWeek => AllDistancesKnown && DistanceBefore.Metres > 0 ? new(Distance / DistanceBefore - 1) : null;
+
+    /// <summary>Metres of the last 7 days over the usual, minus one; null without a usual or when a distance of the 35 days is unknown. [1]</summary>
+    public Fraction? GrowthOnUsual => AllDistancesKnown && HasUsual && UsualDistance.Metres > 0 ? new(Distance / UsualDistance - 1) : null;
 
     /// <summary>Adds up the 35 days that end with a day.</summary>
     /// <param name="history">Activities in any order.</param>
@@ -45,10 +61,11 @@ public sealed record RollingDays
     {
         ArgumentNullException.ThrowIfNull(history);
 
-        Span<double> metres = stackalloc double[Blocks + 1];
-        Span<double> kneeKilometres = stackalloc double[Blocks + 1];
-        Span<int> runs = stackalloc int[Blocks + 1];
+        var metres = new double[Blocks + 1];
+        var kneeKilometres = new double[Blocks + 1];
+        var runs = new int[Blocks + 1];
         var window = DayWindow.EndingOn(day, DaysInBlock * (Blocks + 1));
+        var training = TrainingHistory.UpTo(history, day);
         var allKnown = true;
         foreach (var run in history.Where(run => run.AddsLoad && window.Contains(run.Metrics.LocalDate)).Order(HistoryRun.ByStart))
         {
@@ -62,28 +79,22 @@ public sealed record RollingDays
             }
         }
 
+        var usual = Enumerable.Range(1, Blocks).Where(block => runs[block] > 0).ToArray();
         return new()
         {
             Distance = new(metres[0]),
             KneeKilometres = new(kneeKilometres[0]),
             Runs = runs[0],
-            UsualDistance = new(Sum(metres[1..]) / Blocks),
-            UsualKneeKilometres = new(Sum(kneeKilometres[1..]) / Blocks),
-            UsualRuns = (double)Sum(runs[1..]) / Blocks,
-            BlocksWithRun = Blocks - System.MemoryExtensions.Count(runs[1..], 0),
+            UsualDistance = new(MedianOf(metres)),
+            UsualKneeKilometres = new(MedianOf(kneeKilometres)),
+            UsualRuns = usual.Length == 0 ? 0 : usual.Select(block => (double)runs[block]).Median(),
+            DistanceBefore = new(metres[1]),
+            RunsBefore = runs[1],
+            BlocksWithRun = usual.Length,
+            WindowFull = training.FirstDay is { } first && Period.DaysBetween(first, day) >= Choices.WeekFromDay.Value,
             AllDistancesKnown = allKnown,
         };
-    }
 
-    private static T Sum<T>(ReadOnlySpan<T> values)
-        where T : System.Numerics.INumber<T>
-    {
-        var sum = T.Zero;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return sum;
+        double MedianOf(double[] blocks) => usual.Length == 0 ? 0 : usual.Select(block => blocks[block]).Median();
     }
 }

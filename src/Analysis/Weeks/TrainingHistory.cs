@@ -6,17 +6,25 @@ namespace KneeLoad.Analysis.Weeks;
 /// <summary>Runs that count, in order of start, without a gap of 120 days; what came before such a gap is another history.</summary>
 public sealed class TrainingHistory
 {
-    private TrainingHistory(IReadOnlyList<HistoryRun> runs)
+    private TrainingHistory(IReadOnlyList<HistoryRun> runs, bool isFirst)
     {
         Runs = runs;
-        Sessions = Session.Of(runs);
+        Sessions = TrainingSession.Of(runs);
+        FirstDay = runs.Count == 0 ? null : runs.Min(run => run.Metrics.LocalDate);
+        IsFirst = isFirst;
     }
 
     /// <summary>The runs, by start and then by key.</summary>
     public IReadOnlyList<HistoryRun> Runs { get; }
 
-    /// <summary>The same runs, restarted watches joined.</summary>
-    public IReadOnlyList<Session> Sessions { get; }
+    /// <summary>The same runs, those less than an hour apart joined.</summary>
+    public IReadOnlyList<TrainingSession> Sessions { get; }
+
+    /// <summary>First local day of its runs; null without runs.</summary>
+    public LocalDate? FirstDay { get; }
+
+    /// <summary>True when no run of an earlier history is known.</summary>
+    public bool IsFirst { get; }
 
     /// <summary>The history that a day belongs to.</summary>
     /// <param name="history">All activities, in any order.</param>
@@ -31,7 +39,7 @@ public sealed class TrainingHistory
             first--;
         }
 
-        return new(runs.GetRange(first, runs.Count - first));
+        return new(runs.GetRange(first, runs.Count - first), first == 0);
     }
 
     /// <summary>Every history of a runner, oldest first.</summary>
@@ -48,7 +56,7 @@ public sealed class TrainingHistory
                 next++;
             }
 
-            stretches.Add(new(runs.GetRange(first, next - first)));
+            stretches.Add(new(runs.GetRange(first, next - first), first == 0));
             first = next;
         }
 

@@ -1,4 +1,6 @@
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Ingest.Quantities;
+using MathNet.Numerics.Statistics;
 using NodaTime;
 
 namespace KneeLoad.Analysis.Weeks;
@@ -29,20 +31,20 @@ public static class WeeklyLoads
         }
 
         var byWeek = activities.ToLookup(run => TrainingWeek.Of(run.Metrics.LocalDate, weekStart));
-        var sessionsByWeek = Session.Of(runs).ToLookup(session => TrainingWeek.Of(session.Day, weekStart));
+        var sessionsByWeek = TrainingSession.Of(runs).ToLookup(session => TrainingWeek.Of(session.Day, weekStart));
         var weeks = new List<WeeklyLoad>();
         // Across the date line the first run need not have the first local day.
-        var first = TrainingWeek.Of(runs.Min(run => run.Metrics.LocalDate), weekStart);
-        for (var week = first; week.FirstDay <= through; week = week.Next)
+        var firstDay = runs.Min(run => run.Metrics.LocalDate);
+        for (var week = TrainingWeek.Of(firstDay, weekStart); week.FirstDay <= through; week = week.Next)
         {
-            weeks.Add(AddUp(week, byWeek[week], sessionsByWeek[week], weeks));
+            weeks.Add(AddUp(week, byWeek[week], sessionsByWeek[week], weeks, firstDay));
         }
 
         return weeks;
     }
 
     private static WeeklyLoad AddUp(
-        TrainingWeek week, IEnumerable<HistoryRun> activities, IEnumerable<Session> sessions, List<WeeklyLoad> before)
+        TrainingWeek week, IEnumerable<HistoryRun> activities, IEnumerable<TrainingSession> sessions, List<WeeklyLoad> before, LocalDate firstDay)
     {
         var totals = RunTotals.Of(activities.Where(run => run.Counts));
         var allKnown = totals.UnknownDistances == 0;
@@ -57,7 +59,7 @@ public static class WeeklyLoads
             Steps = totals.Steps,
             Longest = sessions.Max(session => session.Distance),
             GrowthOnLastWeek = allKnown ? GrowthOn(before.TakeLast(1).ToList(), 1, 1, totals.Distance) : null,
-            GrowthOnFourWeeks = allKnown
+            GrowthOnFourWeeks = allKnown && Period.DaysBetween(firstDay, week.LastDay) >= Choices.WeekFromDay.Value
                 ? GrowthOn(before.TakeLast(UsualWeeks).ToList(), UsualWeeks, LeastUsualWeeksWithRun, totals.Distance)
                 : null,
             HardShare = totals.HardShare,
@@ -73,12 +75,13 @@ public static class WeeklyLoads
     // A week that holds an unknown distance can say nothing of growth.
     private static Fraction? GrowthOn(List<WeeklyLoad> usual, int weeks, int leastWithRun, Distance distance)
     {
-        if (usual.Count < weeks || usual.Count(week => week.Runs > 0) < leastWithRun || usual.Exists(week => week.UnknownDistances > 0))
+        var ran = usual.FindAll(week => week.Runs > 0);
+        if (usual.Count < weeks || ran.Count < leastWithRun || usual.Exists(week => week.UnknownDistances > 0))
         {
             return null;
         }
 
-        var mean = usual.Sum(week => week.Distance.Metres) / weeks;
-        return mean > 0 ? new(distance.Metres / mean - 1) : null;
+        var median = ran.Select(week => week.Distance.Metres).Median();
+        return median > 0 ? new((distance.Metres / median) - 1) : null;
     }
 }

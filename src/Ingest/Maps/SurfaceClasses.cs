@@ -9,6 +9,10 @@ public static class SurfaceClasses
         "paved", "unpaved", "off-network", "treadmill",
     ];
 
+    /// <summary>Ground whose small heights change from step to step.</summary>
+    public static IReadOnlyList<SurfaceClass> Uneven { get; } =
+        [SurfaceClass.Gravel, SurfaceClass.Dirt, SurfaceClass.Grass, SurfaceClass.Sand, SurfaceClass.Cobble];
+
     /// <summary>The name that replies and stored mixes use.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public static string NameOf(SurfaceClass surface) => surface is >= SurfaceClass.Unknown and <= SurfaceClass.Treadmill
