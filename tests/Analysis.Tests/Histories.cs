@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KneeLoad.Analysis.Baselines;
 using KneeLoad.Analysis.Cadences;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.FootStrikes;
 using KneeLoad.Analysis.Risk;
@@ -69,9 +70,5 @@ internal static class Histories
         IReadOnlyList<HistoryRun> history, RunnerProfile? profile = null, LocalDate? asOf = null, params DiaryEntry[] diary) =>
         RiskModel.Assess(history, diary, profile ?? RunnerProfile.Unknown, asOf ?? Today);
 
-    public static RiskFactor LoadIncrease(this RiskAssessment assessment) => assessment.Factors.Single(row => row.Id == FactorId.LoadIncrease);
-
-    public static RiskFactor HardSurface(this RiskAssessment assessment) => assessment.Factors.Single(row => row.Id == FactorId.HardSurface);
-
-    public static RiskFactor HeelStrike(this RiskAssessment assessment) => assessment.Factors.Single(row => row.Id == FactorId.HeelStrike);
+    public static RiskFactor LoadIncrease(this RiskAssessment assessment) => assessment.Rows!.LoadIncrease;
 }

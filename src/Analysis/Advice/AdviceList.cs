@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
@@ -55,10 +56,9 @@ public static class AdviceList
 
     private static IEnumerable<AdviceItem> ForTheLoad(RiskAssessment assessment, IReadOnlyList<HistoryRun> history) => Those(
         (AdviceTexts.GradualLoad, true),
-        (AdviceTexts.CutBack, assessment.Factors.Any(row => row is { Id: FactorId.LoadIncrease, Points: > 0 })),
+        (AdviceTexts.CutBack, assessment.Rows is { LoadIncrease.Points: > 0 }),
         (AdviceTexts.Return, assessment.Level is RiskLevel.NoRecentRuns
-            || assessment.Ceiling.Reason is CeilingReason.Return
-            || Returns.Any(history, DayWindow.EndingOn(assessment.AsOf, Published.SpikeWindowDays.Value))));
+            || assessment.Ceiling.Reason is CeilingReason.Return));
 
     private static IEnumerable<AdviceItem> ForHabits(RiskAssessment assessment, IReadOnlyList<HistoryRun> history, Soreness knee)
     {

@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
@@ -17,7 +18,7 @@ internal sealed record Soreness(bool IsSore, bool HurtsAtTheFront, bool KeepsCom
         var sore = diary
             .Where(entry => window.Contains(entry.Day) && PainRule.Hurts(entry))
             .ToList();
-        var painDays = PainRule.Assess(diary, asOf).PainDays;
+        var painDays = PainRule.PainDays(diary, asOf);
         return new(sore.Count > 0, sore.Exists(entry => entry.FrontOfKnee), painDays >= Choices.RecurringPainCount.Value);
     }
 }

@@ -54,13 +54,13 @@ internal static class WeekRule
 
     private static Week Unjudged(NotJudged why) => new() { Points = 0, Counts = false, Measurement = MeasurementQuality.None, NotJudged = why };
 
+    private static int PointsOf(double growth) => Choices.WeekPoints.Value.FirstOrDefault(step => growth > step.Above.Value).Points;
+
     private readonly record struct Growth(double Week, double Most, double Usual)
     {
         public double Ratio => Week / Most;
 
-        public int Points => Week - Most < Choices.LeastWeekExcess.Value
-            ? 0
-            : Choices.WeekPoints.Value.FirstOrDefault(step => Ratio - 1 > step.Above.Value).Points;
+        public int Points => Week - Most < Choices.LeastWeekExcess.Value ? 0 : PointsOf(Ratio - 1);
 
         /// <summary>Null where a run's quantity is unknown, or the blocks hold none of it.</summary>
         public static Growth? Of(List<HistoryRun>[] blocks, Func<HistoryRun, double?> quantity)

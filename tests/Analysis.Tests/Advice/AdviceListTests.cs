@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.Advice;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using static KneeLoad.Analysis.Tests.Histories;

@@ -1,8 +1,9 @@
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using static KneeLoad.Analysis.Tests.Histories;
 
-namespace KneeLoad.Analysis.Tests.Risk;
+namespace KneeLoad.Analysis.Tests.Diary;
 
 /// <summary>The gate of the diary: what sets it, what it does to the level, what lifts it, when it ends.</summary>
 public sealed class PainRuleTests
