@@ -1,70 +1,91 @@
 using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Baselines;
 using KneeLoad.Analysis.Cadences;
-using KneeLoad.Analysis.Evidence;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.FootStrikes;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Features.WeeklyMail;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Features.WeeklyMail.Letters;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Words;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
-/// <summary>Histories and assessments by hand, and the letters that come of them.</summary>
+/// <summary>Made histories, assessed by the model, and the letters that come of them.</summary>
 internal static class Letters
 {
-    /// <summary>The Monday of sending; the letter speaks of 9 to 15 November.</summary>
+    private const int WeeksOfHistory = 10;
+
+    /// <summary>The Monday of sending; the letter speaks of 10 to 16 November.</summary>
     public static LocalDate Today { get; } = new(2026, 11, 16);
 
     public static LocalDate Sunday { get; } = new(2026, 11, 15);
 
     public static MailLinks Links { get; } = new(new Address(new("https://knee.example.org"), IsSet: true, PlainHttpAllowed: false));
 
-    public static Source Cohort { get; } = new("cohort-2025", "A cohort of 2025, Journal 1:2", "10.1000/cohort");
+    /// <summary>Ten weeks of 10 km on Sunday and 6 km on Tuesday and Thursday.</summary>
+    public static RunnerHistory Calm { get; } = Of([.. Weeks(WeeksOfHistory)]);
 
-    public static AdviceItem CutBack { get; } =
-        new("cut-back", "Keep the next two weeks at or below your longest of the 30 days before.", null, "One good study.", Certainty.B, [Cohort]);
+    /// <summary>The same with 13.4 km on the last Sunday.</summary>
+    public static RunnerHistory Spike { get; } = WithLast(13.4);
 
-    /// <summary>Five weeks of two or three runs, the last of 10 km on Sunday.</summary>
-    public static RunnerHistory History { get; } = Of(
-        [.. Enumerable.Range(1, 4).SelectMany(week => new[] { Run(Sunday.PlusWeeks(-week), 10), Run(Sunday.PlusWeeks(-week).PlusDays(-3), 6.2) }),
-         Run(Sunday.PlusDays(-3), 5.1), Run(Sunday, 10)]);
+    /// <summary>The same with 21 km on the last Sunday.</summary>
+    public static RunnerHistory Double { get; } = WithLast(21);
 
-    public static RiskAssessment Calm { get; } = new()
+    /// <summary>13.4 km eight days before the mail, and shorter runs since.</summary>
+    public static RunnerHistory EarlierSpike { get; } = Of(
+        [.. Calm.Runs.Where(run => run.Metrics.LocalDate < Sunday.PlusDays(-7)), Run(Sunday.PlusDays(-7), 13.4), Run(Sunday.PlusDays(-4), 6), Run(Sunday.PlusDays(-2), 6)]);
+
+    /// <summary>Twice as many runs of the usual length in the last 7 days.</summary>
+    public static RunnerHistory BigWeek { get; } = Of([.. Calm.Runs, .. new[] { -5, -4, -2, -1 }.Select(day => Run(Sunday.PlusDays(day), 9))]);
+
+    /// <summary>Two runs in all.</summary>
+    public static RunnerHistory FirstWeeks { get; } = Of([Run(Sunday.PlusDays(-5), 5), Run(Sunday, 5)]);
+
+    public static RunnerHistory NoRunsYet { get; } = Of([]);
+
+    /// <summary>The last run lies forty days back.</summary>
+    public static RunnerHistory NoRecentRuns { get; } = Of([.. Weeks(WeeksOfHistory).Select(run => Run(run.Metrics.LocalDate.PlusDays(-40), Kilometres(run)))]);
+
+    /// <summary>Three short runs after forty days off.</summary>
+    public static RunnerHistory Return { get; } = Of([.. NoRecentRuns.Runs, Run(Sunday.PlusDays(-5), 3), Run(Sunday.PlusDays(-3), 3), Run(Sunday, 3)]);
+
+    /// <summary>Runs of no known distance.</summary>
+    public static RunnerHistory NotJudged { get; } = Of([.. Calm.Runs.Select(run => Run(run.Metrics.LocalDate, null))]);
+
+    public static RunnerHistory Hold { get; } = Calm with { Diary = [Entry(3, settled: true)] };
+
+    public static RunnerHistory Stop { get; } = Calm with { Diary = [Entry(7, settled: false)] };
+
+    public static RunnerHistory Doctor { get; } = Calm with { Diary = [Entry(4, settled: false) with { RedFlags = RedFlags.HotAndRedWithFever }] };
+
+    public static RunnerHistory Paused { get; } = Spike with { Profile = new() { Paused = true } };
+
+    public static RunnerHistory Under18 { get; } = Calm with { Profile = new() { BirthYear = Today.Year - 15 } };
+
+    /// <summary>A history for each state, by its name.</summary>
+    public static IReadOnlyDictionary<string, RunnerHistory> States { get; } = new Dictionary<string, RunnerHistory>(StringComparer.Ordinal)
     {
-        ModelVersion = "1",
-        AsOf = Today,
-        Level = RiskLevel.Low,
-        Paused = false,
-        Score = 2,
-        Factors = [Row(FactorId.LoadIncrease, 0, 75) with { Kind = LoadIncreaseKind.Spike, Measured = 10_000, Usual = 10_000, Unit = "m", Ratio = 1 }, NoMap, UnknownFeet],
-        Information = [],
-        Ceiling = new(new(11_000), new(10_000), "x", CeilingReason.Normal, []),
-        ElevatedFrom = 30,
-        HighFrom = 60,
+        ["calm"] = Calm,
+        ["spike"] = Spike,
+        ["double"] = Double,
+        ["earlier-spike"] = EarlierSpike,
+        ["big-week"] = BigWeek,
+        ["hold"] = Hold,
+        ["stop"] = Stop,
+        ["doctor"] = Doctor,
+        ["paused"] = Paused,
+        ["first-weeks"] = FirstWeeks,
+        ["no-runs-yet"] = NoRunsYet,
+        ["no-recent-runs"] = NoRecentRuns,
+        ["return"] = Return,
+        ["not-judged"] = NotJudged,
+        ["under-18"] = Under18,
     };
-
-    /// <summary>Sunday's run of 13.4 km went 34 % beyond the longest.</summary>
-    public static RiskAssessment Spike { get; } = Calm with
-    {
-        Level = RiskLevel.Elevated,
-        Score = 45,
-        Factors = [Long(10_000, 13_400, RunOn(Sunday).Key), NoMap, UnknownFeet],
-        Ceiling = new(new(12_100), new(11_000), "x", CeilingReason.Spike, []),
-    };
-
-    /// <summary>The same weeks with 13.4 km on Sunday.</summary>
-    public static RunnerHistory SpikeHistory { get; } = History with { Runs = [.. History.Runs.SkipLast(1), RunOn(Sunday, 13.4)] };
-
-    private static RiskFactor NoMap => Row(FactorId.HardSurface, 0, 10);
-
-    private static RiskFactor UnknownFeet => Row(FactorId.HeelStrike, 2, 6);
 
     public static HistoryRun Run(LocalDate day, double? kilometres)
     {
@@ -84,43 +105,34 @@ internal static class Letters
                 FootStrike = FootStrike.Unknown,
                 GradientMeasured = false,
             },
-            new() { UsualCadence = new CadenceLine(129.2, 11.9, IsOwn: false), KneeKilometres = new(kilometres ?? 0) },
+            new() { UsualCadence = new CadenceLine(129.2, 11.9, IsOwn: false), KneeKilometres = kilometres is { } load ? new(load) : null },
             Surface: null,
             DuplicateOf: null);
     }
 
-    public static HistoryRun RunOn(LocalDate day, double kilometres = 10) => Run(day, kilometres);
-
     public static RunnerHistory Of(IReadOnlyList<HistoryRun> runs) => new(runs, [], RunnerProfile.Unknown, [], Today, Waiting: 0);
 
-    public static RiskFactor Row(FactorId id, int points, int most) => new()
+    public static DiaryEntry Entry(int pain, bool settled, LocalDate? day = null) =>
+        new() { Day = day ?? Sunday, Entered = Sunday.At(new(12, 0)).InUtc().ToInstant(), WorstPain = pain, SettledWithinHour = settled };
+
+    public static RiskAssessment Assess(RunnerHistory history) => RiskModel.Assess(history.Runs, history.Diary, history.Profile, history.Today);
+
+    public static WeeklyLetter Compose(RunnerHistory history, UnitSystem units = UnitSystem.Metric, Language? language = null)
     {
-        Id = id,
-        Unit = "1",
-        Points = points,
-        MostPoints = most,
-        Rule = "The rule.",
-        Science = Certainty.B,
-        Measurement = id is FactorId.LoadIncrease ? MeasurementQuality.Good : MeasurementQuality.None,
-        Note = "The note.",
-        Sources = [Cohort],
-    };
+        var assessment = Assess(history);
+        var advice = AdviceList.For(assessment, history.Runs, history.Diary, history.Profile);
+        return new WeeklyMailComposer(Links).Compose(history, assessment, advice, new RunnerFormat(language ?? Language.English, units, DateTimeZone.Utc));
+    }
 
-    public static RiskFactor Long(double usual, double measured, string runKey) => Row(FactorId.LoadIncrease, 43, 75) with
-    {
-        Kind = LoadIncreaseKind.Spike,
-        Measured = measured,
-        Usual = usual,
-        Unit = "m",
-        Ratio = measured / usual,
-        RunKey = runKey,
-        Note = "Among 5,205 runners, injury of any site came 1.5 times as often after a session this far beyond the longest of 30 days as after a shorter one (hazard ratio 1.52, 95 % interval 1.16 to 2.00).",
-    };
+    public static string Line(this WeeklyLetter letter, string label) => PlainText.Of(letter.Lines.Single(line => line.Label.StartsWith(label, StringComparison.Ordinal)).Text);
 
-    public static WeeklyLetter Compose(
-        RiskAssessment assessment, RunnerHistory? history = null, IReadOnlyList<AdviceItem>? advice = null, UnitSystem units = UnitSystem.Metric) =>
-        new WeeklyMailComposer(Links).Compose(
-            history ?? History, assessment, advice ?? [CutBack], new RunnerFormat(units, DateTimeZone.Utc), IsoWeek.Of(assessment.AsOf));
+    /// <summary>All words of a letter as both parts hold them, subject first.</summary>
+    public static string Whole(this WeeklyLetter letter) => $"{letter.Subject}\n{LetterAsText.Write(letter)}\n{LetterAsHtml.Write(letter)}";
 
-    public static string Line(this WeeklyLetter letter, string label) => PlainText.Of(letter.Lines.Single(line => line.Label == label).Text);
+    private static RunnerHistory WithLast(double kilometres) => Of([.. Calm.Runs.Where(run => run.Metrics.LocalDate < Sunday), Run(Sunday, kilometres)]);
+
+    private static IEnumerable<HistoryRun> Weeks(int weeks) => Enumerable.Range(0, weeks).Reverse()
+        .SelectMany(back => new[] { Run(Sunday.PlusDays((-7 * back) - 5), 6), Run(Sunday.PlusDays((-7 * back) - 3), 6), Run(Sunday.PlusDays(-7 * back), 10) });
+
+    private static double Kilometres(HistoryRun run) => run.Metrics.Distance.GetValueOrDefault().Metres / 1000;
 }

@@ -136,7 +136,7 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     public async Task An_address_refused_three_weeks_in_a_row_is_left_alone_and_the_others_are_served()
     {
         await _house.AddRunnerAsync(name: "gone");
-        await _house.AddRunnerAsync(name: "there");
+        await _house.AddRunsAsync(await _house.AddRunnerAsync(name: "there"), [.. Enumerable.Range(0, 4).Select(i => new LocalDate(2026, 11, 9).PlusWeeks(2 * i))]);
         await _server.TellAsync("refuse gone@example.org");
 
         await _house.SweepUntilAsync(Monday + Duration.FromDays(35), Duration.FromDays(7));

@@ -32,7 +32,7 @@ public sealed class WeeklyMailSweepTests
     public async Task It_goes_once_a_week_and_every_week()
     {
         await using var house = await MailHouse.OpenAsync(MondayNoon);
-        await house.AddRunnerAsync();
+        await house.AddRunsAsync(await house.AddRunnerAsync(), [.. Fortnights(from: "2026-11-09", count: 3)]);
 
         await house.SweepUntilAsync(MondayNoon + Duration.FromDays(21), Duration.FromHours(5));
 
@@ -123,7 +123,7 @@ public sealed class WeeklyMailSweepTests
     public async Task A_clock_that_jumps_floods_nobody(int hours, int mails)
     {
         await using var house = await MailHouse.OpenAsync(MondayNoon);
-        await house.AddRunnerAsync();
+        await house.AddRunsAsync(await house.AddRunnerAsync(), [.. Fortnights(from: "2026-11-09", count: 30)]);
         await house.SweepAsync();
 
         house.Clock.Now += Duration.FromHours(hours);
@@ -221,11 +221,15 @@ public sealed class WeeklyMailSweepTests
         await house.SweepAsync();
 
         var row = await house.RowAsync();
-        Assert.Equal("Your week, no runs", row.Subject);
-        Assert.Contains("A score needs 3 runs", row.TextBody, StringComparison.Ordinal);
-        Assert.Contains("\"modelVersion\":\"1\"", row.Assessment, StringComparison.Ordinal);
+        Assert.Equal("How to bring your runs", row.Subject);
+        Assert.Contains("No run has arrived here yet.", row.TextBody, StringComparison.Ordinal);
+        Assert.Contains("\"modelVersion\":\"2\"", row.Assessment, StringComparison.Ordinal);
         Assert.Contains("\"asOf\":\"2026-11-16\"", row.Assessment, StringComparison.Ordinal);
     }
+
+    /// <summary>Days two weeks apart, so that no mail between them is one of a month without runs.</summary>
+    private static IEnumerable<LocalDate> Fortnights(string from, int count) =>
+        Enumerable.Range(0, count).Select(i => LocalDatePattern.Iso.Parse(from).Value.PlusWeeks(2 * i));
 
     private static Instant At(string text) => InstantPattern.General.Parse(text).Value;
 }

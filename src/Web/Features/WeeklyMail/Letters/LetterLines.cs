@@ -33,9 +33,9 @@ internal sealed class LetterLines(
     public IEnumerable<LetterLine> Of(LetterState state) => state switch
     {
         LetterState.Calm => [Pain(), Week(), Furthest(), .. NotKnown()],
-        LetterState.FirstWeeks => [SoFar(), Pain(), Week(), .. FurthestIfAny(), .. NotKnown()],
+        LetterState.FirstWeeks => [Pain(), SoFar(), Week(), .. WayBack(), .. FurthestIfAny(), .. NotKnown()],
         LetterState.NoRunsYet => [Bring(), Once("NoRunsYet")],
-        LetterState.NoRecentRuns => [Missing(), .. FurthestIfAny(), Pain(), Once("NoRecentRuns")],
+        LetterState.NoRecentRuns => [Missing(), Pain(), .. WayBack(), .. FurthestIfAny(), Once("NoRecentRuns")],
         LetterState.Paused => [Pain(), .. WeekIfAny(), EndPause()],
         LetterState.Doctor or LetterState.Under18 => [.. Action(), Pain(), .. WeekIfAny()],
         _ => [.. Reason(), Pain(), Week(), .. Action(), Furthest(), .. NotKnown()],
@@ -45,8 +45,10 @@ internal sealed class LetterLines(
 
     private LetterLine Pain()
     {
-        var question = painDay == days.Today ? Say["WeeklyMail.Pain.Today"] : Say["WeeklyMail.Pain.OnDay", ("day", format.Days.Weekday(painDay))];
-        return new(Say["WeeklyMail.Label.Pain"], assessment.CheckInDue ? Say["WeeklyMail.Sentences", ("first", Say["WeeklyMail.Pain.CheckInDue"]), ("second", question)] : question)
+        var question = assessment.CheckInDue ? Say["Pain.CheckIn"]
+            : painDay == days.Today ? Say["WeeklyMail.Pain.Today"]
+            : Say["WeeklyMail.Pain.OnDay", ("day", format.Days.Weekday(painDay))];
+        return new(Say["WeeklyMail.Label.Pain"], question)
         {
             Link = links.Pain(),
             LinkText = Say["WeeklyMail.Pain.Button"],
@@ -78,16 +80,21 @@ internal sealed class LetterLines(
     /// <summary>The one thing to do: a step of the way back after a stop, else the first advice.</summary>
     private IEnumerable<LetterLine> Action()
     {
-        if (assessment.Ladder is { } ladder)
+        if (assessment.Ladder is not null || advice.Count == 0)
         {
-            yield return new(Say["WeeklyMail.Label.WayBack"], Say[
-                "WeeklyMail.WayBack", ("step", PainWords.Step(ladder, Say)), ("allowed", PainWords.Allowed(ladder, Say)), ("next", PainWords.FreedBy(ladder, Say))]);
+            return WayBack();
         }
-        else if (advice.Count > 0)
-        {
-            yield return new(Say["WeeklyMail.Label.Action"], AdviceWords.Of(advice[0], format)) { Link = links.Method, LinkText = Say["WeeklyMail.Action.Source"] };
-        }
+
+        return [new(Say["WeeklyMail.Label.Action"], AdviceWords.Text(advice[0], format)) { Link = links.Method, LinkText = Say["WeeklyMail.Action.Source"] }];
     }
+
+    private IEnumerable<LetterLine> WayBack() => assessment.Ladder is { } ladder
+        ?
+        [
+            new(Say["WeeklyMail.Label.WayBack"], Say[
+                "WeeklyMail.WayBack", ("step", PainWords.Step(ladder, Say)), ("allowed", PainWords.Allowed(ladder, Say)), ("next", PainWords.FreedBy(ladder, Say))]),
+        ]
+        : [];
 
     private LetterLine Furthest()
     {
@@ -148,7 +155,8 @@ internal sealed class LetterLines(
 
         if (missing.Count > 0)
         {
-            yield return new(Say["WeeklyMail.Label.Unknown"], Say["WeeklyMail.Unknown.List", ("list", Say.Join(missing))]);
+            var list = Say.Join(missing);
+            yield return new(Say["WeeklyMail.Label.Unknown"], Say["WeeklyMail.Unknown.List", ("list", char.ToUpperInvariant(list[0]) + list[1..])]);
         }
         else if (assessment.Score is not null)
         {
