@@ -23,17 +23,6 @@ public readonly record struct IsoWeek(LocalDate FirstDay)
     /// <summary>One of its days.</summary>
     public LocalDate On(IsoDayOfWeek day) => FirstDay.With(DateAdjusters.NextOrSame(day));
 
-    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
-    /// <exception cref="FormatException">It is no such week.</exception>
-    public static IsoWeek Parse(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.Split("-W") is [var year, var week]
-            ? new(WeekYearRules.Iso.GetLocalDate(
-                int.Parse(year, CultureInfo.InvariantCulture), int.Parse(week, CultureInfo.InvariantCulture), IsoDayOfWeek.Monday, CalendarSystem.Iso))
-            : throw new FormatException($"{text} is no ISO week.");
-    }
-
     /// <summary>As stored: 2026-W47.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
