@@ -1,6 +1,6 @@
 namespace KneeLoad.Analysis.Advice;
 
-/// <summary>How a pain in the knee tends to begin.</summary>
+/// <summary>Names how a pain in the knee tends to begin.</summary>
 public enum KneeCauseOnset
 {
     /// <summary>At once, with a moment that one remembers.</summary>

@@ -1,12 +1,11 @@
 using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Evidence;
-using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using NodaTime;
 
 namespace KneeLoad.Analysis.Advice;
 
-/// <summary>What the diary says of the knee these days, as far as advice asks.</summary>
+/// <summary>The state of the knee by the diary, as far as advice asks.</summary>
 /// <param name="IsSore">It hurt within the last 14 days.</param>
 /// <param name="HurtsAtTheFront">It hurt there within the last 14 days.</param>
 /// <param name="KeepsComingBack">It hurt on three or more days within six weeks.</param>
