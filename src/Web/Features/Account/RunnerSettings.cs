@@ -4,13 +4,15 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Account;
 
 /// <summary>Reads and writes the settings of the signed-in runner.</summary>
-public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, WeekStartChange weekStarts, ShownAssessments shown, MailSettings mail, IClock clock)
+public sealed class RunnerSettings(
+    KneeLoadDbContext db, CurrentRunner current, WeekStartChange weekStarts, ShownAssessments shown, MailSettings mail, Language language, IClock clock)
 {
     /// <summary>The settings as the form shows them.</summary>
     public async Task<(SettingsInput Input, SettingsView View)> ReadAsync(CancellationToken cancellationToken)
@@ -32,7 +34,7 @@ public sealed class RunnerSettings(KneeLoadDbContext db, CurrentRunner current, 
             },
             FootStrikeOn = runner.ToldFootStrikeOn?.ToDateOnly(),
         };
-        return (input, new(runner.Email ?? "", mail.AsksForConfirmation && !runner.EmailConfirmed, runner.Paused, runner.HealthConsent, runner.Format()));
+        return (input, new(runner.Email ?? "", mail.AsksForConfirmation && !runner.EmailConfirmed, runner.Paused, runner.HealthConsent, runner.Format(language)));
     }
 
     /// <summary>Saves valid input.</summary>

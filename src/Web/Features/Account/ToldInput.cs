@@ -9,6 +9,18 @@ namespace KneeLoad.Web.Features.Account;
 /// <summary>Facts that only the runner knows, as the forms send them. Each is optional, and an empty field takes it back.</summary>
 public record ToldInput : IValidatableObject
 {
+    /// <summary>Least distance that can be told. [km or mi]</summary>
+    internal const double ShortestLongest = 0.1;
+
+    /// <summary>A longer run is a slip of the finger. [km or mi]</summary>
+    internal const double LongestLongest = 300;
+
+    /// <summary>Earliest year of birth that can be told.</summary>
+    internal const int FirstBirthYear = 1900;
+
+    /// <summary>Latest year that has four digits and is no slip of the finger.</summary>
+    internal const int LastBirthYear = 2100;
+
     private const double MetresPerKilometre = 1000;
     private const double MetresPerMile = 1609.344;
     private const int DecimalsShown = 2;
@@ -17,7 +29,6 @@ public record ToldInput : IValidatableObject
     private const int EasternmostHours = 14;
 
     /// <summary>Longest run of the month before the first file. [<see cref="LongestIn"/>]</summary>
-    [Range(0.1, 300, ErrorMessage = "Enter the longest run as a distance above zero, or leave it empty.")]
     public double? LongestBefore { get; init; }
 
     /// <summary>The units in which the form showed and asked for the longest run.</summary>
@@ -30,7 +41,6 @@ public record ToldInput : IValidatableObject
     public DateOnly? OtherInjury { get; init; }
 
     /// <summary>Year of birth.</summary>
-    [Range(1900, 2100, ErrorMessage = "Enter the year of birth with four digits, or leave it empty.")]
     public int? BirthYear { get; init; }
 
     /// <summary>Reads what the runner told so far.</summary>
@@ -65,16 +75,26 @@ public record ToldInput : IValidatableObject
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         ArgumentNullException.ThrowIfNull(validationContext);
+        var say = validationContext.GetRequiredService<Language>();
         var now = validationContext.GetRequiredService<IClock>().GetCurrentInstant();
         var latest = now.WithOffset(Offset.FromHours(EasternmostHours)).Date.ToDateOnly();
-        if (KneeInjury > latest || OtherInjury > latest)
+        if (LongestBefore is < ShortestLongest or > LongestLongest)
         {
-            yield return new("The day of an injury lies ahead.", [nameof(KneeInjury)]);
+            yield return new(say["Account.Fault.Longest"], [nameof(LongestBefore)]);
         }
 
-        if (BirthYear > latest.Year)
+        if (KneeInjury > latest || OtherInjury > latest)
         {
-            yield return new("The year of birth lies ahead.", [nameof(BirthYear)]);
+            yield return new(say["Account.Fault.InjuryAhead"], [nameof(KneeInjury)]);
+        }
+
+        if (BirthYear is < FirstBirthYear or > LastBirthYear)
+        {
+            yield return new(say["Account.Fault.BirthYear"], [nameof(BirthYear)]);
+        }
+        else if (BirthYear > latest.Year)
+        {
+            yield return new(say["Account.Fault.BirthYearAhead"], [nameof(BirthYear)]);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class DiaryWords
     /// <summary>The signs that were ticked, each a sentence.</summary>
     public static string Flags(RedFlags flags, Language say) => string.Join(' ', Enum.GetValues<RedFlags>()
         .Where(flag => flag is not RedFlags.None && flags.HasFlag(flag))
-        .Select(flag => say["Diary.Said.Sentence", ("list", RiskWords.RedFlag(flag, say))]));
+        .Select(flag => say["Diary.Said.Sentence", ("list", RedFlagWords.Sign(flag, say))]));
 
     /// <summary>The entry that ends a hold, in a sentence; null where nothing holds.</summary>
     public static string? EndOfHold(PainGate? gate, Language say) => gate is { Action: GateAction.HoldOrReduce, Until: { } until }
