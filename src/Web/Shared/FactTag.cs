@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace KneeLoad.Web.Shared;
 
 /// <summary>A name and a value in a list of pairs, pale where nothing was measured: <c>&lt;fact name="Steps" value="…" /&gt;</c>.</summary>
+/// <param name="language">The page's language.</param>
 [HtmlTargetElement("fact", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FactTag : TagHelper
+public sealed class FactTag(Language language) : TagHelper
 {
     /// <summary>The name.</summary>
     public string Name { get; set; } = "";
@@ -20,7 +21,7 @@ public sealed class FactTag : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Content.AppendHtml("<dt>");
         output.Content.Append(Name);
-        output.Content.AppendHtml(Value is RunnerFormat.NotMeasured ? "</dt><dd class=\"none\">" : "</dt><dd>");
+        output.Content.AppendHtml(string.Equals(Value, language.Format.NotMeasured, StringComparison.Ordinal) ? "</dt><dd class=\"none\">" : "</dt><dd>");
         output.Content.Append(Value);
         output.Content.AppendHtml("</dd>");
     }

@@ -1,28 +1,28 @@
-using KneeLoad.Analysis.Risk;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace KneeLoad.Web.Shared;
 
-/// <summary>A level by word, icon and colour together: <c>&lt;level of="RiskLevel.Low" /&gt;</c>. Grey while the runner pauses.</summary>
+/// <summary>A level by word, icon and colour together: <c>&lt;level word="Low" tone="low" /&gt;</c>.</summary>
 [HtmlTargetElement("level", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class LevelTag : TagHelper
 {
-    /// <summary>The level.</summary>
-    public RiskLevel Of { get; set; }
+    /// <summary>The word, ready to read.</summary>
+    public string Word { get; set; } = "";
 
-    /// <summary>True while the runner pauses.</summary>
-    public bool Paused { get; set; }
+    /// <summary>Name of the colour.</summary>
+    public string Tone { get; set; } = "unknown";
+
+    /// <summary>Name of the icon; null for that of the colour.</summary>
+    public string? Icon { get; set; }
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var tone = Paused ? "unknown" : RiskWords.Tone(Of);
-        var icon = Of is RiskLevel.SeeADoctor ? "doctor" : Paused ? "pause" : tone;
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "level tone-" + tone);
+        output.Attributes.SetAttribute("class", "level tone-" + Tone);
         output.Content.SetHtmlContent(
-            $"<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{Icons.PathOf(icon)}\"/></svg>");
-        output.Content.Append(RiskWords.Level(Of));
+            $"<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{Icons.PathOf(Icon ?? Tone)}\"/></svg>");
+        output.Content.Append(Word);
     }
 }

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Words;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Maps;
 

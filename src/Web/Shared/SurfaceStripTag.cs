@@ -1,3 +1,4 @@
+using KneeLoad.Web.Words;
 using System.Globalization;
 using KneeLoad.Ingest.Maps;
 using Microsoft.AspNetCore.Razor.TagHelpers;

@@ -95,8 +95,9 @@ public class Language
     /// <summary>A link with its text, as a value of <see cref="Html"/>.</summary>
     /// <param name="address">The address; a path of this site or a full address.</param>
     /// <param name="key">Topic and name of the text that is tapped.</param>
-    public IHtmlContent Link(string address, string key) =>
-        new HtmlString($"<a href=\"{HtmlEncoder.Default.Encode(address)}\">{HtmlEncoder.Default.Encode(this[key])}</a>");
+    /// <param name="values">The text's quantities by the names of its placeholders.</param>
+    public IHtmlContent Link(string address, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        new HtmlString($"<a href=\"{HtmlEncoder.Default.Encode(address)}\">{HtmlEncoder.Default.Encode(this[key, values])}</a>");
 
     /// <summary>A sentence of a number of things: the text <c>key.One</c> of one, else <c>key.Many</c>, each with <c>{count}</c>.</summary>
     public string Count(string key, int count) => this[key + (count == 1 ? ".One" : ".Many"), ("count", Format.Number(count, 0))];

@@ -77,6 +77,19 @@ public sealed class RunnerFormat(Language language, UnitSystem units, DateTimeZo
         ? Number(Rounded(InUnits(known), InUnits(known)), Decimals(InUnits(known))) + Space + KneeLoadUnit
         : NotMeasured;
 
+    /// <summary>Knee load with the interval that the laboratories' differences leave for it: 34 knee-km, give or take 3.</summary>
+    public string KneeLoad(KneeKilometres? load, KneeKilometresRange? range)
+    {
+        if (load is not { } known || range is not { } between)
+        {
+            return KneeLoad(load);
+        }
+
+        var size = InUnits(known);
+        var half = (InUnits(between.High) - InUnits(between.Low)) / 2;
+        return Say["Units.GiveOrTake", ("value", KneeLoad(load)), ("half", Number(Rounded(half, size), Decimals(size)))];
+    }
+
     /// <summary>Knee load of one kilometre or mile of running over that of a level one: 0.97. [knee-km/km, knee-mi/mi]</summary>
     public string KneeLoadPerUnit(double? perKilometre) => Value(perKilometre, 2);
 

@@ -1,11 +1,12 @@
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using NodaTime;
 
 namespace KneeLoad.Web.Data.Reading;
 
-/// <summary>An assessment with all that it was computed from: what a stranger needs to compute it again.</summary>
-public sealed record AssessmentRecord
+/// <summary>The inputs of an assessment: all that a stranger needs to compute it again.</summary>
+public record AssessmentInputs
 {
     /// <summary>Version of the model.</summary>
     public required string ModelVersion { get; init; }
@@ -22,10 +23,17 @@ public sealed record AssessmentRecord
     /// <summary>The stored activities.</summary>
     public required IReadOnlyList<HistoryRun> Runs { get; init; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>Assesses the same inputs by the model as it is now.</summary>
+    public RiskAssessment Assess() => RiskModel.Assess(Runs, Diary, Profile, AsOf);
+}
+
+/// <summary>An assessment of the present model with its inputs. It holds facts: what they say to a person is made when it is shown.</summary>
+public sealed record AssessmentRecord : AssessmentInputs
+{
+    /// <summary>What came of the inputs.</summary>
     public required RiskAssessment Outcome { get; init; }
 
-    /// <summary>What was shown of a history.</summary>
+    /// <summary>The record of a history that is shown.</summary>
     public static AssessmentRecord Of(RunnerHistory history, RiskAssessment outcome)
     {
         ArgumentNullException.ThrowIfNull(history);
@@ -39,12 +47,5 @@ public sealed record AssessmentRecord
             Runs = history.Runs,
             Outcome = outcome,
         };
-    }
-
-    /// <summary>The same inputs, assessed by the model as it is now.</summary>
-    public AssessmentRecord Recomputed()
-    {
-        var outcome = RiskModel.Assess(Runs, Diary, Profile, AsOf);
-        return this with { ModelVersion = outcome.ModelVersion, Outcome = outcome };
     }
 }

@@ -3,10 +3,15 @@ using NodaTime;
 
 namespace KneeLoad.Web.Data.Reading;
 
+/// <summary>The outcome of a stored assessment in what all versions of the model share.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="Score">The points; null without a score.</param>
+public sealed record ShownFinding(RiskLevel Level, int? Score);
+
 /// <summary>What a new version of the model makes of a day that was shown by the version before.</summary>
 /// <param name="From">The version that it was shown by.</param>
 /// <param name="To">The version now.</param>
 /// <param name="Day">The day.</param>
-/// <param name="Before">What was shown.</param>
-/// <param name="Now">The same inputs, assessed now.</param>
-public sealed record ModelChange(string From, string To, LocalDate Day, RiskAssessment Before, RiskAssessment Now);
+/// <param name="Before">The finding that was shown.</param>
+/// <param name="Now">The finding of the same inputs now.</param>
+public sealed record ModelChange(string From, string To, LocalDate Day, ShownFinding Before, ShownFinding Now);

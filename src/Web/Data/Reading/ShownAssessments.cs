@@ -69,8 +69,10 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
             return null;
         }
 
-        var shown = StoredJson.ReadAssessment(Unpack(content));
-        return new(shown.ModelVersion, RiskModel.Version, shown.AsOf, shown.Outcome, shown.Recomputed().Outcome);
+        var json = Unpack(content);
+        var inputs = StoredJson.ReadInputs(json);
+        var now = inputs.Assess();
+        return new(inputs.ModelVersion, now.ModelVersion, inputs.AsOf, StoredJson.ReadFinding(json), new(now.Level, now.Score));
     }
 
     /// <summary>Lets go of all that a runner was shown and mailed: the consent to it was taken back.</summary>

@@ -36,6 +36,16 @@ public static class StoredJson
     public static AssessmentRecord ReadAssessment(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, Context.AssessmentRecord) ?? throw new JsonException("No assessment.");
 
+    /// <summary>Reads the inputs of an assessment, whatever version of the model wrote it.</summary>
+    /// <exception cref="JsonException">The row is damaged.</exception>
+    public static AssessmentInputs ReadInputs(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, Context.AssessmentInputs) ?? throw new JsonException("No assessment.");
+
+    /// <summary>Reads level and points of an assessment, whatever version of the model wrote it.</summary>
+    /// <exception cref="JsonException">The row is damaged.</exception>
+    public static ShownFinding ReadFinding(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, Context.StoredOutcome)?.Outcome ?? throw new JsonException("No outcome.");
+
     /// <summary>Reads metrics.</summary>
     /// <exception cref="JsonException">The row is damaged.</exception>
     public static RunMetrics ReadMetrics(string json) => JsonSerializer.Deserialize(json, Context.RunMetrics) ?? throw new JsonException("No metrics.");
@@ -63,4 +73,7 @@ public static class StoredJson
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
         },
     };
+
+    /// <summary>The part of a stored assessment that all versions wrote alike.</summary>
+    internal sealed record StoredOutcome(ShownFinding Outcome);
 }

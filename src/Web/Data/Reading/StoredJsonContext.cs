@@ -14,4 +14,6 @@ namespace KneeLoad.Web.Data.Reading;
 [JsonSerializable(typeof(WeeklyLoad))]
 [JsonSerializable(typeof(RiskAssessment))]
 [JsonSerializable(typeof(AssessmentRecord))]
+[JsonSerializable(typeof(AssessmentInputs))]
+[JsonSerializable(typeof(StoredJson.StoredOutcome))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext;

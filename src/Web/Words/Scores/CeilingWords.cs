@@ -8,6 +8,9 @@ namespace KneeLoad.Web.Words.Scores;
 /// <summary>Says the furthest run that is no jump; the one place for pages, mail and command line.</summary>
 public static class CeilingWords
 {
+    /// <summary>Level of the published intervals. [1]</summary>
+    public static readonly Fraction IntervalLevel = new(0.95);
+
     /// <summary>The distance, or that there is none: "Up to 11.0 km".</summary>
     public static string Limit(Ceiling ceiling, RunnerFormat format)
     {

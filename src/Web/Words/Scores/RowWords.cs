@@ -79,6 +79,30 @@ public static class RowWords
         return row is { Counts: false, Points: > 0 } ? format.Say["Factors.NotCounted", ("points", points)] : points;
     }
 
+    /// <summary>Why the score is not higher: the points that each row left out. Load increase is one row here, since only its largest measure counts.</summary>
+    public static IEnumerable<string> WhyNotHigher(ScoreRows rows, Language say)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(say);
+        return LeftOut(rows, say).Append(say["Factors.Why.NoPoints"]).Append(say["Factors.Why.NoProof"]);
+    }
+
+    private static IEnumerable<string> LeftOut(ScoreRows rows, Language say)
+    {
+        var load = rows.LoadIncrease;
+        (string Name, int Points, int Most, bool Judged)[] all =
+        [
+            (say["Factors.Name.LoadIncrease"], load.Points, Choices.DoublePoints.Value, rows.LoadIncreaseJudged),
+            (FactorWords.Name(FactorId.HardSurface, say), rows.HardSurface.Points, rows.HardSurface.MostPoints, rows.HardSurface.NotJudged is null),
+            (FactorWords.Name(FactorId.HeelStrike, say), rows.HeelStrike.Points, rows.HeelStrike.MostPoints, rows.HeelStrike.NotJudged is null),
+        ];
+        return all.Where(row => row.Points < row.Most).Select(row => say[
+            row.Judged ? "Factors.Why.Below" : "Factors.Why.NotJudged",
+            ("row", row.Name),
+            ("points", say.Format.Number(row.Most - row.Points, 0)),
+            ("most", say.Format.Number(row.Most, 0))]);
+    }
+
     private static IEnumerable<string> RunNotes(LongestRun run, RunnerFormat format)
     {
         string N(double number) => format.Number(number, 0);

@@ -20,6 +20,6 @@ public sealed class WeeklyMailWriterTests
         var record = StoredJson.ReadAssessment(ShownAssessments.Unpack(kept.Content));
         Assert.Equal(new LocalDate(2026, 11, 16), kept.AsOf);
         Assert.Equal(mailed, StoredJson.Write(record.Outcome));
-        Assert.Equal(mailed, StoredJson.Write(record.Recomputed().Outcome));
+        Assert.Equal(mailed, StoredJson.Write(record.Assess()));
     }
 }
