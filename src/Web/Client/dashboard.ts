@@ -10,18 +10,20 @@ use([BarChart, LineChart, ScatterChart, GridComponent, TooltipComponent, AriaCom
 interface WeekBar {
   label: string;
   span: string;
-  distance: string;
   hard: number;
   soft: number;
   unknown: number;
-  kneeKilometres: number;
+  kneeLoad: number;
   pain: number | null;
   spike: string | null;
+  tip: string[];
 }
 
 interface WeeksChart {
   distanceUnit: string;
+  kneeLoadUnit: string;
   surfaceKnown: boolean;
+  names: { hard: string; soft: string; unknown: string; pain: string; jump: string };
   weeks: WeekBar[];
 }
 
@@ -41,7 +43,7 @@ function options(data: WeeksChart): EChartsCoreOption {
   const { weeks } = data;
   const ink = colour("ink-soft");
   const text = { color: ink, fontFamily: "Inter, system-ui, sans-serif", fontSize: 12 };
-  const scale = scaleFor(Math.max(1, ...weeks.map(height), ...weeks.map((week) => week.kneeKilometres * kneePerUnit(data))));
+  const scale = scaleFor(Math.max(1, ...weeks.map(height), ...weeks.map((week) => week.kneeLoad)));
   return {
     animationDuration: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300,
     textStyle: text,
@@ -53,7 +55,7 @@ function options(data: WeeksChart): EChartsCoreOption {
       padding: 0,
       extraCssText: "",
       axisPointer: { type: "shadow", shadowStyle: { color: ink, opacity: 0.08 } },
-      formatter: (points: { dataIndex: number }[]) => tip(weeks[points[0]?.dataIndex ?? 0], data),
+      formatter: (points: { dataIndex: number }[]) => tip(weeks[points[0]?.dataIndex ?? 0]),
     },
     xAxis: {
       type: "category",
@@ -74,16 +76,16 @@ function options(data: WeeksChart): EChartsCoreOption {
       },
       {
         type: "value",
-        name: "knee-km",
+        name: data.kneeLoadUnit,
         nameGap: 26,
         nameTextStyle: { ...text, align: "right" },
-        max: scale.max / kneePerUnit(data),
-        interval: scale.interval / kneePerUnit(data),
+        max: scale.max,
+        interval: scale.interval,
         axisLabel: { ...text, formatter: (value: number) => value.toFixed(0) },
         splitLine: { show: false },
       },
     ],
-    series: [...bars(data), line(weeks), ...marks(data, scale.max)],
+    series: [...bars(data), line(data), ...marks(data, scale.max)],
   };
 }
 
@@ -98,13 +100,14 @@ function bars(data: WeeksChart): BarSeriesOption[] {
     data: data.weeks.map(value),
   });
   const dashes = { decal: { symbol: "rect", dashArrayX: [4, 4], dashArrayY: [3, 3], rotation: -Math.PI / 4, color: colour("card") } };
-  const known = [bar("hard ground", "chart-hard", (week) => week.hard), bar("other ground", "chart-soft-ground", (week) => week.soft, dashes)];
-  return [...(data.surfaceKnown ? known : []), bar("surface unknown", "chart-unknown", (week) => week.unknown)];
+  const known = [bar(data.names.hard, "chart-hard", (week) => week.hard), bar(data.names.soft, "chart-soft-ground", (week) => week.soft, dashes)];
+  return [...(data.surfaceKnown ? known : []), bar(data.names.unknown, "chart-unknown", (week) => week.unknown)];
 }
 
-function line(weeks: WeekBar[]): LineSeriesOption {
+function line(data: WeeksChart): LineSeriesOption {
+  const { weeks } = data;
   return {
-    name: "knee-km",
+    name: data.kneeLoadUnit,
     type: "line",
     yAxisIndex: 1,
     symbol: "circle",
@@ -113,7 +116,7 @@ function line(weeks: WeekBar[]): LineSeriesOption {
     itemStyle: { color: colour("chart-line") },
     emphasis: { disabled: true },
     // A week that has just begun is no drop to nothing.
-    data: weeks.map((week, index) => (index === weeks.length - 1 && week.kneeKilometres === 0 ? null : week.kneeKilometres)),
+    data: weeks.map((week, index) => (index === weeks.length - 1 && week.kneeLoad === 0 ? null : week.kneeLoad)),
   };
 }
 
@@ -123,15 +126,15 @@ function marks(data: WeeksChart, top: number): ScatterSeriesOption[] {
   const flag = { ...label, fontSize: 12, position: "top", color: colour("ink"), backgroundColor: colour("card"), borderRadius: 4, padding: [2, 4] };
   const pain = data.weeks.map((week) => (week.pain === null || week.pain === 0 ? null : { value: top, label: { ...inside, formatter: String(week.pain) } }));
   const spike = data.weeks.map((week) =>
-    week.spike === null ? null : { value: Math.max(height(week), week.kneeKilometres * kneePerUnit(data)), label: { ...flag, formatter: `\u2691 ${week.spike}` } });
+    week.spike === null ? null : { value: Math.max(height(week), week.kneeLoad), label: { ...flag, formatter: `\u2691 ${week.spike}` } });
   return [
-    { name: "worst pain", type: "scatter", symbol: "diamond", symbolSize: 24, itemStyle: { color: colour("chart-pain") }, data: pain, z: 5, clip: false },
-    { name: "beyond longest", type: "scatter", symbol: "circle", symbolSize: 1, itemStyle: { color: "transparent" }, data: spike, z: 6, clip: false },
+    { name: data.names.pain, type: "scatter", symbol: "diamond", symbolSize: 24, itemStyle: { color: colour("chart-pain") }, data: pain, z: 5, clip: false },
+    { name: data.names.jump, type: "scatter", symbol: "circle", symbolSize: 1, itemStyle: { color: "transparent" }, data: spike, z: 6, clip: false },
   ] as ScatterSeriesOption[];
 }
 
 // Built as elements, not as markup: names and numbers can never become tags, and no inline style is needed.
-function tip(week: WeekBar | undefined, data: WeeksChart): HTMLElement | string {
+function tip(week: WeekBar | undefined): HTMLElement | string {
   if (week === undefined) {
     return "";
   }
@@ -141,28 +144,13 @@ function tip(week: WeekBar | undefined, data: WeeksChart): HTMLElement | string 
     box.append(Object.assign(document.createElement(tag), { textContent }));
   };
   add(week.span, "strong");
-  add(week.distance);
-  if (data.surfaceKnown) {
-    add(`hard ${week.hard.toFixed(1)}, other ${week.soft.toFixed(1)}, unknown ${week.unknown.toFixed(1)} ${data.distanceUnit}`);
-  }
-  add(`${week.kneeKilometres.toFixed(1)} knee-km`);
-  if (week.pain !== null) {
-    add(`worst pain ${week.pain} of 10`);
-  }
-  if (week.spike !== null) {
-    add(`one run ${week.spike} beyond your longest`);
-  }
+  week.tip.forEach((line) => add(line));
   return box;
 }
 
 /** Length of a week's bar, in the unit of the axis. */
 function height(week: WeekBar): number {
   return week.hard + week.soft + week.unknown;
-}
-
-/** One knee-km beside one kilometre, whatever the unit of the bars. */
-function kneePerUnit(data: WeeksChart): number {
-  return data.distanceUnit === "mi" ? 1 / 1.609344 : 1;
 }
 
 /** An axis of at most six round steps with room for the marks above the highest value. */

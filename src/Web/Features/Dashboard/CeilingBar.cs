@@ -1,6 +1,5 @@
 using System.Globalization;
 using KneeLoad.Analysis.Risk;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Dashboard;
@@ -23,7 +22,9 @@ public sealed class CeilingBar
     public IReadOnlyList<Part> Parts { get; }
 
     /// <summary>The bar of a ceiling; null where it has no bands.</summary>
-    public static CeilingBar? Of(Ceiling ceiling)
+    /// <param name="ceiling">The ceiling.</param>
+    /// <param name="isCalm">Whether the state is calm: only then the stretch below the ceiling is green.</param>
+    public static CeilingBar? Of(Ceiling ceiling, bool isCalm)
     {
         if (ceiling.Limit is not { Metres: > 0 } limit || ceiling.Bands is not [.., { UpTo: null }])
         {
@@ -32,7 +33,7 @@ public sealed class CeilingBar
 
         var ends = ceiling.Bands.Select(band => band.UpTo?.Metres).OfType<double>().Prepend(limit.Metres).ToList();
         var scale = Whole / (ends[^1] * ShownBeyondLast);
-        List<Part> parts = [new("low", 0, scale * ends[0])];
+        List<Part> parts = [new(isCalm ? "low" : "unknown", 0, scale * ends[0])];
         for (var i = 0; i < ceiling.Bands.Count; i++)
         {
             var end = i + 1 < ends.Count ? scale * ends[i + 1] : Whole;
@@ -46,13 +47,16 @@ public sealed class CeilingBar
     public IEnumerable<Row> Rows(RunnerFormat format)
     {
         var from = ceiling.Limit.GetValueOrDefault();
-        yield return new("up to " + format.Limit(from), "1", "reference");
+        var say = format.Say;
+        yield return new(say["Ceiling.Band.Reference", ("distance", format.Limit(from))], format.Number(1, 0), say["Ceiling.Band.ReferenceInterval"]);
         foreach (var band in ceiling.Bands)
         {
             yield return new(
-                band.UpTo is { } end ? $"{format.Limit(from)} to {format.Limit(end)}" : $"over {format.Limit(from)}",
-                RunnerFormat.Number(band.HazardRatio, 2),
-                $"{RunnerFormat.Number(band.Low, 2)} to {RunnerFormat.Number(band.High, 2)}");
+                band.UpTo is { } end
+                    ? say["Ceiling.Band.Between", ("from", format.Limit(from)), ("to", format.Limit(end))]
+                    : say["Ceiling.Band.Beyond", ("distance", format.Limit(from))],
+                format.Number(band.HazardRatio, 2),
+                say["Ceiling.Band.Interval", ("low", format.Number(band.Low, 2)), ("high", format.Number(band.High, 2))]);
             from = band.UpTo ?? from;
         }
     }

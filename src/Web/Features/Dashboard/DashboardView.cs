@@ -1,10 +1,14 @@
 using KneeLoad.Analysis.Advice;
+using KneeLoad.Analysis.Diary;
+using KneeLoad.Analysis.Evidence;
+using KneeLoad.Analysis.FootStrikes;
+using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Scores;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Dashboard;
@@ -12,6 +16,9 @@ namespace KneeLoad.Web.Features.Dashboard;
 /// <summary>Everything that the first screen shows.</summary>
 public sealed record DashboardView
 {
+    /// <summary>Days of the headline of load. [d]</summary>
+    public const int DaysOfWeek = 7;
+
     /// <summary>How this runner reads quantities.</summary>
     public required RunnerFormat Format { get; init; }
 
@@ -24,8 +31,20 @@ public sealed record DashboardView
     /// <summary>What to do, most pressing first.</summary>
     public required IReadOnlyList<AdviceItem> Advice { get; init; }
 
+    /// <summary>The one sentence of the day's state.</summary>
+    public required Headline Headline { get; init; }
+
     /// <summary>The last 7 days, the headline of load.</summary>
     public required RollingDays Rolling { get; init; }
+
+    /// <summary>The interval of their knee load; null where a run has none.</summary>
+    public KneeKilometresRange? RollingRange { get; init; }
+
+    /// <summary>The growth of the last 7 days.</summary>
+    public required WeekGrowth Growth { get; init; }
+
+    /// <summary>The surfaces of the last 28 days.</summary>
+    public required GroundShares Ground { get; init; }
 
     /// <summary>The last weeks, oldest first.</summary>
     public required WeeksChart Weeks { get; init; }
@@ -81,12 +100,30 @@ public sealed record DashboardView
     /// <summary>The same distance as the form shows it.</summary>
     public string? PlannedNumber => Planned is { } plan ? Math.Round(plan.Distance.Metres / Format.MetresPerUnit, 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    /// <summary>The row with the most points; null where there is no score or no points.</summary>
-    public RiskFactor? FirstReason => Assessment.Factors.Where(row => row.Points > 0).MaxBy(row => row.Points);
+    /// <summary>How far the runner is on the way to a score: 2 of 3 runs, 5 of 14 days.</summary>
+    public string Progress => Format.Say[
+        "Dashboard.Score.Progress",
+        ("runs", Format.Number(RunsForScore, 0)),
+        ("leastRuns", Format.Number(Choices.LeastRuns.Value, 0)),
+        ("days", Format.Number(DaysForScore, 0)),
+        ("leastDays", Format.Number(Choices.LeastDays.Value, 0))];
 
-    /// <summary>The run that a row speaks of, as in "Sunday's run"; null when it is none.</summary>
-    public string? RunName(RiskFactor factor) =>
-        Newest.FirstOrDefault(run => string.Equals(run.Key, factor.RunKey, StringComparison.Ordinal)) is { } run
-            ? RunWords.Whose(run.Metrics.LocalDate, Today)
-            : null;
+    /// <summary>Cadence at own pace of the 28 days before the last 28; null when not measured.</summary>
+    public Cadence? UsualCadence =>
+        Assessment.Information.FirstOrDefault(row => row.Id is InformationId.Cadence) is { Usual: { } usual } ? new(usual) : null;
+
+    /// <summary>The newest foot strike of the last 28 days of which anything is known; null when there is none.</summary>
+    public FootStrike? RecentFootStrike => Newest
+        .Where(run => run.Counts && DayWindow.EndingOn(Today, Choices.HabitDays.Value).Contains(run.Metrics.LocalDate))
+        .Select(run => run.Metrics.FootStrike)
+        .FirstOrDefault(strike => strike.Source is not FootStrikeSource.None);
+
+    /// <summary>Key of the run that a row speaks of; null when it speaks of none.</summary>
+    public string? RunKeyOf(RiskFactor row) => row switch
+    {
+        LongestRun run => run.Session?.RunKey,
+        Creep creep => creep.Session?.RunKey,
+        Descent descent => descent.Session?.RunKey,
+        _ => null,
+    };
 }

@@ -1,5 +1,6 @@
 using KneeLoad.Analysis.Baselines;
 using KneeLoad.Analysis.Cadences;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.FootStrikes;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;

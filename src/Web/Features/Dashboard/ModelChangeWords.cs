@@ -1,7 +1,6 @@
-using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Scores;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Dashboard;
@@ -10,14 +9,20 @@ namespace KneeLoad.Web.Features.Dashboard;
 internal static class ModelChangeWords
 {
     /// <summary>The change in a sentence.</summary>
-    public static string Sentence(ModelChange change, LocalDate today)
+    public static string Sentence(ModelChange change, LocalDate today, Language say)
     {
-        var before = Finding(change.Before);
-        var now = Finding(change.Now);
-        return $"The model changed from version {change.From} to {change.To}. Of {DayFormat.Relative(change.Day, today)} it said {before}; from the same inputs it "
-            + (string.Equals(before, now, StringComparison.Ordinal) ? "still says so." : $"now says {now}.");
+        var before = Finding(change.Before, say);
+        var now = Finding(change.Now, say);
+        return say[
+            string.Equals(before, now, StringComparison.Ordinal) ? "Risk.Unchanged" : "Risk.Changed",
+            ("from", change.From),
+            ("to", change.To),
+            ("day", say.Days.Relative(change.Day, today)),
+            ("before", before),
+            ("now", now)];
     }
 
-    private static string Finding(RiskAssessment assessment) =>
-        assessment.Score is { } score ? $"{RiskWords.Level(assessment.Level).ToLowerInvariant()}, {score} points" : RiskWords.Level(assessment.Level).ToLowerInvariant();
+    private static string Finding(ShownFinding finding, Language say) => finding.Score is { } score
+        ? say["Risk.Finding", ("level", RiskWords.Level(finding.Level, say)), ("points", say.Format.Number(score, 0))]
+        : RiskWords.Level(finding.Level, say);
 }

@@ -1,19 +1,20 @@
 using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Evidence;
+using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Scores;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Dashboard;
 
 /// <summary>Has the runner's today assessed and lays it out.</summary>
-public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, ShownAssessments shown)
+public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, ShownAssessments shown, Language language)
 {
     /// <summary>A longer plan is a slip of the finger. [km or mi]</summary>
     private const double MostPlanned = 1000;
@@ -36,7 +37,7 @@ public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, I
             .Where(note => note.RunnerId == current.Id && note.Day == yesterday && note.WorstPain > 0)
             .ToListAsync(cancellationToken);
         var morningAfter = unanswered.MaxBy(note => note.Entered) is { WorseNextMorning: null } note ? note.Id : (Guid?)null;
-        var view = Lay(history, runner.Format()) with
+        var view = Lay(history, runner.Format(language)) with
         {
             MorningAfter = morningAfter,
             ModelChange = await shown.LastChangeAsync(current.Id, history.Today, cancellationToken),
@@ -62,7 +63,7 @@ public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, I
         var recent = TrainingHistory.UpTo(history.Runs, history.Today).Runs;
         var inWindow = recent.Count(run => run.Metrics.LocalDate > history.Today.PlusDays(-Choices.ReturnDays.Value));
         var days = inWindow == 0 ? 0 : Period.DaysBetween(recent.Min(run => run.Metrics.LocalDate), history.Today);
-        var load = assessment.Factors.FirstOrDefault(row => row.Id is FactorId.LoadIncrease);
+        var rolling = RollingDays.Compute(history.Runs, history.Today);
         return new()
         {
             Format = format,
@@ -70,8 +71,12 @@ public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, I
             RunToday = history.RunOn(history.Today),
             Assessment = assessment,
             Advice = AdviceList.For(assessment, history.Runs, history.Diary, history.Profile),
-            Rolling = RollingDays.Compute(history.Runs, history.Today),
-            Weeks = WeeksChart.Of(history.Weeks, history.Runs, history.Diary, load, format),
+            Headline = Headline.Of(assessment, format),
+            Rolling = rolling,
+            RollingRange = RangeOf(history.Runs.Where(run => run.AddsLoad && DayWindow.EndingOn(history.Today, DashboardView.DaysOfWeek).Contains(run.Metrics.LocalDate))),
+            Growth = WeekGrowth.Of(rolling, assessment.Rows?.Week, format),
+            Ground = GroundShares.Of(history.Runs, history.Today),
+            Weeks = WeeksChart.Of(history.Weeks, history.Runs, history.Diary, assessment.Rows?.LoadIncrease, format),
             Newest = [.. history.Runs.Order(HistoryRun.ByStart).Reverse()],
             Runs = history.Runs.Count(run => run.Counts),
             RunsForScore = Math.Min(inWindow, Choices.LeastRuns.Value),
@@ -80,5 +85,12 @@ public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, I
             Profile = history.Profile,
             Diary = history.Diary,
         };
+    }
+
+    // The laboratories' differences are the same for every run, so the ends add up.
+    private static KneeKilometresRange? RangeOf(IEnumerable<HistoryRun> runs)
+    {
+        var ranges = runs.Select(run => run.Load.Range).OfType<KneeKilometresRange>().ToList();
+        return ranges.Count == 0 ? null : new(new(ranges.Sum(range => range.Low.Value)), new(ranges.Sum(range => range.High.Value)));
     }
 }

@@ -14,9 +14,6 @@ public sealed record WeekBar([property: JsonIgnore] WeeklyLoad Load)
     /// <summary>First to last day.</summary>
     public required string Span { get; init; }
 
-    /// <summary>Distance, ready to read.</summary>
-    public required string Distance { get; init; }
-
     /// <summary>On hard ground. [km or mi]</summary>
     public required double Hard { get; init; }
 
@@ -30,8 +27,11 @@ public sealed record WeekBar([property: JsonIgnore] WeeklyLoad Load)
     [JsonIgnore]
     public IReadOnlyList<SurfacePart> Ground { get; init; } = [];
 
-    /// <summary>Knee load, walks included. [knee-km]</summary>
-    public required double KneeKilometres { get; init; }
+    /// <summary>Knee load, walks included. [knee-km or knee-mi]</summary>
+    public required double KneeLoad { get; init; }
+
+    /// <summary>The lines that show beside the week when it is pointed at.</summary>
+    public IReadOnlyList<string> Tip { get; init; } = [];
 
     /// <summary>Worst pain of the week, 0 to 10; null when none was entered.</summary>
     public int? Pain { get; init; }
