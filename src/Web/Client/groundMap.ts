@@ -58,18 +58,18 @@ export function draw(host: HTMLElement, ground: Ground): boolean {
   drawing.addControl(new NavigationControl({ showCompass: false }), "top-right");
   drawing.addControl(new AttributionControl({ compact: false, ...(ground.attribution === null ? {} : { customAttribution: ground.attribution }) }));
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawing.setStyle(style(ground)));
-  explain(drawing, ground);
+  explain(host, drawing, ground);
   return true;
 }
 
 // Pointing shows the way; a tap keeps it open, with the link to its row.
-function explain(drawing: Drawing, ground: Ground): void {
+function explain(host: HTMLElement, drawing: Drawing, ground: Ground): void {
   const hint = new Popup({ closeButton: false, closeOnClick: false, offset: 10, maxWidth: "18rem" });
   const kept = new Popup({ offset: 10, maxWidth: "18rem" });
   const say = (popup: Popup, event: MapLayerMouseEvent, linked: boolean): void => {
     const part = ground.parts[Number(event.features?.[0]?.properties["part"])];
     if (part !== undefined) {
-      popup.setLngLat(event.lngLat).setDOMContent(words(part, linked)).addTo(drawing);
+      popup.setLngLat(event.lngLat).setDOMContent(words(host, part, linked)).addTo(drawing);
     }
   };
   drawing.on("mousemove", "touch", (event) => {
@@ -88,13 +88,13 @@ function explain(drawing: Drawing, ground: Ground): void {
   });
 }
 
-function words(part: Part, linked: boolean): HTMLElement {
+function words(host: HTMLElement, part: Part, linked: boolean): HTMLElement {
   const text = document.createElement("div");
   text.className = "tip";
-  text.append(Object.assign(document.createElement("strong"), { textContent: part.name ?? "Way without a name" }));
+  text.append(Object.assign(document.createElement("strong"), { textContent: part.name ?? host.dataset["noName"] ?? "" }));
   text.append(Object.assign(document.createElement("span"), { textContent: part.words }));
   if (linked && part.link !== null) {
-    text.append(Object.assign(document.createElement("a"), { href: part.link, textContent: "Correct its surface" }));
+    text.append(Object.assign(document.createElement("a"), { href: part.link, textContent: host.dataset["correct"] ?? "" }));
   }
 
   return text;

@@ -8,6 +8,7 @@ interface Traces {
   axisUnit: string;
   distanceUnit: string;
   heightUnit: string;
+  names: { pace: string; altitude: string; cadence: string; cadenceUnit: string; heartRate: string; heartRateUnit: string; at: string };
   axis: number[];
   pace: Column | null;
   altitude: Column | null;
@@ -43,12 +44,13 @@ if (host !== null) {
 }
 
 function panels(traces: Traces): Panel[] {
+  const { names } = traces;
   const panel = (values: Column | null, rest: Omit<Panel, "values">): Panel[] => (values === null ? [] : [{ values, ...rest }]);
   return [
-    ...panel(traces.pace, { label: "Pace", unit: `/${traces.distanceUnit}`, tone: "chart-hard", isPace: true }),
-    ...panel(traces.altitude, { label: "Altitude", unit: traces.heightUnit, tone: "unknown", filled: true }),
-    ...panel(traces.cadence, { label: "Cadence", unit: "steps/min", tone: "chart-line" }),
-    ...panel(traces.heartRate, { label: "Heart rate", unit: "beats/min", tone: "chart-pain" }),
+    ...panel(traces.pace, { label: names.pace, unit: `/${traces.distanceUnit}`, tone: "chart-hard", isPace: true }),
+    ...panel(traces.altitude, { label: names.altitude, unit: traces.heightUnit, tone: "unknown", filled: true }),
+    ...panel(traces.cadence, { label: names.cadence, unit: names.cadenceUnit, tone: "chart-line" }),
+    ...panel(traces.heartRate, { label: names.heartRate, unit: names.heartRateUnit, tone: "chart-pain" }),
   ];
 }
 
@@ -84,7 +86,7 @@ function draw(host: HTMLElement, traces: Traces, panel: Panel, last: boolean): u
           (plot) => {
             const at = plot.cursor.idx;
             const now = at == null ? null : panel.values[at];
-            value.textContent = at == null || now == null ? "" : `${show(now)} at ${(traces.axis[at] ?? 0).toFixed(2)} ${traces.axisUnit}`;
+            value.textContent = at == null || now == null ? "" : traces.names.at.replace("{value}", show(now)).replace("{place}", `${(traces.axis[at] ?? 0).toFixed(2)} ${traces.axisUnit}`);
           },
         ],
       },

@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Shared;

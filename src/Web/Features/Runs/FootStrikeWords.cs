@@ -1,17 +1,16 @@
 using KneeLoad.Analysis.FootStrikes;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Runs;
 
-/// <summary>A run's foot strike in words.</summary>
+/// <summary>Says a run's foot strike.</summary>
 internal static class FootStrikeWords
 {
-    public static string Of(FootStrike strike) => strike.Source switch
+    public static string Of(FootStrike strike, LanguageFormat format) => strike.Source switch
     {
-        FootStrikeSource.Sensor => $"{RunnerFormat.Share(strike.HeelShare)} on the heel, recorded",
-        FootStrikeSource.Told => "as you told",
-        FootStrikeSource.Guess => "a guess only",
-        _ => "not known",
+        FootStrikeSource.Sensor => format.Say["Runs.Form.Heel", ("share", format.Share(strike.HeelShare))],
+        FootStrikeSource.Told => format.Say["Runs.Form.Told"],
+        FootStrikeSource.Guess => format.Say["Runs.Form.Guess"],
+        _ => format.Say["Runs.Form.NotKnown"],
     };
 }

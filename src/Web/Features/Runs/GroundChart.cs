@@ -27,7 +27,7 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
     /// <param name="format">How the runner reads quantities.</param>
     public static GroundChart Of(RunGround ground, MapIndex? map, RunnerFormat format)
     {
-        var parts = ground.Stretches.Count > 0 ? Strokes(ground, format) : [Whole(ground.Places)];
+        var parts = ground.Stretches.Count > 0 ? Strokes(ground, format) : [Whole(ground.Places, format.Say)];
         var around = map?.WaysAlong([.. ground.Places.Select(place => place.Place)], new(ReachMetres), MostPlaces) ?? [];
         return new(
             around.Count > 0 || ground.Stretches.Any(stretch => stretch.WayId is not null) ? MapIndex.Attribution : null,
@@ -57,20 +57,20 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
             var row = stretch.WayId is { } id && rows[id] is { CanBeCorrected: true } way ? way : null;
             strokes.AddRange(drawn.Fresh(stretch.WayId, [.. places.Skip(next).TakeWhile(place => place.Record <= stretch.ToRecord)]).Select(line => new GroundStroke(
                 SurfaceClasses.NameOf(stretch.Surface.Class), Name(SurfaceWords.FirmnessOf(stretch.Surface)), [.. line.Select(place => Lay(place.Place))], stretch.WayName,
-                $"{Words(stretch)}, {format.Distance(row?.Length ?? stretch.Length)}", row is null ? null : $"?way={row.Number}#{row.Row}")));
+                format.Say["Surfaces.Stretch", ("surface", Surface(stretch, format.Say)), ("distance", format.Distance(row?.Length ?? stretch.Length))], row is null ? null : $"?way={row.Number}#{row.Row}")));
         }
 
         return strokes;
     }
 
-    private static GroundStroke Whole(IReadOnlyList<GroundPlace> places) => new(
-        SurfaceClasses.NameOf(SurfaceClass.Unknown), Name(Firmness.Hard), [.. places.Select(place => Lay(place.Place))], null, SurfaceWords.Of(SurfaceClass.Unknown), null);
+    private static GroundStroke Whole(IReadOnlyList<GroundPlace> places, Language say) => new(
+        SurfaceClasses.NameOf(SurfaceClass.Unknown), Name(Firmness.Hard), [.. places.Select(place => Lay(place.Place))], null, SurfaceWords.Of(SurfaceClass.Unknown, say), null);
 
-    private static string Words(GroundStretch stretch) => stretch switch
+    private static string Surface(GroundStretch stretch, Language say) => stretch switch
     {
-        { HasMap: false, Surface.Source: SurfaceSource.None } => "no map here",
-        { Surface.Source: SurfaceSource.None } => SurfaceWords.Of(stretch.Surface.Class),
-        _ => $"{SurfaceWords.Of(stretch.Surface.Class)} ({SurfaceWords.Of(stretch.Surface.Source)})",
+        { HasMap: false, Surface.Source: SurfaceSource.None } => say["Surfaces.NoMap"],
+        { Surface.Source: SurfaceSource.None } => SurfaceWords.Of(stretch.Surface.Class, say),
+        _ => say["Surfaces.Known", ("surface", SurfaceWords.Of(stretch.Surface.Class, say)), ("source", SurfaceWords.Of(stretch.Surface.Source, say))],
     };
 
     private static string KindOf(WayKind kind) => kind switch

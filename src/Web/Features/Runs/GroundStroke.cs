@@ -1,3 +1,5 @@
+using KneeLoad.Web.Words;
+
 namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>A stretch of the run on its map.</summary>

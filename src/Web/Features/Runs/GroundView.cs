@@ -3,6 +3,7 @@ using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Runs;
 

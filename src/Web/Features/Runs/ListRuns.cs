@@ -2,12 +2,13 @@ using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>Reads the list of runs, a page at a time.</summary>
-public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current)
+public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current, Language language)
 {
     private const int RunsOnPage = 50;
 
@@ -28,7 +29,7 @@ public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current)
             .ToListAsync(cancellationToken);
         if (rows.Count == 0)
         {
-            return new(runner.Format(), [], shown, pages, total);
+            return new(runner.Format(language), [], shown, pages, total);
         }
 
         var history = await HistoryRows.ReadAsync(db, current.Id, Lookback.From(rows.Min(row => row.LocalDate)), cancellationToken);
@@ -36,6 +37,6 @@ public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current)
         var byKey = history.ToDictionary(run => Guid.Parse(run.Key));
         var runs = rows.Where(row => byKey.ContainsKey(row.Id)).Select(row => byKey[row.Id])
             .Select(run => new ListedRun(run, ratios.TryGetValue(run.Key, out var ratio) ? ratio : null));
-        return new(runner.Format(), [.. runs], shown, pages, total);
+        return new(runner.Format(language), [.. runs], shown, pages, total);
     }
 }

@@ -1,7 +1,5 @@
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
-using KneeLoad.Web.Shared;
-using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Runs;
 
@@ -13,6 +11,6 @@ public sealed record ListedRun(HistoryRun Activity, double? SpikeRatio)
     /// <summary>From this ratio a run is marked, as in the score's own rule. [1]</summary>
     private static readonly double Marked = Analysis.Evidence.Published.SpikeFrom.Value;
 
-    /// <summary>How far beyond the longest, ready to read; null when it is no spike.</summary>
-    public string? Beyond => SpikeRatio > Marked ? RunnerFormat.Share(new Fraction(SpikeRatio.GetValueOrDefault() - 1)) : null;
+    /// <summary>How far beyond the longest; null when it is no jump. [1]</summary>
+    public Fraction? Beyond => SpikeRatio > Marked ? new(SpikeRatio.GetValueOrDefault() - 1) : null;
 }

@@ -2,12 +2,13 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline.Maps;
+using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>Reads what a run of the signed-in runner was run on.</summary>
-public sealed class ShowGround(KneeLoadDbContext db, CurrentRunner current, RunGroundReader reader, GroundMap maps)
+public sealed class ShowGround(KneeLoadDbContext db, CurrentRunner current, RunGroundReader reader, GroundMap maps, Language language)
 {
     /// <summary>What the page shows of it.</summary>
     /// <param name="run">The run; it is the runner's.</param>
@@ -30,6 +31,6 @@ public sealed class ShowGround(KneeLoadDbContext db, CurrentRunner current, RunG
 
         var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
         using var lease = await maps.LeaseAsync(cancellationToken);
-        return GroundChart.Of(ground, lease.Index, runner.Format());
+        return GroundChart.Of(ground, lease.Index, runner.Format(language));
     }
 }

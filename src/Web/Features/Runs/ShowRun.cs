@@ -4,13 +4,14 @@ using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>Reads one run of the signed-in runner and what stands around it.</summary>
-public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDetailsReader details)
+public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDetailsReader details, Language language)
 {
     /// <summary>The run's page.</summary>
     /// <returns>Null when the runner has no such run, or it is not analysed yet.</returns>
@@ -28,7 +29,7 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
             return null;
         }
 
-        var format = runner.Format();
+        var format = runner.Format(language);
         double? ratio = SpikeRatios.Of(runs).TryGetValue(activity.Key, out var judged) ? judged : null;
         return new()
         {
@@ -58,7 +59,7 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
         }
 
         var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
-        return TraceChart.Of(run.Traces, runner.Format());
+        return TraceChart.Of(run.Traces, runner.Format(language));
     }
 
     private async Task<RunView.Neighbour?> NeighbourAsync(Instant start, bool later, CancellationToken cancellationToken)
