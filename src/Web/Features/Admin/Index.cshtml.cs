@@ -1,10 +1,11 @@
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>The owner's page: maps, their extracts, and what is being built.</summary>
-public sealed class IndexModel(ListMaps handler) : PageModel
+public sealed class IndexModel(ListMaps handler, Language language) : PageModel
 {
     /// <summary>What is shown.</summary>
     public MapsView View { get; private set; } = null!;
@@ -21,7 +22,7 @@ public sealed class IndexModel(ListMaps handler) : PageModel
         }
 
         View = view;
-        Refused = refused is { } reason && Enum.IsDefined(reason) ? ExtractWords.Of(reason, view.Limit) : null;
+        Refused = refused is { } reason && Enum.IsDefined(reason) ? ExtractWords.Of(reason, view.Limit, language.Format) : null;
         return Page();
     }
 }

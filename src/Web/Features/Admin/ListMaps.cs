@@ -4,13 +4,14 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>Reads the folder of extracts, what became of them, and how far runs are matched.</summary>
-public sealed class ListMaps(KneeLoadDbContext db, CurrentRunner current, ExtractStore store, ExtractLimit limit, IClock clock)
+public sealed class ListMaps(KneeLoadDbContext db, CurrentRunner current, ExtractStore store, ExtractLimit limit, IClock clock, Language language)
 {
     /// <summary>What the owner sees.</summary>
     /// <returns>Null for anybody else.</returns>
@@ -29,7 +30,7 @@ public sealed class ListMaps(KneeLoadDbContext db, CurrentRunner current, Extrac
         var ofFolder = maps.Find(map => string.Equals(map.Fingerprint, fingerprint, StringComparison.Ordinal));
         var next = ofFolder?.Id == inUse?.Id ? null : ofFolder;
         return new(
-            runner.Format(),
+            runner.Format(language),
             inUse,
             next,
             extracts.Count == 0 ? maps.Count == 0 : ofFolder is not null,

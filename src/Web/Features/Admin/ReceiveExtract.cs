@@ -1,12 +1,13 @@
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>Takes an extract in as it streams: straight to disk, refused as soon as its first bytes are something else.</summary>
-internal sealed class ReceiveExtract(CurrentRunner runner, UploadForm form, ExtractStore store, ExtractLimit limit)
+internal sealed class ReceiveExtract(CurrentRunner runner, UploadForm form, ExtractStore store, ExtractLimit limit, Language language)
 {
     /// <summary>What a stream's own faults carry, as against those of the disk, which carry the system's number.</summary>
     private const int NotOfTheDisk = unchecked((int)0x80131620);
@@ -25,7 +26,7 @@ internal sealed class ReceiveExtract(CurrentRunner runner, UploadForm form, Extr
         }
 
         return refusal is { } told
-            ? Results.Problem(ExtractWords.Of(told, limit.Bytes), statusCode: ExtractWords.Status(told), title: "The extract was not taken")
+            ? Results.Problem(ExtractWords.Of(told, limit.Bytes, language.Format), statusCode: ExtractWords.Status(told), title: "The extract was not taken")
             : Results.Accepted("/admin");
     }
 

@@ -1,8 +1,9 @@
+using KneeLoad.Web.Storage;
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace KneeLoad.Web.Features.Errors;
 
@@ -10,7 +11,7 @@ namespace KneeLoad.Web.Features.Errors;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(Language language) : PageModel
 {
     /// <summary>What happened, in a few words.</summary>
     public string Heading { get; private set; } = "";
@@ -24,15 +25,16 @@ public sealed class IndexModel : PageModel
         // Who types this address chooses among faults at most: another number could be a success, or no status at all.
         status = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
-        (Heading, Explanation) = status switch
+        var key = "Layout.Fault." + status switch
         {
-            404 => ("There is nothing here", "The page may have moved, or it belongs to someone else."),
-            400 => ("This request could not be read", "Go back, reload the page and try once more."),
-            429 => ("A little too fast", "Wait a minute, then try again."),
-            413 => ("Too large", "A file may have 100 MB."),
-            _ when status >= 500 => ("Something went wrong on our side", "Nothing of yours is lost. Try again in a minute."),
-            _ => (ReasonPhrases.GetReasonPhrase(status), "Go back and try again."),
+            StatusCodes.Status404NotFound => "NotFound",
+            StatusCodes.Status400BadRequest => "Unreadable",
+            StatusCodes.Status429TooManyRequests => "TooFast",
+            StatusCodes.Status413PayloadTooLarge => "TooLarge",
+            >= StatusCodes.Status500InternalServerError => "Ours",
+            _ => "Other",
         };
+        (Heading, Explanation) = (language[key], language[key + ".Text", ("size", language.Format.Bytes(OriginalStore.Limit))]);
         return WantsPage() ? Page() : Problem(Explanation, statusCode: status, title: Heading);
     }
 

@@ -73,7 +73,7 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
 
     // A restarted watch is one session: the ratio speaks of its whole length.
     private static Distance? BaseOf(HistoryRun activity, IReadOnlyList<HistoryRun> runs, double ratio) =>
-        Session.Of([.. runs.Where(run => run.Counts).Order(HistoryRun.ByStart)]).FirstOrDefault(session => session.RunKeys.Contains(activity.Key)) is { Distance: { } whole }
+        TrainingSession.Of([.. runs.Where(run => run.Counts).Order(HistoryRun.ByStart)]).FirstOrDefault(session => session.RunKeys.Contains(activity.Key)) is { Distance: { } whole }
             ? new(whole.Metres / ratio)
             : null;
 }

@@ -2,12 +2,13 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Features.Uploads;
 
 /// <summary>Reads the latest uploads with what became of each file.</summary>
-public sealed class ListUploads(KneeLoadDbContext db, CurrentRunner current, UploadStatus status)
+public sealed class ListUploads(KneeLoadDbContext db, CurrentRunner current, UploadStatus status, Language language)
 {
     /// <summary>The latest uploads, or one batch alone.</summary>
     /// <returns>Null when the runner has no such batch.</returns>
@@ -26,13 +27,13 @@ public sealed class ListUploads(KneeLoadDbContext db, CurrentRunner current, Upl
                 .ToListAsync(cancellationToken))
             .GroupBy(upload => upload.BatchId)
             .ToDictionary(group => group.Key, group => group.Min(upload => upload.Received));
-        return new(batch, runner.Format(), uploads.Waiting, [.. uploads.Files
+        return new(batch, runner.Format(language), uploads.Waiting, [.. uploads.Files
             .GroupBy(file => file.Batch)
             .OrderByDescending(group => received[group.Key])
             .Select(group => new UploadsView.Batch(
                 group.Key,
                 received[group.Key],
                 group.Count(line => line.State is UploadState.Received),
-                [.. group.Select(UploadedFile.Of)]))]);
+                [.. group.Select(line => UploadedFile.Of(line, language))]))]);
     }
 }

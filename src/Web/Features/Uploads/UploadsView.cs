@@ -1,4 +1,3 @@
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;
 
@@ -28,9 +27,13 @@ public sealed record UploadsView(Guid? Only, RunnerFormat Format, int Waiting, I
         public IReadOnlyList<UploadedFile> Folded => Files.Count < Many ? [] : [.. Files.Where(file => file.IsUnremarkable)];
 
         /// <summary>The files by what became of them: 12 files, 10 read, 2 duplicates.</summary>
-        public string Summary => string.Join(", ", Files
-            .GroupBy(file => file.State)
-            .Select(group => group.Key is UploadedFile.Repeated ? RunnerFormat.Count(group.Count(), group.Key, "duplicates") : $"{group.Count()} {group.Key}")
-            .Prepend(RunnerFormat.Count(Files.Count, "file", "files")));
+        public string SummaryIn(Language say)
+        {
+            ArgumentNullException.ThrowIfNull(say);
+            return string.Join(", ", Files
+                .GroupBy(file => file.State)
+                .Select(group => say.Count("Uploads.Count." + group.Key, group.Count()))
+                .Prepend(say.Count("Uploads.Count.Files", Files.Count)));
+        }
     }
 }
