@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Care;
 using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Commands.Analyze;
@@ -62,7 +63,7 @@ internal sealed class AnalyzeText(RunnerFormat format, TextWriter output)
 
         foreach (var item in day.Advice)
         {
-            output.WriteLine("  " + Say["Analyze.Advice", ("text", item.Text)]);
+            output.WriteLine("  " + Say["Analyze.Advice", ("text", AdviceWords.Text(item, format))]);
         }
     }
 

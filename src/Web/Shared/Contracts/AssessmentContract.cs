@@ -2,6 +2,7 @@ using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Care;
 
 namespace KneeLoad.Web.Shared.Contracts;
 
@@ -105,8 +106,14 @@ internal sealed record AssessmentContract(
         public static BandContract Of(CeilingBand band) => new(band.UpToRatio, band.UpTo?.Metres, band.HazardRatio, band.Low, band.High);
     }
 
-    internal sealed record AdviceContract(string Id, string Text, string? Article, string Research, IReadOnlyList<SourceContract> Sources)
+    /// <summary>Advice in JSON; the article's number is that of the first of its claims that says the same.</summary>
+    internal sealed record AdviceContract(string Id, string Text, int? Article, string Research, IReadOnlyList<SourceContract> Sources)
     {
-        public static AdviceContract Of(AdviceItem item) => new(item.Id, item.Text, item.Article, item.Research, SourceContract.Of(item.Sources));
+        public static AdviceContract Of(AdviceItem item, RunnerFormat format) => new(
+            ContractNames.Of(item.Id),
+            AdviceWords.Text(item, format),
+            item.Article is [var first, ..] ? ContractNames.NumberOf(first) : null,
+            AdviceWords.Research(item, format),
+            SourceContract.Of(item.Sources));
     }
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Diary;
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.FootStrikes;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Activities;
@@ -108,6 +111,39 @@ internal static class ContractNames
         InformationId.AcuteChronicRatio => "acwr",
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, null),
     };
+
+    public static string Of(AdviceId id) => id switch
+    {
+        AdviceId.SeeADoctor => "see-a-doctor",
+        AdviceId.Under18 => "under-18",
+        AdviceId.StopRunning => "stop-running",
+        AdviceId.FirstAid => "first-aid",
+        AdviceId.HoldOrReduce => "hold-or-reduce",
+        AdviceId.KeepsComingBack => "keeps-coming-back",
+        AdviceId.CheckIn => "check-in",
+        AdviceId.Return => "return",
+        AdviceId.CutBack => "cut-back",
+        AdviceId.SmallSteps => "small-steps",
+        AdviceId.WeekOutgrewMonth => "week-outgrew-month",
+        AdviceId.Downhill => "downhill",
+        AdviceId.GradualLoad => "gradual-load",
+        AdviceId.StopAtOnce => "stop-at-once",
+        AdviceId.WalkBeforeStopping => "walk-before-stopping",
+        AdviceId.ThighAndHip => "thigh-and-hip",
+        AdviceId.Warmth => "warmth",
+        AdviceId.SoftLevelGround => "soft-level-ground",
+        AdviceId.Cadence => "cadence",
+        AdviceId.SofterLanding => "softer-landing",
+        AdviceId.EvenRoll => "even-roll",
+        AdviceId.WarmUp => "warm-up",
+        AdviceId.Shoes => "shoes",
+        AdviceId.HipAndCore => "hip-and-core",
+        AdviceId.KeepMoving => "keep-moving",
+        _ => throw new ArgumentOutOfRangeException(nameof(id), id, null),
+    };
+
+    /// <summary>Number of a claim of the article: A12 is 12.</summary>
+    public static int NumberOf(ArticleClaim claim) => int.Parse(claim.ToString().AsSpan(1), CultureInfo.InvariantCulture);
 
     public static string Of(FreeingActivity activity) => activity switch
     {

@@ -45,7 +45,7 @@ public static class InformationWords
             InformationId.UnevenGround => say[key, ("energy", format.Share(Published.EnergyOnBumps.Value)), ("runners", N(Published.BumpsRunners.Value))],
             InformationId.WarmUp => say[
                 key,
-                ("runners", N(Published.WarmUpRunners.Value)),
+                ("runners", N(Published.WarmUpMen.Value.Randomised)),
                 ("with", N(Published.WarmUpInjuries.Value.With, 1)),
                 ("without", N(Published.WarmUpInjuries.Value.Without, 1)),
                 ("hours", N(HoursOfRate))],
