@@ -40,8 +40,8 @@ internal static class Letters
     public static RunnerHistory EarlierSpike { get; } = Of(
         [.. Calm.Runs.Where(run => run.Metrics.LocalDate < Sunday.PlusDays(-7)), Run(Sunday.PlusDays(-7), 13.4), Run(Sunday.PlusDays(-4), 6), Run(Sunday.PlusDays(-2), 6)]);
 
-    /// <summary>Twice as many runs of the usual length in the last 7 days.</summary>
-    public static RunnerHistory BigWeek { get; } = Of([.. Calm.Runs, .. new[] { -5, -4, -2, -1 }.Select(day => Run(Sunday.PlusDays(day), 9))]);
+    /// <summary>Three runs of 9 km more in the last 7 days.</summary>
+    public static RunnerHistory BigWeek { get; } = Of([.. Calm.Runs, .. new[] { -4, -2, -1 }.Select(day => Run(Sunday.PlusDays(day), 9))]);
 
     /// <summary>Two runs in all.</summary>
     public static RunnerHistory FirstWeeks { get; } = Of([Run(Sunday.PlusDays(-5), 5), Run(Sunday, 5)]);

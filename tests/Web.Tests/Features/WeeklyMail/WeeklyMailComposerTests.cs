@@ -25,7 +25,7 @@ public sealed class WeeklyMailComposerTests
     [InlineData("paused", Pain, "Last 7 days", "The pause")]
     [InlineData("first-weeks", Pain, "Towards a score", "Last 7 days")]
     [InlineData("no-runs-yet", "Bring your runs", "This mail")]
-    [InlineData("no-recent-runs", "You did run?", Pain, "Furthest run that is no jump", "This mail")]
+    [InlineData("no-recent-runs", "Missing runs", Pain, "Furthest run that is no jump", "This mail")]
     [InlineData("return", Pain, "Last 7 days", "One thing to do", "Furthest run that is no jump", "Not known")]
     [InlineData("not-judged", Pain, "Last 7 days", "One thing to do", "Furthest run that is no jump", "Not known")]
     public void Each_state_has_its_lines(string state, params string[] labels)

@@ -68,8 +68,9 @@ internal sealed record LastDays
         return say["WeeklyMail.Sentences", ("first", held), ("second", usual)];
     }
 
+    // Runs whose distance nobody measured have no metres, and no load either.
     private static string Amounts(double runs, Distance distance, KneeKilometres load, RunnerFormat format) => format.Say[
-        "WeeklyMail.Week.Amounts",
+        distance.Metres > 0 ? "WeeklyMail.Week.Amounts" : "WeeklyMail.Week.Amounts.Unknown",
         ("runs", format.Say.Count("WeeklyMail.Runs", (int)Math.Round(runs, MidpointRounding.AwayFromZero))),
         ("distance", format.Distance(distance)),
         ("load", format.KneeLoad(load))];

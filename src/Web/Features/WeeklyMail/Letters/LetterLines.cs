@@ -25,7 +25,7 @@ internal sealed class LetterLines(
     public string Opening(LetterState state) => state switch
     {
         LetterState.NoRunsYet => Say["WeeklyMail.Opening.NoRunsYet"],
-        _ when headline.Diary is { } diary => Say["WeeklyMail.Sentences", ("first", headline.Sentence), ("second", diary)],
+        _ when headline.Diary is { } diary => Both(headline.Sentence, diary),
         _ => headline.Sentence,
     };
 
@@ -40,6 +40,8 @@ internal sealed class LetterLines(
         LetterState.Doctor or LetterState.Under18 => [.. Action(), Pain(), .. WeekIfAny()],
         _ => [.. Reason(), Pain(), Week(), .. Action(), Furthest(), .. NotKnown()],
     };
+
+    private string Both(string first, string second) => Say["WeeklyMail.Sentences", ("first", first), ("second", second)];
 
     private LetterLine Once(string until) => new(Say["WeeklyMail.Label.Once"], Say["WeeklyMail.Once." + until]);
 
@@ -66,16 +68,25 @@ internal sealed class LetterLines(
             Bars = days.Blocks.Count < 2 || most == 0 ? [] :
             [
                 .. days.Blocks.Select(block => new LetterBar(
-                    format.Days.Span(LastDays.FirstDayOf(block.LastDay), block.LastDay), format.Distance(block.Distance), block.Distance.Metres / most)),
+                    format.Days.Span(LastDays.FirstDayOf(block.LastDay), block.LastDay),
+                    block.Distance.Metres > 0 ? format.Distance(block.Distance) : Say["WeeklyMail.Runs.None"],
+                    block.Distance.Metres / most)),
             ],
         };
     }
 
     private IEnumerable<LetterLine> WeekIfAny() => days.Runs > 0 ? [Week()] : [];
 
-    private IEnumerable<LetterLine> Reason() => assessment is { SetBy: SetBy.Pain, Gate: { Until: { } until } gate }
-        ? [new(Say["WeeklyMail.Label.Reason"], Say["WeeklyMail.Reason", ("since", format.Days.DayAndMonth(gate.Since)), ("until", format.Days.DayAndMonth(until))])]
-        : [];
+    private IEnumerable<LetterLine> Reason()
+    {
+        if (assessment is not { SetBy: SetBy.Pain, Gate: { } gate })
+        {
+            return [];
+        }
+
+        var since = Say["WeeklyMail.Reason.Entry", ("day", format.Days.DayAndMonth(gate.Since))];
+        return [new(Say["WeeklyMail.Label.Reason"], gate.Until is { } until ? Both(since, Say["WeeklyMail.Reason.Until", ("day", format.Days.DayAndMonth(until))]) : since)];
+    }
 
     /// <summary>The one thing to do: a step of the way back after a stop, else the first advice.</summary>
     private IEnumerable<LetterLine> Action()
@@ -103,7 +114,7 @@ internal sealed class LetterLines(
         var limit = Say["WeeklyMail.Furthest", ("limit", CeilingWords.Limit(ceiling, format))];
         return new(
             Say["WeeklyMail.Label.Furthest", ("day", format.Days.DayAndMonth(assessment.AsOf))],
-            more.OfType<string>().Aggregate(limit, (first, second) => Say["WeeklyMail.Sentences", ("first", first), ("second", second)]));
+            more.OfType<string>().Aggregate(limit, Both));
     }
 
     private IEnumerable<LetterLine> FurthestIfAny() => assessment.Ceiling.Limit is null ? [] : [Furthest()];

@@ -11,6 +11,8 @@ namespace KneeLoad.Web.Features.WeeklyMail.Letters;
 /// </summary>
 internal static class LetterSubject
 {
+    private const double TimesFrom = 2;
+
     public static string Of(LetterState state, RiskAssessment assessment, LastDays days, RunnerFormat format)
     {
         var say = format.Say;
@@ -36,28 +38,35 @@ internal static class LetterSubject
     private static bool IsWarning(RiskAssessment assessment) => assessment.Level is RiskLevel.Elevated or RiskLevel.High;
 
     /// <summary>The load measure that set the finding; null where its numbers are not all known.</summary>
-    private static string? Finding(RiskAssessment assessment, LastDays days, RunnerFormat format)
+    private static string? Finding(RiskAssessment assessment, LastDays days, RunnerFormat format) => (assessment.SetBy, assessment.Rows) switch
     {
-        var say = format.Say;
-        return (assessment.SetBy, assessment.Rows) switch
-        {
-            (SetBy.LongestRun, { LongestRun: { Session: { } session, Ratio: { } ratio } row }) => !IsWithin(session, days) ? Earlier("LongRunEarlier", session)
-                : row.IsReturn ? say["WeeklyMail.Subject.LongReturn", ("run", RunNames.Of(session, days.Today, format))]
-                : say["WeeklyMail.Subject.LongRun", ("run", RunNames.Of(session, days.Today, format)), ("share", Beyond(ratio, format))],
-            (SetBy.Creep, { Creep: { Session: { } session, Numbers.Ratio: { } ratio } }) => IsWithin(session, days)
-                ? say["WeeklyMail.Subject.Creep", ("share", Beyond(ratio, format))]
-                : Earlier("CreepEarlier", session),
-            (SetBy.Descent, { Descent.Session: { } session }) => IsWithin(session, days)
-                ? say["WeeklyMail.Subject.Descent", ("run", RunNames.Of(session, days.Today, format))]
-                : Earlier("DescentEarlier", session),
-            (SetBy.Week, { Week.Numbers.Ratio: { } ratio }) =>
-                say["WeeklyMail.Subject.Week", ("days", format.Number(LastDays.Length, 0)), ("share", Beyond(ratio, format))],
-            _ => null,
-        };
+        (SetBy.LongestRun, { LongestRun: { Session: { } session, Ratio: { } ratio } row }) => OfSession(LongRunKey(row, ratio), session, ratio, days, format),
+        (SetBy.Creep, { Creep: { Session: { } session, Numbers.Ratio: { } ratio } }) => OfSession("Creep", session, ratio, days, format),
+        (SetBy.Descent, { Descent: { Session: { } session, Numbers.Ratio: { } ratio } }) => OfSession("Descent", session, ratio, days, format),
+        (SetBy.Week, { Week.Numbers.Ratio: { } ratio }) => format.Say[
+            ratio < TimesFrom ? "WeeklyMail.Subject.Week" : "WeeklyMail.Subject.Week.Times",
+            ("days", format.Number(LastDays.Length, 0)),
+            ("share", Beyond(ratio, format)),
+            ("times", format.Number(ratio, 1))],
+        _ => null,
+    };
 
-        string Earlier(string key, JudgedSession session) =>
-            say["WeeklyMail.Subject." + key, ("runs", RunsOf(days, format)), ("day", format.Days.DayAndMonth(session.Day))];
-    }
+    // As the opening says it: a share below twice the longest, from there how many times.
+    private static string LongRunKey(LongestRun row, double ratio) => row switch
+    {
+        { IsReturn: true } => "LongReturn",
+        { BaseKind: LongestRunBase.HalfBeforeBreak } => "LongAfterBreak",
+        { BaseKind: LongestRunBase.Told } => "LongBesideTold",
+        _ => ratio < TimesFrom ? "LongRun" : "LongRun.Times",
+    };
+
+    private static string OfSession(string key, JudgedSession session, double ratio, LastDays days, RunnerFormat format) => IsWithin(session, days)
+        ? format.Say[
+            "WeeklyMail.Subject." + key,
+            ("run", RunWords.Name(session.Day, days.Today, format.Say, readLater: true)),
+            ("share", Beyond(ratio, format)),
+            ("times", format.Number(ratio, 1))]
+        : format.Say["WeeklyMail.Subject.Earlier", ("runs", RunsOf(days, format)), ("day", format.Days.DayAndMonth(session.Day))];
 
     private static bool IsWithin(JudgedSession session, LastDays days) => Period.DaysBetween(session.Day, days.Today) < LastDays.Length;
 

@@ -44,6 +44,7 @@ public sealed class WeeklyMailComposer(MailLinks links)
     private static string? LevelOf(LetterState state, Headline headline, RunnerFormat format) => state switch
     {
         LetterState.Paused or LetterState.NoRunsYet => null,
+        LetterState.NotJudged => headline.Level,
         _ when headline is { Points: { } points, IsNumberSecond: false } => format.Say["WeeklyMail.Level", ("level", headline.Level), ("points", points)],
         _ => headline.Level,
     };
