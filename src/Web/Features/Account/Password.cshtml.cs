@@ -19,7 +19,7 @@ public sealed class PasswordModel(ChangePassword handler) : PageModel
             return Page();
         }
 
-        var result = await handler.HandleAsync(User, Input.Current, Input.Next, cancellationToken);
+        var result = await handler.HandleAsync(User, Input.Current ?? "", Input.Next ?? "", cancellationToken);
         foreach (var error in result.Errors)
         {
             ModelState.AddModelError("", error.Description);
@@ -29,16 +29,16 @@ public sealed class PasswordModel(ChangePassword handler) : PageModel
     }
 
     /// <summary>The old and the new password.</summary>
-    public sealed record Passwords
+    public sealed record Passwords : IValidatableObject
     {
         /// <summary>The password until now.</summary>
-        [Required(ErrorMessage = "Enter your password.")]
-        [StringLength(256)]
-        public string Current { get; init; } = "";
+        public string? Current { get; init; }
 
         /// <summary>The password from now on.</summary>
-        [Required(ErrorMessage = "Choose a new password.")]
-        [StringLength(256, MinimumLength = 8, ErrorMessage = "A password has 8 to 256 characters.")]
-        public string Next { get; init; } = "";
+        public string? Next { get; init; }
+
+        /// <inheritdoc/>
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+            [.. CredentialFaults.OfPassword(Current, nameof(Current), validationContext), .. CredentialFaults.OfNewPassword(Next, nameof(Next), validationContext)];
     }
 }

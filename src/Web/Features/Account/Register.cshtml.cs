@@ -25,7 +25,7 @@ public sealed class RegisterModel(Accounts accounts) : PageModel
             return Page();
         }
 
-        var result = await accounts.RegisterAsync(Input.Mail, Input.Password, Input.TimeZone, Input.HealthConsent);
+        var result = await accounts.RegisterAsync(Input.Mail ?? "", Input.Password ?? "", Input.TimeZone, Input.HealthConsent);
         if (result.Succeeded)
         {
             return RedirectToPage("SignIn", new { registered = true, returnUrl = Url.Page("AboutYou") });
@@ -40,22 +40,22 @@ public sealed class RegisterModel(Accounts accounts) : PageModel
     }
 
     /// <summary>What an account is made of.</summary>
-    public sealed record Registration
+    public sealed record Registration : IValidatableObject
     {
         /// <summary>Mail address.</summary>
-        [Required(ErrorMessage = "Enter your mail address.")]
-        [StringLength(254, ErrorMessage = "This address is too long.")]
-        public string Mail { get; init; } = "";
+        public string? Mail { get; init; }
 
         /// <summary>Password.</summary>
-        [Required(ErrorMessage = "Choose a password.")]
-        [StringLength(256, MinimumLength = 8, ErrorMessage = "A password has 8 to 256 characters.")]
-        public string Password { get; init; } = "";
+        public string? Password { get; init; }
 
         /// <summary>IANA name of the browser's zone, filled in by script; null without.</summary>
         public string? TimeZone { get; init; }
 
         /// <summary>The tick of its own for health data.</summary>
         public bool HealthConsent { get; init; }
+
+        /// <inheritdoc/>
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+            [.. CredentialFaults.OfMail(Mail, nameof(Mail), validationContext), .. CredentialFaults.OfNewPassword(Password, nameof(Password), validationContext)];
     }
 }

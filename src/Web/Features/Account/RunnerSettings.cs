@@ -42,7 +42,7 @@ public sealed class RunnerSettings(
     {
         var runner = await RunnerAsync(cancellationToken);
         runner.Units = input.Units;
-        runner.TimeZone = input.TimeZone;
+        runner.TimeZone = input.TimeZone ?? runner.TimeZone;
         runner.WeeklyMail = input.WeeklyMail;
         runner.MailDay = input.MailDay;
         runner.MailHour = input.MailHour;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;
@@ -8,6 +9,8 @@ namespace KneeLoad.Web.Features.Account;
 /// <summary>The settings as the form sends them.</summary>
 public sealed record SettingsInput : ToldInput
 {
+    private const int LastHour = 23;
+
     /// <summary>Settings to be filled in by a form.</summary>
     public SettingsInput()
     {
@@ -23,23 +26,19 @@ public sealed record SettingsInput : ToldInput
     public UnitSystem Units { get; init; }
 
     /// <summary>The day that weeks begin on.</summary>
-    [EnumDataType(typeof(IsoDayOfWeek))]
     public IsoDayOfWeek WeekStart { get; init; } = IsoDayOfWeek.Monday;
 
     /// <summary>IANA name of the zone.</summary>
-    [Required(ErrorMessage = "Enter a time zone.")]
     [StringLength(64)]
-    public string TimeZone { get; init; } = "";
+    public string? TimeZone { get; init; }
 
     /// <summary>Whether the weekly mail is wanted.</summary>
     public bool WeeklyMail { get; init; }
 
     /// <summary>Its day.</summary>
-    [EnumDataType(typeof(IsoDayOfWeek))]
     public IsoDayOfWeek MailDay { get; init; } = IsoDayOfWeek.Monday;
 
     /// <summary>Its hour.</summary>
-    [Range(0, 23, ErrorMessage = "The hour of the mail is 0 to 23.")]
     public int MailHour { get; init; }
 
     /// <summary>Foot strike as told.</summary>
@@ -56,19 +55,25 @@ public sealed record SettingsInput : ToldInput
             yield return fault;
         }
 
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) is null)
+        var say = validationContext.GetRequiredService<Language>();
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone ?? "") is null)
         {
-            yield return new("This time zone is not known. Pick one from the list, such as Europe/Berlin.", [nameof(TimeZone)]);
+            yield return new(say[string.IsNullOrWhiteSpace(TimeZone) ? "Account.Fault.ZoneMissing" : "Account.Fault.Zone"], [nameof(TimeZone)]);
         }
 
-        if (WeekStart is IsoDayOfWeek.None || MailDay is IsoDayOfWeek.None)
+        if (WeekStart is not (>= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday) || MailDay is not (>= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday))
         {
-            yield return new("Pick a day of the week.", [nameof(WeekStart)]);
+            yield return new(say["Account.Fault.DayOfWeek"], [nameof(WeekStart)]);
+        }
+
+        if (MailHour is < 0 or > LastHour)
+        {
+            yield return new(say["Account.Fault.Hour", ("least", say.Format.Number(0, 0)), ("most", say.Format.Number(LastHour, 0))], [nameof(MailHour)]);
         }
 
         if (FootStrike is not FootStrikeAnswer.NotTold && FootStrikeOn is null)
         {
-            yield return new("Enter the day of the video too: what it showed holds for 12 months.", [nameof(FootStrikeOn)]);
+            yield return new(say["Account.Fault.Video", ("months", say.Format.Number(Choices.ToldFootStrikeMonths.Value, 0))], [nameof(FootStrikeOn)]);
         }
     }
 }

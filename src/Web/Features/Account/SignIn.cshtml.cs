@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ namespace KneeLoad.Web.Features.Account;
 
 /// <summary>The page to sign in.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(Accounts accounts) : PageModel
+public sealed class SignInModel(Accounts accounts, Language say) : PageModel
 {
     /// <summary>What was typed.</summary>
     [BindProperty]
@@ -38,31 +39,31 @@ public sealed class SignInModel(Accounts accounts) : PageModel
             return RedirectToPage(new { ReturnUrl });
         }
 
-        if (ModelState.IsValid && await accounts.SignInAsync(Input.Mail, Input.Password, Input.Remember))
+        if (ModelState.IsValid && await accounts.SignInAsync(Input.Mail ?? "", Input.Password ?? "", Input.Remember))
         {
             return LocalRedirect(Next);
         }
 
-        ModelState.AddModelError("", "Address and password do not fit, or there were too many tries. Wait a minute and try again.");
+        ModelState.AddModelError("", say["Account.Fault.SignIn"]);
         return Page();
     }
 
     private string Next => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
 
     /// <summary>Address and password.</summary>
-    public sealed record Credentials
+    public sealed record Credentials : IValidatableObject
     {
         /// <summary>Mail address.</summary>
-        [Required(ErrorMessage = "Enter your mail address.")]
-        [StringLength(254)]
-        public string Mail { get; init; } = "";
+        public string? Mail { get; init; }
 
         /// <summary>Password.</summary>
-        [Required(ErrorMessage = "Enter your password.")]
-        [StringLength(256)]
-        public string Password { get; init; } = "";
+        public string? Password { get; init; }
 
         /// <summary>Whether the cookie outlives the browser.</summary>
         public bool Remember { get; init; }
+
+        /// <inheritdoc/>
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+            [.. CredentialFaults.OfMail(Mail, nameof(Mail), validationContext), .. CredentialFaults.OfPassword(Password, nameof(Password), validationContext)];
     }
 }

@@ -1,12 +1,13 @@
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KneeLoad.Web.Features.WeeklyMail;
 
 /// <summary>Where the signed-in runner has the confirmation mail sent once more.</summary>
-public sealed class ConfirmationModel(CurrentRunner current, ConfirmationMails mails, IMailTransport transport, MailSettings settings) : PageModel
+public sealed class ConfirmationModel(CurrentRunner current, ConfirmationMails mails, IMailTransport transport, MailSettings settings, Language say) : PageModel
 {
     /// <summary>What became of it; null when it was not asked for.</summary>
     public string? Answer { get; private set; }
@@ -23,10 +24,10 @@ public sealed class ConfirmationModel(CurrentRunner current, ConfirmationMails m
         }
 
         Answer = await mails.WriteAsync(current.Id, cancellationToken) is not { } mail
-            ? "The address is confirmed already, or the link was sent often enough. Look into the folder for unwanted mail, or try again in a week."
+            ? say["WeeklyMail.Confirm.Again.Enough"]
             : await transport.SendAsync(mail, CancellationToken.None) is { Outcome: DeliveryOutcome.Taken }
-                ? "The link is on its way. It works for a week."
-                : "The mail server did not take the mail. Try again later.";
+                ? say["WeeklyMail.Confirm.Again.Sent"]
+                : say["WeeklyMail.Confirm.Again.Failed"];
         return Page();
     }
 }

@@ -2,6 +2,7 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Features.WeeklyMail.Letters;
+using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -11,7 +12,7 @@ namespace KneeLoad.Web.Features.WeeklyMail;
 /// Writes the mail that asks whether an address is its runner's own, within limits: whoever registers with the addresses of others
 /// makes us write to each a few times at most. The rows of the tokens are what is counted.
 /// </summary>
-public sealed class ConfirmationMails(KneeLoadDbContext db, MailTokens tokens, MailLinks links, IClock clock)
+public sealed class ConfirmationMails(KneeLoadDbContext db, MailTokens tokens, MailLinks links, Language language, IClock clock)
 {
     /// <summary>Most of these mails to one runner within a week. [1]</summary>
     internal const int MostToOne = 3;
@@ -45,7 +46,7 @@ public sealed class ConfirmationMails(KneeLoadDbContext db, MailTokens tokens, M
         var token = await tokens.MintAsync(runnerId, MailTokenPurpose.ConfirmAddress, null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return Mailbox.TryParse(address, out var mailbox) ? ConfirmationLetter.To(mailbox, links.Confirm(token), links) : null;
+        return Mailbox.TryParse(address, out var mailbox) ? ConfirmationLetter.To(mailbox, links.Confirm(token), links, language) : null;
     }
 
     private async Task<bool> IsEnoughAsync(Guid runnerId, CancellationToken cancellationToken)
