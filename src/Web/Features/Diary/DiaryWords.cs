@@ -4,6 +4,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Care;
 using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Features.Diary;

@@ -3,6 +3,7 @@ using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Care;
 using KneeLoad.Web.Words.Scores;
 using NodaTime;
 
