@@ -33,6 +33,10 @@ public static partial class Published
     public static Cited<Fraction> KneeRecovered { get; } = new(
         new(0.71), Sources.Cloosterman2020, AbstractResults, Reading.Abstract, Certainty.B, Tissue.Knee, Outcome.KneeInjury);
 
+    /// <summary>Months after which it was asked. [months]</summary>
+    public static Cited<int> KneeRecoveryMonths { get; } = new(
+        16, Sources.Cloosterman2020, AbstractResults, Reading.Abstract, Certainty.B, Tissue.Knee, Outcome.KneeInjury);
+
     /// <summary>Runners whose knee injuries were followed until they recovered. [1]</summary>
     public static Cited<int> KneeRecoveryRunners { get; } = new(
         138, Sources.Cloosterman2020, AbstractResults, Reading.Abstract, Certainty.B, Tissue.Knee, Outcome.KneeInjury);

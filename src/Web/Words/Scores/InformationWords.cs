@@ -9,7 +9,6 @@ public static class InformationWords
 {
     private const int DaysOfWeek = 7;
     private const int ChronicDays = 21;
-    private const int HoursOfRate = 1000;
 
     /// <summary>Name of a row.</summary>
     public static string Name(InformationId id, Language say) => say["Information.Name." + id];
@@ -40,36 +39,56 @@ public static class InformationWords
         string N(double number, int decimals = 0) => format.Number(number, decimals);
         var say = format.Say;
         var key = "Information.Research." + id;
+        (string, string) Outcome(ICited cited) => ("outcome", say["Evidence.Outcome." + cited.Outcome]);
         return id switch
         {
             InformationId.UnevenGround => say[key, ("energy", format.Share(Published.EnergyOnBumps.Value)), ("runners", N(Published.BumpsRunners.Value))],
             InformationId.WarmUp => say[
                 key,
+                Outcome(Published.WarmUpCounts),
                 ("runners", N(Published.WarmUpMen.Value.Randomised)),
-                ("with", N(Published.WarmUpInjuries.Value.With, 1)),
-                ("without", N(Published.WarmUpInjuries.Value.Without, 1)),
-                ("hours", N(HoursOfRate))],
+                ("finished", N(Published.WarmUpMen.Value.Finished)),
+                ("with", N(Published.WarmUpCounts.Value.With)),
+                ("without", N(Published.WarmUpCounts.Value.Without))],
             InformationId.Shoes => say[
                 key,
+                Outcome(Published.ShoeRotationHazard),
                 ("rotation", N(Published.ShoeRotationHazard.Value.Value, 2)),
                 ("runners", N(Published.ShoeRotationRunners.Value)),
                 ("hard", N(Published.HardShoeHazard.Value.Value, 2)),
                 ("stiff", N(Published.StifferMidsoleHazard.Value.Value, 2))],
             InformationId.BodyMass => say[
-                key, ("mass", N(Published.BodyMassHazard.Value.Value, 2)), ("index", N(Published.BodyMassIndexHazard.Value.Value, 2))],
-            InformationId.FlatFeet => say[key, ("runners", N(Published.FootPostureNovices.Value))],
+                key,
+                Outcome(Published.BodyMassHazard),
+                ("mass", N(Published.BodyMassHazard.Value.Value, 2)),
+                ("index", N(Published.BodyMassIndexHazard.Value.Value, 2))],
+            InformationId.FlatFeet => say[key, Outcome(Published.FootPostureNovices), ("runners", N(Published.FootPostureNovices.Value))],
             InformationId.Cadence => say[
                 key,
+                Outcome(Published.SlowStepsShinOdds),
                 ("faster", format.Share(Published.FasterSteps.Value)),
-                ("force", format.Share(new Fraction(-Published.KneecapForceAtFasterSteps.Value.Value)))],
+                ("force", format.Share(new Fraction(-Published.KneecapForceAtFasterSteps.Value.Value))),
+                ("slow", N(Published.SlowStepsRunners.Value.Runners)),
+                ("few", N(Published.SlowStepsRunners.Value.KneePain))],
+            InformationId.Technique => say[
+                key,
+                Outcome(Published.SofterLandingRatio),
+                ("ratio", N(Published.SofterLandingRatio.Value.Value, 2)),
+                ("low", N(Published.SofterLandingRatio.Value.Low, 2)),
+                ("high", N(Published.SofterLandingRatio.Value.High, 2))],
             InformationId.Monotony => say[key, ("days", N(DaysOfWeek))],
             InformationId.AcuteChronicRatio => say[
                 key,
+                Outcome(Published.RealRatioOdds),
                 ("days", N(DaysOfWeek)),
                 ("chronic", N(ChronicDays)),
                 ("least", N(Published.RandomRatioOdds.Value.Least, 2)),
                 ("most", N(Published.RandomRatioOdds.Value.Most, 2)),
-                ("runners", N(Published.SpikeRunners.Value))],
+                ("real", N(Published.RealRatioOdds.Value.Value, 2)),
+                ("low", N(Published.RealRatioOdds.Value.Low, 2)),
+                ("high", N(Published.RealRatioOdds.Value.High, 2)),
+                ("runners", N(Published.SpikeRunners.Value)),
+                ("clock", N(Published.WeeklyDistanceRunners.Value))],
             _ => say[key],
         };
     }
