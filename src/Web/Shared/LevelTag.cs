@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace KneeLoad.Web.Shared;
 
-/// <summary>A level by word, icon and colour together: <c>&lt;level word="Low" tone="low" /&gt;</c>.</summary>
+/// <summary>A level by word, icon and colour together: <c>&lt;level word="Low" tone="low" icon="low" /&gt;</c>.</summary>
 [HtmlTargetElement("level", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class LevelTag : TagHelper
 {
@@ -12,8 +12,8 @@ public sealed class LevelTag : TagHelper
     /// <summary>Name of the colour.</summary>
     public string Tone { get; set; } = "unknown";
 
-    /// <summary>Name of the icon; null for that of the colour.</summary>
-    public string? Icon { get; set; }
+    /// <summary>Name of the icon.</summary>
+    public string Icon { get; set; } = "unknown";
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -22,7 +22,7 @@ public sealed class LevelTag : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "level tone-" + Tone);
         output.Content.SetHtmlContent(
-            $"<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{Icons.PathOf(Icon ?? Tone)}\"/></svg>");
+            $"<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{Icons.PathOf(Icon)}\"/></svg>");
         output.Content.Append(Word);
     }
 }

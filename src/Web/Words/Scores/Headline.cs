@@ -10,8 +10,11 @@ public sealed record Headline
     /// <summary>The level in a word or two. A low level that is not calm says so.</summary>
     public required string Level { get; init; }
 
-    /// <summary>Name of the colour and icon: low, watch, elevated, high, unknown.</summary>
+    /// <summary>Name of the colour: low, watch, elevated, high, unknown.</summary>
     public required string Tone { get; init; }
+
+    /// <summary>Name of the icon: that of the colour, a cross for a doctor, bars for a pause.</summary>
+    public string Icon { get; private init; } = "unknown";
 
     /// <summary>The sentence.</summary>
     public required string Sentence { get; init; }
@@ -41,11 +44,13 @@ public sealed record Headline
         ArgumentNullException.ThrowIfNull(format);
 
         var isPaused = assessment.Paused && assessment.Level is not RiskLevel.SeeADoctor;
+        var tone = isPaused ? "unknown" : ToneOf(assessment);
         var isCalm = assessment is { SetBy: SetBy.Nothing, Level: RiskLevel.Low } && !isPaused;
         return new()
         {
             Level = isPaused ? format.Say["Risk.Level.Paused"] : LevelOf(assessment, format.Say),
-            Tone = isPaused ? "unknown" : ToneOf(assessment),
+            Tone = tone,
+            Icon = isPaused ? "pause" : assessment.Level is RiskLevel.SeeADoctor ? "doctor" : tone,
             Sentence = isPaused ? format.Say["Headline.Paused"] : SentenceOf(assessment, format, readLater),
             Points = PointsOf(assessment, format.Say),
             IsNumberSecond = assessment is { SetBy: SetBy.Pain, Score: not null },
