@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
-using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -165,7 +164,7 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
         _ => PassAsync(house, which),
     };
 
-    private static Task<int> TellAsync(PipelineHouse house, Guid runner, Action<Runner> tell) => house.AskAsync(async db =>
+    private static Task<int> TellAsync(PipelineHouse house, Guid runner, Action<KneeLoad.Web.Data.Entities.Runner> tell) => house.AskAsync(async db =>
     {
         tell(await db.Users.SingleAsync(row => row.Id == runner));
         return await db.SaveChangesAsync();
