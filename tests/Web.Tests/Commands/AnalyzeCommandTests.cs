@@ -21,7 +21,7 @@ public sealed class AnalyzeCommandTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Empty(error);
         Assert.Equal(["modelVersion", "files", "runs", "weeks", "assessment"], Names(document));
-        Assert.Equal("1", document.GetProperty("modelVersion").GetString());
+        Assert.Equal("2", document.GetProperty("modelVersion").GetString());
         Assert.Equal(["file", "status", "reason", "warnings"], Names(document.GetProperty("files")[0]));
         var run = document.GetProperty("runs")[0];
         Assert.Equal(
@@ -29,7 +29,7 @@ public sealed class AnalyzeCommandTests : IDisposable
                 "file", "start", "localDate", "sport", "subSport", "isRun", "duplicateOf",
                 "elapsedSeconds", "timerSeconds", "movingSeconds", "distanceMetres", "walkingMetres", "steps",
                 "cadenceStepsPerMinute", "cadenceAtOwnPace", "heartRateBpm", "contactTimeMs", "contactBalancePercent", "verticalOscillationMm",
-                "stepLengthMetres", "dutyFactor", "ascentMetres", "descentMetres", "kneeKm", "kneeKmPerKm", "peakIndex", "extrapolatedSeconds",
+                "stepLengthMetres", "dutyFactor", "ascentMetres", "descentMetres", "kneeKm", "kneeKmLow", "kneeKmHigh", "kneeKmPerKm", "peakIndex", "extrapolatedSeconds",
                 "footStrike", "surface", "spikeRatio",
             ],
             Names(run));
@@ -41,10 +41,10 @@ public sealed class AnalyzeCommandTests : IDisposable
             ],
             Names(document.GetProperty("weeks")[0]));
         var assessment = document.GetProperty("assessment");
-        Assert.Equal(["asOf", "level", "paused", "score", "gate", "factors", "information", "ceiling", "advice"], Names(assessment));
+        Assert.Equal(["asOf", "level", "paused", "score", "setBy", "gate", "factors", "information", "ceiling", "advice", "ladder"], Names(assessment));
         Assert.Equal(
-            ["id", "kind", "measured", "usual", "points", "rule", "science", "measurement", "note", "sources"], Names(assessment.GetProperty("factors")[0]));
-        Assert.Equal(["id", "measured", "usual", "science", "note", "sources"], Names(assessment.GetProperty("information")[0]));
+            ["id", "counts", "measured", "usual", "ratio", "unit", "points", "rule", "science", "measurement", "notJudged", "sources"], Names(assessment.GetProperty("factors")[0]));
+        Assert.Equal(["id", "measured", "usual", "unit", "science", "sources"], Names(assessment.GetProperty("information")[0]));
         Assert.Equal(["metres", "baseMetres", "baseRun", "reason", "bands"], Names(assessment.GetProperty("ceiling")));
         Assert.Equal(["upToRatio", "metres", "hazardRatio", "low", "high"], Names(assessment.GetProperty("ceiling").GetProperty("bands")[0]));
         Assert.Equal(["id", "text", "article", "research", "sources"], Names(assessment.GetProperty("advice")[0]));
@@ -73,14 +73,16 @@ public sealed class AnalyzeCommandTests : IDisposable
         var assessment = document.GetProperty("assessment");
         var spike = assessment.GetProperty("factors")[0];
         Assert.Equal("2026-06-28", assessment.GetProperty("asOf").GetString());
-        Assert.Equal(("spike", 43), (spike.GetProperty("kind").GetString(), spike.GetProperty("points").GetInt32()));
+        Assert.Equal(("longest-run", 48, true), (spike.GetProperty("id").GetString(), spike.GetProperty("points").GetInt32(), spike.GetProperty("counts").GetBoolean()));
+        Assert.Equal((1.5, "m"), (spike.GetProperty("ratio").GetDouble(), spike.GetProperty("unit").GetString()));
+        Assert.Equal("longest-run", assessment.GetProperty("setBy").GetString());
         Assert.Equal(6_000, spike.GetProperty("measured").GetDouble());
         Assert.Equal(4_000, spike.GetProperty("usual").GetDouble());
-        var points = assessment.GetProperty("factors").EnumerateArray().Sum(row => row.GetProperty("points").GetInt32());
+        var points = assessment.GetProperty("factors").EnumerateArray().Where(row => row.GetProperty("counts").GetBoolean()).Sum(row => row.GetProperty("points").GetInt32());
         Assert.Equal(points, assessment.GetProperty("score").GetInt32());
         Assert.Equal("elevated", assessment.GetProperty("level").GetString());
         Assert.Equal(1.5, document.GetProperty("runs").EnumerateArray().Last().GetProperty("spikeRatio").GetDouble());
-        Assert.Equal("spike", assessment.GetProperty("ceiling").GetProperty("reason").GetString());
+        Assert.Equal("counted-less", assessment.GetProperty("ceiling").GetProperty("reason").GetString());
         Assert.Equal(4_840, assessment.GetProperty("ceiling").GetProperty("metres").GetDouble(), 6);
         Assert.EndsWith("run-0.fit", assessment.GetProperty("ceiling").GetProperty("baseRun").GetString(), StringComparison.Ordinal);
     }
@@ -110,14 +112,57 @@ public sealed class AnalyzeCommandTests : IDisposable
     [Fact]
     public async Task A_knee_injury_brings_the_warning_earlier()
     {
-        // 43 points faded to 18 on day 11, and 2 for the unknown foot strike.
+        // 48 points faded to 24 on day 9.
         WriteHistory(last: 6_000);
 
-        var (_, before, _) = await Analyze("--as-of", "2026-07-09");
-        var (_, after, _) = await Analyze("--as-of", "2026-07-09", "--injured-knee", "2026-01-05");
+        var (_, before, _) = await Analyze("--as-of", "2026-07-07");
+        var (_, after, _) = await Analyze("--as-of", "2026-07-07", "--injured-knee", "2026-01-05");
 
         Assert.Equal("low", before.GetProperty("assessment").GetProperty("level").GetString());
         Assert.Equal("elevated", after.GetProperty("assessment").GetProperty("level").GetString());
+    }
+
+    [Fact]
+    public async Task Another_injury_lowers_the_limits_too_and_an_age_under_18_ends_the_score()
+    {
+        WriteHistory(last: 6_000);
+
+        var (_, injured, _) = await Analyze("--as-of", "2026-07-07", "--injured-other", "2026-01-05");
+        var (_, young, _) = await Analyze("--birth-year", "2010");
+
+        Assert.Equal("elevated", injured.GetProperty("assessment").GetProperty("level").GetString());
+        Assert.Equal("no-score-under-18", young.GetProperty("assessment").GetProperty("level").GetString());
+        Assert.Empty(young.GetProperty("assessment").GetProperty("factors").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_told_longest_run_is_the_base_while_the_first_month_is_not_full()
+    {
+        for (var daysAgo = 20; daysAgo >= 0; daysAgo -= 2)
+        {
+            Write($"run-{daysAgo}.fit", Run(LastDay.PlusDays(-daysAgo).At(new(8, 0)), 4_000));
+        }
+
+        var (_, document, _) = await Analyze("--longest-before", "12000");
+
+        var ceiling = document.GetProperty("assessment").GetProperty("ceiling");
+        Assert.Equal(("told", 13_200), (ceiling.GetProperty("reason").GetString(), Math.Round(ceiling.GetProperty("metres").GetDouble())));
+        Assert.Equal(JsonValueKind.Null, ceiling.GetProperty("baseRun").ValueKind);
+    }
+
+    [Fact]
+    public async Task Texts_speak_miles_where_asked_and_numbers_stay_metric()
+    {
+        WriteHistory(last: 6_000);
+
+        var (_, output, _) = await Execute("analyze", "--units", "imperial", folder);
+        var (_, document, _) = await Analyze("--units", "imperial", "--planned", "5000");
+
+        Assert.Contains("Today\u2019s run of 3.7\u00a0mi was 50\u00a0% beyond", output, StringComparison.Ordinal);
+        Assert.Contains("knee-mi", output, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\bkm\b", output);
+        Assert.Equal(5_000, document.GetProperty("planned").GetProperty("metres").GetDouble());
+        Assert.StartsWith("3.1\u00a0mi:", document.GetProperty("planned").GetProperty("finding").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,8 +259,8 @@ public sealed class AnalyzeCommandTests : IDisposable
         var (exitCode, output, _) = await Execute("analyze", folder);
 
         Assert.Equal(0, exitCode);
-        Assert.Contains("Sun 28 Jun 2026: elevated, 45 points of 91", output, StringComparison.Ordinal);
-        Assert.Contains("injury of any site", output, StringComparison.Ordinal);
+        Assert.Contains("Sun 28 Jun 2026: Elevated, 48 of 100 points", output, StringComparison.Ordinal);
+        Assert.Contains("Today\u2019s run of 6.0\u00a0km was 50\u00a0% beyond your longest of the 30 days before it (4.0\u00a0km).", output, StringComparison.Ordinal);
         Assert.Matches("2026-06-22 +4 ", output);
         Assert.DoesNotContain("NaN", output, StringComparison.Ordinal);
     }
@@ -225,6 +270,11 @@ public sealed class AnalyzeCommandTests : IDisposable
     [InlineData("--week-start", "someday")]
     [InlineData("--as-of", "28.6.2026")]
     [InlineData("--injured-knee", "last summer")]
+    [InlineData("--injured-other", "yesterday")]
+    [InlineData("--longest-before", "-5")]
+    [InlineData("--birth-year", "86")]
+    [InlineData("--language", "tlh")]
+    [InlineData("--units", "leagues")]
     [InlineData("--planned", "0")]
     [InlineData("--planned", "NaN")]
     [InlineData("--planned", "far")]

@@ -5,6 +5,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -34,6 +35,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     };
 
     private StoppedClock? clock;
+    private Language? language;
 
     public string Folder { get; } = folder ?? Directory.CreateTempSubdirectory("kneeload-").FullName;
 
@@ -47,6 +49,13 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     public WebHost At(StoppedClock moment)
     {
         clock = moment;
+        return this;
+    }
+
+    /// <summary>Has pages and mails speak another language.</summary>
+    public WebHost Speaking(Language other)
+    {
+        language = other;
         return this;
     }
 
@@ -89,7 +98,19 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         var runner = new Runner { Id = Guid.NewGuid(), UserName = name + "@example.org", Email = name + "@example.org", TimeZone = timeZone, IsOwner = isOwner, EmailConfirmed = true };
         var made = await services.GetRequiredService<UserManager<Runner>>().CreateAsync(runner, "correct horse battery");
         Assert.True(made.Succeeded, made.ToString());
+        return await ClientOfAsync(services, runner);
+    }
 
+    /// <summary>A runner of the database, signed in, with the token that pages carry.</summary>
+    public async Task<RunnerClient> StoredRunnerAsync(string mail)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var runner = await scope.ServiceProvider.GetRequiredService<UserManager<Runner>>().FindByEmailAsync(mail);
+        return await ClientOfAsync(scope.ServiceProvider, runner ?? throw new InvalidOperationException(mail));
+    }
+
+    private async Task<RunnerClient> ClientOfAsync(IServiceProvider services, Runner runner)
+    {
         var principal = await services.GetRequiredService<SignInManager<Runner>>().CreateUserPrincipalAsync(runner);
         var ticket = new AuthenticationTicket(
             principal, new AuthenticationProperties { ExpiresUtc = TimeProvider.System.GetUtcNow().AddHours(1) }, IdentityConstants.ApplicationScheme);
@@ -112,6 +133,11 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);
+        }
+
+        if (language is not null)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(language));
         }
 
         if (clock is not null)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Tests.Shared;
 
@@ -26,7 +27,7 @@ public sealed class SurfacePartsTests
         var tokens = File.ReadAllText(Path.Combine(Testing.Repository.Root, "src", "Web", "Client", "styles", "tokens.css"));
         var classes = Enum.GetValues<SurfaceClass>();
 
-        Assert.Equal(classes.Length, classes.Select(SurfaceWords.Of).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(classes.Length, classes.Select(surface => SurfaceWords.Of(surface, Language.English)).Distinct(StringComparer.Ordinal).Count());
         Assert.All(classes, surface => Assert.Equal(3, tokens.Split($"--surface-{SurfaceClasses.NameOf(surface)}:").Length));
     }
 

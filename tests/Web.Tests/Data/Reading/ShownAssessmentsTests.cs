@@ -35,7 +35,7 @@ public sealed class ShownAssessmentsTests : IAsyncDisposable
         Assert.Equal(RiskModel.Version, record.ModelVersion);
         Assert.Equal(MadeHistory.Files.Length, record.Runs.Count);
         Assert.Equal(3, Assert.Single(record.Diary).WorstPain);
-        Assert.Contains($"{record.Outcome.Score} <small>of 91 points", page, StringComparison.Ordinal);
+        Assert.Contains($"{record.Outcome.Score} of 100 points", page, StringComparison.Ordinal);
         var again = RiskModel.Assess(record.Runs, record.Diary, record.Profile, record.AsOf);
         Assert.Equal(download, StoredJson.Write(record with { Outcome = again }));
     }

@@ -1,7 +1,6 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Features.Dashboard;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;
 
@@ -9,7 +8,7 @@ namespace KneeLoad.Web.Tests.Features.Dashboard;
 
 public sealed class CeilingBarTests
 {
-    private static readonly RunnerFormat Format = new(UnitSystem.Metric, DateTimeZone.Utc);
+    private static readonly RunnerFormat Format = new(Language.English, UnitSystem.Metric, DateTimeZone.Utc);
 
     private static readonly Ceiling Ceiling = new(new Distance(11_000), new Distance(10_000), "run", CeilingReason.Normal,
     [
@@ -19,7 +18,7 @@ public sealed class CeilingBarTests
     [Fact]
     public void The_parts_touch_and_fill_the_bar()
     {
-        var parts = CeilingBar.Of(Ceiling)!.Parts;
+        var parts = CeilingBar.Of(Ceiling, isCalm: true)!.Parts;
 
         Assert.Equal(["low", "elevated", "elevated-more", "high"], parts.Select(part => part.Tone));
         Assert.Equal(0, parts[0].Start);
@@ -29,9 +28,13 @@ public sealed class CeilingBarTests
     }
 
     [Fact]
+    public void Nothing_is_green_while_the_state_is_not_calm() =>
+        Assert.Equal(["unknown", "elevated", "elevated-more", "high"], CeilingBar.Of(Ceiling, isCalm: false)!.Parts.Select(part => part.Tone));
+
+    [Fact]
     public void The_rows_say_distances_ratio_and_interval()
     {
-        var rows = CeilingBar.Of(Ceiling)!.Rows(Format).ToList();
+        var rows = CeilingBar.Of(Ceiling, isCalm: true)!.Rows(Format).ToList();
 
         Assert.Equal(("up to 11.0\u00a0km", "1", "reference"), (rows[0].Range, rows[0].Ratio, rows[0].Interval));
         Assert.Equal(("11.0\u00a0km to 13.0\u00a0km", "1.64", "1.31 to 2.05"), (rows[1].Range, rows[1].Ratio, rows[1].Interval));
@@ -40,5 +43,5 @@ public sealed class CeilingBarTests
 
     [Fact]
     public void Without_bands_there_is_no_bar() =>
-        Assert.Null(CeilingBar.Of(Ceiling with { Bands = [] }));
+        Assert.Null(CeilingBar.Of(Ceiling with { Bands = [] }, isCalm: true));
 }

@@ -24,7 +24,7 @@ public sealed partial class DashboardTests : IAsyncDisposable
         var page = await runner.ReadAsync("/");
 
         string[] order =
-            ["How far may I run today?", "Load on your knees", "The last 7 days", "Ground and downhill", "Cadence at your own pace", "Foot strike", "Last run", "How were your knees?", "What to do"];
+            ["Load on your knees", "The furthest run that is no jump", "The last 7 days", "Growth of the week", "Surfaces, 28 days", "Cadence at your own pace", "Foot strike", "Last run", "How were your knees?", "What to do"];
         Assert.Equal(order, Headings().Matches(page).Select(heading => heading.Groups[1].Value));
     }
 
@@ -37,7 +37,7 @@ public sealed partial class DashboardTests : IAsyncDisposable
 
         Assert.Contains("Elevated", page, StringComparison.Ordinal);
         Assert.Contains("Monday's run of 5.4 km was 50 % beyond your longest of the 30 days before it (3.6 km).", page, StringComparison.Ordinal);
-        Assert.Contains("43 of 75", page, StringComparison.Ordinal);
+        Assert.Contains("48 of 85", page, StringComparison.Ordinal);
         // 1.10 times what a spike counts for: 1.10 times 3.6 km.
         Assert.Contains("Up to 4.3 km", page, StringComparison.Ordinal);
         Assert.Contains("10.1136/bjsports-2024-109380", page, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed partial class DashboardTests : IAsyncDisposable
 
         Assert.Contains("Not enough runs yet", page, StringComparison.Ordinal);
         Assert.Contains("2 of 3 runs, 10 of 14 days", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("of 91 points", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("of 100 points", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed partial class DashboardTests : IAsyncDisposable
         var page = await runner.ReadAsync("/");
 
         Assert.Contains("0 of 3 runs, 0 of 14 days", page, StringComparison.Ordinal);
-        Assert.Contains("Your last run is of Mon 4 May 2026.", page, StringComparison.Ordinal);
+        Assert.Contains("Your last run was on Mon 4 May 2026.", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,15 +102,15 @@ public sealed partial class DashboardTests : IAsyncDisposable
 
         Assert.Contains("0 of 3 runs.", page, StringComparison.Ordinal);
         Assert.Contains("An example, not you", page, StringComparison.Ordinal);
-        Assert.Contains("43 of 75", page, StringComparison.Ordinal);
+        Assert.Contains("48 of 85", page, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"/runs/", page, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"/score/", page, StringComparison.Ordinal);
         Assert.Equal(0, await host.AskAsync(db => db.ShownAssessments.CountAsync()));
     }
 
     [Theory]
-    [InlineData("4.2", "4.2 km: It stays within today's ceiling.")]
-    [InlineData("5", "5.0 km: It would be 1.26 times the distance that the ceiling rests on.")]
+    [InlineData("4.2", "4.2 km: no jump.")]
+    [InlineData("5", "5.0 km: 1.26 times as far as 4.0 km, which counts as your longest.")]
     public async Task A_planned_distance_is_judged(string planned, string words)
     {
         var runner = await WithHistoryAsync();
@@ -132,7 +132,7 @@ public sealed partial class DashboardTests : IAsyncDisposable
         var page = await runner.ReadAsync($"/?planned={Uri.EscapeDataString(planned)}");
 
         Assert.DoesNotContain("notice tone-low", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("times the distance that the ceiling rests on", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("which counts as your longest", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed partial class DashboardTests : IAsyncDisposable
 
         var page = await runner.ReadAsync("/");
 
-        Assert.Contains("No score without your word", page, StringComparison.Ordinal);
+        Assert.Contains("There is no score until you agree", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Load on your knees", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Up to ", page, StringComparison.Ordinal);
     }
@@ -153,6 +153,7 @@ public sealed partial class DashboardTests : IAsyncDisposable
     {
         var runner = await WithHistoryAsync();
         var before = Score().Match(await runner.ReadAsync("/")).Groups[1].Value;
+        Assert.NotEmpty(before);
 
         using var reply = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("WorstPain", "6"), ("SettledWithinHour", "false"), ("fromToday", "true"));
 
@@ -160,8 +161,33 @@ public sealed partial class DashboardTests : IAsyncDisposable
         var page = await runner.ReadAsync("/");
         Assert.Contains("level tone-high", page, StringComparison.Ordinal);
         Assert.Contains("Your diary says: stop running until it has settled.", page, StringComparison.Ordinal);
-        Assert.Contains("No ceiling today", page, StringComparison.Ordinal);
-        Assert.Equal(before, Score().Match(page).Groups[1].Value);
+        Assert.Contains("No distance today", page, StringComparison.Ordinal);
+        Assert.Contains($"Your running load alone has {before} of 100 points. Pain set the level", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_one_thing_to_do_stands_in_the_score_card_and_both_answers_look_alike()
+    {
+        var runner = await WithHistoryAsync();
+
+        var page = await runner.ReadAsync("/");
+
+        var score = page[page.IndexOf("score-title", StringComparison.Ordinal)..page.IndexOf("today-title", StringComparison.Ordinal)];
+        Assert.Contains("Keep the next runs below", score, StringComparison.Ordinal);
+        Assert.Contains("edge-elevated", page, StringComparison.Ordinal);
+        Assert.Contains("""<button class="button quiet" name="SettledWithinHour" value="true">Yes</button>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<button class="button quiet" name="SettledWithinHour" value="false">No</button>""", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_four_load_measures_stand_as_rows_and_the_one_that_counts_is_marked()
+    {
+        var runner = await WithHistoryAsync();
+
+        var page = await runner.ReadAsync("/");
+
+        Assert.All(["Longest run", "Many small steps", "Downhill", "Week"], name => Assert.Contains($"<span>\n      {name}", page, StringComparison.Ordinal));
+        Assert.Single(Marked().Matches(page));
     }
 
     [Fact]
@@ -200,8 +226,11 @@ public sealed partial class DashboardTests : IAsyncDisposable
     [GeneratedRegex("<h2[^>]*>([^<]+)</h2>", RegexOptions.None, 1000)]
     private static partial Regex Headings();
 
-    [GeneratedRegex(@"(\d+) <small>of 91 points", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"figure-small"">(\d+) of 100 points", RegexOptions.None, 1000)]
     private static partial Regex Score();
+
+    [GeneratedRegex("<span class=\"badge tone-accent\">counts</span>", RegexOptions.None, 1000)]
+    private static partial Regex Marked();
 
     [GeneratedRegex("class=\"points\">(\\d+) of \\d+<", RegexOptions.None, 1000)]
     private static partial Regex Points();

@@ -1,14 +1,18 @@
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Testing;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Tests.Hosting;
+using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Scores;
+using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Dashboard;
 
 /// <summary>The score opens into everything that it was made of.</summary>
 public sealed class ScoreRowsTests : IAsyncLifetime
 {
+    private static readonly RunnerFormat Format = new(Language.English, UnitSystem.Metric, DateTimeZone.Utc);
     private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
     private string page = "";
     private RiskAssessment shown = null!;
@@ -24,15 +28,18 @@ public sealed class ScoreRowsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public void Each_row_opens_to_points_rule_sources_and_both_certainties()
+    public void Each_row_opens_to_points_rule_research_sources_and_both_certainties()
     {
-        Assert.Equal(3, shown.Factors.Count);
+        Assert.Equal(6, shown.Factors.Count);
         Assert.All(shown.Factors, row =>
         {
-            var opened = Opened(RiskWords.Factor(row.Id));
-            Assert.All(
-                (string[])[$"{row.Points} of {row.MostPoints}", "Measured", "Your usual", row.Rule, RiskWords.Science(row.Science), RiskWords.Measurement(row.Measurement)],
-                part => Assert.Contains(Plain(part), opened, StringComparison.Ordinal));
+            var opened = Opened(FactorWords.Name(row.Id, Format.Say));
+            string[] parts =
+            [
+                RowWords.Points(row, Format), "Measured", "Held against", FactorWords.Reason(row, shown.AsOf, Format), RowWords.Rule(row.Id, Format),
+                RowWords.Research(row.Id, Format), RiskWords.Science(row.Science, Format.Say), RiskWords.Measurement(row.Measurement, Format.Say),
+            ];
+            Assert.All(parts, part => Assert.Contains(Plain(part), opened, StringComparison.Ordinal));
             Assert.NotEmpty(row.Sources);
             Assert.All(row.Sources, source => Assert.Contains(Plain(source.Citation), opened, StringComparison.Ordinal));
         });
@@ -43,10 +50,8 @@ public sealed class ScoreRowsTests : IAsyncLifetime
     {
         var opened = Opened("Why not higher?");
 
-        var missing = shown.Factors.Where(row => row.Points < row.MostPoints).ToList();
-        Assert.NotEmpty(missing);
-        Assert.All(missing, row => Assert.Contains($"{RiskWords.Factor(row.Id)} left out {row.MostPoints - row.Points} of {row.MostPoints} points", opened, StringComparison.Ordinal));
-        Assert.Equal(91, shown.Score + missing.Sum(row => row.MostPoints - row.Points));
+        Assert.All(RowWords.WhyNotHigher(shown.Rows!, Format.Say), sentence => Assert.Contains(Plain(sentence), opened, StringComparison.Ordinal));
+        Assert.Equal(Choices.MostPoints.Value, Choices.DoublePoints.Value + shown.Rows!.HardSurface.MostPoints + shown.Rows.HeelStrike.MostPoints);
     }
 
     [Fact]
@@ -55,19 +60,20 @@ public sealed class ScoreRowsTests : IAsyncLifetime
         Assert.NotEmpty(shown.Information);
         Assert.All(shown.Information, row =>
         {
-            var opened = Opened(row.Title);
-            Assert.Contains(Plain(row.Note), opened, StringComparison.Ordinal);
-            Assert.Contains(RiskWords.Science(row.Science), opened, StringComparison.Ordinal);
+            var opened = Opened(InformationWords.Name(row.Id, Format.Say), "Shown without points");
+            Assert.Contains(Plain(InformationWords.Research(row.Id, Format)), opened, StringComparison.Ordinal);
+            Assert.Contains(RiskWords.Science(row.Science, Format.Say), opened, StringComparison.Ordinal);
             Assert.All(row.Sources, source => Assert.Contains(Plain(source.Citation), opened, StringComparison.Ordinal));
         });
     }
 
-    private static string Plain(string text) => Crawl.Words(System.Net.WebUtility.HtmlEncode(text)).Trim();
+    private static string Plain(string text) =>
+        string.Join(' ', Crawl.Words(System.Net.WebUtility.HtmlEncode(text)).Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The page from a summary on, in one line.</summary>
-    private string Opened(string summary)
+    private string Opened(string summary, string part = "Every row, its rule and its source")
     {
-        var at = page.IndexOf(Plain(summary), page.IndexOf("Open the score", StringComparison.Ordinal), StringComparison.Ordinal);
+        var at = page.IndexOf(Plain(summary), page.IndexOf(part, StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.True(at > 0, summary);
         return string.Join(' ', page[at..].Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries));
     }

@@ -1,9 +1,9 @@
 using System.Text.Json;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Features.Dashboard;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;
 
@@ -11,7 +11,7 @@ namespace KneeLoad.Web.Tests.Features.Dashboard;
 
 public sealed class WeeksChartTests
 {
-    private static readonly RunnerFormat Format = new(UnitSystem.Metric, DateTimeZone.Utc);
+    private static readonly RunnerFormat Format = new(Language.English, UnitSystem.Metric, DateTimeZone.Utc);
     private static readonly LocalDate Monday = new(2026, 5, 4);
 
     [Fact]
@@ -52,8 +52,34 @@ public sealed class WeeksChartTests
 
         var week = json.GetProperty("weeks")[0];
         Assert.Equal(10, week.GetProperty("unknown").GetDouble());
-        Assert.Equal(9.3, week.GetProperty("kneeKilometres").GetDouble());
+        Assert.Equal(9.3, week.GetProperty("kneeLoad").GetDouble());
         Assert.False(week.TryGetProperty("load", out _));
+    }
+
+    [Fact]
+    public void In_miles_bars_and_line_are_of_miles_and_the_tip_says_so()
+    {
+        var miles = new RunnerFormat(Language.English, UnitSystem.Imperial, DateTimeZone.Utc);
+
+        var chart = WeeksChart.Of([Week(Monday, 16_093.44)], [], [], null, miles);
+
+        var bar = Assert.Single(chart.Weeks);
+        Assert.Equal(("mi", "knee-mi", 10, 9.3), (chart.DistanceUnit, chart.KneeLoadUnit, bar.Unknown, bar.KneeLoad));
+        Assert.Equal(["10.0\u00a0mi", "9.3\u00a0knee-mi"], bar.Tip);
+    }
+
+    [Fact]
+    public void A_jump_is_marked_on_its_week()
+    {
+        var load = new LongestRun
+        {
+            Points = 48, Counts = true, Measurement = MeasurementQuality.Good,
+            Session = new("long", Monday.PlusDays(2), 1, 3), Distance = new Distance(13_400), Base = new Distance(10_000),
+        };
+
+        var chart = WeeksChart.Of([Week(Monday.PlusWeeks(-1), 10_000), Week(Monday, 20_000)], [], [], load, Format);
+
+        Assert.Equal([(null, null), ("+34\u00a0%", "long")], chart.Weeks.Select(week => (week.Spike, week.SpikeRun)));
     }
 
     private static WeeklyLoad Week(LocalDate firstDay, double metres) => new()

@@ -10,7 +10,7 @@ namespace KneeLoad.Web.Tests.Features.Runs;
 
 public sealed class GroundChartTests
 {
-    private static readonly RunnerFormat Format = new(UnitSystem.Metric, DateTimeZone.Utc);
+    private static readonly RunnerFormat Format = new(Language.English, UnitSystem.Metric, DateTimeZone.Utc);
 
     // Record 2 has no position.
     private static readonly GroundPlace[] Places = [.. new[] { 0, 1, 3, 4, 5 }.Select(record => new GroundPlace(record, new GeoPoint(-48 + (record * 1e-3), -12.1234567)))];

@@ -23,9 +23,9 @@ public sealed class RunPagesTests : IAsyncDisposable
 
         var page = await runner.ReadAsync($"/runs/{id}");
 
-        Assert.All(["Moving time", "Timer time", "Elapsed time"], name => Assert.Contains($"<dt>{name}</dt><dd>30:00</dd>", page, StringComparison.Ordinal));
+        Assert.All(["Moving time", "Time on the watch", "Elapsed time"], name => Assert.Contains($"<dt>{name}</dt><dd>30:00</dd>", page, StringComparison.Ordinal));
         Assert.Contains("<dt>Distance</dt><dd>5.40 km</dd>", page, StringComparison.Ordinal);
-        Assert.Contains("1.50 times</strong> what it is judged by: 3.6 km", page, StringComparison.Ordinal);
+        Assert.Contains("It was 1.50 times what it is judged by: 3.6 km.", page, StringComparison.Ordinal);
         Assert.Contains("long.fit", page, StringComparison.Ordinal);
         Assert.Contains("rel=\"prev\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"next\"", page, StringComparison.Ordinal);

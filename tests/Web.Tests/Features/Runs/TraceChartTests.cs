@@ -8,8 +8,8 @@ namespace KneeLoad.Web.Tests.Features.Runs;
 
 public sealed class TraceChartTests
 {
-    private static readonly RunnerFormat Metric = new(UnitSystem.Metric, DateTimeZone.Utc);
-    private static readonly RunnerFormat Imperial = new(UnitSystem.Imperial, DateTimeZone.Utc);
+    private static readonly RunnerFormat Metric = new(Language.English, UnitSystem.Metric, DateTimeZone.Utc);
+    private static readonly RunnerFormat Imperial = new(Language.English, UnitSystem.Imperial, DateTimeZone.Utc);
 
     [Fact]
     public void Pace_altitude_and_distance_speak_the_runners_units()

@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.Uploads;
+using KneeLoad.Web.Words;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Uploads;
@@ -8,17 +9,18 @@ namespace KneeLoad.Web.Tests.Features.Uploads;
 public sealed class UploadedFileTests
 {
     [Theory]
-    [InlineData("read", RunKind.Run)]
-    [InlineData("read", RunKind.TakenForRun, RunKind.Other)]
-    [InlineData("not a run", RunKind.Walk)]
-    [InlineData("not a run", RunKind.Course, RunKind.Other)]
-    [InlineData("a course, not a run", RunKind.Course)]
-    public void Word_of_a_file_says_what_it_holds(string word, params RunKind[] kinds)
+    [InlineData(FileState.Read, RunKind.Run)]
+    [InlineData(FileState.Read, RunKind.TakenForRun, RunKind.Other)]
+    [InlineData(FileState.NotARun, RunKind.Walk)]
+    [InlineData(FileState.NotARun, RunKind.Course, RunKind.Other)]
+    [InlineData(FileState.Course, RunKind.Course)]
+    public void State_of_a_file_says_what_it_holds(FileState state, params RunKind[] kinds)
     {
         var runs = kinds.Select(kind => new UploadStatusRun(Guid.Empty, new LocalDate(2026, 3, 1), kind, 1200, RepeatsAnother: false));
 
-        var file = UploadedFile.Of(new UploadStatusLine(Guid.Empty, Guid.Empty, "file.fit", 100, UploadState.Done, null, null, [.. runs]));
+        var file = UploadedFile.Of(new UploadStatusLine(Guid.Empty, Guid.Empty, "file.fit", 100, UploadState.Done, null, null, [.. runs]), Language.English);
 
-        Assert.Equal(word, file.State);
+        Assert.Equal(state, file.State);
+        Assert.NotEmpty(Language.English["Uploads.State." + file.State]);
     }
 }

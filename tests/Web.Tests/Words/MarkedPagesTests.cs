@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using KneeLoad.Testing;
+using KneeLoad.Web.Tests.Hosting;
+
+namespace KneeLoad.Web.Tests.Words;
+
+/// <summary>A made-up language proves that no sentence of a page bypasses the resources.</summary>
+public sealed partial class MarkedPagesTests(ITestOutputHelper output) : IAsyncDisposable
+{
+    /// <summary>Pages whose texts are not resources yet. The list only shrinks.</summary>
+    private static readonly string[] NotYet = ["/account/password", "/admin", "/method", "/why-knees-hurt"];
+
+    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now)).Speaking(MarkedLanguage.Instance);
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task No_page_of_a_runner_says_anything_past_the_resources()
+    {
+        var runner = await host.ConsentingRunnerAsync("a");
+        await ReadAllAsync("without runs", runner.Http);
+        (string Name, byte[] Content)[] files = [.. MadeHistory.Files, ("mapped.gpx", MadeRun.Gpx(MadeHistory.Now - NodaTime.Duration.FromDays(20)))];
+        await runner.UploadAndFinishAsync(files);
+        var pages = await ReadAllAsync("with runs", runner.Http);
+        using var sore = await runner.SubmitAsync("/diary", ("Day", "2026-05-05"), ("WorstPain", "7"), ("SettledWithinHour", "false"), ("Limping", "true"));
+        await ReadAllAsync("sore", runner.Http);
+        using var flagged = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("Flags", "CalfSwelling"));
+        await ReadAllAsync("flagged", runner.Http);
+
+        Assert.Contains("/", pages);
+        Assert.Contains("/diary", pages);
+        Assert.Contains("/settings", pages);
+        Assert.True(pages.Count(page => page.StartsWith("/runs/", StringComparison.Ordinal)) >= files.Length);
+    }
+
+    [Fact]
+    public async Task No_page_for_everyone_says_anything_past_the_resources()
+    {
+        using var http = host.CreateClient();
+
+        Assert.Contains("/account/signin", await ReadAllAsync("nobody", http));
+    }
+
+    private async Task<IReadOnlyList<string>> ReadAllAsync(string who, HttpClient http)
+    {
+        var pages = (await Crawl.PagesAsync(http, "/")).Where(page => !NotYet.Contains(page.Key)).ToList();
+        var faults = pages.SelectMany(page => Unmarked(page.Value).Select(text => $"{page.Key} ({who}): {text}")).ToList();
+        faults.ForEach(output.WriteLine);
+        Assert.Empty(faults);
+        return [.. pages.Select(page => page.Key)];
+    }
+
+    /// <summary>Words of a page outside of all marks: text, and attributes that are read aloud. What files and papers say is theirs.</summary>
+    private static IEnumerable<string> Unmarked(string page)
+    {
+        var attributes = SpokenAttribute().Matches(page).Select(match => match.Groups["text"].Value);
+        var text = Tag().Replace(Foreign().Replace(NoText().Replace(page, ""), ""), " ");
+        return attributes.Prepend(text)
+            .SelectMany(one => Word().Matches(MarkedLanguage.Outside(WebUtility.HtmlDecode(one))).Select(match => match.Value))
+            .Where(word => word is not "KneeLoad")
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    [GeneratedRegex("<(?<tag>script|style)\\b.*?</\\k<tag>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex NoText();
+
+    /// <summary>Papers, names of files, and what readers say of a file.</summary>
+    [GeneratedRegex(
+        "<ul class=\"sources\">.*?</ul>|<(?<tag>span|li|option|code|select|input)\\b[^>]*(class=\"(name|from-file)\"|name=\"(TimeZone|Input.TimeZone)\")[^>]*>.*?</\\k<tag>>|<a[^>]*openstreetmap[^>]*>.*?</a>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Foreign();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("\\s(aria-label|title|alt|placeholder|data-confirm|data-column)=\"(?<text>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex SpokenAttribute();
+
+    [GeneratedRegex(@"[\p{L}][\p{L}\p{N}'’.-]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Word();
+}
