@@ -31,7 +31,7 @@ public static class PainRule
     {
         ArgumentNullException.ThrowIfNull(entry);
 
-        if (entry.Limping || entry.WorstPain > Published.PainToStop.Value)
+        if (entry.Limping || entry.WorstPain > Choices.PainToStop.Value)
         {
             return GateAction.Stop;
         }

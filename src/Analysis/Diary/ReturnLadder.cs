@@ -6,16 +6,16 @@ namespace KneeLoad.Analysis.Diary;
 public enum LadderStep
 {
     /// <summary>Rest; no ceiling.</summary>
-    Rest = 0,
+    Rest,
 
     /// <summary>A walk of 30 minutes; no ceiling.</summary>
-    Walk = 1,
+    Walk,
 
     /// <summary>Half of the usual session, run and walk in turns allowed.</summary>
-    HalfSession = 2,
+    HalfSession,
 
     /// <summary>The usual session; after it today's ceiling.</summary>
-    UsualSession = 3,
+    UsualSession,
 }
 
 /// <summary>Names the activity whose entry, at 2 of 10 or less and settled, frees the next step.</summary>

@@ -12,27 +12,27 @@ public static partial class Choices
 
     /// <summary>Power of speed in load per kilometre. [1]</summary>
     public static Chosen<double> SpeedExponent { get; } = new(
-        -0.78, "Joint least-squares fit to 15 rows of Hagen 2023 and 9 of Van Hooren 2024, one free scale a study: rms 3.7 %, worst 9.8 %.");
+        -0.78, "Joint least-squares fit to 15 rows of Hagen 2023 and 9 of Van Hooren 2024, one free scale a study: rms 3.7 %, worst 9.8 %.", Tissue.KneecapJoint);
 
     /// <summary>Power of relative step length in load per kilometre. [1]</summary>
     public static Chosen<double> StepLengthExponent { get; } = new(
-        1.14, "The same joint fit; Van Hooren's two cadence rows, which show almost no effect, are left out and said to be.");
+        1.14, "The same joint fit; Van Hooren's two cadence rows, which show almost no effect, are left out and said to be.", Tissue.KneecapJoint);
 
     /// <summary>First-order effect of gradient on the logarithm of load per kilometre. [1/degree]</summary>
     public static Chosen<double> GradientSlope { get; } = new(
-        -0.0259, "The same joint fit, Van Hooren's rows at -6, -3, 3 and 6 degrees.");
+        -0.0259, "The same joint fit, Van Hooren's rows at -6, -3, 3 and 6 degrees.", Tissue.KneecapJoint);
 
     /// <summary>Second-order effect of gradient on the logarithm of load per kilometre. [1/degree^2]</summary>
     public static Chosen<double> GradientCurve { get; } = new(
-        0.00117, "The same joint fit: uphill relieves less than downhill burdens.");
+        0.00117, "The same joint fit: uphill relieves less than downhill burdens.", Tissue.KneecapJoint);
 
     /// <summary>Power of speed in the peak load of a step. [1]</summary>
     public static Chosen<double> PeakSpeedExponent { get; } = new(
-        0.50, "Peak load rises 9 to 36 % from 2.5 to 4.2 m/s (Doyle 2023): the square root of speed gives 30 %.");
+        0.50, "Peak load rises 9 to 36 % from 2.5 to 4.2 m/s (Doyle 2023): the square root of speed gives 30 %.", Tissue.KneecapJoint);
 
     /// <summary>Power of relative step length in the peak load of a step. [1]</summary>
     public static Chosen<double> PeakStepLengthExponent { get; } = new(
-        1.83, "Between the peak changes at 10 % longer and shorter steps of Willson 2014 (+31, -22 %) and Lenhart 2014 (-14 %).");
+        1.83, "Between the peak changes at 10 % longer and shorter steps of Willson 2014 (+31, -22 %) and Lenhart 2014 (-14 %).", Tissue.KneecapJoint);
 
     /// <summary>Slowest speed that the studies measured. [m/s]</summary>
     public static Chosen<Speed> SlowestModelled { get; } = new(
@@ -56,22 +56,25 @@ public static partial class Choices
 
     /// <summary>Load of walking one kilometre. [knee-km/km]</summary>
     public static Chosen<double> WalkingLoad { get; } = new(
-        0.5, "Kneecap peak 0.9 against 5.2 body weights (Hart 2022), stance about 2.5 times as long, 1.35 times as many steps a kilometre, impulse shape unknown: anything from 0.3 to 0.6 fits.");
+        0.5, "Kneecap peak 0.9 against 5.2 body weights (Hart 2022), stance about 2.5 times as long, 1.35 times as many steps a kilometre, impulse shape unknown: anything from 0.3 to 0.6 fits.", Tissue.KneecapJoint);
 
     /// <summary>Loads of walking one kilometre that fit: least, most. [knee-km/km]</summary>
-    public static Chosen<(double Least, double Most)> WalkingLoadRange { get; } = new((0.3, 0.6), "The same figures with a flat and with a pointed impulse.");
+    public static Chosen<(double Least, double Most)> WalkingLoadRange { get; } = new((0.3, 0.6), "The same figures with a flat and with a pointed impulse.", Tissue.KneecapJoint);
 
     /// <summary>Cadence exponent as four laboratories give it: mean, standard deviation. [1]</summary>
     public static Chosen<(double Mean, double Deviation)> CadenceExponentSpread { get; } = new(
-        (0.86, 0.45), "Hagen 1.14, Willson 1.04 and 1.05, Van Hooren 0.18.");
+        (0.86, 0.45), "Hagen 1.14, Willson 1.04 and 1.05, Van Hooren 0.18.", Tissue.KneecapJoint);
 
     /// <summary>Speed exponent as four laboratories give it: mean, standard deviation. [1]</summary>
     public static Chosen<(double Mean, double Deviation)> SpeedExponentSpread { get; } = new(
-        (-0.78, 0.13), "Van Hooren -0.60, Hagen -0.88, Petersen -0.87, Doyle -0.68 to -0.79.");
+        (-0.78, 0.13), "Van Hooren -0.60, Hagen -0.88, Petersen -0.87, Doyle -0.68 to -0.79.", Tissue.KneecapJoint);
+
+    /// <summary>Percentiles between which the interval of a load lies: lower, upper. [1]</summary>
+    public static Chosen<(Fraction Lower, Fraction Upper)> LoadInterval { get; } = new((new(0.025), new(0.975)), "The 95 % that papers print.");
 
     /// <summary>Share by which load that was extrapolated may be off, up or down. [1]</summary>
     public static Chosen<Fraction> ExtrapolatedSpread { get; } = new(
-        new(0.25), "About what 6 degrees of slope change; beyond the studies nobody knows, and the interval must show it.");
+        new(0.25), "About what 6 degrees of slope change; beyond the studies nobody knows, and the interval must show it.", Tissue.KneecapJoint);
 
     /// <summary>Width of a cell's speed. [m/s]</summary>
     public static Chosen<Speed> CellSpeed { get; } = new(new(0.1), "Load per kilometre changes by under 3 % within it.");

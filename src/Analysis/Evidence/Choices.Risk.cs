@@ -155,6 +155,10 @@ public static partial class Choices
     /// <summary>Last age, in years reached within the calendar year, without a score. [years]</summary>
     public static Chosen<int> LastYearsWithoutScore { get; } = new(18, "Growing knees are no part of the research; only the year of birth is asked, so the whole year of the 18th birthday stays without a score.");
 
+    /// <summary>Worst pain above which the diary asks to stop, of 10. [1]</summary>
+    public static Chosen<int> PainToStop { get; } = new(
+        5, "No protocol that we found goes on above it, and that one was made for a tendon at the ankle; for knees nobody tried it.");
+
     /// <summary>Days that pain asks for without a later entry. [d]</summary>
     public static Chosen<int> GateDays { get; } = new(14, "An entry of two weeks ago says little about today; then we ask again.");
 

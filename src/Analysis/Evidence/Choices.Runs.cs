@@ -146,6 +146,9 @@ public static partial class Choices
     public static Chosen<Distance> SteadyAltitude { get; } = new(
         new(0.3), "A barometer is good to some 0.3 m; satellite altitude wanders by a metre and more.");
 
+    /// <summary>Share of the records whose wandering must stay within it; the rest may lie at turns of the ground. [1]</summary>
+    public static Chosen<Fraction> SteadyAltitudeShare { get; } = new(new(0.75), "Even in mountains turns make up less than a quarter of a run.");
+
     /// <summary>Gradients that part gentle, moderate and steep downhill, first the least that counts. [%]</summary>
     public static Chosen<(double Gentle, double Moderate, double Steep)> DownhillPercent { get; } = new(
         (2, 5, 10), "Round numbers that runners know from road signs.");

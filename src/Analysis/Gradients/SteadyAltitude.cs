@@ -20,7 +20,7 @@ internal static class SteadyAltitude
 
         var (seconds, metres) = Measured(timeline, altitude);
         var smooth = MovingMean.Of(seconds, metres, Choices.ClimbWindow.Value);
-        // A moving mean cuts corners at the turns of the ground, so the largest quarter of the differences is no wandering of the sensor.
+        // A moving mean cuts corners at the turns of the ground, so the largest differences are no wandering of the sensor.
         var differences = new double[metres.Length];
         for (var i = 0; i < metres.Length; i++)
         {
@@ -28,7 +28,7 @@ internal static class SteadyAltitude
         }
 
         Array.Sort(differences);
-        return IsDense(seconds) && differences[differences.Length * 3 / 4] <= Choices.SteadyAltitude.Value.Metres;
+        return IsDense(seconds) && differences[(int)(Choices.SteadyAltitudeShare.Value.Value * differences.Length)] <= Choices.SteadyAltitude.Value.Metres;
     }
 
     // Records that lie further apart than the window have no mean to wander about.

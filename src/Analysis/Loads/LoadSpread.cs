@@ -10,7 +10,8 @@ namespace KneeLoad.Analysis.Loads;
 /// </summary>
 internal struct LoadSpread
 {
-    private static readonly double Quantile = Normal.InvCDF(0, 1, 0.975);
+    private static readonly double LowerQuantile = Normal.InvCDF(0, 1, Choices.LoadInterval.Value.Lower.Value);
+    private static readonly double UpperQuantile = Normal.InvCDF(0, 1, Choices.LoadInterval.Value.Upper.Value);
 
     private double running;
     private double bySpeed;
@@ -50,8 +51,8 @@ internal struct LoadSpread
             var centre = ((cadence.Mean - Choices.StepLengthExponent.Value) * sensitivityToStep)
                 + ((speed.Mean - Choices.SpeedExponent.Value) * sensitivityToSpeed);
             var deviation = Math.Sqrt(Square(cadence.Deviation * sensitivityToStep) + Square(speed.Deviation * sensitivityToSpeed));
-            low = running * Math.Exp(centre - (Quantile * deviation));
-            high = running * Math.Exp(centre + (Quantile * deviation));
+            low = running * Math.Exp(centre + (LowerQuantile * deviation));
+            high = running * Math.Exp(centre + (UpperQuantile * deviation));
         }
 
         var beyond = Choices.ExtrapolatedSpread.Value.Value * extrapolated;

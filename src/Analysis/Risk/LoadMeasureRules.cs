@@ -7,6 +7,8 @@ namespace KneeLoad.Analysis.Risk;
 /// <summary>The four measures of a sudden load increase; the largest counts, on a tie the first.</summary>
 internal static class LoadMeasureRules
 {
+    private const double Unjudged = -1;
+
     /// <summary>Judges the four measures of a day.</summary>
     public static (LongestRun LongestRun, Creep Creep, Descent Descent, Week Week) Judge(TrainingHistory training, SessionJudge judge, LocalDate asOf)
     {
@@ -16,13 +18,20 @@ internal static class LoadMeasureRules
         var descent = recent.Heaviest(judgement => judgement.DescentBase is not null, judgement => judgement.DescentPoints);
         var week = WeekRule.Judge(training, asOf);
 
-        double[] points = [run?.Held ?? -1, creep?.Held ?? -1, descent?.Held ?? -1, week.NotJudged is null ? week.Points : -1];
-        var counts = Array.IndexOf(points, points.Max());
+        // Of equals the first counts, and an unjudged one only where none was judged.
+        (FactorId Id, double Held)[] measures =
+        [
+            (FactorId.LongestRun, run?.Held ?? Unjudged),
+            (FactorId.Creep, creep?.Held ?? Unjudged),
+            (FactorId.Descent, descent?.Held ?? Unjudged),
+            (FactorId.Week, week.NotJudged is null ? week.Points : Unjudged),
+        ];
+        var counting = measures.MaxBy(measure => measure.Held).Id;
         return (
-            RunRow(run, recent) with { Counts = counts == 0 },
-            CreepRow(creep, recent) with { Counts = counts == 1 },
-            DescentRow(descent, recent) with { Counts = counts == 2 },
-            week with { Counts = counts == 3 });
+            RunRow(run, recent) with { Counts = counting is FactorId.LongestRun },
+            CreepRow(creep, recent) with { Counts = counting is FactorId.Creep },
+            DescentRow(descent, recent) with { Counts = counting is FactorId.Descent },
+            week with { Counts = counting is FactorId.Week });
     }
 
     private static LongestRun RunRow(HeldSession? held, RecentSessions recent) => held is { Judgement: var judgement }

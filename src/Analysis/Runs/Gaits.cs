@@ -23,7 +23,7 @@ internal sealed class Gaits
     public double? Steps { get; }
 
     /// <summary>The gait that prevails at a record.</summary>
-    public Gait At(int record) => walkingShare[record] > 0.5 ? Gait.Walk : Gait.Run;
+    public Gait At(int record) => 2 * walkingShare[record] > 1 ? Gait.Walk : Gait.Run;
 
     /// <summary>Share of a record that counts as walked. [1]</summary>
     public double WalkingShareAt(int record) => walkingShare[record];
@@ -38,8 +38,7 @@ internal sealed class Gaits
         }
         else if (motion.Speed is { } speed)
         {
-            var beside = motion.CountedCadence is null ? WalksBesideRunning(speed, motion.Timeline.Stands) : 1;
-            MarkWalking(walked, speed, motion.CountedCadence, motion.Timeline.Stands, beside);
+            MarkWalking(walked, speed, motion.CountedCadence, motion.Timeline.Stands, WalksBesideRunning(speed, motion.Timeline.Stands));
         }
 
         return new Gaits(walked, CountSteps(motion));

@@ -52,7 +52,7 @@ internal sealed class Motion
         var measured = distance.Metres is { } metres ? CentredSpeed.Of(timeline, metres, Choices.SpeedWindow.Value) : null;
         var speed = measured is null ? null : CentredSpeed.UpTo(Choices.FastestRunning.Value, measured);
         var counted = CadenceSignal.Of(timeline, activity);
-        var believed = counted is null || speed is null ? counted : Believed(counted, speed);
+        var believed = counted is null || speed is null ? counted : Believed(counted, speed, timeline.Stands);
         return new Motion(timeline)
         {
             Covered = distance.Metres is null ? null : Steps(timeline, distance.Metres),
@@ -71,16 +71,29 @@ internal sealed class Motion
     }
 
     /// <summary>The cadence without what no runner steps at such a speed; the same array where all of it is believed.</summary>
-    private static double[]? Believed(double[] cadence, double[] speed)
+    private static double[]? Believed(double[] cadence, double[] speed, ReadOnlySpan<double> seconds)
     {
         double[]? believed = null;
-        for (var i = 0; i < cadence.Length; i++)
+        var from = 0;
+        var lasted = 0.0;
+        for (var i = 0; i <= cadence.Length; i++)
         {
-            if (speed[i] >= Choices.CadenceBelievedFrom.Value.MetresPerSecond && cadence[i] < Choices.BelievedCadence.Value.From.StepsPerMinute)
+            if (i < cadence.Length
+                && speed[i] >= Choices.CadenceBelievedFrom.Value.MetresPerSecond
+                && cadence[i] < Choices.BelievedCadence.Value.From.StepsPerMinute)
+            {
+                lasted += seconds[i];
+                continue;
+            }
+
+            // Where a walk begins or ends, speed lags behind cadence by half of its window.
+            if (lasted > Choices.SpeedWindow.Value.TotalSeconds)
             {
                 believed ??= [.. cadence];
-                believed[i] = double.NaN;
+                believed.AsSpan(from..i).Fill(double.NaN);
             }
+
+            (from, lasted) = (i + 1, 0);
         }
 
         return believed is null ? cadence : Array.Exists(believed, steps => !double.IsNaN(steps)) ? believed : null;

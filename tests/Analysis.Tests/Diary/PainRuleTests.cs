@@ -1,6 +1,8 @@
 using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Analysis.Runs;
+using NodaTime;
 using static KneeLoad.Analysis.Tests.Histories;
 
 namespace KneeLoad.Analysis.Tests.Diary;
@@ -68,14 +70,30 @@ public sealed class PainRuleTests
         }
     }
 
-    [Fact]
-    public void A_later_entry_that_settled_lifts_it()
+    [Theory]
+    [InlineData(ToldActivity.None, false)]
+    [InlineData(ToldActivity.Walk20Minutes, true)]
+    [InlineData(ToldActivity.Run, true)]
+    [InlineData(null, false)]
+    public void An_entry_that_settled_lifts_a_hold_only_after_a_walk_of_20_minutes_or_a_run(ToldActivity? activity, bool lifted)
     {
-        var assessment = Assess(Calm, null, null, Entry(5, 7), Entry(2, 2, true));
+        // The runs of the history lie on other days.
+        var assessment = Assess(Calm, null, null, Entry(5, 4, true), Entry(1, 2, true) with { Activity = activity });
 
-        Assert.Null(assessment.Gate);
-        Assert.False(assessment.CheckInDue);
-        Assert.Equal(RiskLevel.Low, assessment.Level);
+        Assert.Equal(lifted, assessment.Gate is null);
+    }
+
+    [Fact]
+    public void A_recorded_run_needs_not_be_told() => Assert.Null(Assess(Calm, null, null, Entry(5, 4, true), Entry(2, 0)).Gate);
+
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(19, false)]
+    public void A_recorded_walk_counts_by_its_minutes(int minutes, bool lifted)
+    {
+        var walk = Run(1, 2, kind: RunKind.Walk).With(metrics => metrics with { Timer = Duration.FromMinutes(minutes) });
+
+        Assert.Equal(lifted, Assess([.. Calm, walk], null, null, Entry(5, 4, true), Entry(1, 0)).Gate is null);
     }
 
     [Fact]
@@ -83,30 +101,18 @@ public sealed class PainRuleTests
         Assert.NotNull(Assess(Calm, null, null, Entry(5, 4, true), Entry(2, 2)).Gate);
 
     [Fact]
-    public void Nothing_hurt_needs_no_answer_to_settling() =>
-        Assert.Null(Assess(Calm, null, null, Entry(5, 4, true), Entry(2, 0)).Gate);
-
-    [Fact]
     public void A_milder_later_entry_does_not_lift_a_stop()
     {
         var gate = Assess(Calm, null, null, Entry(5, 7), Entry(2, 4, true)).Gate;
 
-        Assert.Equal(new(GateAction.Stop, Today.PlusDays(-5), Today.PlusDays(9)), gate);
-    }
-
-    [Fact]
-    public void After_a_stop_ran_out_the_milder_later_entry_still_holds()
-    {
-        var gate = Assess(Calm, null, null, Entry(15, 7), Entry(2, 4, true)).Gate;
-
-        Assert.Equal(new(GateAction.HoldOrReduce, Today.PlusDays(-2), Today.PlusDays(12)), gate);
+        Assert.Equal(new(GateAction.Stop, Today.PlusDays(-5), null), gate);
     }
 
     [Fact]
     public void A_later_painful_entry_of_the_same_day_counts_after_an_earlier_one()
     {
         var morning = Entry(2, 0);
-        var evening = Entry(2, 4, true) with { Entered = morning.Entered + NodaTime.Duration.FromHours(12) };
+        var evening = Entry(2, 4, true) with { Entered = morning.Entered + Duration.FromHours(12) };
 
         Assert.NotNull(Assess(Calm, null, null, evening, morning).Gate);
     }
@@ -160,7 +166,7 @@ public sealed class PainRuleTests
     {
         DiaryEntry[] diary = [Entry(42, 1), Entry(41, 1), Entry(20, 1), Entry(20, 2), Entry(3, 0), Entry(1, 2)];
 
-        Assert.Equal(3, PainRule.Assess(diary, Today).PainDays);
+        Assert.Equal(3, PainRule.PainDays(diary, Today));
     }
 
     [Fact]

@@ -31,8 +31,9 @@ public sealed class ScoreEvidenceTests
             Choices.DoublePoints.Value + Choices.MostHardSurfacePoints.Value + Choices.MostHeelStrikePoints.Value);
 
     [Fact]
-    public void Growth_gives_at_most_a_third_of_a_spike() =>
-        Assert.All(Choices.GrowthPoints.Value, step => Assert.True(3 * step.Points <= Choices.DoublePoints.Value));
+    public void Whatever_is_weaker_than_a_single_run_gives_less_than_one() => Assert.All(
+        [Choices.WeekPoints.Value[0].Points, Choices.MostDescentPoints.Value],
+        points => Assert.True(points < Choices.SpikePoints.Value));
 
     [Fact]
     public void Every_interval_holds_its_estimate() =>

@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
@@ -29,23 +30,72 @@ public sealed class CeilingRuleTests
     }
 
     [Fact]
-    public void A_spike_counts_as_1_10_times_its_own_base()
+    public void A_jump_counts_as_1_10_times_its_own_base()
     {
         var ceiling = Assess([.. Usual, Run(1, 42, key: "marathon")]).Ceiling;
 
-        Assert.Equal(CeilingReason.Spike, ceiling.Reason);
+        Assert.Equal(CeilingReason.CountedLess, ceiling.Reason);
         Assert.Equal(11_000, ceiling.Base!.Value.Metres, 6);
         Assert.Equal(12_100, ceiling.Limit!.Value.Metres, 6);
         Assert.Equal("marathon", ceiling.BaseRunKey);
     }
 
     [Fact]
-    public void A_spike_29_days_old_still_counts_as_what_it_was_allowed_to_be()
+    public void A_jump_29_days_old_still_counts_as_what_it_was_allowed_to_be()
     {
         List<HistoryRun> history = [.. Steady(10, 4, 70, 30), Run(29, 42), Run(20, 10), Run(10, 10)];
 
         Assert.Equal(11_000, Assess(history).Ceiling.Base!.Value.Metres, 6);
     }
+
+    [Fact]
+    public void It_rises_by_at_most_a_tenth_a_week()
+    {
+        // Three runs a week, each a tenth longer than the last.
+        List<HistoryRun> history = [.. Steady(5, 3, 70, 13), .. new[] { 12, 10, 8, 6, 4, 2 }.Select((ago, i) => Run(ago, 5 * Math.Pow(1.1, i + 1)))];
+
+        Assert.InRange(Assess(history).Ceiling.Base!.Value.Kilometres, 5, 5 * 1.1 * 1.1);
+    }
+
+    [Fact]
+    public void A_distance_run_on_three_days_counts_in_full_a_week_later()
+    {
+        List<HistoryRun> history = [.. Steady(5, 3, 70, 31), Run(24, 12), Run(20, 12), Run(16, 12), Run(3, 12)];
+
+        Assert.Equal(12_000, Assess(history).Ceiling.Base!.Value.Metres, 6);
+    }
+
+    [Theory]
+    [InlineData(20, 10, 30, 13.2)]
+    [InlineData(13, 10, 30, null)]
+    public void In_the_first_two_weeks_a_session_counts_at_most_twice_the_longest_before_it(int firstAgo, int secondAgo, double second, double? limit)
+    {
+        var ceiling = Assess([Run(firstAgo, 6), Run(secondAgo, second), Run(1, 6)]).Ceiling;
+
+        Assert.Equal(limit, ceiling.Limit?.Kilometres is { } kilometres ? Math.Round(kilometres, 6) : null);
+    }
+
+    [Fact]
+    public void The_told_longest_run_is_a_base_for_the_first_30_days()
+    {
+        var told = new RunnerProfile { LongestBefore = new(18_000) };
+
+        var ceiling = Assess([Run(20, 6), Run(10, 6), Run(1, 6)], told).Ceiling;
+
+        Assert.Equal((CeilingReason.Told, 19_800), (ceiling.Reason, Math.Round(ceiling.Limit!.Value.Metres, 6)));
+        Assert.Equal(CeilingReason.NoData, Assess([Run(12, 6), Run(10, 6), Run(1, 6)], told).Ceiling.Reason);
+        Assert.Equal(6_600, Assess([Run(31, 6), Run(10, 6), Run(1, 6)], told).Ceiling.Limit!.Value.Metres, 6);
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(5, false)]
+    public void After_a_session_of_over_90_minutes_recovery_is_said_not_to_be_in_it(int daysAgo, bool said) =>
+        Assert.Equal(said, Assess([.. Steady(16, 4, 62, 9), Run(daysAgo, 16)]).Ceiling.AfterHardSession);
+
+    [Fact]
+    public void After_a_session_with_points_recovery_is_said_not_to_be_in_it() =>
+        Assert.True(Assess([.. Steady(5, 4, 62, 10), Run(9, 8)]).Ceiling.AfterHardSession);
 
     [Fact]
     public void Before_30_days_are_full_it_is_what_there_is()
@@ -59,7 +109,7 @@ public sealed class CeilingRuleTests
     [Fact]
     public void Before_a_return_it_is_half_of_the_longest_of_the_time_before()
     {
-        var assessment = Assess([Run(100, 5), Run(90, 20, key: "old"), Run(31, 5)]);
+        var assessment = Assess([.. Steady(19, 5, 110, 80), Run(75, 20, key: "old"), Run(31, 5)]);
 
         Assert.Equal(RiskLevel.NoRecentRuns, assessment.Level);
         Assert.Equal(CeilingReason.Return, assessment.Ceiling.Reason);
@@ -72,7 +122,7 @@ public sealed class CeilingRuleTests
     [InlineData(11, 11_000, CeilingReason.Normal)]
     public void After_a_return_it_is_the_larger_of_the_two(double returned, double @base, CeilingReason reason)
     {
-        var ceiling = Assess([Run(100, 5), Run(90, 20), Run(80, 5), Run(4, returned)]).Ceiling;
+        var ceiling = Assess([.. Steady(20, 5, 110, 80), Run(4, returned)]).Ceiling;
 
         Assert.Equal(@base, ceiling.Base!.Value.Metres);
         Assert.Equal(reason, ceiling.Reason);

@@ -4,19 +4,17 @@ using static KneeLoad.Analysis.Tests.Histories;
 
 namespace KneeLoad.Analysis.Tests.Risk;
 
-/// <summary>Hard ground: 10 points at most, none while less than half is known, the doubt beside them.</summary>
+/// <summary>Hard ground gives 9 points at most, and none while less than half is known.</summary>
 public sealed class HardSurfaceRuleTests
 {
-    private static RiskFactor Row(double known, double assumed, double unknown, double hard) =>
-        Assess([.. Steady(10, 4, 62, 30), Run(20, 10).OnGround(known, assumed, unknown, hard)]).HardSurface();
+    private static HardSurface Row(double known, double assumed, double unknown, double hard) =>
+        Assess([.. Steady(10, 4, 62, 30), Run(20, 10).OnGround(known, assumed, unknown, hard)]).Rows!.HardSurface;
 
     [Theory]
     [InlineData(5000, 0)]
-    [InlineData(7400, 5)]
     [InlineData(7500, 5)]
-    [InlineData(7250, 5)]
-    [InlineData(7249, 4)]
-    [InlineData(10000, 10)]
+    [InlineData(7499, 4)]
+    [InlineData(10000, 9)]
     public void Points_rise_from_half_to_all_and_round_half_away_from_zero(double hard, int points) =>
         Assert.Equal(points, Row(10_000, 0, 0, hard).Points);
 
@@ -25,8 +23,9 @@ public sealed class HardSurfaceRuleTests
     {
         var row = Row(known: 4000, assumed: 2000, unknown: 4000, hard: 6000);
 
-        Assert.Equal(1, row.Measured);
-        Assert.Equal(10, row.Points);
+        Assert.Equal(1, row.Share?.Value);
+        Assert.Equal(9, row.Points);
+        Assert.Equal(0.4, row.KnownShare?.Value);
     }
 
     [Theory]
@@ -36,8 +35,8 @@ public sealed class HardSurfaceRuleTests
     {
         var row = Row(known, 0, 10_000 - known, known);
 
-        Assert.Equal(judged ? 10 : 0, row.Points);
-        Assert.Equal(judged, row.Measured is not null);
+        Assert.Equal(judged ? 9 : 0, row.Points);
+        Assert.Equal(judged, row.Share is not null);
         Assert.Equal(judged, row.Measurement is not MeasurementQuality.None);
     }
 
@@ -52,35 +51,30 @@ public sealed class HardSurfaceRuleTests
     [Fact]
     public void Without_a_map_there_are_no_points_and_the_row_says_so()
     {
-        var row = Assess(Steady(10, 4, 62, 2)).HardSurface();
+        var row = Assess(Steady(10, 4, 62, 2)).Rows!.HardSurface;
 
         Assert.Equal(0, row.Points);
         Assert.Equal(MeasurementQuality.None, row.Measurement);
-        Assert.Contains("no map has been asked", row.Note, StringComparison.Ordinal);
+        Assert.Equal(NotJudged.NoMap, row.NotJudged);
     }
 
     [Fact]
     public void Runs_without_a_map_count_as_unknown()
     {
-        var row = Assess([.. Steady(10, 4, 62, 2), Run(1, 10).OnGround(10_000, 0, 0, 10_000)]).HardSurface();
+        var row = Assess([.. Steady(10, 4, 62, 2), Run(1, 10).OnGround(10_000, 0, 0, 10_000)]).Rows!.HardSurface;
 
-        Assert.Null(row.Measured);
+        Assert.Null(row.Share);
+        Assert.Equal(NotJudged.SurfaceUnknown, row.NotJudged);
     }
 
     [Fact]
     public void A_run_28_days_ago_is_too_old()
     {
-        var row = Assess([.. Steady(10, 4, 62, 30), Run(28, 10).OnGround(10_000, 0, 0, 0), Run(27, 10).OnGround(10_000, 0, 0, 10_000)]).HardSurface();
+        var row = Assess([.. Steady(10, 4, 62, 30), Run(28, 10).OnGround(10_000, 0, 0, 0), Run(27, 10).OnGround(10_000, 0, 0, 10_000)]).Rows!.HardSurface;
 
-        Assert.Equal(1, row.Measured);
+        Assert.Equal(1, row.Share?.Value);
     }
 
     [Fact]
-    public void Beside_the_points_stands_that_research_does_not_confirm_it()
-    {
-        var row = Row(10_000, 0, 0, 10_000);
-
-        Assert.Contains("Research does not confirm hard ground as a cause of knee injury", row.Note, StringComparison.Ordinal);
-        Assert.Equal(Certainty.D, row.Science);
-    }
+    public void Science_finds_no_support() => Assert.Equal(Certainty.D, Row(10_000, 0, 0, 10_000).Science);
 }

@@ -17,9 +17,9 @@ public sealed class SessionJudgeTests
     {
         List<HistoryRun> history = [Run(60, 5), Run(30, 20), Run(10, 10), Run(5, 10), Run(0, 21)];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
-        Assert.Equal(20_000, row.Usual);
+        Assert.Equal(20_000, row.Base?.Metres);
         Assert.Equal(0, row.Points);
     }
 
@@ -28,24 +28,67 @@ public sealed class SessionJudgeTests
     {
         List<HistoryRun> history = [Run(60, 5), Run(30, 20, hour: 8 - (1.0 / 60)), Run(10, 10), Run(5, 10), Run(0, 21)];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
-        Assert.Equal(10_000, row.Usual);
-        Assert.Equal(75, row.Points);
+        Assert.Equal(10_000, row.Base?.Metres);
+        Assert.Equal(85, row.Points);
+    }
+
+    [Theory]
+    [InlineData(13, 12.1, 48)]
+    [InlineData(13, 15, 0)]
+    [InlineData(14, 12.1, 85)]
+    public void Before_the_15th_day_only_three_times_the_longest_is_judged(int firstAgo, double kilometres, int points)
+    {
+        var first = firstAgo == 13 && kilometres > 13 ? 5 : 4;
+        List<HistoryRun> history = [Run(firstAgo, first, key: "a"), Run(firstAgo - 1, first, key: "b"), Run(0, kilometres, key: "today")];
+
+        // A score needs 14 days; the judgement is made all the same and stays when it has them.
+        var row = Assess([.. history, Run(-1, 1)], asOf: Today.PlusDays(1)).Rows!.LongestRun;
+
+        Assert.Equal(points, row.PointsOnItsDay);
     }
 
     [Fact]
-    public void Before_30_days_of_history_nothing_is_judged()
+    public void While_the_first_30_days_are_not_full_a_judgement_is_poor()
     {
-        List<HistoryRun> history = [Run(30, 5, hour: 8.1), Run(29, 5), Run(28, 5), Run(0, 30)];
+        List<HistoryRun> history = [Run(20, 6), Run(10, 6), Run(0, 14)];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
-        Assert.Equal(0, row.Points);
-        Assert.Null(row.Kind);
-        Assert.Null(row.Measured);
-        Assert.Equal(MeasurementQuality.None, row.Measurement);
-        Assert.Contains("window not yet full", row.Note, StringComparison.Ordinal);
+        Assert.Equal(85, row.Points);
+        Assert.Equal(MeasurementQuality.Poor, row.Measurement);
+        Assert.True(row.WindowNotFull);
+    }
+
+    [Fact]
+    public void With_one_known_session_before_it_a_young_history_is_not_judged()
+    {
+        List<HistoryRun> history = [Run(20, 6), Run(10, null), Run(0, 14)];
+
+        Assert.Equal(NotJudged.WindowNotFull, Assess(history).Rows!.LongestRun.NotJudged);
+    }
+
+    [Theory]
+    [InlineData(null, 85)]
+    [InlineData(13_000, 0)]
+    public void In_the_first_30_days_the_told_longest_run_is_a_base_too(int? told, int points)
+    {
+        List<HistoryRun> history = [Run(20, 6), Run(10, 6), Run(0, 14)];
+
+        var row = Assess(history, new() { LongestBefore = told is { } metres ? new(metres) : null }).Rows!.LongestRun;
+
+        Assert.Equal(points, row.Points);
+        Assert.Equal(told is null ? LongestRunBase.Longest : LongestRunBase.Told, row.BaseKind);
+    }
+
+    [Fact]
+    public void After_30_days_and_in_a_second_history_nothing_told_counts()
+    {
+        var told = new RunnerProfile { LongestBefore = new(40_000) };
+
+        Assert.Equal(85, Assess([Run(40, 6), Run(20, 6), Run(10, 6), Run(0, 14)], told).Rows!.LongestRun.Points);
+        Assert.Equal(85, Assess([Run(200, 6), Run(20, 6), Run(10, 6), Run(0, 14)], told).Rows!.LongestRun.Points);
     }
 
     [Fact]
@@ -53,41 +96,43 @@ public sealed class SessionJudgeTests
     {
         List<HistoryRun> history = [Run(30, 5), Run(29, 5), Run(28, 5), Run(0, 30)];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
-        Assert.Equal(75, row.Points);
+        Assert.Equal(85, row.Points);
     }
 
     [Fact]
-    public void One_session_in_the_window_gives_at_most_43_points_and_is_poorly_measured()
+    public void One_session_in_the_window_gives_at_most_48_points_and_is_poorly_measured()
     {
         List<HistoryRun> history = [Run(62, 10), Run(40, 10), Run(20, 10), Run(0, 30)];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
-        Assert.Equal(43, row.Points);
+        Assert.Equal(48, row.Points);
         Assert.Equal(MeasurementQuality.Poor, row.Measurement);
     }
 
     [Fact]
-    public void A_return_is_judged_by_half_of_the_longest_before_the_break_and_gives_at_most_43_points()
+    public void A_return_is_judged_by_half_of_the_longest_before_the_break_and_gives_at_most_48_points()
     {
-        List<HistoryRun> history = [Run(100, 5), Run(90, 20), Run(80, 5), Run(0, 25)];
+        List<HistoryRun> history = [.. Steady(20, 5, 110, 80), Run(0, 25)];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
-        Assert.Equal(10_000, row.Usual);
+        Assert.Equal(10_000, row.Base?.Metres);
         Assert.Equal(2.5, row.Ratio);
-        Assert.Equal(43, row.Points);
-        Assert.Contains("return", row.Note, StringComparison.Ordinal);
+        Assert.Equal(48, row.Points);
+        Assert.True(row.IsReturn);
+        Assert.Equal(LongestRunBase.HalfBeforeBreak, row.BaseKind);
+        Assert.Equal(MeasurementQuality.Fair, row.Measurement);
     }
 
     [Fact]
     public void A_return_within_half_of_the_old_longest_gives_nothing()
     {
-        List<HistoryRun> history = [Run(100, 5), Run(90, 20), Run(80, 5), Run(0, 11)];
+        List<HistoryRun> history = [.. Steady(20, 5, 110, 80), Run(0, 11)];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
         Assert.Equal(0, row.Points);
     }
@@ -95,18 +140,18 @@ public sealed class SessionJudgeTests
     [Fact]
     public void The_run_after_a_return_may_use_half_of_the_old_longest_too()
     {
-        List<HistoryRun> history = [Run(100, 5), Run(90, 20), Run(80, 5), Run(4, 6), Run(0, 11)];
+        List<HistoryRun> history = [.. Steady(20, 5, 110, 80), Run(4, 6), Run(0, 11)];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
-        Assert.Equal(10_000, row.Usual);
+        Assert.Equal(10_000, row.Base?.Metres);
         Assert.Equal(0, row.Points);
     }
 
     [Fact]
     public void The_run_after_a_return_uses_the_return_where_that_was_longer()
     {
-        List<HistoryRun> history = [Run(100, 5), Run(90, 20), Run(80, 5), Run(4, 15, key: "return"), Run(0, 18, key: "next")];
+        List<HistoryRun> history = [.. Steady(20, 5, 110, 80), Run(4, 15, key: "return"), Run(0, 18, key: "next")];
 
         var ratios = SpikeRatios.Of(history);
 
@@ -115,14 +160,11 @@ public sealed class SessionJudgeTests
     }
 
     [Fact]
-    public void The_run_after_a_return_can_give_75_points_though_it_has_one_session_before_it()
+    public void A_base_that_the_half_of_a_return_reaches_too_gives_at_most_48_points()
     {
-        List<HistoryRun> history = [Run(100, 5), Run(90, 20), Run(80, 5), Run(4, 6), Run(0, 21)];
+        List<HistoryRun> history = [.. Steady(16, 5, 110, 80), Run(8, 8), Run(4, 8), Run(0, 17)];
 
-        var row = Assess(history).LoadIncrease();
-
-        Assert.Equal(75, row.Points);
-        Assert.Equal(MeasurementQuality.Poor, row.Measurement);
+        Assert.Equal(48, Assess(history).Rows!.LongestRun.Points);
     }
 
     [Fact]
@@ -130,10 +172,10 @@ public sealed class SessionJudgeTests
     {
         List<HistoryRun> history = [Run(100, null), Run(90, null), Run(80, null), Run(0, 11)];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
         Assert.Equal(MeasurementQuality.None, row.Measurement);
-        Assert.Contains("return after 30 days off", row.Note, StringComparison.Ordinal);
+        Assert.Equal(NotJudged.ReturnWithoutPast, row.NotJudged);
     }
 
     [Fact]
@@ -141,10 +183,10 @@ public sealed class SessionJudgeTests
     {
         List<HistoryRun> history = [.. Usual, Run(5, null, hour: 18), Run(0, 15)];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
-        Assert.Equal(10_000, row.Usual);
-        Assert.Equal(43, row.Points);
+        Assert.Equal(10_000, row.Base?.Metres);
+        Assert.Equal(48, row.Points);
         Assert.Equal(MeasurementQuality.Fair, row.Measurement);
     }
 
@@ -153,10 +195,10 @@ public sealed class SessionJudgeTests
     {
         List<HistoryRun> history = [.. Steady(10, every: 4, from: 62, to: 18), Run(0, null)];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
-        Assert.Null(row.Kind);
-        Assert.Contains("its distance is unknown", row.Note, StringComparison.Ordinal);
+        Assert.Equal(NotJudged.DistanceUnknown, row.NotJudged);
+        Assert.Equal(1, row.UnknownSessions);
     }
 
     [Fact]
@@ -164,21 +206,20 @@ public sealed class SessionJudgeTests
     {
         List<HistoryRun> history = [Run(70, 10), Run(60, 10), Run(40, 10), Run(25, null), Run(15, null), Run(0, 20)];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
-        Assert.Null(row.Kind);
-        Assert.Contains("no distance of the 30 days before it is known", row.Note, StringComparison.Ordinal);
+        Assert.Equal(NotJudged.NoKnownBase, row.NotJudged);
     }
 
     [Theory]
-    [InlineData(14, 43)]
-    [InlineData(15, 0)]
-    public void Two_runs_less_than_15_minutes_apart_are_one(int gapMinutes, int points)
+    [InlineData(59, 48)]
+    [InlineData(60, 0)]
+    public void Two_runs_less_than_an_hour_apart_are_one(int gapMinutes, int points)
     {
         // 9 km at 6 min/km: the first ends 54 minutes after it began.
         List<HistoryRun> history = [.. Usual, Run(0, 9, hour: 8), Run(0, 9, hour: 8 + ((54 + gapMinutes) / 60.0))];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
         Assert.Equal(points, row.Points);
     }
@@ -188,10 +229,10 @@ public sealed class SessionJudgeTests
     {
         List<HistoryRun> history = [Run(180, 40), Run(160, 40), Run(40, 5), Run(20, 5), Run(10, 5), Run(0, 12)];
 
-        var row = Assess(history).LoadIncrease();
+        var row = Assess(history).Rows!.LongestRun;
 
-        Assert.Equal(5_000, row.Usual);
-        Assert.Equal(75, row.Points);
+        Assert.Equal(5_000, row.Base?.Metres);
+        Assert.Equal(85, row.Points);
     }
 
     [Fact]

@@ -60,11 +60,11 @@ public sealed class WeeklyLoadsTests
         Assert.Equal(0.4, Weeks(Run(7, 5), Run(0, 7))[^1].GrowthOnLastWeek!.Value.Value, 12);
 
     [Theory]
-    [InlineData(new[] { 28, 21, 14, 7 }, 0.0)]
-    [InlineData(new[] { 28, 21, 14 }, 1.0 / 3)]
-    [InlineData(new[] { 28, 21 }, null)]
-    [InlineData(new[] { 21, 14, 7 }, null)]
-    public void Growth_on_four_weeks_needs_three_of_them_with_a_run(int[] daysAgo, double? growth)
+    [InlineData(new[] { 35, 28, 21, 14, 7 }, 0.0)]
+    [InlineData(new[] { 34, 28, 21, 14 }, 0.0)]
+    [InlineData(new[] { 35, 28, 21 }, null)]
+    [InlineData(new[] { 28, 21, 14, 7 }, null)]
+    public void Growth_on_four_weeks_needs_35_days_and_three_weeks_with_a_run(int[] daysAgo, double? growth)
     {
         var week = Weeks([.. daysAgo.Select(days => Run(days, 10)), Run(0, 10)])[^1];
 
