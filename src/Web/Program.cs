@@ -1,5 +1,6 @@
 // The door of the web service and of the command line: a table of contents.
 using KneeLoad.Web.Commands;
+using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
@@ -17,6 +18,7 @@ using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Work;
 
 if (CommandLine.Handles(args))
 {
@@ -29,11 +31,13 @@ try
     builder.AddDemo(args);
     builder.AddHosting();
     builder.AddDatabase();
+    builder.AddWork();
     builder.AddReading();
     builder.AddIdentity();
     builder.AddStorage();
     builder.AddJobs();
     builder.AddPipeline();
+    builder.AddCorrections();
     builder.AddEmail();
     builder.AddFeatures();
     builder.AddAccount();

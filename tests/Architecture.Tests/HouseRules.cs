@@ -8,8 +8,10 @@ internal static class HouseRules
     [
         ["Web"],
         ["Web/Features", "Web/Commands"],
+        ["Web/Corrections"],
         ["Web/Pipeline"],
         ["Web/Jobs", "Web/Storage", "Web/Email", "Web/Identity"],
+        ["Web/Work"],
         ["Web/Data"],
         ["Web/Shared"],
         ["Analysis/Advice"],

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;

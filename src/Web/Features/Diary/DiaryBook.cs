@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -95,7 +96,7 @@ public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, ICloc
 
     private async Task<LocalDate> TodayAsync(CancellationToken cancellationToken)
     {
-        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
+        var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         return runner.DayAt(clock.GetCurrentInstant());
     }
 }

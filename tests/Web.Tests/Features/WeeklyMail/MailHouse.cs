@@ -7,6 +7,7 @@ using KneeLoad.Web.Email;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -165,6 +166,7 @@ internal sealed class MailHouse : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddHosting();
         builder.AddDatabase();
+        builder.AddWork();
         builder.AddReading();
         builder.AddIdentity();
         builder.AddEmail();

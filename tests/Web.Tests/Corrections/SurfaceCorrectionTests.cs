@@ -1,13 +1,13 @@
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Tests.Pipeline.Maps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace KneeLoad.Web.Tests.Pipeline;
+namespace KneeLoad.Web.Tests.Corrections;
 
 public sealed class SurfaceCorrectionTests : IAsyncLifetime
 {
