@@ -64,6 +64,15 @@ public sealed class SmtpServer : IDisposable
     public IReadOnlyList<ReceivedMail> Received() =>
         [.. folder.EnumerateFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => ReceivedMail.Parse(File.ReadAllText(file.FullName)))];
 
+    /// <summary>Throws away what it took so far.</summary>
+    public void Forget()
+    {
+        foreach (var mail in folder.EnumerateFiles("*.eml"))
+        {
+            mail.Delete();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

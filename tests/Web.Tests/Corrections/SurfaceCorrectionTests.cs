@@ -9,9 +9,9 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Corrections;
 
-public sealed class SurfaceCorrectionTests : IAsyncLifetime
+public sealed class SurfaceCorrectionTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime
 {
-    private readonly WebHost host = new();
+    private readonly WebHost host = service.Anew();
 
     public async ValueTask InitializeAsync()
     {
@@ -19,7 +19,7 @@ public sealed class SurfaceCorrectionTests : IAsyncLifetime
         await host.MapOfFolderAsync();
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_way_is_corrected_once_for_all_runs_and_their_weeks()

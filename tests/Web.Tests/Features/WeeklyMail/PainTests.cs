@@ -10,11 +10,11 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
-public sealed class PainTests : IAsyncLifetime
+public sealed class PainTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime
 {
     private static readonly LocalDate Sunday = new(2026, 11, 15);
 
-    private readonly WebHost host = new();
+    private readonly WebHost host = service.Anew();
     private HttpClient stranger = null!;
     private Guid runner;
     private string token = "";
@@ -27,7 +27,7 @@ public sealed class PainTests : IAsyncLifetime
         stranger = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Looking_at_the_link_asks_and_stores_nothing()

@@ -8,21 +8,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
-public sealed class UnsubscribeTests : IAsyncLifetime
+public sealed class UnsubscribeTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime
 {
-    private readonly WebHost host = new();
+    private readonly WebHost host = service.Anew();
     private HttpClient stranger = null!;
     private Guid runner;
     private string token = "";
 
     public async ValueTask InitializeAsync()
     {
-        runner = (await host.RunnerAsync("runner")).RunnerId;
+        runner = (await host.RunnerAsync("runner", weeklyMail: true)).RunnerId;
         token = await MintAsync(MailTokenPurpose.Unsubscribe);
         stranger = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Looking_at_the_link_changes_nothing_and_shows_one_button()
@@ -85,7 +85,7 @@ public sealed class UnsubscribeTests : IAsyncLifetime
     [Fact]
     public async Task It_ends_the_list_of_its_own_runner_only()
     {
-        var other = await host.RunnerAsync("other");
+        var other = await host.RunnerAsync("other", weeklyMail: true);
 
         using var reply = await stranger.PostAsync(Link(token), null);
 

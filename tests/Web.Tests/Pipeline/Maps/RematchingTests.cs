@@ -12,11 +12,9 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Pipeline.Maps;
 
-public sealed class RematchingTests : IAsyncDisposable
+public sealed class RematchingTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = new();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew();
 
     [Fact]
     public async Task A_run_without_a_map_knows_its_places_and_nothing_of_the_ground()
@@ -80,9 +78,9 @@ public sealed class RematchingTests : IAsyncDisposable
     public async Task Any_order_of_map_upload_and_correction_ends_in_the_same_bytes(string order)
     {
         var expected = await InOrderAsync(host, "map, upload, correct");
-        await using var other = new WebHost();
+        service.Anew();
 
-        var found = await InOrderAsync(other, order);
+        var found = await InOrderAsync(host, order);
 
         Assert.Contains("\"sand\":11", expected, StringComparison.Ordinal);
         Assert.Equal(expected, found);
