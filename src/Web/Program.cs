@@ -1,5 +1,6 @@
 // The door of the web service and of the command line: a table of contents.
 using KneeLoad.Web.Commands;
+using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
@@ -18,6 +19,7 @@ using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Work;
 
 if (CommandLine.Handles(args))
 {
@@ -30,12 +32,14 @@ try
     builder.AddDemo(args);
     builder.AddHosting();
     builder.AddDatabase();
+    builder.AddWork();
     builder.AddReading();
     builder.AddWords();
     builder.AddIdentity();
     builder.AddStorage();
     builder.AddJobs();
     builder.AddPipeline();
+    builder.AddCorrections();
     builder.AddEmail();
     builder.AddFeatures();
     builder.AddAccount();

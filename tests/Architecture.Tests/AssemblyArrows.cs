@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace KneeLoad.Architecture.Tests;
 
-/// <summary>Reduces a built assembly to its arrows from folder to folder.</summary>
+/// <summary>Reduces a built assembly to its arrows from folder to folder, at the full depth of its namespaces.</summary>
 internal static class AssemblyArrows
 {
     private const string Root = "KneeLoad.";
@@ -11,16 +11,17 @@ internal static class AssemblyArrows
     public static IReadOnlyCollection<FolderArrow> Of(string path)
     {
         using var assembly = AssemblyDefinition.ReadAssembly(path);
+        var pages = PagesOf(assembly);
         var arrows = new HashSet<FolderArrow>();
         foreach (var type in assembly.MainModule.GetTypes())
         {
-            var from = FolderOf(type);
+            var from = FolderOf(type, pages);
             if (from is null)
             {
                 continue;
             }
 
-            foreach (var to in Named(type).Select(FolderOf).OfType<string>().Where(to => to != from))
+            foreach (var to in Named(type).Select(named => FolderOf(named, pages)).OfType<string>().Where(to => to != from))
             {
                 arrows.Add(new(from, to));
             }
@@ -29,19 +30,24 @@ internal static class AssemblyArrows
         return arrows;
     }
 
-    /// <summary>The folder of a type: project and first folder below it, or the slice itself below Features.</summary>
-    private static string? FolderOf(TypeReference type)
+    /// <summary>Folders of the compiled pages, by the name of their type.</summary>
+    private static Dictionary<string, string> PagesOf(AssemblyDefinition assembly) => assembly.CustomAttributes
+        .Where(attribute => attribute.AttributeType.Name == "RazorCompiledItemAttribute")
+        .ToDictionary(
+            attribute => ((TypeReference)attribute.ConstructorArguments[0].Value).FullName,
+            attribute => "Web" + Path.GetDirectoryName((string)attribute.ConstructorArguments[2].Value)!.Replace('\\', '/'),
+            StringComparer.Ordinal);
+
+    private static string? FolderOf(TypeReference type, Dictionary<string, string> pages)
     {
         while (type.DeclaringType is not null)
         {
             type = type.DeclaringType;
         }
 
-        if (type.Namespace == "AspNetCoreGeneratedDocument")
+        if (pages.TryGetValue(type.FullName, out var page))
         {
-            // A compiled page: Features_Dashboard_Index.
-            var parts = type.Name.Split('_');
-            return parts[0] == "Features" && parts.Length > 2 ? $"Web/Features/{parts[1]}" : $"Web/{parts[0]}";
+            return page;
         }
 
         if (type is { Namespace: "", Name: "Program" })
@@ -49,14 +55,7 @@ internal static class AssemblyArrows
             return "Web";
         }
 
-        if (!type.Namespace.StartsWith(Root, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var folders = type.Namespace[Root.Length..].Split('.');
-        var depth = folders is ["Web", "Features", ..] ? 3 : 2;
-        return string.Join('/', folders.Take(depth));
+        return type.Namespace.StartsWith(Root, StringComparison.Ordinal) ? type.Namespace[Root.Length..].Replace('.', '/') : null;
     }
 
     private static IEnumerable<TypeReference> Named(TypeDefinition type)

@@ -20,10 +20,10 @@ public sealed class SmtpServer : IDisposable
         return probe.ExitCode == 0;
     });
 
-    private readonly Process _process;
-    private readonly DirectoryInfo _folder;
+    private readonly Process process;
+    private readonly DirectoryInfo folder;
 
-    private SmtpServer(Process process, DirectoryInfo folder, int port) => (_process, _folder, Port) = (process, folder, port);
+    private SmtpServer(Process process, DirectoryInfo folder, int port) => (this.process, this.folder, Port) = (process, folder, port);
 
     /// <summary>False where python3-aiosmtpd is missing: the test is skipped with <see cref="Missing"/>.</summary>
     public static bool IsInstalled => Installed.Value;
@@ -37,24 +37,24 @@ public sealed class SmtpServer : IDisposable
     /// <summary>Starts one that shows a certificate of this authority.</summary>
     public static async Task<SmtpServer> StartAsync(TestAuthority authority)
     {
-        var folder = Directory.CreateTempSubdirectory("kneeload-smtp-");
-        var (certificate, key) = authority.WriteServerCertificate(folder.FullName);
-        var process = Process.Start(new ProcessStartInfo(Python, [Path.Combine(AppContext.BaseDirectory, "smtp_server.py"), folder.FullName, certificate, key])
+        var received = Directory.CreateTempSubdirectory("kneeload-smtp-");
+        var (certificate, key) = authority.WriteServerCertificate(received.FullName);
+        var started = Process.Start(new ProcessStartInfo(Python, [Path.Combine(AppContext.BaseDirectory, "smtp_server.py"), received.FullName, certificate, key])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
         })!;
-        var port = await process.StandardOutput.ReadLineAsync();
-        return new(process, folder, int.Parse(port!, CultureInfo.InvariantCulture));
+        var port = await started.StandardOutput.ReadLineAsync();
+        return new(started, received, int.Parse(port!, CultureInfo.InvariantCulture));
     }
 
     /// <summary>From now on it behaves so; the words stand in smtp_server.py.</summary>
     public async Task TellAsync(string behaviour)
     {
-        await _process.StandardInput.WriteLineAsync(behaviour);
-        await _process.StandardInput.FlushAsync();
-        if (await _process.StandardOutput.ReadLineAsync() != "ok")
+        await process.StandardInput.WriteLineAsync(behaviour);
+        await process.StandardInput.FlushAsync();
+        if (await process.StandardOutput.ReadLineAsync() != "ok")
         {
             throw new InvalidOperationException("The SMTP server has died.");
         }
@@ -62,14 +62,23 @@ public sealed class SmtpServer : IDisposable
 
     /// <summary>What it took, in order.</summary>
     public IReadOnlyList<ReceivedMail> Received() =>
-        [.. _folder.EnumerateFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => ReceivedMail.Parse(File.ReadAllText(file.FullName)))];
+        [.. folder.EnumerateFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => ReceivedMail.Parse(File.ReadAllText(file.FullName)))];
+
+    /// <summary>Throws away what it took so far.</summary>
+    public void Forget()
+    {
+        foreach (var mail in folder.EnumerateFiles("*.eml"))
+        {
+            mail.Delete();
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _process.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
-        _folder.Delete(recursive: true);
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+        folder.Delete(recursive: true);
     }
 }

@@ -9,9 +9,9 @@ namespace KneeLoad.Testing;
 /// <summary>A certificate authority made for one run of the tests.</summary>
 public sealed partial class TestAuthority : IDisposable
 {
-    private readonly X509Certificate2 _root;
-    private readonly DateTimeOffset _from;
-    private readonly DateTimeOffset _to;
+    private readonly X509Certificate2 root;
+    private readonly DateTimeOffset from;
+    private readonly DateTimeOffset to;
 
     private TestAuthority(string name)
     {
@@ -20,10 +20,10 @@ public sealed partial class TestAuthority : IDisposable
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         // Certificates are held against the machine's own clock, so a stopped one is of no use here.
         var now = SystemClock.Instance.GetCurrentInstant();
-        (_from, _to) = ((now - Duration.FromHours(1)).ToDateTimeOffset(), (now + Duration.FromDays(1)).ToDateTimeOffset());
-        _root = request.CreateSelfSigned(_from, _to);
+        (from, to) = ((now - Duration.FromHours(1)).ToDateTimeOffset(), (now + Duration.FromDays(1)).ToDateTimeOffset());
+        root = request.CreateSelfSigned(from, to);
         PemFile = Path.Combine(Path.GetTempPath(), $"kneeload-authority-{Guid.NewGuid():n}.pem");
-        File.WriteAllText(PemFile, _root.ExportCertificatePem());
+        File.WriteAllText(PemFile, root.ExportCertificatePem());
     }
 
     /// <summary>Its certificate as a PEM file, for a process that is to trust it by SSL_CERT_FILE.</summary>
@@ -53,7 +53,7 @@ public sealed partial class TestAuthority : IDisposable
         names.AddDnsName("localhost");
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.Create(_root, _from, _to, RandomNumberGenerator.GetBytes(8));
+        using var certificate = request.Create(root, from, to, RandomNumberGenerator.GetBytes(8));
         var paths = (Certificate: Path.Combine(folder, "server.pem"), Key: Path.Combine(folder, "server.key"));
         File.WriteAllText(paths.Certificate, certificate.ExportCertificatePem());
         File.WriteAllText(paths.Key, key.ExportPkcs8PrivateKeyPem());
@@ -63,7 +63,7 @@ public sealed partial class TestAuthority : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _root.Dispose();
+        root.Dispose();
         File.Delete(PemFile);
     }
 

@@ -7,13 +7,13 @@ namespace KneeLoad.Analysis.Weeks;
 /// <summary>Sums over the runs of a span of days, from which weeks and the rows of the score take their shares.</summary>
 public sealed class RunTotals
 {
-    private double _hardMetres;
-    private double _heelSteps;
-    private double _recordedSteps;
-    private double _recordedMetres;
-    private double _runningMetres;
-    private double _cadenceSeconds;
-    private double _stepsOfCadence;
+    private double hardMetres;
+    private double heelSteps;
+    private double recordedSteps;
+    private double recordedMetres;
+    private double runningMetres;
+    private double cadenceSeconds;
+    private double stepsOfCadence;
 
     /// <summary>Number of runs. [1]</summary>
     public int Runs { get; private set; }
@@ -49,20 +49,20 @@ public sealed class RunTotals
     public int RecordedFootStrikeRuns { get; private set; }
 
     /// <summary>Metres on hard ground; null when no map has been asked. [m]</summary>
-    public Distance? Hard => SurfaceKnown is null ? null : new(_hardMetres);
+    public Distance? Hard => SurfaceKnown is null ? null : new(hardMetres);
 
     /// <summary>Hard metres over known and assumed metres; null when there are none. [1]</summary>
     public Fraction? HardShare =>
-        SurfaceKnown is { } known && (known + SurfaceAssumed).Metres > 0 ? new(_hardMetres / (known + SurfaceAssumed).Metres) : null;
+        SurfaceKnown is { } known && (known + SurfaceAssumed).Metres > 0 ? new(hardMetres / (known + SurfaceAssumed).Metres) : null;
 
     /// <summary>Share of recorded steps that landed on the heel; null when none was recorded. [1]</summary>
-    public Fraction? HeelShare => _recordedSteps > 0 ? new(_heelSteps / _recordedSteps) : null;
+    public Fraction? HeelShare => recordedSteps > 0 ? new(heelSteps / recordedSteps) : null;
 
     /// <summary>Share of the metres run, walking left out, on which a sensor recorded the foot strike. [1]</summary>
-    public Fraction RecordedFootStrikeShare => new(_runningMetres > 0 ? _recordedMetres / _runningMetres : 0);
+    public Fraction RecordedFootStrikeShare => new(runningMetres > 0 ? recordedMetres / runningMetres : 0);
 
     /// <summary>Cadence at the runner's own pace, mean by moving time; null when not measured. [steps/min]</summary>
-    public Cadence? CadenceAtOwnPace => _cadenceSeconds > 0 ? new(_stepsOfCadence / _cadenceSeconds) : null;
+    public Cadence? CadenceAtOwnPace => cadenceSeconds > 0 ? new(stepsOfCadence / cadenceSeconds) : null;
 
     /// <summary>Adds runs up.</summary>
     /// <param name="runs">Runs that count, in order of start, so that sums come out the same to the last bit.</param>
@@ -96,8 +96,8 @@ public sealed class RunTotals
         if (run.Load.CadenceAtOwnPace is { } cadence)
         {
             var seconds = metrics.Moving.TotalSeconds;
-            _cadenceSeconds += seconds;
-            _stepsOfCadence += cadence.StepsPerMinute * seconds;
+            cadenceSeconds += seconds;
+            stepsOfCadence += cadence.StepsPerMinute * seconds;
         }
     }
 
@@ -112,21 +112,21 @@ public sealed class RunTotals
         SurfaceKnown = (SurfaceKnown ?? default) + surface.Known;
         SurfaceAssumed += surface.Assumed;
         SurfaceUnknown += surface.Unknown;
-        _hardMetres += surface.Hard.Metres;
+        hardMetres += surface.Hard.Metres;
     }
 
     private void AddFootStrike(FootStrike strike, Distance running, double? steps)
     {
-        _runningMetres += running.Metres;
+        runningMetres += running.Metres;
         if (strike is not { Source: FootStrikeSource.Sensor, HeelShare: { } heel, RecordedSteps: > 0 })
         {
             return;
         }
 
         RecordedFootStrikeRuns++;
-        _recordedSteps += strike.RecordedSteps;
-        _heelSteps += heel.Value * strike.RecordedSteps;
+        recordedSteps += strike.RecordedSteps;
+        heelSteps += heel.Value * strike.RecordedSteps;
         // A sensor that fell asleep half way recorded half of the metres.
-        _recordedMetres += running.Metres * (steps > 0 ? Math.Min(1, strike.RecordedSteps / steps.Value) : 1);
+        recordedMetres += running.Metres * (steps > 0 ? Math.Min(1, strike.RecordedSteps / steps.Value) : 1);
     }
 }

@@ -10,12 +10,12 @@ namespace KneeLoad.Web.Email;
 /// <param name="logger">Where it says, once, that mails become files.</param>
 public sealed class FileMailTransport(string folder, Mailbox sender, ILogger<FileMailTransport> logger) : IMailTransport
 {
-    private int _said;
+    private int said;
 
     /// <inheritdoc/>
     public async Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _said, 1) == 0)
+        if (Interlocked.Exchange(ref said, 1) == 0)
         {
             Log.MailsBecomeFiles(logger, folder);
         }

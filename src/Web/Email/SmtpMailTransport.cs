@@ -11,8 +11,8 @@ namespace KneeLoad.Web.Email;
 /// <param name="logger">Where a server that fails is written.</param>
 public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ILogger<SmtpMailTransport> logger) : IMailTransport
 {
-    private readonly string _host = settings.Host ?? throw new ArgumentException("No host.", nameof(settings));
-    private readonly TimeSpan _timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds);
+    private readonly string host = settings.Host ?? throw new ArgumentException("No host.", nameof(settings));
+    private readonly TimeSpan timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds);
 
     /// <inheritdoc/>
     public async Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ILo
     private async Task<Delivery> AttemptAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         using var message = MimeMail.Of(mail, sender);
-        using var client = new SmtpClient(_host, settings.Port) { EnableSsl = !settings.LoopbackRelay };
+        using var client = new SmtpClient(host, settings.Port) { EnableSsl = !settings.LoopbackRelay };
         if (settings.UserName is not null)
         {
             client.Credentials = new NetworkCredential(settings.UserName, settings.Password);
@@ -39,7 +39,7 @@ public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ILo
         {
             // The client's own timeout and cancellation do not reach an asynchronous attempt in each of its states; leaving it and
             // disposing of it does, and the mail may then have been taken: the attempt counts as failed, its Message-ID stays.
-            await client.SendMailAsync(message, CancellationToken.None).WaitAsync(_timeout, cancellationToken);
+            await client.SendMailAsync(message, CancellationToken.None).WaitAsync(timeout, cancellationToken);
             return Delivery.Taken;
         }
         catch (SmtpFailedRecipientException failure)

@@ -50,6 +50,15 @@ internal static class ImportedRun
         }
     }
 
+    /// <summary>Writes the runner's word on the kind into a row; null takes it back.</summary>
+    public static void Tell(Run row, RunKind? told)
+    {
+        var metrics = StoredJson.ReadMetrics(row.Metrics) with { Kind = told ?? RunKind.TakenForRun };
+        row.ToldKind = told;
+        row.IsRun = metrics.IsRun;
+        row.Metrics = StoredJson.Write(metrics);
+    }
+
     private static string? Warnings(ImportedFile file)
     {
         List<string> lines = [.. file.Result.Warnings, .. file.Result.Reason is { } reason ? [reason] : Array.Empty<string>()];

@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Pipeline;
@@ -8,15 +9,18 @@ namespace KneeLoad.Web.Pipeline;
 internal static class OriginalRemoval
 {
     /// <summary>Looks once more under the runner's lock, so that the same bytes arriving now are not lost.</summary>
-    public static async Task RunAsync(KneeLoadDbContext db, OriginalStore store, Guid runnerId, string hash, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await RunnerLock.TakeAsync(db, runnerId, cancellationToken);
-        if (!await db.Uploads.AnyAsync(upload => upload.RunnerId == runnerId && upload.ContentHash == hash, cancellationToken))
+    /// <returns>False when an upload needs it.</returns>
+    public static Task<bool> RunAsync(KneeLoadDbContext db, RunnerWork work, OriginalStore store, Guid runnerId, string hash, CancellationToken cancellationToken) => work.DoAsync(
+        runnerId,
+        async runner =>
         {
-            store.Delete(runnerId, hash);
-        }
+            if (await db.Uploads.AnyAsync(upload => upload.RunnerId == runner.Id && upload.ContentHash == hash, cancellationToken))
+            {
+                return false;
+            }
 
-        await transaction.CommitAsync(cancellationToken);
-    }
+            store.Delete(runner.Id, hash);
+            return true;
+        },
+        cancellationToken);
 }

@@ -3,13 +3,14 @@ using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Pipeline;
 
 /// <summary>Deletes files that no row speaks of: what a crash left between writing a file and committing its row.</summary>
 internal sealed partial class OrphanSweep(
-    KneeLoadDbContext db, OriginalStore store, DatabaseChoice database, ServiceStart start, ILogger<OrphanSweep> logger) : ISweep
+    KneeLoadDbContext db, RunnerWork work, OriginalStore store, DatabaseChoice database, ServiceStart start, ILogger<OrphanSweep> logger) : ISweep
 {
     public static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -31,7 +32,7 @@ internal sealed partial class OrphanSweep(
             }
             else if (!await db.Uploads.AnyAsync(upload => upload.RunnerId == original.RunnerId && upload.ContentHash == original.Hash, cancellationToken))
             {
-                await OriginalRemoval.RunAsync(db, store, original.RunnerId, original.Hash, cancellationToken);
+                await OriginalRemoval.RunAsync(db, work, store, original.RunnerId, original.Hash, cancellationToken);
             }
         }
 

@@ -13,11 +13,6 @@ public static class PipelineSetup
         services.AddScoped<UploadPipeline>();
         services.AddScoped<UploadQueue>();
         services.AddScoped<Recomputation>();
-        services.AddScoped<BatchUndo>();
-        services.AddScoped<DuplicateDenial>();
-        services.AddScoped<KindCorrection>();
-        services.AddScoped<SurfaceCorrection>();
-        services.AddScoped<WeekStartChange>();
         services.AddSingleton<GroundMap>();
         services.AddSingleton<RestingExtracts>();
         services.AddSingleton<MapIndexFiles>();

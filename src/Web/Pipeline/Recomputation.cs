@@ -10,7 +10,7 @@ namespace KneeLoad.Web.Pipeline;
 /// </summary>
 public sealed class Recomputation(KneeLoadDbContext db, IClock clock)
 {
-    /// <summary>Recomputes what a change touches. The caller holds the runner's lock, in a transaction that it commits.</summary>
+    /// <summary>Recomputes what a change touches. The caller is inside of <see cref="Work.RunnerWork"/>.</summary>
     /// <param name="runner">Whose.</param>
     /// <param name="changed">From the first start to the last end of the activities that came, went or changed: one that went may have covered others.</param>
     /// <param name="cancellationToken">Ends the work; the caller rolls back.</param>
@@ -22,7 +22,13 @@ public sealed class Recomputation(KneeLoadDbContext db, IClock clock)
         await WeeksStep.RunAsync(db, runner, changed.Start, clock.GetCurrentInstant(), cancellationToken);
     }
 
-    /// <summary>Recomputes all weeks, as after a new start of the week. The caller holds the runner's lock, in a transaction that it commits.</summary>
-    public Task WeeksAsync(Runner runner, CancellationToken cancellationToken) =>
-        WeeksStep.RunAsync(db, runner, from: null, clock.GetCurrentInstant(), cancellationToken);
+    /// <summary>Recomputes all weeks, as after a new start of the week. The caller is inside of <see cref="Work.RunnerWork"/>.</summary>
+    public Task WeeksAsync(Runner runner, CancellationToken cancellationToken) => WeeksAsync(runner, from: null, cancellationToken);
+
+    /// <summary>Recomputes the weeks alone, as after a change of the ground. The caller is inside of <see cref="Work.RunnerWork"/>.</summary>
+    /// <param name="runner">Whose.</param>
+    /// <param name="from">Start of the first changed activity; null for all weeks.</param>
+    /// <param name="cancellationToken">Ends the work; the caller rolls back.</param>
+    public Task WeeksAsync(Runner runner, Instant? from, CancellationToken cancellationToken) =>
+        WeeksStep.RunAsync(db, runner, from, clock.GetCurrentInstant(), cancellationToken);
 }

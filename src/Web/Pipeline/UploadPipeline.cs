@@ -4,6 +4,7 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -13,7 +14,7 @@ namespace KneeLoad.Web.Pipeline;
 /// The way of one upload: import, analyse, duplicates, baseline, weeks. Each part commits whole, and doing it again changes nothing:
 /// whatever is killed at any instant, the row still says received and the next try ends the same.
 /// </summary>
-public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, GroundMap map, Recomputation recomputation, IClock clock)
+public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, OriginalStore store, GroundMap map, Recomputation recomputation, IClock clock)
 {
     /// <summary>Files of an archive that are committed together. [1]</summary>
     private const int Chunk = 50;
@@ -28,7 +29,7 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Gr
             return null;
         }
 
-        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == upload.RunnerId, cancellationToken);
+        var runner = await db.ReadRunnerAsync(upload.RunnerId, cancellationToken);
         // One map for all files of it, whatever becomes ready meanwhile: then its runs are matched again.
         using var lease = await map.LeaseAsync(cancellationToken);
         var report = new ImportReport();
@@ -86,14 +87,13 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Gr
         return rows;
     }
 
-    private async Task<bool> StoreAsync(Upload upload, List<Run> rows, MapLease lease, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await IsStillWantedAsync(upload, cancellationToken))
-        {
-            return false;
-        }
+    private Task<bool> StoreAsync(Upload upload, List<Run> rows, MapLease lease, CancellationToken cancellationToken) => work.DoAsync(
+        upload.RunnerId,
+        async _ => await IsStillWantedAsync(upload, cancellationToken) && await StoreRowsAsync(upload, rows, lease, cancellationToken),
+        cancellationToken);
 
+    private async Task<bool> StoreRowsAsync(Upload upload, List<Run> rows, MapLease lease, CancellationToken cancellationToken)
+    {
         var keys = rows.ConvertAll(row => row.Id);
         // What the runner said of a run outlives its being read again.
         var said = await db.Runs.AsNoTracking()
@@ -115,7 +115,7 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Gr
                 row.DuplicateDenied = word.DuplicateDenied;
                 if (word.ToldKind is { } told)
                 {
-                    KindCorrection.Apply(row, told);
+                    ImportedRun.Tell(row, told);
                 }
             }
 
@@ -124,20 +124,17 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Gr
 
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
-        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
-    private async Task FinishAsync(Upload upload, ImportReport report, HashSet<Guid> made, MapLease lease, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await IsStillWantedAsync(upload, cancellationToken))
-        {
-            return;
-        }
+    // The runner is the row of this moment, since settings may have changed while the file was read.
+    private Task<bool> FinishAsync(Upload upload, ImportReport report, HashSet<Guid> made, MapLease lease, CancellationToken cancellationToken) => work.DoAsync(
+        upload.RunnerId,
+        async runner => await IsStillWantedAsync(upload, cancellationToken) && await FinishAsync(upload, runner, report, made, lease.MapId, cancellationToken),
+        cancellationToken);
 
-        // Read again, since settings may have changed while the file was read.
-        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == upload.RunnerId, cancellationToken);
+    private async Task<bool> FinishAsync(Upload upload, Runner runner, ImportReport report, HashSet<Guid> made, Guid? mapId, CancellationToken cancellationToken)
+    {
         var stored = await db.Runs.Where(run => run.UploadId == upload.Id).Select(run => new { run.Id, run.Start, run.End }).ToListAsync(cancellationToken);
         var gone = stored.Where(run => !made.Contains(run.Id)).Select(run => run.Id).ToList();
         await db.Runs.Where(run => gone.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
@@ -146,7 +143,7 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Gr
             await recomputation.RunAsync(runner, new(stored.Min(run => run.Start), stored.Max(run => run.End)), cancellationToken);
         }
 
-        var (now, mapId) = (clock.GetCurrentInstant(), lease.MapId);
+        var now = clock.GetCurrentInstant();
         await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.State, report.State)
@@ -154,12 +151,11 @@ public sealed class UploadPipeline(KneeLoadDbContext db, OriginalStore store, Gr
                 .SetProperty(row => row.Finished, now)
                 .SetProperty(row => row.MapId, mapId),
             cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     // Undone, or finished by a process that was thought dead, while this one worked.
-    private async Task<bool> IsStillWantedAsync(Upload upload, CancellationToken cancellationToken) =>
-        await RunnerLock.TakeAsync(db, upload.RunnerId, cancellationToken) && await Waiting(upload.Id).AnyAsync(cancellationToken);
+    private Task<bool> IsStillWantedAsync(Upload upload, CancellationToken cancellationToken) => Waiting(upload.Id).AnyAsync(cancellationToken);
 
     private IQueryable<Upload> Waiting(Guid uploadId) => db.Uploads.Where(upload => upload.Id == uploadId && upload.State == UploadState.Received);
 }

@@ -1,12 +1,13 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace KneeLoad.Web.Storage;
 
 /// <summary>Writes down what was handed over: once this returns, the file and its row survive a power cut.</summary>
-public sealed class UploadRegister(KneeLoadDbContext db, OriginalStore store, IClock clock)
+public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, OriginalStore store, IClock clock)
 {
     /// <summary>Keeps a file and commits its row. The same bytes of one runner are worked on once; a file that failed before gets another try.</summary>
     /// <exception cref="IOException">The file could not be made durable; no row was written.</exception>
@@ -22,10 +23,14 @@ public sealed class UploadRegister(KneeLoadDbContext db, OriginalStore store, IC
             ContentHash = file.Hash,
             Bytes = file.Bytes,
         };
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await RunnerLock.TakeAsync(db, runnerId, cancellationToken);
+        return await work.DoAsync(runnerId, _ => RegisterAsync(upload, file, cancellationToken), cancellationToken)
+            ?? throw new InvalidOperationException("There is no such runner.");
+    }
+
+    private async Task<Upload?> RegisterAsync(Upload upload, IncomingFile file, CancellationToken cancellationToken)
+    {
         upload.Received = clock.GetCurrentInstant();
-        var same = db.Uploads.Where(other => other.RunnerId == runnerId && other.ContentHash == file.Hash);
+        var same = db.Uploads.Where(other => other.RunnerId == upload.RunnerId && other.ContentHash == file.Hash);
         var first = await same.Where(other => other.DuplicateOfId == null).Select(other => new { other.Id, other.State }).SingleOrDefaultAsync(cancellationToken);
         if (first is { State: UploadState.Rejected or UploadState.Failed })
         {
@@ -41,8 +46,7 @@ public sealed class UploadRegister(KneeLoadDbContext db, OriginalStore store, IC
         db.Uploads.Add(upload);
         await db.SaveChangesAsync(cancellationToken);
         // Between the row and its commit, so that a row never lacks its file, and a file without a row is an orphan that the sweep knows.
-        store.Keep(runnerId, file);
-        await transaction.CommitAsync(cancellationToken);
+        store.Keep(upload.RunnerId, file);
         return upload;
     }
 }

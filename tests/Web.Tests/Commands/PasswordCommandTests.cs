@@ -8,11 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Commands;
 
-public sealed partial class PasswordCommandTests : IAsyncDisposable
+public sealed partial class PasswordCommandTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = new();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew();
 
     [Fact]
     public async Task A_forgotten_password_is_renewed_beside_the_running_service_and_signs_everybody_out()

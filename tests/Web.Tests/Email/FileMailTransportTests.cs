@@ -6,10 +6,10 @@ namespace KneeLoad.Web.Tests.Email;
 
 public sealed class FileMailTransportTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kneeload-mail-");
-    private readonly LineLog<FileMailTransport> _log = new();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kneeload-mail-");
+    private readonly LineLog<FileMailTransport> log = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
     public async Task A_mail_becomes_a_file_named_after_its_id()
@@ -17,7 +17,7 @@ public sealed class FileMailTransportTests : IDisposable
         var delivery = await Transport().SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(Delivery.Taken, delivery);
-        var file = Assert.Single(_folder.EnumerateFiles("*", SearchOption.AllDirectories));
+        var file = Assert.Single(folder.EnumerateFiles("*", SearchOption.AllDirectories));
         Assert.Equal("0123456789abcdef.2026-W47.eml", file.Name);
         var mail = ReceivedMail.Parse(await File.ReadAllTextAsync(file.FullName, TestContext.Current.CancellationToken));
         Assert.Equal("Calm week, 2 runs", mail["Subject"]);
@@ -32,7 +32,7 @@ public sealed class FileMailTransportTests : IDisposable
         await transport.SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
         await transport.SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
-        Assert.Single(_folder.EnumerateFiles("*.eml"));
+        Assert.Single(folder.EnumerateFiles("*.eml"));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class FileMailTransportTests : IDisposable
         await transport.SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
         await transport.SendAsync(Mails.Plain with { MessageId = "another@knee.example.org" }, TestContext.Current.CancellationToken);
 
-        var line = Assert.Single(_log.Lines);
+        var line = Assert.Single(log.Lines);
         Assert.Contains("No mail server is set", line, StringComparison.Ordinal);
         Assert.DoesNotContain("runner@", line, StringComparison.Ordinal);
     }
@@ -53,21 +53,21 @@ public sealed class FileMailTransportTests : IDisposable
     {
         await Transport().SendAsync(Mails.Plain with { MessageId = "../../escape@knee.example.org" }, TestContext.Current.CancellationToken);
 
-        Assert.Equal(".._.._escape.eml", Assert.Single(_folder.EnumerateFiles("*.eml")).Name);
+        Assert.Equal(".._.._escape.eml", Assert.Single(folder.EnumerateFiles("*.eml")).Name);
     }
 
     [Fact]
     public async Task A_folder_that_cannot_be_written_is_tried_again()
     {
-        var blocked = Path.Combine(_folder.FullName, "blocked");
+        var blocked = Path.Combine(folder.FullName, "blocked");
         await File.WriteAllTextAsync(blocked, "", TestContext.Current.CancellationToken);
 
-        var delivery = await new FileMailTransport(blocked, Mails.Sender, _log).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+        var delivery = await new FileMailTransport(blocked, Mails.Sender, log).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(DeliveryOutcome.TryAgain, delivery.Outcome);
     }
 
-    private FileMailTransport Transport() => new(_folder.FullName, Mails.Sender, _log);
+    private FileMailTransport Transport() => new(folder.FullName, Mails.Sender, log);
 
     private sealed class LineLog<T> : ILogger<T>
     {

@@ -6,17 +6,17 @@ namespace KneeLoad.Web.Tests.Email;
 
 public sealed class SmtpMailTransportTests : IAsyncLifetime
 {
-    private SmtpServer _server = null!;
+    private SmtpServer server = null!;
 
     public async ValueTask InitializeAsync()
     {
         Assert.SkipUnless(SmtpServer.IsInstalled, SmtpServer.Missing);
-        _server = await SmtpServer.StartAsync(Authorities.Trusted);
+        server = await SmtpServer.StartAsync(Authorities.Trusted);
     }
 
     public ValueTask DisposeAsync()
     {
-        _server?.Dispose();
+        server?.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -26,7 +26,7 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
         var delivery = await Transport().SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(Delivery.Taken, delivery);
-        var mail = Assert.Single(_server.Received());
+        var mail = Assert.Single(server.Received());
         Assert.Equal("True", mail["X-Test-Tls"]);
         Assert.Equal("kneeload@knee.example.org runner@example.org", mail["X-Test-Envelope"]);
         Assert.Equal("\"KneeLoad\" <kneeload@knee.example.org>", mail["From"]);
@@ -45,7 +45,7 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
     {
         await Transport().SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
-        var mail = Assert.Single(_server.Received());
+        var mail = Assert.Single(server.Received());
         Assert.Equal(Mails.Plain.TextBody.ReplaceLineEndings("\r\n"), mail.Text);
         Assert.Equal(Mails.Plain.HtmlBody.ReplaceLineEndings("\r\n"), mail.Html);
     }
@@ -55,7 +55,7 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
     {
         await Transport().SendAsync(Mails.Plain with { Subject = "Sunday’s run was 34 % beyond your longest – a long subject that needs more than one word" }, TestContext.Current.CancellationToken);
 
-        Assert.Equal("Sunday’s run was 34 % beyond your longest – a long subject that needs more than one word", Assert.Single(_server.Received())["Subject"]);
+        Assert.Equal("Sunday’s run was 34 % beyond your longest – a long subject that needs more than one word", Assert.Single(server.Received())["Subject"]);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
         await Assert.ThrowsAsync<ArgumentException>(() =>
             Transport().SendAsync(Mails.Plain with { Subject = "Calm week\r\nBcc: victim@example.org" }, TestContext.Current.CancellationToken));
 
-        Assert.Empty(_server.Received());
+        Assert.Empty(server.Received());
     }
 
     [Theory]
@@ -78,33 +78,33 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
     [InlineData("data 554 5.6.0 refused", DeliveryOutcome.MailRefused, "554")]
     public async Task What_the_server_answers_decides_what_follows(string behaviour, DeliveryOutcome outcome, string reply)
     {
-        await _server.TellAsync(behaviour);
+        await server.TellAsync(behaviour);
 
         var delivery = await Transport().SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(new Delivery(outcome, reply), delivery);
-        Assert.Empty(_server.Received());
+        Assert.Empty(server.Received());
     }
 
     [Fact]
     public async Task A_line_that_breaks_after_the_message_is_tried_again_under_the_same_id()
     {
-        await _server.TellAsync("drop");
+        await server.TellAsync("drop");
         var first = await Transport().SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
-        await _server.TellAsync("accept");
+        await server.TellAsync("accept");
 
         var second = await Transport().SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(DeliveryOutcome.TryAgain, first.Outcome);
         Assert.Equal(DeliveryOutcome.Taken, second.Outcome);
-        Assert.Equal(2, _server.Received().Count);
-        Assert.Single(_server.Received().Select(mail => mail["Message-ID"]).Distinct());
+        Assert.Equal(2, server.Received().Count);
+        Assert.Single(server.Received().Select(mail => mail["Message-ID"]).Distinct());
     }
 
     [Fact]
     public async Task A_server_that_never_answers_is_left()
     {
-        await _server.TellAsync("hang");
+        await server.TellAsync("hang");
 
         var delivery = await Transport(settings => settings.TimeoutSeconds = 1).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
@@ -122,23 +122,23 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
     [Fact]
     public async Task Without_STARTTLS_nothing_is_sent()
     {
-        await _server.TellAsync("no-starttls");
+        await server.TellAsync("no-starttls");
 
         var delivery = await Transport().SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(DeliveryOutcome.TryAgain, delivery.Outcome);
-        Assert.Empty(_server.Received());
+        Assert.Empty(server.Received());
     }
 
     [Fact]
     public async Task A_relay_on_this_machine_may_speak_no_TLS_where_the_owner_says_so()
     {
-        await _server.TellAsync("no-starttls");
+        await server.TellAsync("no-starttls");
 
         var delivery = await Transport(settings => settings.LoopbackRelay = true).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(DeliveryOutcome.Taken, delivery.Outcome);
-        Assert.Equal("False", Assert.Single(_server.Received())["X-Test-Tls"]);
+        Assert.Equal("False", Assert.Single(server.Received())["X-Test-Tls"]);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
     [Fact]
     public async Task A_login_is_given_to_a_server_that_asks_for_one()
     {
-        await _server.TellAsync("login kneeload secret");
+        await server.TellAsync("login kneeload secret");
 
         var delivery = await Transport(settings => (settings.UserName, settings.Password) = ("kneeload", "secret")).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
@@ -166,17 +166,17 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
     [Fact]
     public async Task A_wrong_password_is_our_fault_and_not_the_readers()
     {
-        await _server.TellAsync("login kneeload secret");
+        await server.TellAsync("login kneeload secret");
 
         var delivery = await Transport(settings => (settings.UserName, settings.Password) = ("kneeload", "wrong")).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(DeliveryOutcome.TryAgain, delivery.Outcome);
-        Assert.Empty(_server.Received());
+        Assert.Empty(server.Received());
     }
 
     private SmtpMailTransport Transport(Action<MailSettings>? change = null)
     {
-        var settings = new MailSettings { Host = "localhost", Port = _server.Port };
+        var settings = new MailSettings { Host = "localhost", Port = server.Port };
         change?.Invoke(settings);
         return new(settings, Mails.Sender, NullLogger<SmtpMailTransport>.Instance);
     }

@@ -15,14 +15,12 @@ using NodaTime;
 namespace KneeLoad.Web.Tests.Features;
 
 /// <summary>All that may be told of the knees can be told on the first screen, in the diary and behind the mail's link, and weighs the same.</summary>
-public sealed class KneeSignsTests : IAsyncDisposable
+public sealed class KneeSignsTests(RunningService service) : IClassFixture<RunningService>
 {
     private static readonly LocalDate Day = new(2026, 5, 6);
-    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
 
     public static TheoryData<string> Places => ["/", "/diary", "mail"];
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(Places))]

@@ -10,11 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KneeLoad.Web.Tests.Features;
 
 /// <summary>No page and no mail says what must not be said, whatever state the runner is in.</summary>
-public sealed class WordsTests(ITestOutputHelper output) : IAsyncDisposable
+public sealed class WordsTests(RunningService service, ITestOutputHelper output) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
 
     [Fact]
     public async Task No_page_of_a_runner_says_what_must_not_be_said()

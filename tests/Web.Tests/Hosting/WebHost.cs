@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
@@ -34,10 +33,13 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         ["Logging:LogLevel:Quartz"] = "Critical",
     };
 
-    private StoppedClock? clock;
+    private readonly CurrentClock clock = new();
     private Language? language;
 
     public string Folder { get; } = folder ?? Directory.CreateTempSubdirectory("kneeload-").FullName;
+
+    /// <summary>The address that requests come from, by which the service limits their rate.</summary>
+    public CallerAddress Callers { get; } = new();
 
     public WebHost With(string key, string value)
     {
@@ -45,10 +47,10 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         return this;
     }
 
-    /// <summary>Has the whole service live at one moment, which a test may move.</summary>
-    public WebHost At(StoppedClock moment)
+    /// <summary>Has the whole service go by this clock, from now on.</summary>
+    public WebHost At(IClock moment)
     {
-        clock = moment;
+        clock.Source = moment;
         return this;
     }
 
@@ -90,12 +92,21 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         return batch;
     }
 
-    /// <summary>A new runner, signed in, with the token that pages carry.</summary>
-    public async Task<RunnerClient> RunnerAsync(string name, string timeZone = "UTC", bool isOwner = false)
+    /// <summary>A new runner, signed in, with the token that pages carry. The running service writes a mail when it gets to it: most facts are off that list.</summary>
+    public async Task<RunnerClient> RunnerAsync(string name, string timeZone = "UTC", bool isOwner = false, bool weeklyMail = false)
     {
         await using var scope = Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var runner = new Runner { Id = Guid.NewGuid(), UserName = name + "@example.org", Email = name + "@example.org", TimeZone = timeZone, IsOwner = isOwner, EmailConfirmed = true };
+        var runner = new Runner
+        {
+            Id = Guid.NewGuid(),
+            UserName = name + "@example.org",
+            Email = name + "@example.org",
+            TimeZone = timeZone,
+            IsOwner = isOwner,
+            EmailConfirmed = true,
+            WeeklyMail = weeklyMail,
+        };
         var made = await services.GetRequiredService<UserManager<Runner>>().CreateAsync(runner, "correct horse battery");
         Assert.True(made.Succeeded, made.ToString());
         return await ClientOfAsync(services, runner);
@@ -135,14 +146,10 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
             builder.UseSetting(key, value);
         }
 
+        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(clock).AddSingleton<IStartupFilter>(Callers));
         if (language is not null)
         {
             builder.ConfigureTestServices(services => services.AddSingleton(language));
-        }
-
-        if (clock is not null)
-        {
-            builder.ConfigureTestServices(services => services.AddSingleton<IClock>(clock));
         }
     }
 

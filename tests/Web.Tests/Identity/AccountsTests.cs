@@ -7,11 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Identity;
 
-public sealed class AccountsTests : IAsyncDisposable
+public sealed class AccountsTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = new();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew();
 
     [Fact]
     public async Task A_taken_address_gets_the_answer_of_a_free_one_and_changes_nothing()

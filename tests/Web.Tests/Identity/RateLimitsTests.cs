@@ -5,11 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Identity;
 
-public sealed class RateLimitsTests : IAsyncDisposable
+public sealed class RateLimitsTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = new();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew();
 
     [Fact]
     public async Task A_runner_who_floods_is_told_to_wait_and_others_are_not()

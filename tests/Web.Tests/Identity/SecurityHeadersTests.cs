@@ -5,11 +5,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace KneeLoad.Web.Tests.Identity;
 
-public sealed class SecurityHeadersTests : IAsyncDisposable
+public sealed class SecurityHeadersTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = new();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew();
 
     [Theory]
     [InlineData("/")]
@@ -67,8 +65,8 @@ public sealed class SecurityHeadersTests : IAsyncDisposable
     [Fact]
     public async Task With_an_https_address_cookies_are_bound_to_the_host_and_browsers_are_told_to_stay()
     {
-        host.With("PublicUrl", "https://knees.example.org");
-        var runner = await host.RunnerAsync("a");
+        await using var https = new WebHost().With("PublicUrl", "https://knees.example.org");
+        var runner = await https.RunnerAsync("a");
 
         using var reply = await runner.Http.GetAsync("http://knees.example.org/uploads/status");
 
@@ -88,8 +86,8 @@ public sealed class SecurityHeadersTests : IAsyncDisposable
     [Fact]
     public async Task A_sign_in_is_asked_for_at_the_public_address_only()
     {
-        host.With("PublicUrl", "https://knees.example.org");
-        using var client = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        await using var https = new WebHost().With("PublicUrl", "https://knees.example.org");
+        using var client = https.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         client.DefaultRequestHeaders.Add("X-Forwarded-Host", "evil.example");
 
         using var reply = await client.GetAsync("http://localhost/runs");

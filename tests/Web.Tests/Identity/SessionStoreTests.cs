@@ -10,11 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Identity;
 
-public sealed class SessionStoreTests : IAsyncDisposable
+public sealed class SessionStoreTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = new();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew();
 
     [Fact]
     public async Task A_cookie_is_worth_nothing_once_its_row_is_gone()

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;

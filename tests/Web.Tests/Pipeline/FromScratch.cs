@@ -31,7 +31,7 @@ internal sealed class FromScratch
             row.DuplicateDenied = said[row.Id].DuplicateDenied;
             if (said[row.Id].ToldKind is { } told)
             {
-                KindCorrection.Apply(row, told);
+                ImportedRun.Tell(row, told);
             }
         }
 

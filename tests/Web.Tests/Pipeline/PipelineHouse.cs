@@ -1,4 +1,5 @@
 using KneeLoad.Testing;
+using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
@@ -8,6 +9,7 @@ using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -40,11 +42,13 @@ internal sealed class PipelineHouse : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddHosting();
         builder.AddDatabase();
+        builder.AddWork();
         builder.AddReading();
         builder.AddIdentity();
         builder.AddStorage();
         builder.AddJobs();
         builder.AddPipeline();
+        builder.AddCorrections();
         builder.Services.AddSingleton<IClock>(clock);
         var house = new PipelineHouse(builder.Build(), place, clock);
         await house.app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);

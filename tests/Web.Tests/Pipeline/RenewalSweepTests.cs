@@ -1,5 +1,6 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;

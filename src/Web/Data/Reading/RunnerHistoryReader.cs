@@ -16,7 +16,7 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
 
     public async Task<RunnerHistory> ReadAsync(Guid runnerId, CancellationToken cancellationToken)
     {
-        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == runnerId, cancellationToken);
+        var runner = await db.ReadRunnerAsync(runnerId, cancellationToken);
         var today = runner.DayAt(clock.GetCurrentInstant());
         var from = today.PlusDays(-Days);
         var runs = await HistoryRows.ReadAsync(db, runnerId, from, cancellationToken);

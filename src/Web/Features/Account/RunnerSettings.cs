@@ -1,9 +1,9 @@
+using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

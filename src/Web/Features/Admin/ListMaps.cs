@@ -22,7 +22,7 @@ public sealed class ListMaps(KneeLoadDbContext db, CurrentRunner current, Extrac
             return null;
         }
 
-        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
+        var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         var maps = await db.Maps.AsNoTracking().OrderByDescending(map => map.Created).ToListAsync(cancellationToken);
         var extracts = store.All() ?? [];
         var fingerprint = ExtractStore.FingerprintOf(extracts);

@@ -25,7 +25,7 @@ public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, I
     /// <returns>Null while the runner has not agreed that health data is scored.</returns>
     public async Task<DashboardView?> HandleAsync(double? planned, CancellationToken cancellationToken)
     {
-        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
+        var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         if (runner.HealthConsent is null)
         {
             return null;

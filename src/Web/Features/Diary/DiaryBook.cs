@@ -133,6 +133,5 @@ public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, IRunn
     private async Task<LocalDate> TodayAsync(CancellationToken cancellationToken) =>
         (await RunnerAsync(cancellationToken)).DayAt(clock.GetCurrentInstant());
 
-    private Task<Runner> RunnerAsync(CancellationToken cancellationToken) =>
-        db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
+    private Task<Runner> RunnerAsync(CancellationToken cancellationToken) => db.ReadRunnerAsync(current.Id, cancellationToken);
 }

@@ -17,7 +17,7 @@ public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current, Langua
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<RunsView> HandleAsync(int page, CancellationToken cancellationToken)
     {
-        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
+        var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         var analysed = db.Runs.AsNoTracking().Where(run => run.RunnerId == current.Id && run.Load != null);
         var total = await analysed.CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + RunsOnPage - 1) / RunsOnPage);

@@ -1,7 +1,7 @@
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

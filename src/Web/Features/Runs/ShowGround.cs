@@ -29,7 +29,7 @@ public sealed class ShowGround(KneeLoadDbContext db, CurrentRunner current, RunG
             return null;
         }
 
-        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
+        var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         using var lease = await maps.LeaseAsync(cancellationToken);
         return GroundChart.Of(ground, lease.Index, runner.Format(language));
     }

@@ -22,7 +22,7 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
             return null;
         }
 
-        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
+        var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         var runs = await HistoryRows.ReadAsync(db, current.Id, Lookback.From(run.Metrics.LocalDate), cancellationToken);
         if (runs.FirstOrDefault(other => Guid.Parse(other.Key) == id) is not { } activity)
         {
@@ -58,7 +58,7 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
             return null;
         }
 
-        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
+        var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         return TraceChart.Of(run.Traces, runner.Format(language));
     }
 

@@ -19,7 +19,7 @@ public sealed class ListUploads(KneeLoadDbContext db, CurrentRunner current, Upl
             return null;
         }
 
-        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.Id, cancellationToken);
+        var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         var batches = uploads.Files.Select(file => file.Batch).Distinct().ToList();
         var received = (await db.Uploads.AsNoTracking()
                 .Where(upload => upload.RunnerId == current.Id && batches.Contains(upload.BatchId))

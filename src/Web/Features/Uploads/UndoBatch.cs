@@ -1,5 +1,5 @@
+using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared.Hosting;
 using Microsoft.AspNetCore.Mvc;
 

@@ -3,6 +3,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Features.WeeklyMail.Letters;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -12,7 +13,8 @@ namespace KneeLoad.Web.Features.WeeklyMail;
 /// Writes the mail that asks whether an address is its runner's own, within limits: whoever registers with the addresses of others
 /// makes us write to each a few times at most. The rows of the tokens are what is counted.
 /// </summary>
-public sealed class ConfirmationMails(KneeLoadDbContext db, MailTokens tokens, MailLinks links, Language language, IClock clock)
+public sealed class ConfirmationMails(
+    KneeLoadDbContext db, RunnerWork work, MailTokens tokens, MailLinks links, Language language, IClock clock)
 {
     /// <summary>Most of these mails to one runner within a week. [1]</summary>
     internal const int MostToOne = 3;
@@ -31,22 +33,20 @@ public sealed class ConfirmationMails(KneeLoadDbContext db, MailTokens tokens, M
     /// <returns>Null where the address is confirmed or none that mail is sent to, or the limits are reached.</returns>
     public async Task<OutgoingMail?> WriteAsync(Guid runnerId, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await RunnerLock.TakeAsync(db, runnerId, cancellationToken))
+        var written = await work.DoAsync(runnerId, runner => MintAsync(runner, cancellationToken), cancellationToken);
+        return written is var (address, token) && Mailbox.TryParse(address, out var mailbox) ? ConfirmationLetter.To(mailbox, links.Confirm(token), links, language) : null;
+    }
+
+    private async Task<(string Address, string Token)?> MintAsync(Runner runner, CancellationToken cancellationToken)
+    {
+        if (runner is not { EmailConfirmed: false, Email: { } address } || await IsEnoughAsync(runner.Id, cancellationToken))
         {
             return null;
         }
 
-        var address = await db.Users.Where(runner => runner.Id == runnerId && !runner.EmailConfirmed).Select(runner => runner.Email).SingleOrDefaultAsync(cancellationToken);
-        if (address is null || await IsEnoughAsync(runnerId, cancellationToken))
-        {
-            return null;
-        }
-
-        var token = await tokens.MintAsync(runnerId, MailTokenPurpose.ConfirmAddress, null, cancellationToken);
+        var token = await tokens.MintAsync(runner.Id, MailTokenPurpose.ConfirmAddress, null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return Mailbox.TryParse(address, out var mailbox) ? ConfirmationLetter.To(mailbox, links.Confirm(token), links, language) : null;
+        return (address, token);
     }
 
     private async Task<bool> IsEnoughAsync(Guid runnerId, CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace KneeLoad.Web.Pipeline.Maps;
 
@@ -12,7 +12,8 @@ namespace KneeLoad.Web.Pipeline.Maps;
 /// Asks the map in use about runs that were read before it was there. The original is read once an upload, since the matcher wants its
 /// times and pauses. Killed at any instant, an upload still counts as outdated, and doing it again changes nothing.
 /// </summary>
-internal sealed partial class Rematching(KneeLoadDbContext db, OriginalStore store, GroundMap map, IClock clock, ILogger<Rematching> logger)
+internal sealed partial class Rematching(
+    KneeLoadDbContext db, RunnerWork work, OriginalStore store, GroundMap map, Recomputation recomputation, ILogger<Rematching> logger)
 {
     /// <summary>Uploads whose weeks are added up together. [1]</summary>
     private const int Batch = 20;
@@ -87,14 +88,11 @@ internal sealed partial class Rematching(KneeLoadDbContext db, OriginalStore sto
         GroundStep.Ground(activity, lease.Index),
         length => GroundStep.StatedMix(activity, length)));
 
-    private async Task<bool> StoreAsync(Upload upload, List<Matched> matched, MapLease lease, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await RunnerLock.TakeAsync(db, upload.RunnerId, cancellationToken))
-        {
-            return false;
-        }
+    private Task<bool> StoreAsync(Upload upload, List<Matched> matched, MapLease lease, CancellationToken cancellationToken) =>
+        work.DoAsync(upload.RunnerId, _ => StoreRowsAsync(upload, matched, lease, cancellationToken), cancellationToken);
 
+    private async Task<bool> StoreRowsAsync(Upload upload, List<Matched> matched, MapLease lease, CancellationToken cancellationToken)
+    {
         var keys = matched.ConvertAll(run => run.Id);
         var metrics = await db.Runs.AsNoTracking()
             .Where(run => run.RunnerId == upload.RunnerId && keys.Contains(run.Id))
@@ -118,29 +116,28 @@ internal sealed partial class Rematching(KneeLoadDbContext db, OriginalStore sto
             await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.MapTries, 1), cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
     private async Task FinishAsync(Guid runnerId, List<Guid> matched, Guid? mapId, CancellationToken cancellationToken)
     {
-        if (matched.Count == 0)
+        if (matched.Count > 0)
         {
-            return;
-        }
+            await work.DoAsync(
+                runnerId,
+                async runner =>
+                {
+                    var starts = await db.Runs.Where(run => run.RunnerId == runnerId && matched.Contains(run.UploadId)).Select(run => run.Start).ToListAsync(cancellationToken);
+                    if (starts.Count > 0)
+                    {
+                        await recomputation.WeeksAsync(runner, starts.Min(), cancellationToken);
+                    }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await RunnerLock.TakeAsync(db, runnerId, cancellationToken);
-        var starts = await db.Runs.Where(run => run.RunnerId == runnerId && matched.Contains(run.UploadId)).Select(run => run.Start).ToListAsync(cancellationToken);
-        if (starts.Count > 0)
-        {
-            var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == runnerId, cancellationToken);
-            await WeeksStep.RunAsync(db, runner, starts.Min(), clock.GetCurrentInstant(), cancellationToken);
+                    return await db.Uploads.Where(upload => upload.RunnerId == runnerId && matched.Contains(upload.Id)).ExecuteUpdateAsync(
+                        set => set.SetProperty(upload => upload.MapId, mapId).SetProperty(upload => upload.MapTries, 0), cancellationToken);
+                },
+                cancellationToken);
         }
-
-        await db.Uploads.Where(upload => upload.RunnerId == runnerId && matched.Contains(upload.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(upload => upload.MapId, mapId).SetProperty(upload => upload.MapTries, 0), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "The runs of upload {UploadId} could not be matched with the map.")]

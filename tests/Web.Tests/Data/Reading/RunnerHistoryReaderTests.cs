@@ -8,14 +8,12 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Data.Reading;
 
-public sealed class RunnerHistoryReaderTests : IAsyncDisposable
+public sealed class RunnerHistoryReaderTests : IClassFixture<RunningService>
 {
     private readonly StoppedClock clock = new(MadeRun.Monday + Duration.FromDays(1));
     private readonly WebHost host;
 
-    public RunnerHistoryReaderTests() => host = new WebHost().At(clock);
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public RunnerHistoryReaderTests(RunningService service) => host = service.Anew(clock);
 
     [Fact]
     public async Task Weeks_without_uploads_are_weeks_of_zero_up_to_today()

@@ -12,15 +12,13 @@ using NodaTime;
 namespace KneeLoad.Web.Tests.Data.Reading;
 
 /// <summary>What was shown can be downloaded, and computed again to the same bytes.</summary>
-public sealed class ShownAssessmentsTests : IAsyncDisposable
+public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
 {
     private const string Today = "/score/2026-05-06.json";
     private readonly StoppedClock clock = new(MadeHistory.Now);
     private readonly WebHost host;
 
-    public ShownAssessmentsTests() => host = new WebHost().At(clock);
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ShownAssessmentsTests(RunningService service) => host = service.Anew(clock);
 
     [Fact]
     public async Task What_was_shown_is_computed_again_from_its_download_to_the_same_bytes()

@@ -8,12 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Tests.Features.Account;
 
 /// <summary>Registering, signing in and out as a browser without script does it.</summary>
-public sealed partial class AccountTests : IAsyncDisposable
+public sealed partial class AccountTests(RunningService service) : IClassFixture<RunningService>
 {
     private const string Password = "correct horse battery";
-    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
 
     [Fact]
     public async Task Registering_without_the_tick_stores_no_consent_and_with_it_its_moment()

@@ -8,16 +8,14 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Account;
 
-public sealed class SettingsTests : IAsyncDisposable
+public sealed class SettingsTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
 
     [Fact]
     public async Task What_is_saved_is_stored_and_shown()
     {
-        var runner = await host.RunnerAsync("a");
+        var runner = await host.RunnerAsync("a", weeklyMail: true);
 
         using var reply = await SaveAsync(runner, ("Input.Units", "Imperial"), ("Input.TimeZone", "America/New_York"), ("Input.BirthYear", "1980"),
             ("Input.KneeInjury", "2026-02-03"), ("Input.FootStrike", "Heel"), ("Input.FootStrikeOn", "2026-04-01"), ("Input.MailHour", "18"), ("Input.MailDay", "Sunday"));

@@ -7,11 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Tests.Features.Admin;
 
-public sealed class AdminTests : IAsyncDisposable
+public sealed class AdminTests(SmallExtractsService service) : IClassFixture<SmallExtractsService>
 {
-    private readonly WebHost host = new WebHost().With("Maps:LargestExtractGigabytes", "0.001");
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew();
 
     [Fact]
     public async Task For_another_runner_the_page_and_its_forms_are_not_there()
@@ -130,9 +128,9 @@ public sealed class AdminTests : IAsyncDisposable
             owner = await maker.RunnerAsync("owner", isOwner: true);
         }
 
-        using (var service = await ServiceProcess.StartAsync(folder.FullName, diskMegabytes: 24))
+        using (var process = await ServiceProcess.StartAsync(folder.FullName, diskMegabytes: 24))
         {
-            var client = owner.At(service.Address);
+            var client = owner.At(process.Address);
 
             using var refused = await SendAsync(client, "large.osm.pbf", [.. MapHouse.Town().ToBytes(), .. new byte[40 << 20]]);
             using var taken = await SendAsync(client, "small.osm.pbf", MapHouse.Town().ToBytes());

@@ -7,14 +7,12 @@ using NodaTime;
 namespace KneeLoad.Web.Tests.Features.Dashboard;
 
 /// <summary>The first screen, from uploaded files through the real pipeline.</summary>
-public sealed partial class DashboardTests : IAsyncDisposable
+public sealed partial class DashboardTests : IClassFixture<RunningService>
 {
     private readonly StoppedClock clock = new(MadeHistory.Now);
     private readonly WebHost host;
 
-    public DashboardTests() => host = new WebHost().At(clock);
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public DashboardTests(RunningService service) => host = service.Anew(clock);
 
     [Fact]
     public async Task The_first_screen_stands_in_the_order_of_the_product_page()

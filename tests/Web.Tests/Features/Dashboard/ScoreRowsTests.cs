@@ -10,10 +10,10 @@ using NodaTime;
 namespace KneeLoad.Web.Tests.Features.Dashboard;
 
 /// <summary>The score opens into everything that it was made of.</summary>
-public sealed class ScoreRowsTests : IAsyncLifetime
+public sealed class ScoreRowsTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime
 {
     private static readonly RunnerFormat Format = new(Language.English, UnitSystem.Metric, DateTimeZone.Utc);
-    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
     private string page = "";
     private RiskAssessment shown = null!;
 
@@ -25,7 +25,7 @@ public sealed class ScoreRowsTests : IAsyncLifetime
         shown = StoredJson.ReadAssessment(await runner.Http.GetByteArrayAsync("/score/2026-05-06.json")).Outcome;
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public void Each_row_opens_to_points_rule_research_sources_and_both_certainties()

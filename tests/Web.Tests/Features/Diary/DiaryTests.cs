@@ -9,11 +9,9 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Diary;
 
-public sealed class DiaryTests : IAsyncDisposable
+public sealed class DiaryTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
 
     [Fact]
     public async Task An_entry_is_added_changed_and_deleted()

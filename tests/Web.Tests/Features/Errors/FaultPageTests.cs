@@ -5,11 +5,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace KneeLoad.Web.Tests.Features.Errors;
 
 /// <summary>What is answered to requests that no page is meant for.</summary>
-public sealed class FaultPageTests : IAsyncDisposable
+public sealed class FaultPageTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = new();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew();
 
     [Theory]
     [InlineData("TRACE")]

@@ -9,11 +9,9 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Runs;
 
-public sealed class RunPagesTests : IAsyncDisposable
+public sealed class RunPagesTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
 
     [Fact]
     public async Task A_runs_page_says_each_time_under_its_own_name_and_what_it_was_judged_by()

@@ -8,12 +8,10 @@ using NodaTime;
 namespace KneeLoad.Web.Tests.Features.Uploads;
 
 /// <summary>From a posted file to a row of a run, through the real store, queue and pipeline.</summary>
-public sealed partial class UploadTests : IAsyncDisposable
+public sealed partial class UploadTests(RunningService service) : IClassFixture<RunningService>
 {
     private static readonly byte[] Run = MadeRun.Fit(MadeRun.Monday);
-    private readonly WebHost host = new();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew();
 
     [Fact]
     public async Task A_file_is_acknowledged_and_becomes_a_run_with_load_and_week()

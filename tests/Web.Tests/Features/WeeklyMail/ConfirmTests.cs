@@ -3,7 +3,6 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.WeeklyMail;
-using KneeLoad.Web.Tests.Email;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -13,33 +12,23 @@ using NodaTime;
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
 /// <summary>The link in the mail, and having it sent again.</summary>
-public sealed class ConfirmTests : IAsyncLifetime
+public sealed class ConfirmTests(MailingService service) : IClassFixture<MailingService>, IAsyncLifetime
 {
     private readonly StoppedClock clock = new(Instant.FromUtc(2026, 11, 16, 12, 0));
-    private SmtpServer server = null!;
     private WebHost host = null!;
     private RunnerClient runner = null!;
     private HttpClient stranger = null!;
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipUnless(SmtpServer.IsInstalled, SmtpServer.Missing);
-        server = await SmtpServer.StartAsync(Authorities.Trusted);
-        host = new WebHost().At(clock).With("Mail:Host", "localhost").With("Mail:Port", $"{server.Port}");
-        runner = await host.RunnerAsync("runner");
+        service.Server.Forget();
+        host = service.Anew(clock);
+        runner = await host.RunnerAsync("runner", weeklyMail: true);
         await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.EmailConfirmed, false)));
         stranger = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (host is not null)
-        {
-            await host.DisposeAsync();
-        }
-
-        server?.Dispose();
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Looking_at_the_link_changes_nothing_and_the_button_confirms()
@@ -100,7 +89,7 @@ public sealed class ConfirmTests : IAsyncLifetime
         }
 
         Assert.Equal([true, true, true, false], answers.Select(answer => answer.Contains("on its way", StringComparison.Ordinal)));
-        Assert.Equal(3, server.Received().Count);
+        Assert.Equal(3, service.Server.Received().Count);
         await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.EmailConfirmed, true)));
         Assert.DoesNotContain("not confirmed yet", await runner.ReadAsync("/settings"), StringComparison.Ordinal);
     }
@@ -112,7 +101,7 @@ public sealed class ConfirmTests : IAsyncLifetime
         using var forged = await runner.Http.PostAsync("/mail/confirmation", null);
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.BadRequest), (nobody.StatusCode, forged.StatusCode));
-        Assert.Empty(server.Received());
+        Assert.Empty(service.Server.Received());
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -25,17 +26,17 @@ internal sealed class MailHouse : IAsyncDisposable
     private static readonly SemaphoreSlim Migrating = new(1);
     private static byte[]? migrated;
 
-    private readonly WebApplication _app;
-    private readonly DirectoryInfo _folder;
+    private readonly WebApplication app;
+    private readonly DirectoryInfo folder;
 
-    private MailHouse(WebApplication app, DirectoryInfo folder, StoppedClock clock) => (_app, _folder, Clock) = (app, folder, clock);
+    private MailHouse(WebApplication app, DirectoryInfo folder, StoppedClock clock) => (this.app, this.folder, Clock) = (app, folder, clock);
 
     public StoppedClock Clock { get; }
 
     /// <summary>The data folder, which another process may work in.</summary>
-    public string Folder => _folder.FullName;
+    public string Folder => folder.FullName;
 
-    private string Database => _app.Services.GetRequiredService<DataFolder>().Database;
+    private string Database => app.Services.GetRequiredService<DataFolder>().Database;
 
     public static async Task<MailHouse> OpenAsync(Instant now, SmtpServer? server = null, params KeyValuePair<string, string?>[] settings)
     {
@@ -106,20 +107,20 @@ internal sealed class MailHouse : IAsyncDisposable
 
     public async Task<T> UseAsync<T>(Func<KneeLoadDbContext, Task<T>> work)
     {
-        await using var scope = _app.Services.CreateAsyncScope();
+        await using var scope = app.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>());
     }
 
     public async Task SweepAsync()
     {
-        await using var scope = _app.Services.CreateAsyncScope();
+        await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<WeeklyMailSweep>().SweepAsync(CancellationToken.None);
     }
 
     /// <summary>Has those asked for their confirmation who have not been.</summary>
     public async Task AskForConfirmationAsync()
     {
-        await using var scope = _app.Services.CreateAsyncScope();
+        await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ConfirmationSweep>().SweepAsync(CancellationToken.None);
     }
 
@@ -141,7 +142,7 @@ internal sealed class MailHouse : IAsyncDisposable
     /// <summary>Mails that became files.</summary>
     public IReadOnlyList<ReceivedMail> Files()
     {
-        var mails = new DirectoryInfo(Path.Combine(_folder.FullName, "mails"));
+        var mails = new DirectoryInfo(Path.Combine(folder.FullName, "mails"));
         return mails.Exists
             ? [.. mails.EnumerateFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => ReceivedMail.Parse(File.ReadAllText(file.FullName)))]
             : [];
@@ -149,9 +150,9 @@ internal sealed class MailHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        folder.Delete(recursive: true);
     }
 
     /// <summary>A database with every migration applied, made once; each house begins with a copy.</summary>
@@ -171,19 +172,19 @@ internal sealed class MailHouse : IAsyncDisposable
     private static async Task<byte[]> MigrateAsync()
     {
         await using var house = Build(Instant.FromUnixTimeTicks(0), null, []);
-        await house._app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
+        await house.app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
         await house.UseAsync(db => db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)"));
         return await File.ReadAllBytesAsync(house.Database);
     }
 
     private static MailHouse Build(Instant now, SmtpServer? server, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var folder = Directory.CreateTempSubdirectory("kneeload-weekly-");
+        var data = Directory.CreateTempSubdirectory("kneeload-weekly-");
         var clock = new StoppedClock(now);
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(
         [
-            KeyValuePair.Create("data", (string?)folder.FullName),
+            KeyValuePair.Create("data", (string?)data.FullName),
             KeyValuePair.Create("PublicUrl", (string?)"https://knee.example.org"),
             .. server is null ? [] : new[] { KeyValuePair.Create("Mail:Host", (string?)"localhost"), KeyValuePair.Create("Mail:Port", (string?)$"{server.Port}") },
             .. settings,
@@ -191,12 +192,13 @@ internal sealed class MailHouse : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddHosting();
         builder.AddDatabase();
+        builder.AddWork();
         builder.AddWords();
         builder.AddReading();
         builder.AddIdentity();
         builder.AddEmail();
         builder.AddWeeklyMail();
         builder.Services.AddSingleton<IClock>(clock);
-        return new(builder.Build(), folder, clock);
+        return new(builder.Build(), data, clock);
     }
 }

@@ -12,29 +12,29 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
-public sealed class PainTests : IAsyncLifetime
+public sealed class PainTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime
 {
     private static readonly LocalDate Sunday = new(2026, 11, 15);
 
-    private readonly WebHost _host = new();
-    private HttpClient _stranger = null!;
-    private Guid _runner;
-    private string _token = "";
+    private readonly WebHost host = service.Anew();
+    private HttpClient stranger = null!;
+    private Guid runner;
+    private string token = "";
 
     public async ValueTask InitializeAsync()
     {
-        _runner = (await _host.RunnerAsync("runner")).RunnerId;
+        runner = (await host.RunnerAsync("runner")).RunnerId;
         await ConsentAsync(SystemClock.Instance.GetCurrentInstant());
-        _token = await MintAsync(MailTokenPurpose.PainEntry);
-        _stranger = _host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        token = await MintAsync(MailTokenPurpose.PainEntry);
+        stranger = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
     }
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Looking_at_the_link_asks_and_stores_nothing()
     {
-        var page = await _stranger.GetStringAsync(Link(_token));
+        var page = await stranger.GetStringAsync(Link(token));
 
         Assert.Equal(11, page.Split("name=\"WorstPain\"").Length - 1);
         Assert.Equal(2, page.Split("name=\"settled\"").Length - 1);
@@ -46,19 +46,19 @@ public sealed class PainTests : IAsyncLifetime
     [Fact]
     public async Task Two_taps_are_an_entry_of_the_diary()
     {
-        using var reply = await AnswerAsync(_token, "3", "true");
+        using var reply = await AnswerAsync(token, "3", "true");
 
         Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
         var note = Assert.Single(await NotesAsync());
         Assert.Equal((Sunday, 3, true), (note.Day, note.WorstPain, note.SettledWithinHour));
-        Assert.Equal(_runner, note.RunnerId);
+        Assert.Equal(runner, note.RunnerId);
     }
 
     [Fact]
     public async Task A_second_answer_replaces_the_first()
     {
-        using var first = await AnswerAsync(_token, "3", "true");
-        using var second = await AnswerAsync(_token, "6", "false");
+        using var first = await AnswerAsync(token, "3", "true");
+        using var second = await AnswerAsync(token, "6", "false");
 
         var note = Assert.Single(await NotesAsync());
         Assert.Equal((6, false), (note.WorstPain, note.SettledWithinHour));
@@ -85,7 +85,7 @@ public sealed class PainTests : IAsyncLifetime
     [InlineData("much", "true")]
     public async Task A_missing_or_odd_tap_stores_nothing_and_says_so(string? pain, string? settled)
     {
-        using var reply = await AnswerAsync(_token, pain, settled);
+        using var reply = await AnswerAsync(token, pain, settled);
 
         Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
         Assert.Contains("Choose a number first", await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class PainTests : IAsyncLifetime
         var unsubscribe = await MintAsync(MailTokenPurpose.Unsubscribe);
         var outlived = await MintAsync(MailTokenPurpose.PainEntry);
         var lastMonth = SystemClock.Instance.GetCurrentInstant() - Duration.FromDays(31);
-        await _host.AskAsync(db => db.MailTokens.Where(token => token.Purpose == MailTokenPurpose.PainEntry)
+        await host.AskAsync(db => db.MailTokens.Where(token => token.Purpose == MailTokenPurpose.PainEntry)
             .ExecuteUpdateAsync(set => set.SetProperty(token => token.Created, lastMonth)));
 
         using var other = await AnswerAsync(unsubscribe, "3", "true");
@@ -113,7 +113,7 @@ public sealed class PainTests : IAsyncLifetime
     {
         await ConsentAsync(null);
 
-        using var reply = await AnswerAsync(_token, "3", "true");
+        using var reply = await AnswerAsync(token, "3", "true");
 
         Assert.Equal(HttpStatusCode.NotFound, reply.StatusCode);
         Assert.Empty(await NotesAsync());
@@ -134,19 +134,19 @@ public sealed class PainTests : IAsyncLifetime
             form["settled"] = settled;
         }
 
-        return _stranger.PostAsync(Link(token), new FormUrlEncodedContent(form));
+        return stranger.PostAsync(Link(token), new FormUrlEncodedContent(form));
     }
 
     private Task<int> ConsentAsync(Instant? given) =>
-        _host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(runner => runner.HealthConsent, given)));
+        host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(runner => runner.HealthConsent, given)));
 
-    private Task<List<DiaryNote>> NotesAsync() => _host.AskAsync(db => db.DiaryNotes.AsNoTracking().ToListAsync());
+    private Task<List<DiaryNote>> NotesAsync() => host.AskAsync(db => db.DiaryNotes.AsNoTracking().ToListAsync());
 
     private async Task<string> MintAsync(MailTokenPurpose purpose)
     {
-        await using var scope = _host.Services.CreateAsyncScope();
-        var token = await scope.ServiceProvider.GetRequiredService<MailTokens>().MintAsync(_runner, purpose, Sunday, CancellationToken.None);
+        await using var scope = host.Services.CreateAsyncScope();
+        var minted = await scope.ServiceProvider.GetRequiredService<MailTokens>().MintAsync(runner, purpose, Sunday, CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().SaveChangesAsync();
-        return token;
+        return minted;
     }
 }

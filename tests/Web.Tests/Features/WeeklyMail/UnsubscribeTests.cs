@@ -8,32 +8,32 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
-public sealed class UnsubscribeTests : IAsyncLifetime
+public sealed class UnsubscribeTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime
 {
-    private readonly WebHost _host = new();
-    private HttpClient _stranger = null!;
-    private Guid _runner;
-    private string _token = "";
+    private readonly WebHost host = service.Anew();
+    private HttpClient stranger = null!;
+    private Guid runner;
+    private string token = "";
 
     public async ValueTask InitializeAsync()
     {
-        _runner = (await _host.RunnerAsync("runner")).RunnerId;
-        _token = await MintAsync(MailTokenPurpose.Unsubscribe);
-        _stranger = _host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        runner = (await host.RunnerAsync("runner", weeklyMail: true)).RunnerId;
+        token = await MintAsync(MailTokenPurpose.Unsubscribe);
+        stranger = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
     }
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Looking_at_the_link_changes_nothing_and_shows_one_button()
     {
         for (var scan = 0; scan < 20; scan++)
         {
-            using var head = await _stranger.SendAsync(new(HttpMethod.Head, Link(_token)));
+            using var head = await stranger.SendAsync(new(HttpMethod.Head, Link(token)));
             Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         }
 
-        var page = await _stranger.GetStringAsync(Link(_token));
+        var page = await stranger.GetStringAsync(Link(token));
 
         Assert.Equal(1, page.Split("<button").Length - 1);
         Assert.Equal(1, page.Split("<form").Length - 1);
@@ -50,7 +50,7 @@ public sealed class UnsubscribeTests : IAsyncLifetime
             ? new MultipartFormDataContent { { new StringContent("One-Click"), "List-Unsubscribe" } }
             : new FormUrlEncodedContent(body);
 
-        using var reply = await _stranger.PostAsync(Link(_token), content);
+        using var reply = await stranger.PostAsync(Link(token), content);
 
         Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
         Assert.False(await IsOnTheListAsync());
@@ -59,8 +59,8 @@ public sealed class UnsubscribeTests : IAsyncLifetime
     [Fact]
     public async Task Doing_it_again_changes_nothing()
     {
-        using var first = await _stranger.PostAsync(Link(_token), null);
-        using var second = await _stranger.PostAsync(Link(_token), null);
+        using var first = await stranger.PostAsync(Link(token), null);
+        using var second = await stranger.PostAsync(Link(token), null);
 
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         Assert.False(await IsOnTheListAsync());
@@ -69,13 +69,13 @@ public sealed class UnsubscribeTests : IAsyncLifetime
     [Fact]
     public async Task Any_other_token_opens_nothing()
     {
-        var changed = (_token[0] == 'A' ? 'B' : 'A') + _token[1..];
-        string[] others = [changed, _token[..42], _token + "A", "x", await MintAsync(MailTokenPurpose.PainEntry)];
+        var changed = (token[0] == 'A' ? 'B' : 'A') + token[1..];
+        string[] others = [changed, token[..42], token + "A", "x", await MintAsync(MailTokenPurpose.PainEntry)];
 
         foreach (var other in others)
         {
-            using var look = await _stranger.GetAsync(Link(other));
-            using var act = await _stranger.PostAsync(Link(other), null);
+            using var look = await stranger.GetAsync(Link(other));
+            using var act = await stranger.PostAsync(Link(other), null);
             Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (look.StatusCode, act.StatusCode));
         }
 
@@ -85,31 +85,31 @@ public sealed class UnsubscribeTests : IAsyncLifetime
     [Fact]
     public async Task It_ends_the_list_of_its_own_runner_only()
     {
-        var other = await _host.RunnerAsync("other");
+        var other = await host.RunnerAsync("other", weeklyMail: true);
 
-        using var reply = await _stranger.PostAsync(Link(_token), null);
+        using var reply = await stranger.PostAsync(Link(token), null);
 
-        Assert.True(await _host.AskAsync(db => db.Users.Where(runner => runner.Id == other.RunnerId).Select(runner => runner.WeeklyMail).SingleAsync()));
+        Assert.True(await host.AskAsync(db => db.Users.Where(runner => runner.Id == other.RunnerId).Select(runner => runner.WeeklyMail).SingleAsync()));
     }
 
     [Fact]
     public async Task The_page_says_nothing_of_the_runner()
     {
-        var page = await _stranger.GetStringAsync(Link(_token));
+        var page = await stranger.GetStringAsync(Link(token));
 
         Assert.DoesNotContain("runner@", page, StringComparison.Ordinal);
-        Assert.DoesNotContain(_runner.ToString(), page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(runner.ToString(), page, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Link(string token) => $"/mail/unsubscribe/{token}";
 
-    private Task<bool> IsOnTheListAsync() => _host.AskAsync(db => db.Users.Where(runner => runner.Id == _runner).Select(runner => runner.WeeklyMail).SingleAsync());
+    private Task<bool> IsOnTheListAsync() => host.AskAsync(db => db.Users.Where(row => row.Id == runner).Select(row => row.WeeklyMail).SingleAsync());
 
     private async Task<string> MintAsync(MailTokenPurpose purpose)
     {
-        await using var scope = _host.Services.CreateAsyncScope();
-        var token = await scope.ServiceProvider.GetRequiredService<MailTokens>().MintAsync(_runner, purpose, new(2026, 11, 15), CancellationToken.None);
+        await using var scope = host.Services.CreateAsyncScope();
+        var minted = await scope.ServiceProvider.GetRequiredService<MailTokens>().MintAsync(runner, purpose, new(2026, 11, 15), CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<KneeLoad.Web.Data.KneeLoadDbContext>().SaveChangesAsync();
-        return token;
+        return minted;
     }
 }

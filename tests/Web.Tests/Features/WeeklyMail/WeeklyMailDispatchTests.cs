@@ -11,24 +11,24 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
 {
     private static readonly Instant Monday = Instant.FromUtc(2026, 11, 16, 12, 0);
 
-    private SmtpServer _server = null!;
-    private MailHouse _house = null!;
+    private SmtpServer server = null!;
+    private MailHouse house = null!;
 
     public async ValueTask InitializeAsync()
     {
         Assert.SkipUnless(SmtpServer.IsInstalled, SmtpServer.Missing);
-        _server = await SmtpServer.StartAsync(Authorities.Trusted);
-        _house = await MailHouse.OpenAsync(Monday, _server);
+        server = await SmtpServer.StartAsync(Authorities.Trusted);
+        house = await MailHouse.OpenAsync(Monday, server);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_house is not null)
+        if (house is not null)
         {
-            await _house.DisposeAsync();
+            await house.DisposeAsync();
         }
 
-        _server?.Dispose();
+        server?.Dispose();
     }
 
     [Fact]
@@ -36,24 +36,24 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     {
         for (var i = 0; i < 5; i++)
         {
-            await _house.AddRunnerAsync(name: $"runner{i}");
+            await house.AddRunnerAsync(name: $"runner{i}");
         }
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(_house.SweepAsync, TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(house.SweepAsync, TestContext.Current.CancellationToken)));
 
-        Assert.Equal(5, (await _house.RowsAsync()).Count);
-        Assert.Equal(5, _server.Received().Count);
-        Assert.Equal(5, _server.Received().Select(mail => mail["Message-ID"]).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(5, (await house.RowsAsync()).Count);
+        Assert.Equal(5, server.Received().Count);
+        Assert.Equal(5, server.Received().Select(mail => mail["Message-ID"]).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
     public async Task Every_mail_carries_what_a_list_must_and_links_to_the_set_host_only()
     {
-        await _house.AddRunnerAsync();
+        await house.AddRunnerAsync();
 
-        await _house.SweepAsync();
+        await house.SweepAsync();
 
-        var mail = Assert.Single(_server.Received());
+        var mail = Assert.Single(server.Received());
         Assert.StartsWith("<https://knee.example.org/mail/unsubscribe/", mail["List-Unsubscribe"], StringComparison.Ordinal);
         Assert.Equal("List-Unsubscribe=One-Click", mail["List-Unsubscribe-Post"]);
         Assert.EndsWith("<weekly.knee.example.org>", mail["List-Id"], StringComparison.Ordinal);
@@ -69,11 +69,11 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     [Fact]
     public async Task Text_and_HTML_say_the_same()
     {
-        await _house.AddRunnerAsync();
+        await house.AddRunnerAsync();
 
-        await _house.SweepAsync();
+        await house.SweepAsync();
 
-        var mail = Assert.Single(_server.Received());
+        var mail = Assert.Single(server.Received());
         var words = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(mail.Html[mail.Html.IndexOf("<body", StringComparison.Ordinal)..], "<[^>]*>", " "))
             .Replace('\u00a0', ' ').Replace('\u2019', '\'').Replace('\u2013', '-')
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -86,29 +86,29 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     [Fact]
     public async Task A_put_off_mail_goes_later_once_after_pauses_that_grow()
     {
-        await _house.AddRunnerAsync();
-        await _server.TellAsync("rcpt 450 4.2.0 greylisted");
-        await _house.SweepAsync();
-        var first = await _house.RowAsync();
-        _house.Clock.Now += Duration.FromSeconds(59);
-        await _house.SweepAsync();
-        var early = await _house.RowAsync();
-        _house.Clock.Now += Duration.FromSeconds(1);
-        await _house.SweepAsync();
-        var second = await _house.RowAsync();
-        await _server.TellAsync("accept");
-        _house.Clock.Now += Duration.FromMinutes(5);
+        await house.AddRunnerAsync();
+        await server.TellAsync("rcpt 450 4.2.0 greylisted");
+        await house.SweepAsync();
+        var first = await house.RowAsync();
+        house.Clock.Now += Duration.FromSeconds(59);
+        await house.SweepAsync();
+        var early = await house.RowAsync();
+        house.Clock.Now += Duration.FromSeconds(1);
+        await house.SweepAsync();
+        var second = await house.RowAsync();
+        await server.TellAsync("accept");
+        house.Clock.Now += Duration.FromMinutes(5);
 
-        await _house.SweepAsync();
-        await _house.SweepAsync();
+        await house.SweepAsync();
+        await house.SweepAsync();
 
         Assert.Equal((MailState.Waiting, 1, "TryAgain: 450"), (first.State, first.Attempts, first.LastError));
         Assert.Equal(1, early.Attempts);
         Assert.Equal(Duration.FromMinutes(1), first.NextAttempt - Monday);
         Assert.Equal(Duration.FromMinutes(2), second.NextAttempt - Monday - Duration.FromMinutes(1));
-        var row = await _house.RowAsync();
+        var row = await house.RowAsync();
         Assert.Equal((MailState.Sent, 3, (string?)null), (row.State, row.Attempts, row.LastError));
-        Assert.Equal($"<{first.MessageId}>", Assert.Single(_server.Received())["Message-ID"]);
+        Assert.Equal($"<{first.MessageId}>", Assert.Single(server.Received())["Message-ID"]);
     }
 
     [Theory]
@@ -116,157 +116,157 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     [InlineData("data 554 5.6.0 refused", "MailRefused: 554")]
     public async Task A_refused_mail_is_given_up_and_next_week_is_tried_anew(string behaviour, string error)
     {
-        await _house.AddRunnerAsync();
-        await _server.TellAsync(behaviour);
-        await _house.SweepAsync();
-        var refused = await _house.RowAsync();
-        await _server.TellAsync("accept");
-        _house.Clock.Now += Duration.FromDays(1);
-        await _house.SweepAsync();
-        Assert.Empty(_server.Received());
+        await house.AddRunnerAsync();
+        await server.TellAsync(behaviour);
+        await house.SweepAsync();
+        var refused = await house.RowAsync();
+        await server.TellAsync("accept");
+        house.Clock.Now += Duration.FromDays(1);
+        await house.SweepAsync();
+        Assert.Empty(server.Received());
 
-        _house.Clock.Now += Duration.FromDays(6);
-        await _house.SweepAsync();
+        house.Clock.Now += Duration.FromDays(6);
+        await house.SweepAsync();
 
         Assert.Equal((MailState.GivenUp, 1, error), (refused.State, refused.Attempts, refused.LastError));
-        Assert.Contains(".2026-W48@", Assert.Single(_server.Received())["Message-ID"], StringComparison.Ordinal);
+        Assert.Contains(".2026-W48@", Assert.Single(server.Received())["Message-ID"], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_address_refused_three_weeks_in_a_row_is_left_alone_and_the_others_are_served()
     {
-        await _house.AddRunnerAsync(name: "gone");
-        await _house.AddRunsAsync(await _house.AddRunnerAsync(name: "there"), [.. Enumerable.Range(0, 4).Select(i => new LocalDate(2026, 11, 9).PlusWeeks(2 * i))]);
-        await _server.TellAsync("refuse gone@example.org");
+        await house.AddRunnerAsync(name: "gone");
+        await house.AddRunsAsync(await house.AddRunnerAsync(name: "there"), [.. Enumerable.Range(0, 4).Select(i => new LocalDate(2026, 11, 9).PlusWeeks(2 * i))]);
+        await server.TellAsync("refuse gone@example.org");
 
-        await _house.SweepUntilAsync(Monday + Duration.FromDays(35), Duration.FromDays(7));
+        await house.SweepUntilAsync(Monday + Duration.FromDays(35), Duration.FromDays(7));
 
-        Assert.Equal(6, _server.Received().Count);
-        Assert.All(_server.Received(), mail => Assert.Equal("there@example.org", mail["To"]));
-        Assert.Equal(3, (await _house.RowsAsync()).Count(row => row.State == MailState.GivenUp));
-        Assert.Equal(["there@example.org"], await _house.UseAsync(db => db.Users.Where(runner => runner.WeeklyMail).Select(runner => runner.Email).ToListAsync()));
+        Assert.Equal(6, server.Received().Count);
+        Assert.All(server.Received(), mail => Assert.Equal("there@example.org", mail["To"]));
+        Assert.Equal(3, (await house.RowsAsync()).Count(row => row.State == MailState.GivenUp));
+        Assert.Equal(["there@example.org"], await house.UseAsync(db => db.Users.Where(runner => runner.WeeklyMail).Select(runner => runner.Email).ToListAsync()));
     }
 
     [Fact]
     public async Task A_server_down_for_two_hours_gets_it_once_afterwards()
     {
-        await _house.AddRunnerAsync();
-        await _server.TellAsync("mail 421 4.3.2 down");
-        await _house.SweepUntilAsync(Monday + Duration.FromHours(2), Duration.FromMinutes(5));
-        await _server.TellAsync("accept");
+        await house.AddRunnerAsync();
+        await server.TellAsync("mail 421 4.3.2 down");
+        await house.SweepUntilAsync(Monday + Duration.FromHours(2), Duration.FromMinutes(5));
+        await server.TellAsync("accept");
 
-        await _house.SweepUntilAsync(Monday + Duration.FromHours(5), Duration.FromMinutes(5));
+        await house.SweepUntilAsync(Monday + Duration.FromHours(5), Duration.FromMinutes(5));
 
-        Assert.Single(_server.Received());
+        Assert.Single(server.Received());
     }
 
     [Fact]
     public async Task After_three_days_it_is_too_old_to_send()
     {
-        await _house.AddRunnerAsync();
-        await _server.TellAsync("mail 421 4.3.2 down");
-        await _house.SweepAsync();
-        await _server.TellAsync("accept");
+        await house.AddRunnerAsync();
+        await server.TellAsync("mail 421 4.3.2 down");
+        await house.SweepAsync();
+        await server.TellAsync("accept");
 
-        _house.Clock.Now += Duration.FromDays(3) + Duration.FromMinutes(1);
-        await _house.SweepAsync();
+        house.Clock.Now += Duration.FromDays(3) + Duration.FromMinutes(1);
+        await house.SweepAsync();
 
-        Assert.Empty(_server.Received());
-        var row = await _house.RowAsync();
+        Assert.Empty(server.Received());
+        var row = await house.RowAsync();
         Assert.Equal((MailState.GivenUp, "MailRefused: too old"), (row.State, row.LastError));
     }
 
     [Fact]
     public async Task A_line_that_breaks_after_the_message_leads_to_one_repeat_of_the_same_id()
     {
-        await _house.AddRunnerAsync();
-        await _server.TellAsync("drop");
-        await _house.SweepAsync();
-        await _server.TellAsync("accept");
+        await house.AddRunnerAsync();
+        await server.TellAsync("drop");
+        await house.SweepAsync();
+        await server.TellAsync("accept");
 
-        await _house.SweepUntilAsync(Monday + Duration.FromDays(1), Duration.FromMinutes(10));
+        await house.SweepUntilAsync(Monday + Duration.FromDays(1), Duration.FromMinutes(10));
 
-        Assert.Equal(2, _server.Received().Count);
-        Assert.Single(_server.Received().Select(mail => mail["Message-ID"]).Distinct(StringComparer.Ordinal));
+        Assert.Equal(2, server.Received().Count);
+        Assert.Single(server.Received().Select(mail => mail["Message-ID"]).Distinct(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task What_a_dead_process_had_in_hand_is_taken_up_within_a_minute_and_not_before()
     {
-        await _house.AddRunnerAsync();
-        await _server.TellAsync("mail 421 4.3.2 down");
-        await _house.SweepAsync();
-        await _server.TellAsync("accept");
+        await house.AddRunnerAsync();
+        await server.TellAsync("mail 421 4.3.2 down");
+        await house.SweepAsync();
+        await server.TellAsync("accept");
         // As a process leaves it that died between its claim and its last word.
         var claimed = Monday + Duration.FromSeconds(40);
-        await _house.UseAsync(db => db.WeeklyMails.ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, 2).SetProperty(row => row.NextAttempt, claimed)));
+        await house.UseAsync(db => db.WeeklyMails.ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, 2).SetProperty(row => row.NextAttempt, claimed)));
 
-        _house.Clock.Now = claimed - Duration.FromSeconds(1);
-        await _house.SweepAsync();
-        var before = _server.Received().Count;
-        _house.Clock.Now = claimed;
-        await _house.SweepAsync();
+        house.Clock.Now = claimed - Duration.FromSeconds(1);
+        await house.SweepAsync();
+        var before = server.Received().Count;
+        house.Clock.Now = claimed;
+        await house.SweepAsync();
 
         Assert.Equal(0, before);
-        Assert.Single(_server.Received());
+        Assert.Single(server.Received());
     }
 
     [Fact]
     public async Task A_clock_that_went_back_does_not_leave_a_mail_waiting()
     {
-        await _house.AddRunnerAsync();
-        _house.Clock.Now = Monday + Duration.FromDays(2);
-        await _server.TellAsync("rcpt 450 4.2.0 greylisted");
-        await _house.SweepAsync();
-        await _server.TellAsync("accept");
+        await house.AddRunnerAsync();
+        house.Clock.Now = Monday + Duration.FromDays(2);
+        await server.TellAsync("rcpt 450 4.2.0 greylisted");
+        await house.SweepAsync();
+        await server.TellAsync("accept");
 
-        _house.Clock.Now = Monday;
-        await _house.SweepAsync();
+        house.Clock.Now = Monday;
+        await house.SweepAsync();
 
-        Assert.Single(_server.Received());
+        Assert.Single(server.Received());
     }
 
     [Fact]
     public async Task Who_leaves_the_list_while_a_mail_waits_gets_none()
     {
-        var runner = await _house.AddRunnerAsync();
-        await _server.TellAsync("rcpt 450 4.2.0 greylisted");
-        await _house.SweepAsync();
-        await _server.TellAsync("accept");
+        var runner = await house.AddRunnerAsync();
+        await server.TellAsync("rcpt 450 4.2.0 greylisted");
+        await house.SweepAsync();
+        await server.TellAsync("accept");
 
-        await _house.ChangeAsync(runner, row => row.WeeklyMail = false);
-        _house.Clock.Now += Duration.FromMinutes(2);
-        await _house.SweepAsync();
+        await house.ChangeAsync(runner, row => row.WeeklyMail = false);
+        house.Clock.Now += Duration.FromMinutes(2);
+        await house.SweepAsync();
 
-        Assert.Empty(_server.Received());
-        Assert.Equal(MailState.GivenUp, (await _house.RowAsync()).State);
+        Assert.Empty(server.Received());
+        Assert.Equal(MailState.GivenUp, (await house.RowAsync()).State);
     }
 
     [Fact]
     public async Task Who_deletes_the_account_while_a_mail_waits_gets_none()
     {
-        await _house.AddRunnerAsync();
-        await _server.TellAsync("rcpt 450 4.2.0 greylisted");
-        await _house.SweepAsync();
-        await _server.TellAsync("accept");
+        await house.AddRunnerAsync();
+        await server.TellAsync("rcpt 450 4.2.0 greylisted");
+        await house.SweepAsync();
+        await server.TellAsync("accept");
 
-        await _house.UseAsync(db => db.Users.ExecuteDeleteAsync());
-        _house.Clock.Now += Duration.FromMinutes(2);
-        await _house.SweepAsync();
+        await house.UseAsync(db => db.Users.ExecuteDeleteAsync());
+        house.Clock.Now += Duration.FromMinutes(2);
+        await house.SweepAsync();
 
-        Assert.Empty(_server.Received());
-        Assert.Empty(await _house.RowsAsync());
+        Assert.Empty(server.Received());
+        Assert.Empty(await house.RowsAsync());
     }
 
     [Fact]
     public async Task An_address_that_could_carry_a_command_is_never_handed_over()
     {
-        await _house.AddRunnerAsync(change: runner => runner.Email = "\"a\r\nRCPT TO:<victim@example.org>\"@example.org");
+        await house.AddRunnerAsync(change: runner => runner.Email = "\"a\r\nRCPT TO:<victim@example.org>\"@example.org");
 
-        await _house.SweepAsync();
+        await house.SweepAsync();
 
-        Assert.Empty(_server.Received());
-        Assert.Equal(MailState.GivenUp, (await _house.RowAsync()).State);
+        Assert.Empty(server.Received());
+        Assert.Equal(MailState.GivenUp, (await house.RowAsync()).State);
     }
 
     private static IEnumerable<string> Links(ReceivedMail mail) =>

@@ -20,7 +20,7 @@ public sealed class WholeRoadTests
         Assert.SkipUnless(SmtpServer.IsInstalled, SmtpServer.Missing);
         using var server = await SmtpServer.StartAsync(Authorities.Trusted);
         await using var host = new WebHost().With("Mail:Host", "localhost").With("Mail:Port", $"{server.Port}");
-        var runner = await host.RunnerAsync("runner");
+        var runner = await host.RunnerAsync("runner", weeklyMail: true);
         var yesterday = SystemClock.Instance.GetCurrentInstant() - Duration.FromDays(1);
         // Six weeks of an hour at 3 m/s twice a week, and an hour and a half yesterday.
         var usual = Enumerable.Range(1, 12).Select(half => ($"{half}.fit", MadeRun.Fit(yesterday - Duration.FromHours(84 * half), minutes: 60)));

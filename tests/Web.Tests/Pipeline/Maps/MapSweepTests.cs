@@ -6,11 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Pipeline.Maps;
 
-public sealed class MapSweepTests : IAsyncDisposable
+public sealed class MapSweepTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = new();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew();
 
     [Fact]
     public async Task An_extract_in_the_folder_becomes_the_map_in_use()

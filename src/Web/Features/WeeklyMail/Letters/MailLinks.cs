@@ -14,32 +14,32 @@ public sealed class MailLinks(Address address)
     /// <summary>Stands for the token of the pain entry in a stored mail.</summary>
     public const string PainPlaceholder = "PAIN-TOKEN";
 
-    private readonly Uri _root = new(address.Public.AbsoluteUri.TrimEnd('/') + "/");
+    private readonly Uri root = new(address.Public.AbsoluteUri.TrimEnd('/') + "/");
 
     /// <summary>Host name of this installation.</summary>
-    public string Host => _root.IdnHost;
+    public string Host => root.IdnHost;
 
     /// <summary>The first page.</summary>
-    public Uri Dashboard => _root;
+    public Uri Dashboard => root;
 
     /// <summary>The page that takes files.</summary>
-    public Uri Uploads => new(_root, "uploads");
+    public Uri Uploads => new(root, "uploads");
 
     /// <summary>The method with its sources.</summary>
-    public Uri Method => new(_root, "method");
+    public Uri Method => new(root, "method");
 
     /// <summary>The runner's settings.</summary>
-    public Uri Settings => new(_root, "settings#mail-title");
+    public Uri Settings => new(root, "settings#mail-title");
 
     /// <summary>The runner's pause.</summary>
-    public Uri Pause => new(_root, "settings#pause");
+    public Uri Pause => new(root, "settings#pause");
 
     /// <summary>Ends the weekly mail.</summary>
-    public Uri Unsubscribe(string token = UnsubscribePlaceholder) => new(_root, $"mail/unsubscribe/{token}");
+    public Uri Unsubscribe(string token = UnsubscribePlaceholder) => new(root, $"mail/unsubscribe/{token}");
 
     /// <summary>Confirms that an address is its runner's own.</summary>
-    public Uri Confirm(string token) => new(_root, $"mail/confirm/{token}");
+    public Uri Confirm(string token) => new(root, $"mail/confirm/{token}");
 
     /// <summary>Enters how the knees were.</summary>
-    public Uri Pain(string token = PainPlaceholder) => new(_root, $"mail/pain/{token}");
+    public Uri Pain(string token = PainPlaceholder) => new(root, $"mail/pain/{token}");
 }

@@ -1,49 +1,55 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Corrections;
 
 /// <summary>Takes a batch back as if it had never been sent: its uploads, their runs, their files, and what followed from them.</summary>
-public sealed class BatchUndo(KneeLoadDbContext db, OriginalStore store, Recomputation recomputation, UploadQueue queue)
+public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, OriginalStore store, Recomputation recomputation, UploadQueue queue)
 {
     /// <summary>Undoes a batch of a runner, waiting or done.</summary>
     /// <returns>How many uploads went; 0 when the runner has no such batch.</returns>
     public async Task<int> RunAsync(Guid runnerId, Guid batchId, CancellationToken cancellationToken)
     {
-        List<Upload> gone;
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        var gone = await work.DoAsync(runnerId, runner => DeleteAsync(runner, batchId, cancellationToken), cancellationToken);
+        if (gone is null)
         {
-            await RunnerLock.TakeAsync(db, runnerId, cancellationToken);
-            var batch = db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.BatchId == batchId);
-            gone = await batch.AsNoTracking().ToListAsync(cancellationToken);
-            if (gone.Count == 0)
-            {
-                return 0;
-            }
-
-            var runs = db.Runs.Where(run => run.RunnerId == runnerId && batch.Any(upload => upload.Id == run.UploadId));
-            var spans = await runs.Select(run => new { run.Start, run.End }).ToListAsync(cancellationToken);
-            await runs.ExecuteDeleteAsync(cancellationToken);
-            await batch.ExecuteDeleteAsync(cancellationToken);
-            await PromoteAsync(runnerId, gone, cancellationToken);
-            if (spans.Count > 0)
-            {
-                var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == runnerId, cancellationToken);
-                await recomputation.RunAsync(runner, new(spans.Min(run => run.Start), spans.Max(run => run.End)), cancellationToken);
-            }
-
-            await transaction.CommitAsync(cancellationToken);
+            return 0;
         }
 
         foreach (var hash in gone.Select(upload => upload.ContentHash).Distinct(StringComparer.Ordinal))
         {
-            await OriginalRemoval.RunAsync(db, store, runnerId, hash, cancellationToken);
+            await OriginalRemoval.RunAsync(db, work, store, runnerId, hash, cancellationToken);
         }
 
         await queue.HandOverAsync(runnerId, cancellationToken);
         return gone.Count;
+    }
+
+    /// <returns>The uploads that went; null when there is no such batch.</returns>
+    private async Task<List<Upload>?> DeleteAsync(Runner runner, Guid batchId, CancellationToken cancellationToken)
+    {
+        var batch = db.Uploads.Where(upload => upload.RunnerId == runner.Id && upload.BatchId == batchId);
+        var gone = await batch.AsNoTracking().ToListAsync(cancellationToken);
+        if (gone.Count == 0)
+        {
+            return null;
+        }
+
+        var runs = db.Runs.Where(run => run.RunnerId == runner.Id && batch.Any(upload => upload.Id == run.UploadId));
+        var spans = await runs.Select(run => new { run.Start, run.End }).ToListAsync(cancellationToken);
+        await runs.ExecuteDeleteAsync(cancellationToken);
+        await batch.ExecuteDeleteAsync(cancellationToken);
+        await PromoteAsync(runner.Id, gone, cancellationToken);
+        if (spans.Count > 0)
+        {
+            await recomputation.RunAsync(runner, new(spans.Min(run => run.Start), spans.Max(run => run.End)), cancellationToken);
+        }
+
+        return gone;
     }
 
     // The same bytes may have come again in a later batch, which stays: it is worked on as if it had been the first.

@@ -1,17 +1,17 @@
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Tests.Pipeline.Maps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace KneeLoad.Web.Tests.Pipeline;
+namespace KneeLoad.Web.Tests.Corrections;
 
-public sealed class SurfaceCorrectionTests : IAsyncLifetime
+public sealed class SurfaceCorrectionTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime
 {
-    private readonly WebHost host = new();
+    private readonly WebHost host = service.Anew();
 
     public async ValueTask InitializeAsync()
     {
@@ -19,7 +19,7 @@ public sealed class SurfaceCorrectionTests : IAsyncLifetime
         await host.MapOfFolderAsync();
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_way_is_corrected_once_for_all_runs_and_their_weeks()

@@ -2,13 +2,15 @@ using KneeLoad.Ingest.Maps;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Corrections;
 
 /// <summary>Takes the runner's word on what a way is made of, for all of their runs on it. No file is read for it.</summary>
-public sealed class SurfaceCorrection(KneeLoadDbContext db, IClock clock)
+public sealed class SurfaceCorrection(KneeLoadDbContext db, RunnerWork work, Recomputation recomputation)
 {
     /// <summary>Says what a way is made of, or with null that the map is right after all.</summary>
     /// <returns>False when the runner never ran there, or there is nothing to take back.</returns>
@@ -20,17 +22,20 @@ public sealed class SurfaceCorrection(KneeLoadDbContext db, IClock clock)
             throw new ArgumentOutOfRangeException(nameof(told), told, "No way is made of that.");
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await RunnerLock.TakeAsync(db, runnerId, cancellationToken);
-        var onWay = await RunsOnAsync(runnerId, wayId, cancellationToken);
-        if ((told is not null && onWay.Count == 0) || !await StoreAsync(runnerId, wayId, told, cancellationToken))
+        return await work.DoAsync(runnerId, runner => ChangeAsync(runner, wayId, told, cancellationToken), cancellationToken);
+    }
+
+    private async Task<bool> ChangeAsync(Runner runner, long wayId, SurfaceClass? told, CancellationToken cancellationToken)
+    {
+        var onWay = await RunsOnAsync(runner.Id, wayId, cancellationToken);
+        if ((told is not null && onWay.Count == 0) || !await StoreAsync(runner.Id, wayId, told, cancellationToken))
         {
             return false;
         }
 
         if (onWay.Count > 0)
         {
-            var corrections = await GroundCorrections.ReadAsync(db, runnerId, cancellationToken);
+            var corrections = await GroundCorrections.ReadAsync(db, runner.Id, cancellationToken);
             foreach (var (runId, _) in onWay)
             {
                 var run = await db.Runs.AsNoTracking().Where(run => run.Id == runId).Select(run => new { run.Metrics, run.Ground }).SingleAsync(cancellationToken);
@@ -38,11 +43,9 @@ public sealed class SurfaceCorrection(KneeLoadDbContext db, IClock clock)
                 await db.Runs.Where(row => row.Id == runId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Surface, mix), cancellationToken);
             }
 
-            var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == runnerId, cancellationToken);
-            await WeeksStep.RunAsync(db, runner, onWay.Min(run => run.Start), clock.GetCurrentInstant(), cancellationToken);
+            await recomputation.WeeksAsync(runner, onWay.Min(run => run.Start), cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 

@@ -1,0 +1,16 @@
+namespace KneeLoad.Web.Corrections;
+
+/// <summary>Adds what this folder offers.</summary>
+public static class CorrectionsSetup
+{
+    /// <summary>Adds the changes that a runner can make to what was read.</summary>
+    public static void AddCorrections(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddScoped<BatchUndo>();
+        services.AddScoped<DuplicateDenial>();
+        services.AddScoped<KindCorrection>();
+        services.AddScoped<SurfaceCorrection>();
+        services.AddScoped<WeekStartChange>();
+    }
+}

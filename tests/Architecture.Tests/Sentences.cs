@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace KneeLoad.Architecture.Tests;
+
+/// <summary>Finds words for people in a built assembly: string literals with a blank, messages of exceptions aside.</summary>
+internal static class Sentences
+{
+    private const string Root = "KneeLoad.";
+
+    /// <summary>The types that hold such a literal, as paths of folders: "Analysis/Risk/GrowthRule".</summary>
+    public static IEnumerable<string> In(string path)
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(path);
+        return [.. assembly.MainModule.GetTypes()
+            .Where(type => type.Methods.Any(HasOne))
+            .Select(type => Outermost(type).FullName)
+            .Where(name => name.StartsWith(Root, StringComparison.Ordinal))
+            .Select(name => name[Root.Length..].Replace('.', '/'))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
+    }
+
+    // The text that a record writes of itself is the compiler's.
+    private static bool HasOne(MethodDefinition method) => method.HasBody
+        && !method.CustomAttributes.Any(attribute => attribute.AttributeType.Name == nameof(CompilerGeneratedAttribute))
+        && method.Body.Instructions.Any(instruction => instruction.Operand is string text && text.Contains(' ', StringComparison.Ordinal) && !IsMessage(instruction));
+
+    // A message is built right before its exception.
+    private static bool IsMessage(Instruction instruction)
+    {
+        for (var next = instruction.Next; next is not null; next = next.Next)
+        {
+            if (next.OpCode == OpCodes.Newobj && ((MethodReference)next.Operand).DeclaringType.Name.EndsWith(nameof(Exception), StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            if (next.OpCode.FlowControl is FlowControl.Return or FlowControl.Throw)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+}
