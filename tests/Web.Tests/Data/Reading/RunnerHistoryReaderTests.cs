@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
