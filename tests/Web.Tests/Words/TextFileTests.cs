@@ -79,7 +79,7 @@ public sealed partial class TextFileTests
     private static HashSet<string> Placeholders(string text) =>
         Template.Of(text).Select(piece => piece.Placeholder).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    [GeneratedRegex("\"(?<key>[A-Z][A-Za-z]+\\.([A-Za-z0-9]+\\.?)*)[\"{]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("\"(?<key>[A-Z][A-Za-z]+\\.[A-Za-z0-9.]*)[\"{]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Key();
 
     [GeneratedRegex(@"\.(One|Many)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
