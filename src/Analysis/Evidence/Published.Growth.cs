@@ -91,6 +91,10 @@ public static partial class Published
     public static Cited<(double NewInjury, double WithLastWeek)> WeeklyAnswersAreaUnderCurve { get; } = new(
         (0.67, 0.87), Sources.NewYork2026, AbstractResults, Reading.Abstract, Certainty.C, Tissue.None, Outcome.AnyInjury);
 
+    /// <summary>Runners of the study of watch logs and weekly answers. [1]</summary>
+    public static Cited<int> WeeklyAnswersRunners { get; } = new(
+        643, Sources.NewYork2026, AbstractResults, Reading.Abstract, Certainty.C, Tissue.None, Outcome.AnyInjury);
+
     /// <summary>Odds ratios from a ratio of loads whose denominator was drawn at random: least, most. [1]</summary>
     public static Cited<(double Least, double Most)> RandomRatioOdds { get; } = new(
         (1.16, 2.07), Sources.Impellizzeri2020, AbstractResults, Reading.Abstract, Certainty.A, Tissue.None, Outcome.AnyInjury);
@@ -103,7 +107,7 @@ public static partial class Published
     public static Cited<int> LargestAdviceTrialRunners { get; } = new(
         4050, Sources.Sprint2022, AbstractResults, Reading.Abstract, Certainty.A, Tissue.None, Outcome.AnyInjury);
 
-    /// <summary>Runners of two more such trials, which found no fewer injuries either. [1]</summary>
+    /// <summary>Runners of a second such trial, which found no fewer injuries either. [1]</summary>
     public static Cited<int> AdviceTrialRunners { get; } = new(
         2378, Sources.Inspire2019, AbstractResults, Reading.Abstract, Certainty.A, Tissue.None, Outcome.AnyInjury);
 

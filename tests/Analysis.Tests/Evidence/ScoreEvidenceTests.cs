@@ -60,6 +60,7 @@ public sealed class ScoreEvidenceTests
 
         Assert.Equal(sources.Count, sources.Select(source => source.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.All(sources.Where(source => source.Doi is not null), source => Assert.Matches(@"^10\.\d{4,9}/\S+$", source.Doi));
+        Assert.All(sources, source => Assert.StartsWith("https://", source.Address, StringComparison.Ordinal));
     }
 
     private static IEnumerable<object> Values(Type type) =>

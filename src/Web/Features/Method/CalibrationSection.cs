@@ -2,7 +2,7 @@ using KneeLoad.Analysis.Cadences;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Ingest.Quantities;
-using static System.FormattableString;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Method;
 
@@ -11,38 +11,58 @@ internal static class CalibrationSection
 {
     private static readonly Speed CadenceTrialSpeed = new(3.33);
 
-    public static MethodSection Make() => new(
-        "calibration",
-        "Calibration",
-        [
-            new MethodBlock.Paragraph(Invariant(
-                $"The exponents are one joint fit to the {Calibration.FreeScale.Rows.Count} rows below. With one free scale a study the deviations are {Calibration.FreeScale.RootMeanSquare.Percent:0.0} % (root mean square), at worst {Calibration.FreeScale.Worst.Percent:0.0} %; against the one row of each study at the reference condition {Calibration.SingleReference.RootMeanSquare.Percent:0.0} %, at worst {Calibration.SingleReference.Worst.Percent:0.0} %.")),
-            new MethodBlock.Table(
-                "Stress-time integral of the kneecap, MPa·s per km",
-                ["Study", "Speed, m/s", "Gradient, °", "Cadence ×", "Published", "Model", "Free scale, %", "One reference, %"],
-                [.. Calibration.FreeScale.Rows.Zip(Calibration.SingleReference.Rows, Row)]),
-            new MethodBlock.Heading("Rows that were left out"),
-            new MethodBlock.Paragraph(
-                "One of the two laboratories found almost no effect of cadence. Its two rows stand apart from the fit, and the model is off by as much as the last column says."),
-            new MethodBlock.Table(
-                Invariant($"{Published.VanHoorenByCadence.Source.Citation}, {CadenceTrialSpeed.MetresPerSecond} m/s"),
-                ["Cadence, steps/min", "Published, MPa·s per km", "Published ratio", "Model ratio", "Deviation, %"],
-                [.. Enumerable.Range(0, Published.VanHoorenByCadence.Value.Length).Select(CadenceRow)]),
-        ]);
+    /// <summary>The population's usual cadence.</summary>
+    internal static CadenceLine Population { get; } = new(
+        Choices.PopulationIntercept.Value.StepsPerMinute, Choices.PopulationSlope.Value, IsOwn: false);
 
-    private static IReadOnlyList<MethodCell> Row(CalibrationRow free, CalibrationRow reference) =>
+    public static MethodSection Make(RunnerFormat format)
+    {
+        var say = format.Say;
+        string Share(Fraction share) => format.Value(share.Percent, 1, "Units.Percent");
+        return new(
+            "calibration",
+            say["Method.Calibration.Title"],
+            [
+                new MethodBlock.Paragraph(say[
+                    "Method.Calibration.Intro",
+                    ("rows", format.Number(Calibration.FreeScale.Rows.Count, 0)),
+                    ("curve", ConstantFormat.Number(Choices.GradientCurve.Value, format)),
+                    ("rms", Share(Calibration.FreeScale.RootMeanSquare)),
+                    ("worst", Share(Calibration.FreeScale.Worst)),
+                    ("referenceRms", Share(Calibration.SingleReference.RootMeanSquare)),
+                    ("referenceWorst", Share(Calibration.SingleReference.Worst))]),
+                new MethodBlock.Table(
+                    say["Method.Calibration.Table"],
+                    [
+                        say["Method.Calibration.Study"], say["Method.Calibration.Speed"], say["Method.Calibration.Gradient"], say["Method.Calibration.Cadence"],
+                        say["Method.Calibration.Published"], say["Method.Calibration.Model"], say["Method.Calibration.FreeScale"], say["Method.Calibration.OneReference"],
+                    ],
+                    [.. Calibration.FreeScale.Rows.Zip(Calibration.SingleReference.Rows, (free, reference) => Row(free, reference, format))]),
+                new MethodBlock.Heading(say["Method.Calibration.LeftOut"]),
+                new MethodBlock.Paragraph(say["Method.Calibration.LeftOutIntro"]),
+                new MethodBlock.Table(
+                    say["Method.Calibration.CadenceTable", ("study", Published.VanHoorenByCadence.Source.Citation), ("speed", ConstantFormat.Number(CadenceTrialSpeed.MetresPerSecond, format))],
+                    [
+                        say["Method.Calibration.Steps"], say["Method.Calibration.Impulse"], say["Method.Calibration.PublishedRatio"],
+                        say["Method.Calibration.ModelRatio"], say["Method.Calibration.Deviation"],
+                    ],
+                    [.. Enumerable.Range(0, Published.VanHoorenByCadence.Value.Length).Select(row => CadenceRow(row, format))]),
+            ]);
+    }
+
+    private static IReadOnlyList<MethodCell> Row(CalibrationRow free, CalibrationRow reference, RunnerFormat format) =>
     [
         free.Study.Id,
-        Invariant($"{free.Published.Speed.MetresPerSecond:0.00}"),
-        Invariant($"{free.Published.GradientDegrees}"),
-        Invariant($"{free.Published.CadenceRatio:0.0}"),
-        Invariant($"{free.Published.MegapascalSecondsPerKilometre:0.00}"),
-        Invariant($"{free.ModelMegapascalSecondsPerKilometre:0.00}"),
-        Percent(free.Deviation),
-        Percent(reference.Deviation),
+        format.Number(free.Published.Speed.MetresPerSecond, 2),
+        format.Number(free.Published.GradientDegrees, 0),
+        format.Number(free.Published.CadenceRatio, 1),
+        format.Number(free.Published.MegapascalSecondsPerKilometre, 2),
+        format.Number(free.ModelMegapascalSecondsPerKilometre, 2),
+        format.Number(free.Deviation.Percent, 1),
+        format.Number(reference.Deviation.Percent, 1),
     ];
 
-    private static IReadOnlyList<MethodCell> CadenceRow(int row)
+    private static IReadOnlyList<MethodCell> CadenceRow(int row, RunnerFormat format)
     {
         // The paper's step of cadence is taken to be 10 steps/min; the row in the middle is the runners' own.
         var change = 10 * (row - 1);
@@ -52,18 +72,11 @@ internal static class CalibrationSection
             / KneeLoadModel.RunningLoadPerKilometre(CadenceTrialSpeed, 1, 0, recordedForefoot: false);
         return
         [
-            change == 0 ? "usual" : Invariant($"{change:+0;-0}"),
-            Invariant($"{published[row]:0}"),
-            Invariant($"{published[row] / published[1]:0.000}"),
-            Invariant($"{ratio:0.000}"),
-            Percent(new((ratio / (published[row] / published[1])) - 1)),
+            change == 0 ? format.Say["Method.Calibration.Usual"] : (change > 0 ? "+" : "") + format.Number(change, 0),
+            format.Number(published[row], 0),
+            format.Number(published[row] / published[1], 3),
+            format.Number(ratio, 3),
+            format.Number(100 * ((ratio / (published[row] / published[1])) - 1), 1),
         ];
     }
-
-    // The third part is for what rounds to nothing: 0.0, never -0.0.
-    private static string Percent(Fraction deviation) => Invariant($"{deviation.Percent:0.0;-0.0;0.0}");
-
-    /// <summary>The population's usual cadence.</summary>
-    internal static CadenceLine Population { get; } = new(
-        Choices.PopulationIntercept.Value.StepsPerMinute, Choices.PopulationSlope.Value, IsOwn: false);
 }

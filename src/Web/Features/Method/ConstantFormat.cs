@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Words;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Method;
@@ -21,8 +22,19 @@ internal static class ConstantFormat
         _ => Plain(value, names) + (unit.Length == 0 ? "" : "\u00a0" + unit),
     };
 
-    /// <summary>A number as short as it can be.</summary>
-    public static string Number(double value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
+    /// <summary>A number as short as it can be, with the marks of the reader's language.</summary>
+    public static string Number(double value, LanguageFormat format)
+    {
+        var text = Math.Abs(value).ToString("#,0.######", format.Say.Culture);
+        return value < 0 ? "\u2212" + text : text;
+    }
+
+    /// <summary>A ratio with its interval, with the marks of the reader's language.</summary>
+    public static string Ratio(RatioEstimate ratio, LanguageFormat format) =>
+        format.Say["Method.Constant.Interval", ("value", format.Number(ratio.Value, 2)), ("low", format.Number(ratio.Low, 2)), ("high", format.Number(ratio.High, 2))];
+
+    /// <summary>A number of the code as short as it can be.</summary>
+    private static string Number(double value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
 
     private static string Plain(object? value, IReadOnlyList<string?> names) => value switch
     {

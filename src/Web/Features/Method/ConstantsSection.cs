@@ -1,43 +1,49 @@
 using KneeLoad.Analysis.Evidence;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Care;
+using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Features.Method;
 
 /// <summary>Every number that the model computes with: published ones with their source, ours with the reason.</summary>
+/// <remarks>Meanings, places and reasons are the documentation of the code and stand in its language.</remarks>
 internal static class ConstantsSection
 {
-    public static MethodSection MakePublished() => new(
-        "published",
-        "Every published number",
-        [
-            new MethodBlock.Paragraph(
-                "Each stands once in the code, under the name below, with the paper, the place in it, how it reached us, and how sure research is of it. "
-                + "A second source is a public repository, a review or a summary that quotes the paper; the paper itself was not reached."),
-            new MethodBlock.Items([.. Enum.GetValues<Certainty>().Select(RiskWords.Science)]),
-            .. ByTopic(typeof(Published), ConstantTopics.OfPublished, ["Name", "What it is", "Value", "Source", "Place", "Read in", "Sure"], Published),
-        ]);
-
-    public static MethodSection MakeChosen() => new(
-        "choices",
-        "Every number that is our choice",
-        [
-            new MethodBlock.Paragraph("No paper states these, so research vouches for none of them. Each stands once in the code, under the name below, with the reason for this value and no other."),
-            .. ByTopic(
-                typeof(Choices),
-                ConstantTopics.OfChosen,
-                ["Name", "What it is", "Value", "Reason"],
-                constant => [constant.Name, constant.Meaning, constant.Value, constant.Part<string>("Reason")]),
-        ]);
-
-    /// <summary>How a number reached us, in words.</summary>
-    internal static string Words(Reading reading) => reading switch
+    public static MethodSection MakePublished(RunnerFormat format)
     {
-        Reading.FullText => "full text",
-        Reading.Abstract => "abstract",
-        Reading.Data => "raw data",
-        Reading.SecondSource => "second source",
-        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, null),
-    };
+        var say = format.Say;
+        return new(
+            "published",
+            say["Method.Published.Title"],
+            [
+                new MethodBlock.Paragraph(say["Method.Published.Intro"]),
+                new MethodBlock.Items([.. Enum.GetValues<Certainty>().Select(certainty => RiskWords.Science(certainty, say))]),
+                .. ByTopic(
+                    typeof(Published),
+                    ConstantTopics.OfPublished,
+                    [
+                        say["Method.Constant.Name"], say["Method.Constant.Meaning"], say["Method.Constant.Value"], say["Method.Constant.Tissue"],
+                        say["Method.Constant.Outcome"], say["Method.Constant.Source"], say["Method.Constant.Place"], say["Method.Constant.Reading"], say["Method.Constant.Sure"],
+                    ],
+                    constant => Published(constant, say)),
+            ]);
+    }
+
+    public static MethodSection MakeChosen(RunnerFormat format)
+    {
+        var say = format.Say;
+        return new(
+            "choices",
+            say["Method.Chosen.Title"],
+            [
+                new MethodBlock.Paragraph(say["Method.Chosen.Intro"]),
+                .. ByTopic(
+                    typeof(Choices),
+                    ConstantTopics.OfChosen,
+                    [say["Method.Constant.Name"], say["Method.Constant.Meaning"], say["Method.Constant.Value"], say["Method.Constant.Reason"]],
+                    constant => [constant.Name, constant.Meaning, constant.Value, constant.Part<string>("Reason")]),
+            ]);
+    }
 
     private static IEnumerable<MethodBlock> ByTopic(
         Type list, IReadOnlyList<ConstantTopic> topics, IReadOnlyList<string> columns, Func<Constant, IReadOnlyList<MethodCell>> row)
@@ -49,18 +55,20 @@ internal static class ConstantsSection
             .Select(topic => new MethodBlock.Table(topic.Title, columns, [.. topic.Names.Select(name => row(constants[name]))]));
     }
 
-    private static IReadOnlyList<MethodCell> Published(Constant constant)
+    private static IReadOnlyList<MethodCell> Published(Constant constant, Language say)
     {
-        var source = constant.Part<Source>("Source");
+        var cited = (ICited)constant.Stated;
         return
         [
             constant.Name,
             constant.Meaning,
             constant.Value,
-            new(source.Citation, source.Address),
-            constant.Part<string>("Place"),
-            Words(constant.Part<Reading>("Reading")),
-            constant.Part<Certainty>("Certainty").ToString(),
+            OutcomeWords.Tissue(cited.Tissue, say),
+            OutcomeWords.Of(cited, say),
+            new(cited.Source.Citation, cited.Source.Address),
+            cited.Place,
+            OutcomeWords.Reading(cited.Reading, say),
+            cited.Certainty.ToString(),
         ];
     }
 }

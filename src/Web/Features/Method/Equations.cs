@@ -42,13 +42,13 @@ internal static class Equations
     /// <summary>Ratio of a session to its base.</summary>
     public static Equation SpikeRatio { get; } = new(Symbol("r"), Symbol("session") / Symbol("base"));
 
-    /// <summary>What is left of a session's points.</summary>
+    /// <summary>The part of a session's points that is left.</summary>
     public static Equation Held { get; } = new(
         Symbol("held"),
         Symbol("points") * ((Number(Choices.FadeDays.Value) - Symbol("age")) / Number(Choices.FadeDays.Value - Choices.HoldDays.Value)));
 
-    /// <summary>Growth of the seven days.</summary>
-    public static Equation Growth { get; } = new(Symbol("growth"), (Symbol("A") / Symbol("B")) - Number(1));
+    /// <summary>Growth of the seven days on the largest block of the four before.</summary>
+    public static Equation Growth { get; } = new(Symbol("growth"), (Symbol("A") / Symbol("most")) - Number(1));
 
     /// <summary>Points of hard ground, between the share that they begin at and all of it.</summary>
     public static Equation HardGround { get; } = new(
@@ -56,7 +56,7 @@ internal static class Equations
         Number(Choices.MostHardSurfacePoints.Value)
             * ((Symbol("h") - Number(Choices.HardShareFrom.Value.Value)) / Number(1 - Choices.HardShareFrom.Value.Value)));
 
-    /// <summary>Today's ceiling.</summary>
+    /// <summary>The furthest run that is no jump.</summary>
     public static Equation Ceiling { get; } = new(Symbol("ceiling"), Number(Published.SpikeFrom.Value) * Symbol("base"));
 
     private static MathTerm Reference => Number(Choices.ReferenceSpeed.Value.MetresPerSecond);

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -5,8 +6,8 @@ namespace KneeLoad.Web.Features.Method;
 
 /// <summary>How the score is made, for everyone.</summary>
 [AllowAnonymous]
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(Language say) : PageModel
 {
-    /// <summary>What is shown.</summary>
-    internal MethodDocument Document { get; } = MethodDocument.Current;
+    /// <summary>The sections that are shown.</summary>
+    internal MethodDocument Document => MethodDocument.In(say);
 }

@@ -1,21 +1,23 @@
 using KneeLoad.Analysis.Risk;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Features.Method;
 
-/// <summary>What carries no points, and what research found.</summary>
+/// <summary>The rows that carry no points, with the findings of research.</summary>
 internal static class InformationSection
 {
-    public static MethodSection Make() => new(
+    public static MethodSection Make(RunnerFormat format) => new(
         "without-points",
-        "Shown without points",
+        format.Say["Information.Title"],
         [
-            new MethodBlock.Paragraph("Popular advice or other watches speak of these. Research did not find that they bring knee injury, or nobody looked."),
+            new MethodBlock.Paragraph(format.Say["Information.Intro"]),
             new MethodBlock.Table(
-                "Rows without points",
-                ["Row", "What research found", "Science"],
-                [.. MadeHistory.Assess([]).Information.Select(Row)]),
+                format.Say["Method.WithoutPoints.Table"],
+                [format.Say["Method.WithoutPoints.Row"], format.Say["Method.Score.Research"], format.Say["Method.Score.Science"]],
+                [.. MadeHistory.Assess([]).Information.Select(row => Row(row, format))]),
         ]);
 
-    private static IReadOnlyList<MethodCell> Row(RiskInformation row) => [row.Title, row.Note, RiskWords.Science(row.Science)];
+    private static IReadOnlyList<MethodCell> Row(RiskInformation row, RunnerFormat format) =>
+        [InformationWords.Name(row.Id, format.Say), InformationWords.Research(row.Id, format), RiskWords.Science(row.Science, format.Say)];
 }

@@ -1,30 +1,94 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Risk;
-using static System.FormattableString;
+using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Care;
 
 namespace KneeLoad.Web.Features.Method;
 
-/// <summary>What the score cannot tell. Comes first.</summary>
+/// <summary>The limits of the score, before all else: five lines, then the rest.</summary>
 internal static class LimitsSection
 {
-    public static MethodSection Make() => new(
+    private const double Coin = 0.5;
+
+    public static MethodSection Make(RunnerFormat format) => new(
         "limits",
-        "What it cannot tell",
+        format.Say["Method.Limits.Title"],
         [
-            new MethodBlock.Paragraph("The score orders weeks by concern. It is no probability of injury and no diagnosis."),
-            new MethodBlock.Items(
-            [
-                Invariant($"Load rules alone hardly tell who gets hurt. In a re-analysis of {Published.DelayedGrowthRunners.Value} runners single numbers of load told injured days from others with an area under the curve of {Published.LoadRuleAreaUnderCurve.Value.From:0.00} to {Published.LoadRuleAreaUnderCurve.Value.To:0.00}; 0.5 is a coin."),
-                Invariant($"Two laboratories differ by {Calibration.LaboratoriesDifferBy.Percent:0} % in the load on the kneecap at one and the same speed. Only ratios within a study are used, and the unit is a relative one, the knee-kilometre."),
-                Invariant($"Foot strike cannot be read from a watch. The best sign, duty factor, names the right group in {Published.DutyFactorSensitivity.Value.Percent:0} of 100 runners. Only what a sensor records, or you tell from a video, counts."),
-                "No study shows an effect of the surface on knees: none that we found measured the knee's load on ground outdoors, and none ties hard ground to knee injury. The few points for it are a precaution of popular advice, and so are those for heel striking.",
-                Invariant($"The main rule rests on one cohort of {Published.SpikeRunners.Value:N0} runners, who reported injuries of any site themselves. No study reached shows that this rule, or any other, foretells knee injury in one person."),
-                "Growth from week to week showed no relation to injury in the same cohort. Its points are few and rest on weaker studies.",
-                Invariant($"The strongest general sign is an earlier injury (hazard ratio {Published.PreviousInjuryHazard.Value} for injury of any site). No watch sees it: it is asked, and lowers the limits."),
-                Invariant($"Usual cadence is your own of the {Choices.BaselineWindow.Value.TotalDays} days before a run, so a lasting change of cadence fades from the knee-kilometres within as long."),
-                Invariant($"The studies followed adults. Under {Choices.LastYearsWithoutScore.Value} there is no score."),
-            ]),
-            new MethodBlock.Paragraph(Invariant($"This is version {RiskModel.Version} of the model. A change of any number or rule is a new version; every assessment that was shown is kept with its version and inputs and can be downloaded and computed again.")),
+            new MethodBlock.Items(FirstLines(format)),
+            new MethodBlock.Heading(format.Say["Method.Limits.Further"]),
+            new MethodBlock.Items(Further(format)),
+            new MethodBlock.Paragraph(format.Say["Method.Limits.Version", ("version", RiskModel.Version)]),
         ]);
+
+    private static string[] FirstLines(RunnerFormat format)
+    {
+        var say = format.Say;
+        string R(double number) => format.Number(number, 2);
+        string N(double number) => format.Number(number, 0);
+        return
+        [
+            say["Method.Limits.WithoutSpike"],
+            say[
+                "Method.Limits.AreaUnderCurve",
+                ("aloneFrom", R(Published.LoadAloneAreaUnderCurve.Value.From)),
+                ("aloneTo", R(Published.LoadAloneAreaUnderCurve.Value.To)),
+                ("withFrom", R(Published.KneeRuleAreaUnderCurve.Value)),
+                ("knee", OutcomeWords.Of(Published.KneeRuleAreaUnderCurve, say)),
+                ("withTo", R(Published.DiaryAreaUnderCurve.Value.ByDay)),
+                ("outcome", OutcomeWords.Of(Published.DiaryAreaUnderCurve, say)),
+                ("coin", R(Coin))],
+            say[
+                "Method.Limits.AdviceTrials",
+                ("sprint", N(Published.LargestAdviceTrialRunners.Value)),
+                ("inspire", N(Published.AdviceTrialRunners.Value)),
+                ("runfitcheck", N(Published.NoviceAdviceTrialRunners.Value)),
+                ("outcome", OutcomeWords.Of(Published.LargestAdviceTrialRunners, say)),
+                ("tailored", N(Published.TailoredAdviceRunners.Value)),
+                ("difference", format.Share(new Fraction(-Published.TailoredAdviceDifference.Value.Value)))],
+            say[
+                "Method.Limits.Laboratories",
+                ("differ", format.Share(Calibration.LaboratoriesDifferBy)),
+                ("cadence", R(Choices.CadenceExponentSpread.Value.Mean)),
+                ("spread", R(Choices.CadenceExponentSpread.Value.Deviation))],
+            say["Method.Limits.NotValidated"],
+        ];
+    }
+
+    private static string[] Further(RunnerFormat format)
+    {
+        var say = format.Say;
+        string R(double number) => format.Number(number, 2);
+        string N(double number) => format.Number(number, 0);
+        return
+        [
+            say["Method.Limits.Cohort", ("runners", N(Published.SpikeRunners.Value)), ("outcome", OutcomeWords.Of(Published.SpikeRunners, say))],
+            say["Method.Limits.Hold", ("hold", N(Choices.HoldDays.Value)), ("fade", N(Choices.FadeDays.Value))],
+            say[
+                "Method.Limits.PreviousInjury",
+                ("odds", format.Number(Published.PreviousInjuryKneeOdds.Value, 1)),
+                ("outcome", OutcomeWords.Of(Published.PreviousInjuryKneeOdds, say)),
+                ("runners", N(Published.KneeCohortRunners.Value))],
+            say[
+                "Method.Limits.Diary",
+                ("with", R(Published.WeeklyAnswersAreaUnderCurve.Value.WithLastWeek)),
+                ("without", R(Published.WeeklyAnswersAreaUnderCurve.Value.NewInjury)),
+                ("runners", N(Published.WeeklyAnswersRunners.Value)),
+                ("outcome", OutcomeWords.Of(Published.WeeklyAnswersAreaUnderCurve, say))],
+            say[
+                "Method.Limits.FootStrike",
+                ("sensitivity", format.Share(Published.DutyFactorSensitivity.Value)),
+                ("fewest", format.Share(Published.FewestHeelStrikers.Value)),
+                ("most", format.Share(Published.MostHeelStrikers.Value))],
+            say["Method.Limits.Surface"],
+            say[
+                "Method.Limits.Walking",
+                ("walking", format.Share(new Fraction(Choices.WalkingLoad.Value))),
+                ("least", format.Share(new Fraction(Choices.WalkingLoadRange.Value.Least))),
+                ("most", format.Share(new Fraction(Choices.WalkingLoadRange.Value.Most)))],
+            say["Method.Limits.Baseline", ("days", N(Choices.BaselineWindow.Value.TotalDays))],
+            say["Method.Limits.Adults", ("age", N(Choices.LastYearsWithoutScore.Value))],
+        ];
+    }
 }

@@ -1,7 +1,7 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Ingest.Quantities;
-using static System.FormattableString;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Method;
 
@@ -10,17 +10,17 @@ internal static class LoadExampleSection
 {
     private static readonly (string Name, double Speed, double Step, double Gradient, bool Forefoot)[] Vectors =
     [
-        ("the reference", 2.78, 1, 0, false),
-        ("slowest that was measured", 2.2, 1, 0, false),
-        ("faster", 3.5, 1, 0, false),
-        ("fastest that was measured", 5, 1, 0, false),
-        ("shorter steps", 3, 0.95, 0, false),
-        ("longer steps", 3, 1.05, 0, false),
-        ("downhill", 2.78, 1, -3, false),
-        ("steepest downhill that was measured", 2.78, 1, -6, false),
-        ("steepest uphill that was measured", 2.78, 1, 6, false),
-        ("forefoot, recorded", 2.78, 1, 0, true),
-        ("all at once", 3.2, 1.02, -2, false),
+        ("Reference", 2.78, 1, 0, false),
+        ("Slowest", 2.2, 1, 0, false),
+        ("Faster", 3.5, 1, 0, false),
+        ("Fastest", 5, 1, 0, false),
+        ("Shorter", 3, 0.95, 0, false),
+        ("Longer", 3, 1.05, 0, false),
+        ("Downhill", 2.78, 1, -3, false),
+        ("SteepDown", 2.78, 1, -6, false),
+        ("SteepUp", 2.78, 1, 6, false),
+        ("Forefoot", 2.78, 1, 0, true),
+        ("All", 3.2, 1.02, -2, false),
     ];
 
     private static readonly LoadCell[] Run =
@@ -32,62 +32,66 @@ internal static class LoadExampleSection
         Cell(Gait.Walk, kilometres: 0.5, speed: 1.4, cadence: 110, gradient: 0),
     ];
 
-    public static MethodSection Make() => new(
-        "load-by-hand",
-        "The load by hand",
-        [
-            new MethodBlock.Paragraph("Computed by the code that computes your runs. A pocket calculator and the formulas above give the same."),
-            new MethodBlock.Table(
-                "Test vectors of k and p",
-                ["Condition", "v, m/s", "q", "d, °", "F", "k, knee-km per km", "p"],
-                [.. Vectors.Select(Vector)]),
-            new MethodBlock.Heading("A made run"),
-            new MethodBlock.Paragraph("A runner without a baseline, so that usual cadence is the published line. The last column is kilometres times k; its sum is what the run did."),
-            new MethodBlock.Table(
-                "The cells of the run",
-                ["Cell", "km", "v, m/s", "c, steps/min", "c0(v)", "q", "d, °", "k", "knee-km"],
-                [.. Run.Select(Row), Total()]),
-        ]);
-
     /// <summary>The run of the example.</summary>
     internal static CellTable Cells { get; } = new([.. Run]);
 
-    private static IReadOnlyList<MethodCell> Vector((string Name, double Speed, double Step, double Gradient, bool Forefoot) at) =>
+    public static MethodSection Make(RunnerFormat format)
+    {
+        var say = format.Say;
+        return new(
+            "load-by-hand",
+            say["Method.LoadByHand.Title"],
+            [
+                new MethodBlock.Paragraph(say["Method.LoadByHand.Intro"]),
+                new MethodBlock.Table(
+                    say["Method.LoadByHand.Vectors"],
+                    [say["Method.LoadByHand.Condition"], "v, m/s", "q", "d, °", "F", say["Method.LoadByHand.Load"], "p"],
+                    [.. Vectors.Select(vector => Vector(vector, format))]),
+                new MethodBlock.Heading(say["Method.LoadByHand.Run"]),
+                new MethodBlock.Paragraph(say["Method.LoadByHand.RunIntro"]),
+                new MethodBlock.Table(
+                    say["Method.LoadByHand.Cells"],
+                    [say["Method.LoadByHand.Cell"], "km", "v, m/s", "c, " + say["Units.StepsPerMinute"], "c0(v)", "q", "d, °", "k", format.KneeLoadUnit],
+                    [.. Run.Select(cell => Row(cell, format)), Total(format)]),
+            ]);
+    }
+
+    private static IReadOnlyList<MethodCell> Vector((string Name, double Speed, double Step, double Gradient, bool Forefoot) at, RunnerFormat format) =>
     [
-        at.Name,
-        Invariant($"{at.Speed}"),
-        Invariant($"{at.Step}"),
-        Invariant($"{at.Gradient}"),
-        Invariant($"{(at.Forefoot ? Published.ForefootLoadPerDistance.Value : 1)}"),
-        Invariant($"{KneeLoadModel.RunningLoadPerKilometre(new(at.Speed), at.Step, at.Gradient, at.Forefoot):0.0000}"),
-        Invariant($"{KneeLoadModel.PeakOfStep(new(at.Speed), at.Step):0.0000}"),
+        format.Say["Method.LoadByHand.Vector." + at.Name],
+        ConstantFormat.Number(at.Speed, format),
+        ConstantFormat.Number(at.Step, format),
+        ConstantFormat.Number(at.Gradient, format),
+        ConstantFormat.Number(at.Forefoot ? Published.ForefootLoadPerDistance.Value : 1, format),
+        format.Number(KneeLoadModel.RunningLoadPerKilometre(new(at.Speed), at.Step, at.Gradient, at.Forefoot), 4),
+        format.Number(KneeLoadModel.PeakOfStep(new(at.Speed), at.Step), 4),
     ];
 
-    private static IReadOnlyList<MethodCell> Row(LoadCell cell)
+    private static IReadOnlyList<MethodCell> Row(LoadCell cell, RunnerFormat format)
     {
         var usual = CalibrationSection.Population;
         var load = KneeLoadModel.LoadPerKilometre(cell, usual);
         var walks = cell.Gait is Gait.Walk;
         return
         [
-            walks ? "walk" : "run",
-            Invariant($"{cell.Metres / 1000:0.0}"),
-            Invariant($"{cell.Speed.MetresPerSecond:0.0}"),
-            Invariant($"{cell.Cadence?.StepsPerMinute:0}"),
-            walks ? "" : Invariant($"{usual.At(cell.Speed).StepsPerMinute:0.00}"),
-            walks ? "" : Invariant($"{cell.RelativeStepLength(usual):0.0000}"),
-            Invariant($"{CellBins.GradientDegrees(cell.GradientBin)}"),
-            Invariant($"{load:0.0000}"),
-            Invariant($"{load * cell.Metres / 1000:0.000}"),
+            format.Say[walks ? "Method.LoadByHand.Cell.Walk" : "Method.LoadByHand.Cell.Run"],
+            format.Number(cell.Metres / 1000, 1),
+            format.Number(cell.Speed.MetresPerSecond, 1),
+            cell.Cadence is { } cadence ? format.Number(cadence.StepsPerMinute, 0) : "",
+            walks ? "" : format.Number(usual.At(cell.Speed).StepsPerMinute, 2),
+            walks ? "" : format.Number(cell.RelativeStepLength(usual), 4),
+            format.Number(CellBins.GradientDegrees(cell.GradientBin), 0),
+            format.Number(load, 4),
+            format.Number(load * cell.Metres / 1000, 3),
         ];
     }
 
-    private static IReadOnlyList<MethodCell> Total() =>
+    private static IReadOnlyList<MethodCell> Total(RunnerFormat format) =>
     [
-        "the run",
-        Invariant($"{Run.Sum(cell => cell.Metres) / 1000:0.0}"),
+        format.Say["Method.LoadByHand.Total"],
+        format.Number(Run.Sum(cell => cell.Metres) / 1000, 1),
         "", "", "", "", "", "",
-        Invariant($"{KneeLoadModel.LoadOf(Cells, CalibrationSection.Population).Value:0.000}"),
+        format.Number(KneeLoadModel.LoadOf(Cells, CalibrationSection.Population).Value, 3),
     ];
 
     private static LoadCell Cell(Gait gait, double kilometres, double speed, double cadence, int gradient)

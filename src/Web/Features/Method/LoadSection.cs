@@ -1,36 +1,65 @@
 using KneeLoad.Analysis.Evidence;
-using static System.FormattableString;
+using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Method;
 
 /// <summary>The load of a run.</summary>
 internal static class LoadSection
 {
-    public static MethodSection Make() => new(
-        "load",
-        "The load of a run",
-        [
-            new MethodBlock.Paragraph(Invariant(
-                $"One knee-kilometre is the load on the kneecap of one kilometre on level ground at {Choices.ReferenceSpeed.Value.MetresPerSecond} m/s ({Choices.ReferenceSpeed.Value.KilometresPerHour:0} km/h) at your usual cadence. A run is cut into cells of gait, speed, cadence and gradient; each cell has its load per kilometre.")),
-            new MethodBlock.Formula(
-                Equations.LoadPerKilometre,
-                Invariant($"k: knee-km per km. v: speed in m/s, held within {Choices.SlowestModelled.Value.MetresPerSecond} and {Choices.FastestModelled.Value.MetresPerSecond}. q: step length over your usual, held within {Choices.ShortestRelativeStep.Value} and {Choices.LongestRelativeStep.Value}; 1 where cadence was not measured. d: gradient in degrees, downhill negative, held within −{Choices.SteepestModelledDegrees.Value} and {Choices.SteepestModelledDegrees.Value}; 0 where not measured. F: {Published.ForefootLoadPerDistance.Value} where a sensor recorded a forefoot landing, else 1. Seconds outside of these borders are counted and said to be extrapolated. Walking counts {Published.WalkingLoadPerDistance.Value} at any speed and gradient.")),
-            new MethodBlock.Formula(
-                Equations.RelativeStepLength,
-                "c: cadence in steps per minute of both feet. c0(v): your usual cadence at that speed."),
-            new MethodBlock.Formula(
-                Equations.UsualCadence,
-                Invariant($"The line of published groups of runners. It is yours instead, a robust line through the medians of your speeds, once the {Choices.BaselineWindow.Value.TotalDays} days before a run hold {Choices.LeastBaseline.Value.TotalHours} h of level running; its slope stays {Choices.PopulationSlope.Value} unless they span {Choices.LeastSpeedSpan.Value.MetresPerSecond} m/s.")),
-            new MethodBlock.Formula(
-                Equations.LoadOfRun,
-                "K: knee-km of the run. m: kilometres of each cell."),
-            new MethodBlock.Paragraph(
-                "Load per kilometre falls with speed, rises with longer steps and rises downhill. The peak load of a single step rises with speed: neither slow nor fast is harmless, so both are shown."),
-            new MethodBlock.Formula(
-                Equations.PeakOfStep,
-                Invariant($"p: peak load of a step, 1 at {Choices.ReferenceSpeed.Value.MetresPerSecond} m/s and usual cadence, mean over running steps. No term for gradient is known.")),
-            new MethodBlock.Formula(
-                Equations.VerticalForce,
-                Invariant($"Peak vertical force in body weights, only where the file has contact time tc in s; s: steps per second. Against {Published.VerticalForceTrials.Value} public trials, each runner left out in turn, the mean error is {Published.VerticalForceError.Value.Percent:0.0} %. It is never a force in the knee.")),
-        ]);
+    private const double MiddleShare = 0.95;
+
+    public static MethodSection Make(RunnerFormat format)
+    {
+        var say = format.Say;
+        var (cadence, speed) = (Choices.CadenceExponentSpread.Value, Choices.SpeedExponentSpread.Value);
+        string N(double number) => ConstantFormat.Number(number, format);
+        return new(
+            "load",
+            say["Method.Load.Title"],
+            [
+                new MethodBlock.Paragraph(say["Method.Load.Intro", ("speed", N(Choices.ReferenceSpeed.Value.MetresPerSecond))]),
+                new MethodBlock.Formula(Equations.LoadPerKilometre, say[
+                    "Method.Load.PerKilometre",
+                    ("slowest", N(Choices.SlowestModelled.Value.MetresPerSecond)),
+                    ("fastest", N(Choices.FastestModelled.Value.MetresPerSecond)),
+                    ("shortest", N(Choices.ShortestRelativeStep.Value)),
+                    ("longest", N(Choices.LongestRelativeStep.Value)),
+                    ("steepest", N(Choices.SteepestModelledDegrees.Value)),
+                    ("forefoot", N(Published.ForefootLoadPerDistance.Value)),
+                    ("walking", N(Choices.WalkingLoad.Value))]),
+                new MethodBlock.Formula(
+                    Equations.RelativeStepLength,
+                    say["Method.Load.RelativeStep", ("believed", N(Choices.BelievedCadence.Value.From.StepsPerMinute))]),
+                new MethodBlock.Formula(Equations.UsualCadence, say[
+                    "Method.Load.UsualCadence",
+                    ("days", N(Choices.BaselineWindow.Value.TotalDays)),
+                    ("hours", N(Choices.LeastBaseline.Value.TotalHours)),
+                    ("slope", N(Choices.PopulationSlope.Value)),
+                    ("span", N(Choices.LeastSpeedSpan.Value.MetresPerSecond))]),
+                new MethodBlock.Formula(Equations.LoadOfRun, say["Method.Load.OfRun"]),
+                new MethodBlock.Paragraph(say["Method.Load.FallsAndRises"]),
+                new MethodBlock.Paragraph(say[
+                    "Method.Load.WalkToRun",
+                    ("walkSpeed", N(Choices.WalkToRunSpeed.Value.Walk.MetresPerSecond)),
+                    ("runSpeed", N(Choices.WalkToRunSpeed.Value.Run.MetresPerSecond)),
+                    ("walkCadence", N(Choices.WalkToRunCadence.Value.Walk.StepsPerMinute)),
+                    ("runCadence", N(Choices.WalkToRunCadence.Value.Run.StepsPerMinute))]),
+                new MethodBlock.Paragraph(say[
+                    "Method.Load.Interval",
+                    ("share", format.Share(new Fraction(MiddleShare))),
+                    ("cadence", N(cadence.Mean)),
+                    ("cadenceSpread", N(cadence.Deviation)),
+                    ("speed", N(speed.Mean)),
+                    ("speedSpread", N(speed.Deviation)),
+                    ("least", N(Choices.WalkingLoadRange.Value.Least)),
+                    ("most", N(Choices.WalkingLoadRange.Value.Most)),
+                    ("extrapolated", format.Share(Choices.ExtrapolatedSpread.Value))]),
+                new MethodBlock.Formula(Equations.PeakOfStep, say["Method.Load.Peak", ("speed", N(Choices.ReferenceSpeed.Value.MetresPerSecond))]),
+                new MethodBlock.Formula(Equations.VerticalForce, say[
+                    "Method.Load.Force",
+                    ("trials", N(Published.VerticalForceTrials.Value)),
+                    ("error", format.Value(Published.VerticalForceError.Value.Percent, 1, "Units.Percent"))]),
+            ]);
+    }
 }

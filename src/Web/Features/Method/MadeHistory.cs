@@ -15,8 +15,11 @@ internal static class MadeHistory
     /// <summary>The day that the examples assess.</summary>
     public static LocalDate Day { get; } = new(2026, 6, 28);
 
+    /// <summary>Length of the runs of the examples. [km]</summary>
+    public const double Kilometres = 10;
+
     /// <summary>Ten kilometres every second day, from 62 to 2 days ago.</summary>
-    public static IReadOnlyList<HistoryRun> TenEverySecondDay { get; } = [.. Enumerable.Range(1, 31).Select(pair => Run(2 * pair, 10))];
+    public static IReadOnlyList<HistoryRun> TenEverySecondDay { get; } = [.. Enumerable.Range(1, 31).Select(pair => Run(2 * pair, Kilometres))];
 
     /// <summary>A run at 08:00 at 6 min/km, so many days before <see cref="Day"/>.</summary>
     public static HistoryRun Run(int daysAgo, double kilometres)
@@ -53,7 +56,7 @@ internal static class MadeHistory
         }),
     ];
 
-    /// <summary>What the model says of a history on the day.</summary>
+    /// <summary>Assesses a history on the day.</summary>
     public static RiskAssessment Assess(IReadOnlyList<HistoryRun> history, RunnerProfile? profile = null) =>
         RiskModel.Assess(history, [], profile ?? RunnerProfile.Unknown, Day);
 }

@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+using KneeLoad.Web.Words;
+using NodaTime;
+
 namespace KneeLoad.Web.Features.Method;
 
 /// <summary>How the score is made, as sections of blocks; the page and docs/method.md are two renderings of it.</summary>
@@ -5,20 +9,31 @@ namespace KneeLoad.Web.Features.Method;
 /// <param name="Sections">Its sections, the limits first.</param>
 internal sealed record MethodDocument(string Title, IReadOnlyList<MethodSection> Sections)
 {
-    /// <summary>The document, computed from the constants and rules of the model once.</summary>
-    public static MethodDocument Current { get; } = new(
-        "How the score is made",
-        [
-            LimitsSection.Make(),
-            LoadSection.Make(),
-            LoadExampleSection.Make(),
-            CalibrationSection.Make(),
-            ScoreSection.Make(),
-            ScoreExampleSection.Make(),
-            PainSection.Make(),
-            InformationSection.Make(),
-            ConstantsSection.MakePublished(),
-            ConstantsSection.MakeChosen(),
-            SourcesSection.Make(),
-        ]);
+    private static readonly ConcurrentDictionary<Language, MethodDocument> All = new();
+
+    /// <summary>The document in a language, computed from the constants and rules of the model once. Formulas are in metres and kilometres for every reader.</summary>
+    public static MethodDocument In(Language language) => All.GetOrAdd(language, Make);
+
+    private static MethodDocument Make(Language language)
+    {
+        var format = new RunnerFormat(language, UnitSystem.Metric, DateTimeZone.Utc);
+        return new(
+            language["Method.Title"],
+            [
+                LimitsSection.Make(format),
+                LoadSection.Make(format),
+                LoadExampleSection.Make(format),
+                CalibrationSection.Make(format),
+                ScoreSection.Make(format),
+                CeilingSection.Make(format),
+                ScoreExampleSection.Make(format),
+                PainSection.Make(format),
+                PainSection.MakeRedFlags(format),
+                HistoriesSection.Make(format),
+                InformationSection.Make(format),
+                ConstantsSection.MakePublished(format),
+                ConstantsSection.MakeChosen(format),
+                SourcesSection.Make(format),
+            ]);
+    }
 }

@@ -1,29 +1,57 @@
-using KneeLoad.Analysis.Diary;
+using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Evidence;
-using KneeLoad.Analysis.Risk;
-using KneeLoad.Web.Shared;
-using static System.FormattableString;
+using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Care;
+using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Features.Method;
 
-/// <summary>What the diary does to the level.</summary>
+/// <summary>The diary: pain, the way back after a stop, and the signs that want a doctor first.</summary>
 internal static class PainSection
 {
-    public static MethodSection Make() => new(
-        "pain",
-        "Pain",
-        [
-            new MethodBlock.Paragraph("Pain may raise the level, never the points."),
-            new MethodBlock.Items(
+    public static MethodSection Make(RunnerFormat format)
+    {
+        var say = format.Say;
+        string N(double number) => format.Number(number, 0);
+        var (pain, stop, worst) = (("pain", N(Published.AcceptablePain.Value)), ("stop", N(Choices.PainToStop.Value)), ("worst", N(PainWords.WorstPain)));
+        return new(
+            "pain",
+            say["Method.Pain.Title"],
             [
-                Invariant($"Over {Published.AcceptablePain.Value} of 10, or not back to as before within the hour, or worse the next morning: at least elevated, hold or reduce. The ceiling is then your median session of {Choices.HabitDays.Value} days, if that is shorter."),
-                Invariant($"Over {Published.PainToStop.Value} of 10, or limping: high, stop. There is no ceiling."),
-                Invariant($"It holds until a later entry at {Published.AcceptablePain.Value} of 10 or less that settled, at most {Choices.GateDays.Value} days; then we ask."),
-                Invariant($"Pain on {Choices.RecurringPainCount.Value} or more days within {Choices.RecurringPainDays.Value} days: the advice to have it looked at."),
-                $"A sign that wants a doctor stays open until you say that one has seen it, or take the entry back: {string.Join("; ", Signs())}.",
-            ]),
-        ]);
+                new MethodBlock.Paragraph(say["Method.Pain.Intro"]),
+                new MethodBlock.Items(
+                [
+                    say["Method.Pain.Hold", pain, worst, ("minutes", N(Choices.HoldWalk.Value.TotalMinutes)), ("days", N(Choices.GateDays.Value))],
+                    say["Method.Pain.Stop", stop, worst, ("walk", N(Choices.LadderWalk.Value.TotalMinutes)), ("half", format.Share(Choices.LadderHalf.Value))],
+                    say["Method.Pain.Recurring", ("count", N(Choices.RecurringPainCount.Value)), ("days", N(Choices.RecurringPainDays.Value))],
+                    say[
+                        "Method.Pain.Limits", pain, stop, worst, ("outcome", OutcomeWords.Of(Published.AcceptablePain, say)),
+                        ("other", OutcomeWords.Of(Published.PainToStop, say))],
+                ]),
+            ]);
+    }
 
-    private static IEnumerable<string> Signs() =>
-        Enum.GetValues<RedFlags>().Where(flag => flag is not RedFlags.None).Select(RiskWords.RedFlag);
+    /// <summary>The table of signs.</summary>
+    public static MethodSection MakeRedFlags(RunnerFormat format)
+    {
+        var say = format.Say;
+        return new(
+            "red-flags",
+            say["Method.RedFlags.Title"],
+            [
+                new MethodBlock.Paragraph(say["Method.RedFlags.Intro"]),
+                new MethodBlock.Table(
+                    say["Method.RedFlags.Table"],
+                    [say["Method.RedFlags.Sign"], say["Method.RedFlags.Urgency"], say["Method.RedFlags.FirstAid"], say["Method.Score.Sources"]],
+                    [
+                        .. RedFlagTable.All.Select(row => (IReadOnlyList<MethodCell>)
+                        [
+                            string.Join(". ", new[] { RedFlagWords.Sign(row.Flag, say), RedFlagWords.Breathless(row.Flag, say) }.OfType<string>()),
+                            RedFlagWords.Urgency(row.Urgency, say),
+                            RedFlagWords.FirstAid(row.FirstAid, say),
+                            string.Join("; ", row.Sources.Select(source => source.Citation)),
+                        ]),
+                    ]),
+            ]);
+    }
 }

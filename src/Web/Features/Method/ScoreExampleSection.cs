@@ -1,59 +1,90 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
-using KneeLoad.Web.Shared;
-using static System.FormattableString;
+using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Features.Method;
 
-/// <summary>Made histories and what the model says of them.</summary>
+/// <summary>Made histories and the model's finding on each.</summary>
 internal static class ScoreExampleSection
 {
+    private const double PartHard = 0.75;
+    private const int InjuredDaysAgo = 100;
+    private static readonly int[] MoreDays = [1, 3, 5];
+
     private static readonly RunnerProfile HeelAndInjury = new()
     {
         ToldHeelStrike = true,
         ToldFootStrikeOn = MadeHistory.Day.PlusDays(-30),
-        KneeInjury = MadeHistory.Day.PlusDays(-100),
+        KneeInjury = MadeHistory.Day.PlusDays(-InjuredDaysAgo),
     };
 
-    private static readonly (string What, IReadOnlyList<HistoryRun> History, RunnerProfile Profile)[] Examples =
-    [
-        ("and today 11.0 km", With((0, 11)), RunnerProfile.Unknown),
-        ("and today 11.1 km", With((0, 11.1)), RunnerProfile.Unknown),
-        ("and today 20.0 km", With((0, 20)), RunnerProfile.Unknown),
-        ("and today 20.1 km", With((0, 20.1)), RunnerProfile.Unknown),
-        ("and 7 days ago 15 km", With((7, 15)), RunnerProfile.Unknown),
-        ("and 11 days ago 15 km", With((11, 15)), RunnerProfile.Unknown),
-        ("nothing", With(), RunnerProfile.Unknown),
-        ("and 1, 3 and 5 days ago 10 km more", With((1, 10), (3, 10), (5, 10)), RunnerProfile.Unknown),
-        ("all of it on hard ground", With().OnGround(1), RunnerProfile.Unknown),
-        ("three quarters of it on hard ground", With().OnGround(0.75), RunnerProfile.Unknown),
-        ("and today 15 km, all hard, heel told from a video, knee injury 100 days ago", With((0, 15)).OnGround(1), HeelAndInjury),
-    ];
-
-    public static MethodSection Make() => new(
-        "score-by-hand",
-        "The score by hand",
-        [
-            new MethodBlock.Paragraph(
-                "Made runners of whom nothing else is known: 10 km every second day, from 62 days ago to 2 days ago, and what the first column adds. Computed by the code that computes your score."),
-            new MethodBlock.Table(
-                "Test vectors of the score",
-                ["What is added", "Rule", "Ratio", "Load", "Ground", "Heel", "Score", "Level", "Ceiling, km"],
-                [.. Examples.Select(example => Row(example.What, MadeHistory.Assess(example.History, example.Profile)))]),
-        ]);
-
-    private static IReadOnlyList<MethodCell> Row(string what, RiskAssessment assessment)
+    public static MethodSection Make(RunnerFormat format)
     {
-        var load = assessment.Factors.Single(row => row.Id is FactorId.LoadIncrease);
+        var say = format.Say;
+        var (from, to, km) = (say.Format.Number(62, 0), say.Format.Number(2, 0), say.Format.Number(MadeHistory.Kilometres, 0));
+        return new(
+            "score-by-hand",
+            say["Method.ByHand.Title"],
+            [
+                new MethodBlock.Paragraph(say["Method.ByHand.Intro", ("km", km), ("from", from), ("to", to)]),
+                new MethodBlock.Table(
+                    say["Method.ByHand.Table"],
+                    [
+                        say["Method.ByHand.Added"], say["Method.ByHand.Measure"], say["Method.ByHand.Ratio"], say["Method.ByHand.Load"], say["Method.ByHand.Ground"],
+                        say["Method.ByHand.Heel"], say["Method.ByHand.Score"], say["Method.ByHand.Level"], say["Method.ByHand.Ceiling"],
+                    ],
+                    [.. Examples(format).Select(example => Row(example.What, MadeHistory.Assess(example.History, example.Profile), format))]),
+            ]);
+    }
+
+    private static IEnumerable<(string What, IReadOnlyList<HistoryRun> History, RunnerProfile Profile)> Examples(RunnerFormat format)
+    {
+        foreach (var kilometres in new[] { 11, 11.1, 11.5, 12, 19, 19.5, 20 })
+        {
+            yield return Run(0, kilometres, format);
+        }
+
+        foreach (var daysAgo in new[] { 7, 9, 11 })
+        {
+            yield return Run(daysAgo, 15, format);
+        }
+
+        var say = format.Say;
+        yield return (say["Method.ByHand.Nothing"], With(), RunnerProfile.Unknown);
+        yield return (
+            say["Method.ByHand.MoreWeek", ("days", say.Join([.. MoreDays.Select(day => format.Number(day, 0))])), ("km", format.Number(MadeHistory.Kilometres, 0))],
+            With([.. MoreDays.Select(day => (day, MadeHistory.Kilometres))]),
+            RunnerProfile.Unknown);
+        yield return (say["Method.ByHand.AllHard"], With().OnGround(1), RunnerProfile.Unknown);
+        yield return (say["Method.ByHand.PartHard", ("share", format.Share(new Fraction(PartHard)))], With().OnGround(PartHard), RunnerProfile.Unknown);
+        yield return (
+            say["Method.ByHand.Everything", ("km", format.Number(15, 0)), ("days", format.Number(InjuredDaysAgo, 0))],
+            With((0, 15)).OnGround(1),
+            HeelAndInjury);
+    }
+
+    private static (string What, IReadOnlyList<HistoryRun> History, RunnerProfile Profile) Run(int daysAgo, double kilometres, RunnerFormat format) => (
+        format.Say[daysAgo == 0 ? "Method.ByHand.Today" : "Method.ByHand.Ago", ("days", format.Number(daysAgo, 0)), ("km", format.Number(kilometres, 1))],
+        With((daysAgo, kilometres)),
+        RunnerProfile.Unknown);
+
+    private static IReadOnlyList<MethodCell> Row(string what, RiskAssessment assessment, RunnerFormat format)
+    {
+        var rows = assessment.Rows ?? throw new InvalidOperationException("The made histories have a score.");
+        var load = rows.LoadIncrease;
         return
         [
             what,
-            load.Kind is LoadIncreaseKind.Growth ? "growth" : "longest run",
-            Invariant($"{load.Ratio:0.000}"),
-            .. assessment.Factors.Select(row => (MethodCell)Invariant($"{row.Points}")),
-            Invariant($"{assessment.Score}"),
-            RiskWords.Level(assessment.Level),
-            Invariant($"{assessment.Ceiling.Limit?.Kilometres:0.00}"),
+            FactorWords.Name(load.Id, format.Say),
+            load.Numbers.Ratio is { } ratio ? format.Number(ratio, 3) : "",
+            format.Number(load.Points, 0),
+            format.Number(rows.HardSurface.Points, 0),
+            format.Number(rows.HeelStrike.Points, 0),
+            format.Number(assessment.Score ?? 0, 0),
+            RiskWords.Level(assessment.Level, format.Say),
+            assessment.Ceiling.Limit is { } limit ? format.Number(limit.Kilometres, 2) : "",
         ];
     }
 

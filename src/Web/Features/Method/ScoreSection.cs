@@ -1,75 +1,121 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
-using KneeLoad.Web.Shared;
-using static System.FormattableString;
+using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Care;
+using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Features.Method;
 
 /// <summary>The score, rule by rule, in the words that its rows carry.</summary>
 internal static class ScoreSection
 {
-    public static MethodSection Make() => new(
-        "score",
-        "The score, rule by rule",
-        [
-            new MethodBlock.Paragraph(
-                "The score of a day is a pure function of the stored runs, the diary, what you told about yourself, and the day. It is the sum of the rows below; they add up exactly."),
-            new MethodBlock.Table(
-                "Rows",
-                ["Row", "Rule", "At most", "Science", "Sources"],
-                [.. Rows().Select(row => (IReadOnlyList<MethodCell>)
-                    [RiskWords.Factor(row.Id), row.Rule, Invariant($"{row.MostPoints}"), RiskWords.Science(row.Science), string.Join("; ", row.Sources.Select(source => source.Citation))])]),
-            new MethodBlock.Formula(
-                Equations.SpikeRatio,
-                Invariant($"session: runs less than {Choices.SessionGapMinutes.Value} minutes apart count as one. base: the longest session that started in the {Published.SpikeWindowDays.Value} days before it; after a break that long, {100 * Choices.ReturnShare.Value.Value:0} % of the longest of the {Choices.ReturnDays.Value} days before it. With one session in those days, and for the first after a break, the row gives at most {Choices.SpikePoints.Value} points.")),
-            new MethodBlock.Table(
-                "Points of a session",
-                ["r", "Published hazard ratio, injury of any site", "Points"],
-                [
-                    ["up to " + Ratio(Published.SpikeFrom.Value), "1, the reference", "0"],
-                    ["up to " + Ratio(Published.ModestSpikeUpTo.Value), Published.ModestSpikeHazard.Value.ToString(), Points(Choices.SpikePoints.Value, Choices.MiddleHazard.Value)],
-                    ["up to " + Ratio(Published.LargeSpikeUpTo.Value), Published.LargeSpikeHazard.Value.ToString(), Points(Choices.SpikePoints.Value, Choices.MiddleHazard.Value)],
-                    ["above", Published.DoubleSpikeHazard.Value.ToString(), Points(Choices.DoublePoints.Value, Published.DoubleSpikeHazard.Value.Value)],
-                ]),
-            new MethodBlock.Formula(
-                Equations.Held,
-                Invariant($"From day {Choices.HoldDays.Value} after the session on; before, all of its points. age: days since it. The largest of the sessions of {Choices.FadeDays.Value} days counts.")),
-            new MethodBlock.Formula(
-                Equations.Growth,
-                Invariant($"A: metres of the last 7 days. B: mean of the four blocks of 7 days before, judged where at least {Choices.LeastBlocks.Value} hold a run and A is at least {Choices.LeastGrowth.Value.Kilometres} km more than B.")),
-            new MethodBlock.Table(
-                "Points of growth",
-                ["Growth above", "Points"],
-                [.. Choices.GrowthPoints.Value.Select(step => (IReadOnlyList<MethodCell>)[Invariant($"{100 * (step.AboveRatio - 1):0} %"), Invariant($"{step.Points}")])]),
-            new MethodBlock.Formula(
-                Equations.HardGround,
-                Invariant($"h: share of hard ground, from {100 * Choices.HardShareFrom.Value.Value:0} % on; below, none. Rounded half away from zero, as every row is.")),
-            new MethodBlock.Heading("Levels"),
-            new MethodBlock.Table(
-                "Score from which a level begins",
-                ["Runner", "Elevated from", "High from"],
-                [
-                    ["without a recent knee injury", Invariant($"{Choices.ElevatedFrom.Value}"), Invariant($"{Choices.HighFrom.Value}")],
-                    [Invariant($"knee injury within {Choices.InjuryDays.Value} days"), Invariant($"{Choices.ElevatedFromAfterInjury.Value}"), Invariant($"{Choices.HighFromAfterInjury.Value}")],
-                ]),
-            new MethodBlock.Heading("When there is no score"),
-            new MethodBlock.Items(
+    public static MethodSection Make(RunnerFormat format)
+    {
+        var say = format.Say;
+        string N(double number) => ConstantFormat.Number(number, format);
+        return new(
+            "score",
+            say["Method.Score.Title"],
             [
-                Invariant($"A runner under {Choices.LastYearsWithoutScore.Value}, by the year of birth."),
-                "A sign that wants a doctor is open in the diary.",
-                Invariant($"Fewer than {Choices.LeastRuns.Value} runs in {Choices.ReturnDays.Value} days, or less than {Choices.LeastDays.Value} days since the first."),
-                Invariant($"No run in the last {Published.SpikeWindowDays.Value} days."),
-            ]),
-            new MethodBlock.Heading("Today's ceiling"),
-            new MethodBlock.Formula(
-                Equations.Ceiling,
-                Invariant($"base: the longest counted session of the last {Published.SpikeWindowDays.Value} days. A session beyond its own ceiling counts as {Ratio(Published.SpikeFrom.Value)} times the base that it was judged by, so that a spike never becomes the new normal. After a break: at least {100 * Choices.ReturnShare.Value.Value:0} % of the longest before it.")),
-        ]);
+                new MethodBlock.Paragraph(say["Method.Score.Intro"]),
+                new MethodBlock.Table(
+                    say["Method.Score.Rows"],
+                    [
+                        say["Method.Score.Row"], say["Method.Score.Rule"], say["Method.Score.Most"], say["Method.Score.Research"],
+                        say["Method.Score.Science"], say["Method.Score.Sources"],
+                    ],
+                    [.. MadeHistory.Assess(MadeHistory.TenEverySecondDay).Factors.Select(row => Row(row, format))]),
+                new MethodBlock.Formula(Equations.SpikeRatio, say[
+                    "Method.Score.Ratio",
+                    ("gap", N(Choices.SessionGapMinutes.Value)),
+                    ("days", N(Published.SpikeWindowDays.Value)),
+                    ("share", format.Share(Choices.ReturnShare.Value)),
+                    ("returnDays", N(Choices.ReturnDays.Value)),
+                    ("judgedFrom", N(Choices.LeastDays.Value + 1)),
+                    ("early", N(Choices.EarlyRatio.Value)),
+                    ("most", N(Choices.SpikePoints.Value)),
+                    ("excess", N(Choices.LeastExcess.Value.Kilometres))]),
+                Ramp(format),
+                new MethodBlock.Paragraph(say[
+                    "Method.Score.Creep",
+                    ("from", N(Choices.CreepDays.Value.From)),
+                    ("to", N(Choices.CreepDays.Value.To)),
+                    ("most", N(Choices.SpikePoints.Value))]),
+                new MethodBlock.Paragraph(say[
+                    "Method.Score.Descent",
+                    ("percent", format.Share(new Fraction(Choices.DownhillPercent.Value.Gentle / 100))),
+                    ("base", N(Choices.LeastDescentBase.Value.Metres)),
+                    ("excess", N(Choices.LeastDescentExcess.Value.Metres)),
+                    ("most", N(Choices.MostDescentPoints.Value))]),
+                new MethodBlock.Formula(Equations.Held, say["Method.Score.Held", ("hold", N(Choices.HoldDays.Value)), ("fade", N(Choices.FadeDays.Value))]),
+                new MethodBlock.Formula(Equations.Growth, say[
+                    "Method.Score.Week",
+                    ("from", N(Choices.WeekFromDay.Value + 1)),
+                    ("blocks", N(Choices.LeastBlocks.Value)),
+                    ("excess", N(Choices.LeastWeekExcess.Value))]),
+                new MethodBlock.Table(
+                    say["Method.Score.WeekTable"],
+                    [say["Method.Score.Week.Growth"], say["Method.Score.Ramp.Points"]],
+                    [.. Choices.WeekPoints.Value.Select(step => (IReadOnlyList<MethodCell>)[format.Share(step.Above), N(step.Points)])]),
+                new MethodBlock.Formula(Equations.HardGround, say["Method.Score.HardGround", ("from", format.Share(Choices.HardShareFrom.Value))]),
+                new MethodBlock.Heading(say["Method.Score.Levels"]),
+                new MethodBlock.Table(
+                    say["Method.Score.LevelsTable"],
+                    [say["Method.Score.Runner"], say["Method.Score.Elevated"], say["Method.Score.High"]],
+                    [
+                        [say["Method.Score.Uninjured", ("days", N(Choices.InjuryDays.Value))], N(Choices.ElevatedFrom.Value), N(Choices.HighFrom.Value)],
+                        [say["Method.Score.Injured"], N(Choices.ElevatedFromAfterInjury.Value), N(Choices.HighFromAfterInjury.Value)],
+                    ]),
+                new MethodBlock.Heading(say["Method.Score.None"]),
+                new MethodBlock.Items(
+                [
+                    say["Method.Score.None.Young", ("age", N(Choices.LastYearsWithoutScore.Value))],
+                    say["Method.Score.None.RedFlag"],
+                    say["Method.Score.None.Few", ("runs", N(Choices.LeastRuns.Value)), ("days", N(Choices.ReturnDays.Value)), ("least", N(Choices.LeastDays.Value))],
+                    say["Method.Score.None.NoRecent", ("days", N(Published.SpikeWindowDays.Value))],
+                ]),
+            ]);
+    }
 
-    private static IReadOnlyList<RiskFactor> Rows() => MadeHistory.Assess(MadeHistory.TenEverySecondDay).Factors;
+    private static IReadOnlyList<MethodCell> Row(RiskFactor row, RunnerFormat format) =>
+    [
+        FactorWords.Name(row.Id, format.Say),
+        RowWords.Rule(row.Id, format),
+        format.Number(row.MostPoints, 0),
+        RowWords.Research(row.Id, format),
+        RiskWords.Science(row.Science, format.Say),
+        string.Join("; ", row.Sources.Select(source => source.Citation)),
+    ];
 
-    private static string Ratio(double ratio) => Invariant($"{ratio:0.00}");
-
-    private static string Points(int points, double hazard) =>
-        Invariant($"{points} = {ConstantFormat.Number(Choices.PointsPerLogHazard.Value)} ln {ConstantFormat.Number(hazard)}");
+    private static MethodBlock.Table Ramp(RunnerFormat format)
+    {
+        var say = format.Say;
+        string R(double ratio) => format.Number(ratio, 2);
+        string Hazard(RatioEstimate hazard) => ConstantFormat.Ratio(hazard, format);
+        string Full(int points, double hazard) => say[
+            "Method.Score.Ramp.Full",
+            ("points", format.Number(points, 0)),
+            ("scale", ConstantFormat.Number(Choices.PointsPerLogHazard.Value, format)),
+            ("hazard", ConstantFormat.Number(hazard, format))];
+        string Rising(int points) => say["Method.Score.Ramp.RisingPoints", ("points", format.Number(points, 0))];
+        string Between(double from, double to) => say["Method.Score.Ramp.Rising", ("from", R(from)), ("to", R(to))];
+        return new(
+            say["Method.Score.Ramp"],
+            [
+                say["Method.Score.Ramp.Ratio"],
+                say["Method.Score.Ramp.Hazard", ("outcome", OutcomeWords.Of(Published.ModestSpikeHazard, say))],
+                say["Method.Score.Ramp.Points"],
+            ],
+            [
+                [say["Method.Score.Ramp.UpTo", ("ratio", R(Published.SpikeFrom.Value))], say["Method.Score.Ramp.Reference"], format.Number(0, 0)],
+                [Between(Published.SpikeFrom.Value, Choices.SpikeFullAt.Value), Hazard(Published.ModestSpikeHazard.Value), Rising(Choices.SpikePoints.Value)],
+                [Between(Choices.SpikeFullAt.Value, Choices.DoubleRisesFrom.Value), Hazard(Published.LargeSpikeHazard.Value), Full(Choices.SpikePoints.Value, Choices.MiddleHazard.Value)],
+                [Between(Choices.DoubleRisesFrom.Value, Published.LargeSpikeUpTo.Value), Hazard(Published.LargeSpikeHazard.Value), Rising(Choices.DoublePoints.Value)],
+                [
+                    say["Method.Score.Ramp.From", ("ratio", R(Published.LargeSpikeUpTo.Value))], Hazard(Published.DoubleSpikeHazard.Value),
+                    Full(Choices.DoublePoints.Value, Published.DoubleSpikeHazard.Value.Value),
+                ],
+            ]);
+    }
 }

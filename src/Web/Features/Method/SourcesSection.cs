@@ -1,23 +1,24 @@
 using System.Reflection;
 using KneeLoad.Analysis.Evidence;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Method;
 
-/// <summary>The papers and data sets.</summary>
+/// <summary>The papers, data sets and pages.</summary>
 internal static class SourcesSection
 {
-    public static MethodSection Make() => new(
+    public static MethodSection Make(RunnerFormat format) => new(
         "sources",
-        "Papers and data",
+        format.Say["Method.Sources.Title"],
         [
             new MethodBlock.Table(
-                "Sources",
-                ["Source", "Identifier"],
+                format.Say["Method.Sources.Table"],
+                [format.Say["Method.Sources.Source"], format.Say["Method.Sources.Identifier"]],
                 [
                     .. typeof(Sources).GetProperties(BindingFlags.Public | BindingFlags.Static)
                         .Select(property => (Source)property.GetValue(null)!)
                         .OrderBy(source => source.Citation, StringComparer.Ordinal)
-                        .Select(source => (IReadOnlyList<MethodCell>)[source.Citation, new(source.Doi ?? source.Page ?? "none found: by journal, volume and page, or by venue", source.Address)]),
+                        .Select(source => (IReadOnlyList<MethodCell>)[source.Citation, new(source.Doi ?? source.Page ?? "", source.Address)]),
                 ]),
         ]);
 }
