@@ -67,9 +67,9 @@ public sealed class PainTests(RunningService service) : IClassFixture<RunningSer
     [Fact]
     public async Task A_day_without_a_recording_asks_for_its_activity_and_keeps_the_answer()
     {
-        var page = await _stranger.GetStringAsync(Link(_token));
-        using var reply = await _stranger.PostAsync(
-            Link(_token), new FormUrlEncodedContent([new("WorstPain", "1"), new("settled", "true"), new("Activity", "Walk30Minutes"), new("Side", "Left")]));
+        var page = await stranger.GetStringAsync(Link(token));
+        using var reply = await stranger.PostAsync(
+            Link(token), new FormUrlEncodedContent([new("WorstPain", "1"), new("settled", "true"), new("Activity", "Walk30Minutes"), new("Side", "Left")]));
 
         Assert.Contains("No run or walk of Sun 15 Nov 2026 is recorded.", page, StringComparison.Ordinal);
         var note = Assert.Single(await NotesAsync());
