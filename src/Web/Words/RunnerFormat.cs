@@ -85,9 +85,12 @@ public sealed class RunnerFormat(Language language, UnitSystem units, DateTimeZo
             return KneeLoad(load);
         }
 
-        var size = InUnits(known);
+        // A half below the load's second digit is told by its own first digit, and one below a tenth not at all.
         var half = (InUnits(between.High) - InUnits(between.Low)) / 2;
-        return Say["Units.GiveOrTake", ("value", KneeLoad(load)), ("half", Number(Rounded(half, size), Decimals(size)))];
+        var size = Rounded(half, InUnits(known)) > 0 ? InUnits(known) : 0;
+        return Rounded(half, size) > 0
+            ? Say["Units.GiveOrTake", ("value", KneeLoad(load)), ("half", Number(Rounded(half, size), Decimals(size)))]
+            : KneeLoad(load);
     }
 
     /// <summary>Knee load of one kilometre or mile of running over that of a level one: 0.97. [knee-km/km, knee-mi/mi]</summary>

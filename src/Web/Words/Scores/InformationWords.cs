@@ -24,6 +24,14 @@ public static class InformationWords
             ("runs", format.Number(row.Runs ?? 0, 0))];
     }
 
+    /// <summary>The measured value alone, for a line; that it was not measured else.</summary>
+    public static string Short(RiskInformation row, LanguageFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(format);
+        return row.Measured is { } measured ? Value(measured, row.Unit, format) : format.NotMeasured;
+    }
+
     /// <summary>The value of the 28 days before.</summary>
     public static string Usual(RiskInformation row, LanguageFormat format)
     {
