@@ -91,3 +91,89 @@ public enum FactorUnit
     /// <summary>A ratio or an index. [1]</summary>
     One,
 }
+
+/// <summary>How sure one measurement is.</summary>
+public enum MeasurementQuality
+{
+    /// <summary>Not judged.</summary>
+    None,
+
+    /// <summary>Rests on little.</summary>
+    Poor,
+
+    /// <summary>Parts are unknown or told.</summary>
+    Fair,
+
+    /// <summary>All that the rule needs was measured.</summary>
+    Good,
+}
+
+/// <summary>Names the reason why a row of the score was not judged.</summary>
+public enum NotJudged
+{
+    /// <summary>No session lies in the last 11 days.</summary>
+    NoRecentSession,
+
+    /// <summary>The history is too young for the window that it would be compared with.</summary>
+    WindowNotFull,
+
+    /// <summary>A return after 30 days off, and no known distance before the break.</summary>
+    ReturnWithoutPast,
+
+    /// <summary>The distance of the session, or of a run of the weeks compared, is unknown.</summary>
+    DistanceUnknown,
+
+    /// <summary>No session that it would be compared with has a known distance.</summary>
+    NoKnownBase,
+
+    /// <summary>Too few sessions or weeks with a run lie in the window that it would be compared with.</summary>
+    TooFewBefore,
+
+    /// <summary>No barometer measured the descent.</summary>
+    NoBarometer,
+
+    /// <summary>No map was asked about these runs.</summary>
+    NoMap,
+
+    /// <summary>The surface of more than half of the metres is unknown.</summary>
+    SurfaceUnknown,
+
+    /// <summary>No sensor recorded the foot strike on enough runs, and the runner told none in the last 12 months.</summary>
+    FootStrikeUnknown,
+
+    /// <summary>No run lies in the 28 days.</summary>
+    NoRun,
+}
+
+/// <summary>Most points, certainty and papers of the rows of the score.</summary>
+internal static class FactorEvidence
+{
+    public static int MostPointsOf(FactorId id) => id switch
+    {
+        FactorId.LongestRun => Choices.DoublePoints.Value,
+        FactorId.Creep => Choices.SpikePoints.Value,
+        FactorId.Descent => Choices.MostDescentPoints.Value,
+        FactorId.Week => Choices.WeekPoints.Value[0].Points,
+        FactorId.HardSurface => Choices.MostHardSurfacePoints.Value,
+        FactorId.HeelStrike => Choices.MostHeelStrikePoints.Value,
+        _ => throw new ArgumentOutOfRangeException(nameof(id)),
+    };
+
+    public static Certainty CertaintyOf(FactorId id) => id switch
+    {
+        FactorId.LongestRun => Certainty.B,
+        FactorId.Creep or FactorId.Week or FactorId.HeelStrike => Certainty.C,
+        FactorId.Descent or FactorId.HardSurface => Certainty.D,
+        _ => throw new ArgumentOutOfRangeException(nameof(id)),
+    };
+
+    public static IReadOnlyList<Source> SourcesOf(FactorId id) => id switch
+    {
+        FactorId.LongestRun or FactorId.Creep => [Sources.Frandsen2025],
+        FactorId.Descent => [Sources.VanHooren2024],
+        FactorId.Week => [Sources.Nielsen2014Progression, Sources.KneeReview2026, Sources.Damsted2017, Sources.Frandsen2025, Sources.Buist2008],
+        FactorId.HardSurface => [Sources.VanDerWorp2015, Sources.Tessutti2012, Sources.Fu2015, Sources.Waite2021],
+        FactorId.HeelStrike => [Sources.Anderson2020, Sources.Burke2023, Sources.Xu2021],
+        _ => throw new ArgumentOutOfRangeException(nameof(id)),
+    };
+}

@@ -161,8 +161,15 @@ internal sealed class SessionJudge
     private Distance? CreepBase(int index)
     {
         var (from, to) = Choices.CreepDays.Value;
-        var ago = Days(index, from, to).Where(judgement => judgement.Session.Distance is { Metres: > 0 }).ToList();
-        return ago.Count >= Choices.LeastSessionsBefore.Value ? ago.Max(judgement => judgement.Session.Distance) : null;
+        var known = 0;
+        Distance? longest = null;
+        foreach (var judgement in Days(index, from, to))
+        {
+            known += judgement.Session.Distance is { Metres: > 0 } ? 1 : 0;
+            longest = Max(longest, judgement.Session.Distance);
+        }
+
+        return known >= Choices.LeastSessionsBefore.Value ? longest : null;
     }
 
     private static Distance? DescentBase(TrainingSession session, Before window) =>
@@ -185,21 +192,37 @@ internal sealed class SessionJudge
         }
 
         var (from, to) = Choices.CountedDays.Value;
-        var ago = Days(index, from, to).Where(judgement => judgement.Counted is { Metres: > 0 }).ToList();
-        var limit = Published.SpikeFrom.Value * usual;
-        if (ago.Count >= Choices.LeastSessionsBefore.Value)
+        Distance? slowest = null;
+        var distances = new List<Distance>();
+        foreach (var judgement in Days(index, from, to))
         {
-            var slow = Published.SpikeFrom.Value * ago.Max(judgement => judgement.Counted!.Value);
+            if (judgement is { Counted: { Metres: > 0 } counted, Session.Distance: { } measured })
+            {
+                slowest = Max(slowest, counted);
+                distances.Add(measured);
+            }
+        }
+
+        var limit = Published.SpikeFrom.Value * usual;
+        if (distances.Count >= Choices.LeastSessionsBefore.Value && Published.SpikeFrom.Value * slowest is { } slow)
+        {
             limit = Min(limit, slow > usual ? slow : usual);
         }
 
-        if (ago.Count >= Choices.CountedRank.Value)
+        return Min(distance, Max(limit, OftenRun(distances))!.Value);
+    }
+
+    // The third longest: what was run on three such days is no jump.
+    private static Distance? OftenRun(List<Distance> distances)
+    {
+        var rank = Choices.CountedRank.Value;
+        if (distances.Count < rank)
         {
-            var often = ago.Select(judgement => judgement.Session.Distance!.Value).OrderDescending().ElementAt(Choices.CountedRank.Value - 1);
-            limit = often > limit ? often : limit;
+            return null;
         }
 
-        return Min(distance, limit);
+        distances.Sort(static (left, right) => right.Metres.CompareTo(left.Metres));
+        return distances[rank - 1];
     }
 
     // Local days can lie in another order than starts, across the date line: two more days are looked at and then asked.

@@ -20,16 +20,26 @@ public sealed class UploadQueue(KneeLoadDbContext db, JobQueue jobs)
     /// <summary>Has the runner's next uploads worked on. Called when some came, and when one is done.</summary>
     public async Task HandOverAsync(Guid runnerId, CancellationToken cancellationToken)
     {
-        // What was tried already is in the engine, waiting out its pause: it does not hold up what is new.
-        var next = await db.Uploads.AsNoTracking()
-            .Where(upload => upload.RunnerId == runnerId && upload.State == UploadState.Received)
-            .OrderBy(upload => upload.Attempts).ThenBy(upload => upload.Received).ThenBy(upload => upload.Id)
-            .Select(upload => new { upload.Id, upload.Bytes })
-            .Take(Window)
-            .ToListAsync(cancellationToken);
-        foreach (var upload in next)
+        foreach (var upload in await NextAsync(runnerId, cancellationToken))
         {
-            await jobs.EnqueueAsync<UploadJob>(upload.Id, upload.Bytes > LargestShort, cancellationToken);
+            await jobs.EnqueueAsync<UploadJob>(upload.Id, isLong: upload.IsRenewal || upload.Bytes > LargestShort, cancellationToken);
         }
     }
+
+    /// <summary>The uploads of a runner that are worked on next, in order.</summary>
+    internal async Task<IReadOnlyList<WaitingUpload>> NextAsync(Guid runnerId, CancellationToken cancellationToken) =>
+        // A file that was read before, and is read again for a new version of the model, waits behind every file that is new.
+        // What was tried already is in the engine, waiting out its pause: it does not hold up what is new.
+        await db.Uploads.AsNoTracking()
+            .Where(upload => upload.RunnerId == runnerId && upload.State == UploadState.Received)
+            .OrderBy(upload => upload.Finished != null).ThenBy(upload => upload.Attempts).ThenBy(upload => upload.Received).ThenBy(upload => upload.Id)
+            .Select(upload => new WaitingUpload(upload.Id, upload.Bytes, upload.Finished != null))
+            .Take(Window)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>An upload that waits.</summary>
+    /// <param name="Id">Its key.</param>
+    /// <param name="Bytes">Its size. [bytes]</param>
+    /// <param name="IsRenewal">True when it was read before and is read again for a new version of the model.</param>
+    internal sealed record WaitingUpload(Guid Id, long Bytes, bool IsRenewal);
 }

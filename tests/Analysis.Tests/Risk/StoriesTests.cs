@@ -11,13 +11,13 @@ public sealed class StoriesTests
 {
     private const string ApprovedPath = "tests/Analysis.Tests/Risk/Stories.approved.txt";
 
-    public static TheoryData<string> Names => [.. Stories.All.Select(story => story.Name)];
+    public static TheoryData<string> Names => [.. MadeStories.All.Select(story => story.Name)];
 
     [Fact]
     public void Level_path_top_score_and_ceilings_of_each_story_are_as_approved()
     {
         var text = new StringBuilder();
-        foreach (var story in Stories.All)
+        foreach (var story in MadeStories.All)
         {
             text.Append(Describe(story));
         }
@@ -117,7 +117,7 @@ public sealed class StoriesTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_file_is_read_and_analysed(string story) => Assert.Equal(
-        Stories.Named(story).Runs.Count, StoryHistory.Of(story).Count(run => run.Metrics.IsRun && run.Metrics.Timer.TotalSeconds > 60));
+        MadeStories.Named(story).Runs.Count, StoryHistory.Of(story).Count(run => run.Metrics.IsRun && run.Metrics.Timer.TotalSeconds > 60));
 
     private static List<double> Loads(string story) => [.. StoryHistory.Of(story).Select(run => run.Load.KneeKilometresPerKilometre!.Value)];
 

@@ -15,7 +15,7 @@ internal static class StoryHistory
     private static readonly ConcurrentDictionary<string, IReadOnlyList<HistoryRun>> Read = new(StringComparer.Ordinal);
 
     /// <summary>The history of a story.</summary>
-    public static IReadOnlyList<HistoryRun> Of(string name) => Read.GetOrAdd(name, static name => Analyse(Stories.Named(name)));
+    public static IReadOnlyList<HistoryRun> Of(string name) => Read.GetOrAdd(name, static name => Analyse(MadeStories.Named(name)));
 
     /// <summary>The assessment of one day of a story. [d since its first]</summary>
     public static RiskAssessment On(string name, int day, RunnerProfile? profile = null) => RiskModel.Assess(

@@ -60,6 +60,37 @@ public sealed class RenewalSweepTests : IAsyncLifetime
         Assert.Equal(UploadState.Failed, await house.AskAsync(db => db.Uploads.Select(upload => upload.State).SingleAsync()));
     }
 
+    [Fact]
+    public async Task A_file_that_is_new_goes_before_all_that_are_read_again()
+    {
+        await house.UploadAsync(runner.Id, MadeDays.LongRun, MadeDays.InsideIt, MadeDays.WithoutSport);
+        await house.AskAsync(db => db.Runs.ExecuteUpdateAsync(set => set.SetProperty(run => run.ModelVersion, "0")));
+        await house.UseAsync<RenewalSweep, int>(SweepAsync);
+        var fresh = Guid.NewGuid();
+        await house.AskAsync(async db =>
+        {
+            var earlier = await db.Uploads.AsNoTracking().FirstAsync();
+            db.Uploads.Add(new Upload
+            {
+                Id = fresh,
+                RunnerId = runner.Id,
+                BatchId = Guid.NewGuid(),
+                FileName = "new.fit",
+                ContentHash = new string('0', earlier.ContentHash.Length),
+                Bytes = 1,
+                Received = earlier.Received + Duration.FromHours(1),
+                State = UploadState.Received,
+            });
+            return await db.SaveChangesAsync();
+        });
+
+        var next = await house.UseAsync<UploadQueue, IReadOnlyList<UploadQueue.WaitingUpload>>(queue => queue.NextAsync(runner.Id, CancellationToken.None));
+
+        Assert.Equal((fresh, false), (next[0].Id, next[0].IsRenewal));
+        Assert.All(next.Skip(1), upload => Assert.True(upload.IsRenewal));
+        Assert.True(next.Count > 1);
+    }
+
     private async Task RenewAsync()
     {
         await house.UseAsync<RenewalSweep, int>(SweepAsync);

@@ -58,7 +58,7 @@ public sealed class StoryMailTests
 
     private static IEnumerable<RunnerHistory> Mondays(string name)
     {
-        var runs = Read.GetOrAdd(name, static name => Analyse(Stories.Named(name)));
+        var runs = Read.GetOrAdd(name, static name => Analyse(MadeStories.Named(name)));
         return Enumerable.Range(1, StoryFiles.Days / 7)
             .Select(week => StoryFiles.FirstDay.PlusWeeks(week))
             .Select(today => new RunnerHistory(

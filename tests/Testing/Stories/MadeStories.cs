@@ -3,7 +3,7 @@ using static KneeLoad.Testing.Stories.StoryRun;
 namespace KneeLoad.Testing.Stories;
 
 /// <summary>Made histories that the model must get right, as a sports physician would.</summary>
-public static class Stories
+public static class MadeStories
 {
     private const int Weeks = 16;
 
