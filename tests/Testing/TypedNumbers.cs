@@ -48,7 +48,7 @@ public static partial class TypedNumbers
         }
     }
 
-    /// <summary>Tags and attributes that code writes: lengths of a drawing.</summary>
+    /// <summary>Tags, attributes and styles that code writes: lengths of a drawing.</summary>
     [GeneratedRegex("<[a-z/]|=\\\\\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Markup();
 

@@ -67,7 +67,7 @@ public sealed partial class MarkedPagesTests(ITestOutputHelper output) : IAsyncD
 
     /// <summary>Papers, names of files, and what readers say of a file.</summary>
     [GeneratedRegex(
-        "<ul class=\"sources\">.*?</ul>|<(?<tag>span|li|option|code|select|input)\\b[^>]*(class=\"(name|from-file)\"|name=\"(TimeZone|Input.TimeZone)\")[^>]*>.*?</\\k<tag>>|<a[^>]*openstreetmap[^>]*>.*?</a>",
+        "<ul class=\"sources\">.*?</ul>|<(?<tag>span|li|option|code|select|input)\\b[^>]*(class=\"[^\"]*\\b(name|from-file|from-runner)\\b[^\"]*\"|name=\"(TimeZone|Input.TimeZone)\")[^>]*>.*?</\\k<tag>>|<a[^>]*openstreetmap[^>]*>.*?</a>",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Foreign();
 
