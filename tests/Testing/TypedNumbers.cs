@@ -49,7 +49,7 @@ public static partial class TypedNumbers
     }
 
     /// <summary>Tags, attributes and styles that code writes: lengths of a drawing.</summary>
-    [GeneratedRegex("<[a-z/]|=\\\\\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("<[a-z/]|=\\\\\"|:[0-9.]+px", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Markup();
 
     /// <summary>Comments and strings.</summary>
