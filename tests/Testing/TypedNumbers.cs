@@ -48,8 +48,8 @@ public static partial class TypedNumbers
         }
     }
 
-    /// <summary>Tags and attributes that code writes: lengths of a drawing.</summary>
-    [GeneratedRegex("<[a-z/]|=\\\\\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    /// <summary>Tags, attributes and styles that code writes: lengths of a drawing.</summary>
+    [GeneratedRegex("<[a-z/]|=\\\\\"|:[0-9.]+px", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Markup();
 
     /// <summary>Comments and strings.</summary>

@@ -12,15 +12,16 @@ if (form !== null && picker !== null && status !== null && bar !== null && cance
     event.preventDefault();
     const file = picker.files?.[0];
     if (file !== undefined) {
-      void send(file, status, bar, cancel);
+      void send(file, form, status, bar, cancel);
     }
   });
 }
 
-async function send(file: File, say: HTMLElement, bar: HTMLProgressElement, cancel: HTMLButtonElement): Promise<void> {
+async function send(file: File, form: HTMLElement, say: HTMLElement, bar: HTMLProgressElement, cancel: HTMLButtonElement): Promise<void> {
+  const words = form.dataset;
   // What cannot be an extract is told before gigabytes of it are sent; the server looks all the same.
   if (!file.name.toLowerCase().endsWith(".osm.pbf") || !(await beginsAsExtract(file))) {
-    say.textContent = "This is no OpenStreetMap extract: its name ends in .osm.pbf, and its first bytes say so too.";
+    say.textContent = words["foreign"] ?? "";
     return;
   }
   const body = new FormData();
@@ -38,27 +39,27 @@ async function send(file: File, say: HTMLElement, bar: HTMLProgressElement, canc
   request.upload.addEventListener("progress", (event) => {
     const share = event.lengthComputable ? event.loaded / event.total : 0;
     bar.value = share;
-    say.textContent = share < 1 ? `Sending ${file.name}: ${Math.floor(100 * share)} %` : `${file.name} sent, making it safe`;
+    say.textContent = (share < 1 ? words["sending"] : words["sent"])?.replace("{share}", `${Math.floor(100 * share)} %`) ?? "";
   });
   request.addEventListener("load", () => {
     if (request.status === 202) {
       location.assign("/admin");
       return;
     }
-    end((request.response as { detail?: string } | null)?.detail ?? `The server refused the file (${request.status}).`);
+    end((request.response as { detail?: string } | null)?.detail ?? words["refused"]?.replace("{status}", String(request.status)) ?? "");
   });
   request.addEventListener("error", () => {
-    end("The server ended the upload. Nothing of it was kept.");
+    end(words["ended"] ?? "");
   });
   request.addEventListener("abort", () => {
-    end("Cancelled. Nothing of it was kept.");
+    end(words["cancelled"] ?? "");
   });
   cancel.onclick = () => {
     request.abort();
   };
   bar.hidden = false;
   cancel.hidden = false;
-  say.textContent = `Sending ${file.name}`;
+  say.textContent = words["sending"]?.replace("{share}", "0 %") ?? "";
   request.send(body);
 }
 

@@ -58,7 +58,7 @@ function send(files: File[], say: (text: string) => void, signal?: AbortSignal):
   for (const file of files) {
     body.append("files", file, file.name);
   }
-  const noun = files.length === 1 ? "1 file" : `${files.length} files`;
+  const words = document.querySelector<HTMLElement>(".drop-veil")?.dataset ?? {};
   // fetch tells nothing of a request's progress; this does.
   const request = new XMLHttpRequest();
   request.open("POST", "/uploads");
@@ -68,26 +68,26 @@ function send(files: File[], say: (text: string) => void, signal?: AbortSignal):
   return new Promise((resolve, reject) => {
     request.upload.addEventListener("progress", (event) => {
       const share = event.lengthComputable ? Math.floor((100 * event.loaded) / event.total) : 0;
-      say(share < 100 ? `Sending ${noun}: ${share} %` : `${noun} sent, making them safe`);
+      say((share < 100 ? words["sending"] : words["sent"])?.replace("{share}", `${share} %`) ?? "");
     });
     request.addEventListener("load", () => {
       if (request.status === 202) {
         resolve(request.response as Receipt);
       } else {
         const detail = (request.response as { detail?: string } | null)?.detail;
-        reject(new Error(detail ?? `The server refused the files (${request.status}). Nothing was stored.`));
+        reject(new Error(detail ?? words["refused"]?.replace("{status}", String(request.status)) ?? ""));
       }
     });
     request.addEventListener("error", () => {
-      reject(new Error("The server could not be reached. Try again; what had arrived is safe."));
+      reject(new Error(words["unreachable"] ?? ""));
     });
     request.addEventListener("abort", () => {
-      reject(new Error("Cancelled. What had arrived is listed below."));
+      reject(new Error(words["cancelled"] ?? ""));
     });
     signal?.addEventListener("abort", () => {
       request.abort();
     });
-    say(`Sending ${noun}`);
+    say(words["sending"]?.replace("{share}", "0 %") ?? "");
     request.send(body);
   });
 }

@@ -10,7 +10,7 @@ export function suggestZone(): void {
       continue;
     }
     button.hidden = false;
-    button.textContent = `Use this browser\u2019s zone: ${zone}`;
+    button.textContent = `${button.textContent?.trim() ?? ""}: ${zone}`;
     button.addEventListener("click", () => {
       field.value = zone;
       button.hidden = true;

@@ -77,3 +77,16 @@ public sealed record SettingsInput : ToldInput
         }
     }
 }
+
+/// <summary>What the runner told of the own foot strike.</summary>
+public enum FootStrikeAnswer
+{
+    /// <summary>Nothing.</summary>
+    NotTold,
+
+    /// <summary>Heel first.</summary>
+    Heel,
+
+    /// <summary>Middle or front of the foot first.</summary>
+    MidOrFore,
+}

@@ -44,11 +44,11 @@ public sealed class ListMaps(KneeLoadDbContext db, CurrentRunner current, Extrac
     {
         var (state, tone) = next switch
         {
-            { State: MapState.Refused, Reason: { } reason } when reason.StartsWith(extract.Name + ":", StringComparison.Ordinal) => (MapsView.Refused, "elevated"),
-            _ when inUse?.Files.Split('\n').Contains(extract.Name, StringComparer.Ordinal) == true => ("in use", "low"),
-            { State: MapState.Building } => ("being built", "accent"),
-            { State: MapState.Refused } => ("not in use", "unknown"),
-            _ => ("waiting", "accent"),
+            { State: MapState.Refused, Reason: { } reason } when reason.StartsWith(extract.Name + ":", StringComparison.Ordinal) => (MapsView.ExtractState.Refused, "elevated"),
+            _ when inUse?.Files.Split('\n').Contains(extract.Name, StringComparer.Ordinal) == true => (MapsView.ExtractState.InUse, "low"),
+            { State: MapState.Building } => (MapsView.ExtractState.Building, "accent"),
+            { State: MapState.Refused } => (MapsView.ExtractState.Idle, "unknown"),
+            _ => (MapsView.ExtractState.Waiting, "accent"),
         };
         return new(extract.Name, extract.Bytes, extract.Written, state, tone);
     }

@@ -24,9 +24,6 @@ public sealed record MapsView(
     long Limit,
     Instant Now)
 {
-    /// <summary>The word for an extract that no map can be built of.</summary>
-    internal const string Refused = "refused";
-
     private const double EarlyToTell = 0.02;
 
     /// <summary>Whether the page is to look again by itself.</summary>
@@ -40,16 +37,35 @@ public sealed record MapsView(
         ? (Now - started) * ((1 - map.Share) / map.Share)
         : null;
 
+    /// <summary>Names where an extract stands.</summary>
+    public enum ExtractState
+    {
+        /// <summary>It waits.</summary>
+        Waiting,
+
+        /// <summary>No map can be built of it.</summary>
+        Refused,
+
+        /// <summary>It is part of the map in use.</summary>
+        InUse,
+
+        /// <summary>A map is being built of it.</summary>
+        Building,
+
+        /// <summary>It is part of no map.</summary>
+        Idle,
+    }
+
     /// <summary>One extract.</summary>
     /// <param name="Name">Its file name.</param>
     /// <param name="Bytes">Its size. [bytes]</param>
     /// <param name="Written">When it came.</param>
-    /// <param name="State">Where it stands, in a word or two.</param>
+    /// <param name="State">Where it stands.</param>
     /// <param name="Tone">Name of the word's colour.</param>
-    public sealed record Extract(string Name, long Bytes, Instant Written, string State, string Tone)
+    public sealed record Extract(string Name, long Bytes, Instant Written, ExtractState State, string Tone)
     {
         /// <summary>Whether it is the one that was refused.</summary>
-        public bool IsRefused => State is Refused;
+        public bool IsRefused => State is ExtractState.Refused;
     }
 
     /// <summary>How many runs were matched with the map in use.</summary>

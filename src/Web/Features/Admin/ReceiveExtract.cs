@@ -26,7 +26,7 @@ internal sealed class ReceiveExtract(CurrentRunner runner, UploadForm form, Extr
         }
 
         return refusal is { } told
-            ? Results.Problem(ExtractWords.Of(told, limit.Bytes, language.Format), statusCode: ExtractWords.Status(told), title: "The extract was not taken")
+            ? Results.Problem(ExtractWords.Of(told, limit.Bytes, language.Format), statusCode: ExtractWords.Status(told), title: language["Maps.Fault.Title"])
             : Results.Accepted("/admin");
     }
 

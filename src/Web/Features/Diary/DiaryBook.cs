@@ -2,6 +2,7 @@ using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Diary;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
 using Microsoft.EntityFrameworkCore;

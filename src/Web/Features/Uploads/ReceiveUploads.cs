@@ -3,12 +3,13 @@ using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace KneeLoad.Web.Features.Uploads;
 
 /// <summary>Takes files in as they stream: each is safe on disk and in its row before the answer, 202, speaks of it.</summary>
-internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, OriginalStore store, UploadRegister register, UploadQueue queue)
+internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, OriginalStore store, UploadRegister register, UploadQueue queue, Language language)
 {
     /// <summary>Most files of one request. [1]</summary>
     public const int MostFiles = 1000;
@@ -29,7 +30,7 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
                 {
                     lines.Add(lines.Count < MostFiles
                         ? await TakeAsync(batch, ShownName.Of(name), content, cancellationToken)
-                        : new(ShownName.Of(name), null, "refused", $"More than {MostFiles} files at once: send the rest again."));
+                        : new(ShownName.Of(name), null, "refused", language["Uploads.Refusal.TooMany", ("most", language.Format.Number(MostFiles, 0))]));
                 }
             }
 
@@ -37,19 +38,19 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
         }
         catch (AntiforgeryValidationException)
         {
-            return Refusal("The page was open for too long. Reload it and try again.", StatusCodes.Status400BadRequest);
+            return Refusal("Uploads.Refusal.Stale", StatusCodes.Status400BadRequest);
         }
         catch (BadHttpRequestException fault)
         {
-            return Refusal("The request is too large, or shorter than it says.", fault.StatusCode);
+            return Refusal("Uploads.Refusal.Request", fault.StatusCode);
         }
         catch (Exception fault) when (DiskFull.Is(fault))
         {
-            return Refusal("There is no room left on this server. Files that the list shows are safe.", StatusCodes.Status507InsufficientStorage);
+            return Refusal("Uploads.Refusal.Room", StatusCodes.Status507InsufficientStorage);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException { HResult: NotOfTheDisk })
         {
-            return Refusal("The request ended early, or is no form with files.", StatusCodes.Status400BadRequest);
+            return Refusal("Uploads.Refusal.Ended", StatusCodes.Status400BadRequest);
         }
     }
 
@@ -58,7 +59,7 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
         using var file = await store.ReceiveAsync(content, cancellationToken);
         if (file is null)
         {
-            return new(name, null, "refused", "Larger than 100 MB.");
+            return new(name, null, "refused", language["Uploads.Refusal.TooLarge", ("size", language.Format.Bytes(OriginalStore.Limit))]);
         }
 
         var upload = await register.RegisterAsync(runner.Id, batch, name, file, cancellationToken);
@@ -70,7 +71,7 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
         return new(name, upload.Id, upload.State == UploadState.Duplicate ? "duplicate" : "received", null);
     }
 
-    private static IResult Answer(HttpRequest request, UploadReceipt receipt)
+    private IResult Answer(HttpRequest request, UploadReceipt receipt)
     {
         if (request.WantsPage())
         {
@@ -79,11 +80,11 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
 
         return receipt.Files switch
         {
-            [] => Refusal("No file was chosen.", StatusCodes.Status400BadRequest),
+            [] => Refusal("Uploads.Refusal.NoFile", StatusCodes.Status400BadRequest),
             var files when files.All(file => file.Id is null) => Results.Json(receipt, statusCode: StatusCodes.Status413PayloadTooLarge),
             _ => Results.Accepted($"/uploads/status?batch={receipt.Batch}", receipt),
         };
     }
 
-    private static IResult Refusal(string detail, int status) => Results.Problem(detail, statusCode: status, title: "The upload ended");
+    private IResult Refusal(string key, int status) => Results.Problem(language[key], statusCode: status, title: language["Uploads.Refusal.Title"]);
 }

@@ -1,6 +1,6 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Data.Diary;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;

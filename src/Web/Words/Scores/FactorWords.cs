@@ -61,15 +61,6 @@ public static class FactorWords
         return row.Numbers.Usual is { } usual ? Amount(usual, row, format) : format.Say["Factors.Usual.None"];
     }
 
-    /// <summary>A number beyond another: "34 % beyond", from twice on "2.4 times".</summary>
-    public static string Beyond(double ratio, LanguageFormat format)
-    {
-        ArgumentNullException.ThrowIfNull(format);
-        return ratio < TimesFrom
-            ? format.Say["Factors.Beyond.Share", ("share", format.Share(new Fraction(ratio - 1)))]
-            : format.Say["Factors.Beyond.Times", ("times", format.Number(ratio, 1))];
-    }
-
     private static string LongestRunKey(LongestRun run) => run switch
     {
         { IsReturn: true } => "Factors.LongestRun.Return.",

@@ -9,11 +9,9 @@ using NodaTime;
 namespace KneeLoad.Web.Tests.Features.Account;
 
 /// <summary>The questions of a first visit: asked once consent is given, each optional, and part of the history that is assessed.</summary>
-public sealed class AboutYouTests : IAsyncDisposable
+public sealed class AboutYouTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
 
     [Fact]
     public async Task Consent_on_the_first_screen_leads_to_the_questions_and_they_to_the_first_screen()

@@ -1,10 +1,11 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Web.Data.Reading;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace KneeLoad.Web.Data.Reading;
+namespace KneeLoad.Web.Data.Diary;
 
 /// <summary>Finds the days whose activity was recorded, so that the diary need not ask what was done on them.</summary>
 public static class RecordedDays
