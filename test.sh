@@ -3,6 +3,7 @@
 #   ./test.sh           the whole suite
 #   ./test.sh --long    also the long fuzzing and kill cycles
 #   ./test.sh --ci      a skipped test counts as failed unless .ci/may-skip names it
+# Tests on real files need KNEELOAD_CORPUS to name their folder.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -16,10 +17,6 @@ for argument in "$@"; do
 done
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-if [ -z "${KNEELOAD_CORPUS:-}" ] && [ -d ../shared/data/watch ]; then
-  KNEELOAD_CORPUS="$(cd ../shared/data && pwd)"
-  export KNEELOAD_CORPUS
-fi
 
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
@@ -35,14 +32,38 @@ if [ ${#missing[@]} -gt 0 ]; then
   fi
 fi
 
-dotnet restore KneeLoad.sln --locked-mode -v quiet
-dotnet build KneeLoad.sln -c Release --no-restore -v quiet
-
 results=artifacts/tests
 rm -rf "$results"
 mkdir -p "$results"
-for project in Architecture Ingest Analysis Web; do
-  # A failing project does not hide the others; the summary counts them all.
-  "tests/$project.Tests/bin/Release/net10.0/KneeLoad.$project.Tests" -noColor -noLogo -ctrf "$results/$project.json" || true
+
+# Runs one step and keeps what it said, how long it took and how it ended.
+timed() {
+  local name="$1" begun="$EPOCHREALTIME" code=0
+  shift
+  "$@" >"$results/$name.log" 2>&1 || code=$?
+  echo "$name $(((${EPOCHREALTIME/./} - ${begun/./}) / 1000000)) $code" >>"$results/steps"
+  return "$code"
+}
+
+# A failing project does not hide the others; the summary counts them all.
+run_tests() {
+  timed "$1.Tests" "tests/$1.Tests/bin/Release/net10.0/KneeLoad.$1.Tests" "${@:2}" -noColor -noLogo -ctrf "$results/$1.json" || true
+}
+
+must() {
+  timed "$@" || { cat "$results/$1.log"; exit 1; }
+}
+
+timed whitespace dotnet format whitespace --folder . --verify-no-changes || true &
+must restore dotnet restore KneeLoad.sln --locked-mode -v quiet
+wait
+must build dotnet build KneeLoad.sln -c Release --no-restore -v quiet
+
+# Much of the Web tests' time is waiting for processes and browsers; the others fill it.
+run_tests Web -maxThreads 2x &
+for project in Architecture Ingest Analysis; do
+  run_tests "$project"
 done
+wait
+cat "$results"/*.Tests.log
 node tests/summary.mjs "$results" $ci

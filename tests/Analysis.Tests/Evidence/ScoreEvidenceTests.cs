@@ -42,7 +42,7 @@ public sealed class ScoreEvidenceTests
             ratio => Assert.InRange(ratio.Value, ratio.Low, ratio.High));
 
     [Fact]
-    public void Every_published_number_names_source_place_and_reading() =>
+    public void Every_published_number_names_source_and_place() =>
         Assert.All(Values(typeof(Published)), cited =>
         {
             Assert.NotNull(cited.GetType().GetProperty("Source")!.GetValue(cited));

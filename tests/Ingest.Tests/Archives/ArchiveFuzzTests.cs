@@ -12,7 +12,6 @@ public sealed class ArchiveFuzzTests
 {
     private const int Seed = 20_240_501;
     private static readonly ArchiveLimits Limits = new(MaxMembers: 100, MaxMemberBytes: 1 << 20, MaxTotalBytes: 4 << 20, MaxRatio: 100);
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("KNEELOAD_LONG") == "1";
 
     [Fact]
     public void No_bytes_whatever_break_the_unpacking() =>
@@ -22,7 +21,7 @@ public sealed class ArchiveFuzzTests
             Check([.. "PK\u0003\u0004"u8, .. bytes]);
             Check([0x1F, 0x8B, .. bytes]);
             Check([.. "PK\u0003\u0004\u0014\0\u0008\0\0\0"u8, .. bytes, .. "PK\u0007\u0008"u8, .. bytes]);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(IsLong ? 100_000 : 2_000).WithReplay(Seed, 1));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(LongRun.IsAsked ? 100_000 : 2_000).WithReplay(Seed, 1));
 
     [Fact]
     public void No_change_to_an_archive_breaks_the_unpacking()
@@ -33,7 +32,7 @@ public sealed class ArchiveFuzzTests
         byte[][] originals = [inner, streamed, streamed[..^100], ArchiveReaderTests.Zip(("a/part.zip", inner), ("b.gpx", run), ("c.txt", [])), ArchiveReaderTests.Gzip(inner)];
         var mutator = new Mutator(Seed);
 
-        for (var number = 0; number < (IsLong ? 1_000_000 : 20_000); number++)
+        for (var number = 0; number < (LongRun.IsAsked ? 1_000_000 : 20_000); number++)
         {
             Check(mutator.Mutate(originals[number % originals.Length]));
         }

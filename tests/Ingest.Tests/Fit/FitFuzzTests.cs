@@ -11,7 +11,6 @@ public sealed class FitFuzzTests(ITestOutputHelper output)
 {
     private const int Seed = 20_240_501;
 
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("KNEELOAD_LONG") == "1";
 
     [Fact]
     public void No_bytes_whatever_break_the_reader() =>
@@ -19,7 +18,7 @@ public sealed class FitFuzzTests(ITestOutputHelper output)
         {
             Invariants.Check(bytes);
             Invariants.Check([.. new FitFileBuilder { FileCheck = FitCheck.Missing, StatedDataSize = (uint)bytes.Length }.Bytes(bytes).ToBytes(), 0, 0]);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(IsLong ? 100_000 : 2_000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(LongRun.IsAsked ? 100_000 : 2_000));
 
     [Fact]
     public void No_change_to_a_made_file_breaks_the_reader()
@@ -29,7 +28,7 @@ public sealed class FitFuzzTests(ITestOutputHelper output)
             .. MadeRuns.OfEveryKind(),
             .. SampleFiles.OfEachKind().Where(sample => sample.Name.EndsWith(".fit", StringComparison.Ordinal)).Select(sample => sample.Content),
         ];
-        var mutations = IsLong ? 1_000_000 : 20_000;
+        var mutations = LongRun.IsAsked ? 1_000_000 : 20_000;
         var mutator = new Mutator(Seed);
 
         for (var i = 0; i < mutations; i++)
@@ -45,7 +44,7 @@ public sealed class FitFuzzTests(ITestOutputHelper output)
     {
         Assert.SkipWhen(Corpus.IsAbsent, Corpus.AbsentReason);
         var originals = Corpus.OfFormat("fit").Select(file => file.Read()).Where(file => file.Length is > 0 and < 100_000).ToList();
-        var mutations = IsLong ? 100_000 : 2_000;
+        var mutations = LongRun.IsAsked ? 100_000 : 2_000;
         var mutator = new Mutator(Seed);
 
         for (var i = 0; i < mutations; i++)

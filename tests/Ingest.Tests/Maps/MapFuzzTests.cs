@@ -10,7 +10,6 @@ namespace KneeLoad.Ingest.Tests.Maps;
 public sealed class MapFuzzTests : IDisposable
 {
     private const int Seed = 20_240_505;
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("KNEELOAD_LONG") == "1";
     private readonly ScratchFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -26,7 +25,7 @@ public sealed class MapFuzzTests : IDisposable
         ];
         var mutator = new Mutator(Seed);
 
-        for (var i = 0; i < (IsLong ? 30_000 : 600); i++)
+        for (var i = 0; i < (LongRun.IsAsked ? 30_000 : 600); i++)
         {
             await BuildAsync(mutator.Mutate(originals[i % originals.Length]));
         }
@@ -35,7 +34,7 @@ public sealed class MapFuzzTests : IDisposable
     [Fact]
     public async Task No_bytes_whatever_break_the_build()
     {
-        foreach (var bytes in ArbMap.Default.GeneratorFor<byte[]>().Sample(100, IsLong ? 5_000 : 150))
+        foreach (var bytes in ArbMap.Default.GeneratorFor<byte[]>().Sample(100, LongRun.IsAsked ? 5_000 : 150))
         {
             var file = new MemoryStream();
             await file.WriteAsync(new OsmPbfBuilder().ToBytes());
@@ -51,7 +50,7 @@ public sealed class MapFuzzTests : IDisposable
         var original = await File.ReadAllBytesAsync(folder["index"]);
         var mutator = new Mutator(Seed);
 
-        for (var i = 0; i < (IsLong ? 100_000 : 3_000); i++)
+        for (var i = 0; i < (LongRun.IsAsked ? 100_000 : 3_000); i++)
         {
             var changed = mutator.Mutate(original);
             if (changed.Length >= MapIndexHeader.Length)

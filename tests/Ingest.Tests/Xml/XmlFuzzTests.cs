@@ -17,7 +17,6 @@ public sealed class XmlFuzzTests(ITestOutputHelper output)
     private const long BytesPerByte = 64;
     private const long BytesAtMost = 1 << 20;
 
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("KNEELOAD_LONG") == "1";
 
     [Fact]
     public void No_bytes_whatever_break_the_readers() =>
@@ -26,11 +25,11 @@ public sealed class XmlFuzzTests(ITestOutputHelper output)
             Check(bytes);
             Check([.. "<gpx><trk><trkseg>"u8, .. bytes]);
             Check([.. "<TrainingCenterDatabase><Activity><Lap><Track><Trackpoint>"u8, .. bytes]);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(IsLong ? 100_000 : 2_000).WithReplay(Seed, 1));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(LongRun.IsAsked ? 100_000 : 2_000).WithReplay(Seed, 1));
 
     [Fact]
     public void No_change_to_a_made_file_breaks_the_readers() =>
-        CheckMutations(MadeFiles(), IsLong ? 1_000_000 : 20_000);
+        CheckMutations(MadeFiles(), LongRun.IsAsked ? 1_000_000 : 20_000);
 
     [Fact]
     public void No_change_to_a_real_file_breaks_the_readers()
@@ -38,7 +37,7 @@ public sealed class XmlFuzzTests(ITestOutputHelper output)
         Assert.SkipWhen(Corpus.IsAbsent, Corpus.AbsentReason);
         var files = Corpus.OfFormat("gpx").Concat(Corpus.OfFormat("tcx")).Select(file => file.Read()).Where(file => file.Length < 100_000).ToList();
 
-        CheckMutations(files, IsLong ? 100_000 : 2_000);
+        CheckMutations(files, LongRun.IsAsked ? 100_000 : 2_000);
     }
 
     /// <summary>The smallest points that set the most columns cost the most memory for their bytes.</summary>

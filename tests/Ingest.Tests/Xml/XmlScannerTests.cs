@@ -110,7 +110,7 @@ public sealed class XmlScannerTests(ITestOutputHelper output)
     public void Changed_documents_are_read_as_the_frameworks_reader_reads_them()
     {
         var mutator = new XmlMutator(Seed);
-        var mutations = Environment.GetEnvironmentVariable("KNEELOAD_LONG") == "1" ? 1_000_000 : 20_000;
+        var mutations = LongRun.IsAsked ? 1_000_000 : 20_000;
         var originals = Documents();
         var sound = 0;
 

@@ -103,7 +103,7 @@ internal sealed partial class ServiceProcess : IDisposable
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (Listening().Match(line) is { Success: true } match)
+            if (ListeningLine().Match(line) is { Success: true } match)
             {
                 // What follows is of no interest, but must not fill the pipe.
                 _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
@@ -115,5 +115,5 @@ internal sealed partial class ServiceProcess : IDisposable
     }
 
     [GeneratedRegex("Now listening on: (http://\\S+)", RegexOptions.None, 1000)]
-    private static partial Regex Listening();
+    private static partial Regex ListeningLine();
 }

@@ -24,6 +24,8 @@ namespace KneeLoad.Web.Tests.Hosting;
 /// <param name="folder">The folder of an earlier host, which outlives this one; null for a new one that goes with it.</param>
 internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Program>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Dictionary<string, string> settings = new()
     {
         ["Jobs:FirstPauseSeconds"] = "0.1",
@@ -66,6 +68,16 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     {
         await using var scope = Services.CreateAsyncScope();
         return await question(scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>());
+    }
+
+    /// <summary>Waits until the database answers with yes.</summary>
+    public async Task UntilAsync(Func<KneeLoadDbContext, Task<bool>> question)
+    {
+        using var deadline = new CancellationTokenSource(Patience);
+        while (!await AskAsync(question))
+        {
+            await Task.Delay(20, deadline.Token);
+        }
     }
 
     /// <summary>Computes all weeks of a runner from scratch.</summary>

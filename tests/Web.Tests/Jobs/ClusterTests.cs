@@ -1,9 +1,11 @@
 using System.Net;
 using KneeLoad.Testing;
+using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Configuration;
 
 namespace KneeLoad.Web.Tests.Jobs;
 
@@ -113,12 +115,19 @@ public sealed class ClusterTests
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
     }
 
-    [Fact]
-    public async Task A_SQLite_folder_has_one_process()
+    [Theory]
+    [InlineData("worker", "A SQLite folder has one process")]
+    [InlineData("web", "A SQLite folder has one process")]
+    [InlineData("idle", "not idle")]
+    public void A_role_that_does_not_fit_is_refused(string role, string told)
     {
-        await using var host = new WebHost().With("role", "worker");
+        using var folder = new ScratchFolder();
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("data", (string?)folder.Path), KeyValuePair.Create("role", (string?)role)]);
 
-        Assert.ThrowsAny<Exception>(() => host.Services.GetRequiredService<DataFolder>());
+        var refused = Assert.Throws<SettingException>(builder.AddJobs);
+
+        Assert.Contains(told, refused.Message, StringComparison.Ordinal);
     }
 
     private static WebHost On(string database, string role, string? folder = null) =>

@@ -1,8 +1,11 @@
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace KneeLoad.Web.Tests.Data.Providers;
 
@@ -29,9 +32,10 @@ public sealed class MigratorTests : IDisposable
     {
         await MadeAsync();
         await ExecuteAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '99.0.0');""");
-        await using var host = new WebHost(folder);
 
-        Assert.ThrowsAny<Exception>(() => host.Services.GetRequiredService<DataFolder>());
+        var refused = await Assert.ThrowsAsync<SettingException>(MigrateAsync);
+
+        Assert.Contains("made by a newer version (29990101000000_Later)", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,9 +43,21 @@ public sealed class MigratorTests : IDisposable
     {
         await using var first = new WebHost(folder);
         _ = first.Services;
-        await using var second = new WebHost(folder);
 
-        Assert.ThrowsAny<Exception>(() => second.Services.GetRequiredService<DatabaseChoice>());
+        var refused = await Assert.ThrowsAsync<SettingException>(MigrateAsync);
+
+        Assert.Equal($"Another process works in {folder}.", refused.Message);
+    }
+
+    private async Task MigrateAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("data", (string?)folder)]);
+        builder.Logging.ClearProviders();
+        builder.AddHosting();
+        builder.AddDatabase();
+        await using var app = builder.Build();
+        await app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
     }
 
     private async Task MadeAsync()

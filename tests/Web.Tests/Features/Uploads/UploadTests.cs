@@ -69,8 +69,11 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
         await one.UploadAndFinishAsync(("run.fit", Run));
         await many.FinishedAsync(queue);
 
-        var finished = await host.AskAsync(db => db.Uploads.OrderBy(upload => upload.Finished).Select(upload => upload.RunnerId).ToListAsync());
-        Assert.InRange(finished.IndexOf(one.RunnerId), 0, 50);
+        var uploads = await host.AskAsync(db => db.Uploads.AsNoTracking().ToListAsync());
+        var mine = uploads.Single(upload => upload.RunnerId == one.RunnerId);
+        var ahead = uploads.Count(upload => upload.RunnerId == many.RunnerId && upload.Finished > mine.Received && upload.Finished < mine.Finished);
+        // The engine holds two files of a runner for each core; a few more may end while the one is on its way into it.
+        Assert.InRange(ahead, 0, (3 * Math.Max(2, Environment.ProcessorCount)) + 10);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KneeLoad.Web.Tests.Pipeline.Maps;
 
 /// <summary>kill -9 of the real process at chosen instants of a map's build and of matching old runs; afterwards all is as if nothing had been.</summary>
-public sealed class KilledMapTests : IDisposable
+public sealed class KilledMapTests(KilledMapTests.UndisturbedRun undisturbed) : IClassFixture<KilledMapTests.UndisturbedRun>, IDisposable
 {
     private const string RowWritten = "INSERT INTO \"Maps\"";
     private const string TryCounted = "UPDATE \"Maps\"";
@@ -23,17 +23,28 @@ public sealed class KilledMapTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
+    /// <summary>An instant of each kind; the long run takes those on both sides of each as well.</summary>
+    public static TheoryData<string> Instants =>
+    [
+        RowWritten + " > " + TryCounted,
+        RowWritten + " > " + TryCounted + " > " + AfterCommit,
+        GroundWritten,
+        Matched,
+        .. LongRun.IsAsked ? OnBothSides : [],
+    ];
+
+    private static string[] OnBothSides =>
+    [
+        RowWritten,
+        RowWritten + " > " + TryCounted + " > " + TryCounted,
+        RowWritten + " > " + TryCounted + " > " + BeforeCommit,
+        MatchBegun,
+        GroundWritten + " > " + AfterCommit,
+        Matched + " > " + AfterCommit,
+    ];
+
     [Theory]
-    [InlineData(RowWritten)]
-    [InlineData(RowWritten + " > " + TryCounted)]
-    [InlineData(RowWritten + " > " + TryCounted + " > " + TryCounted)]
-    [InlineData(RowWritten + " > " + TryCounted + " > " + BeforeCommit)]
-    [InlineData(RowWritten + " > " + TryCounted + " > " + AfterCommit)]
-    [InlineData(MatchBegun)]
-    [InlineData(GroundWritten)]
-    [InlineData(GroundWritten + " > " + AfterCommit)]
-    [InlineData(Matched)]
-    [InlineData(Matched + " > " + AfterCommit)]
+    [MemberData(nameof(Instants))]
     public async Task A_map_is_whole_and_every_run_matched_wherever_its_service_is_killed(string instant)
     {
         RunnerClient runner;
@@ -60,17 +71,26 @@ public sealed class KilledMapTests : IDisposable
         Assert.Equal(map.Id, await again.AskAsync(db => db.Uploads.Select(upload => upload.MapId).SingleAsync()));
         var ground = await again.GroundOfAsync(runner.RunnerId);
         Assert.NotEqual(before, ground);
-        Assert.Equal(await UndisturbedAsync(), ground);
+        Assert.Equal(undisturbed.Ground, ground);
         Assert.Single(Directory.EnumerateFileSystemEntries(Path.Combine(folder, "maps", "index")));
     }
 
-    private static async Task<string> UndisturbedAsync()
+    /// <summary>What is stored of the same run where nothing is killed.</summary>
+    public sealed class UndisturbedRun : IAsyncLifetime
     {
-        await using var host = new WebHost();
-        var runner = await host.RunnerAsync("a");
-        await host.DropAsync(MapHouse.Town().ToBytes());
-        await host.MapOfFolderAsync();
-        await runner.UploadAndFinishAsync(("run.gpx", MadeRun.Gpx(MadeRun.Monday)));
-        return await host.GroundOfAsync(runner.RunnerId);
+        /// <summary>Everything that is stored of its ground.</summary>
+        public string Ground { get; private set; } = "";
+
+        public async ValueTask InitializeAsync()
+        {
+            await using var host = new WebHost();
+            var runner = await host.RunnerAsync("a");
+            await host.DropAsync(MapHouse.Town().ToBytes());
+            await host.MapOfFolderAsync();
+            await runner.UploadAndFinishAsync(("run.gpx", MadeRun.Gpx(MadeRun.Monday)));
+            Ground = await host.GroundOfAsync(runner.RunnerId);
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }
