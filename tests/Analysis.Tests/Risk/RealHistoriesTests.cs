@@ -31,7 +31,7 @@ public sealed class RealHistoriesTests(ITestOutputHelper output)
 
         output.WriteLine($"days: {uninjured.Days}, alarms: {uninjured.Alarms}");
         output.WriteLine($"uninjured: low {uninjured.Low:P1}, elevated {uninjured.Elevated:P1}, high {uninjured.High:P1}");
-        output.WriteLine($"after an injury: low {injured.Low:P1}, elevated {injured.Elevated:P1}, high {injured.High:P1}");
+        output.WriteLine($"after an injury: alarms {injured.Alarms}, low {injured.Low:P1}, elevated {injured.Elevated:P1}, high {injured.High:P1}");
         Assert.True(uninjured.Low > 0.72);
         Assert.True(uninjured.High < 0.05);
         Assert.True(25 * uninjured.Alarms <= uninjured.Days);

@@ -25,7 +25,7 @@ public static class InformationWords
     }
 
     /// <summary>The measured value alone, for a line; that it was not measured else.</summary>
-    public static string Short(RiskInformation row, LanguageFormat format)
+    public static string InLine(RiskInformation row, LanguageFormat format)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(format);
