@@ -4,6 +4,8 @@ using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Testing;
 using KneeLoad.Web.Features.Method;
+using KneeLoad.Web.Features.Method.Blocks;
+using KneeLoad.Web.Features.Method.Sections;
 using KneeLoad.Web.Tests.Words;
 using KneeLoad.Web.Words;
 

@@ -2,10 +2,11 @@ using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Features.Method.Blocks;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Care;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>The limits of the score, before all else: five lines, then the rest.</summary>
 internal static class LimitsSection

@@ -1,9 +1,10 @@
+using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Features.Method.Blocks;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;
-using KneeLoad.Analysis.Risk;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>Shares of days by level, and how seldom a new alarm comes, over real histories.</summary>
 /// <param name="Low">Days that were low. [1]</param>
