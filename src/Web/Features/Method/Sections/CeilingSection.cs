@@ -28,6 +28,7 @@ internal static class CeilingSection
                         ("to", N(Choices.CountedDays.Value.To)),
                         ("early", N(Choices.LeastDays.Value)),
                         ("factor", N(Choices.EarlyCountedFactor.Value)),
+                        ("others", N(Choices.CountedRank.Value - 1)),
                         ("rank", N(Choices.CountedRank.Value))],
                     say["Method.Ceiling.Return", ("share", format.Share(Choices.ReturnShare.Value))],
                     say["Method.Ceiling.NoPermission", ("minutes", N(Choices.LongSession.Value.TotalMinutes))],

@@ -47,7 +47,7 @@ internal static class LimitsSection
                 ("runfitcheck", N(Published.NoviceAdviceTrialRunners.Value)),
                 ("outcome", OutcomeWords.Of(Published.LargestAdviceTrialRunners, say)),
                 ("tailored", N(Published.TailoredAdviceRunners.Value)),
-                ("difference", format.Share(new Fraction(-Published.TailoredAdviceDifference.Value.Value)))],
+                ("difference", N(-100 * Published.TailoredAdviceDifference.Value.Value))],
             say[
                 "Method.Limits.Laboratories",
                 ("differ", format.Share(Calibration.LaboratoriesDifferBy)),
