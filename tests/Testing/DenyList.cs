@@ -12,8 +12,9 @@ public static partial class DenyList
         "It is no probability of injury and no diagnosis.",
         "An order of concern, not the chance of an injury.",
         "It is not the chance of an injury, and it is no diagnosis: nobody can tell either from a watch.",
-        // Prevalence of osteoarthritis, which the page on causes is asked to give.
-        "Running for recreation does not seem to wear knees out: over many studies 3.5 % of recreational runners had osteoarthritis of hip or knee, and 10.2 % of people who sit.",
+        // The preparations that the article names, which the page on causes answers with what trials found.
+        "Glucosamine and chondroitin",
+        "The article names glucosamine and chondroitin.",
     ];
 
     /// <summary>The sentences of a text that may not be said.</summary>

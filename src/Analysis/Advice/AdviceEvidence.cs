@@ -26,7 +26,7 @@ internal sealed record AdviceEvidence(
         AdviceId.Return => new(null, [C5], [SpikeWindowDays], [Sources.Frandsen2025]),
         AdviceId.CutBack => new(
             null, [B1, A2], [SpikeRunners, ModestSpikeHazard, LargeSpikeHazard, DoubleSpikeHazard], [Sources.Frandsen2025]),
-        AdviceId.SmallSteps => new(null, [B1], [], [Sources.Frandsen2025]),
+        AdviceId.SmallSteps => new(null, [B1], [SpikeRunners], [Sources.Frandsen2025]),
         AdviceId.WeekOutgrewMonth => new(
             null, [B1], [NoviceGrowthHazard, NoviceGrowthAbove, NoviceGrowthRunners], [Sources.Nielsen2014Progression, Sources.Damsted2017, Sources.KneeReview2026]),
         AdviceId.Downhill => new(null, [], [GradientRunners], [Sources.VanHooren2024]),

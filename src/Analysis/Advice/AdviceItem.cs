@@ -82,7 +82,7 @@ public enum AdviceId
     KeepMoving,
 }
 
-/// <summary>Names what brought a piece of advice.</summary>
+/// <summary>Names the finding that brought a piece of advice.</summary>
 public enum AdviceTrigger
 {
     /// <summary>Nothing in particular: it holds for every runner.</summary>
@@ -109,7 +109,7 @@ public enum AdviceTrigger
     /// <summary>The knee hurt on three days within six weeks.</summary>
     RecurringPain,
 
-    /// <summary>What pain asked for ran out without an entry.</summary>
+    /// <summary>The hold that pain asked for ran out without an entry.</summary>
     NoEntrySincePain,
 
     /// <summary>No run in 30 days, or a return that is still in the window.</summary>
@@ -145,7 +145,7 @@ public enum AdviceTrigger
 
 /// <summary>One piece of advice, as facts. What it says is made where it is shown.</summary>
 /// <param name="Id">Its name.</param>
-/// <param name="Trigger">What brought it.</param>
+/// <param name="Trigger">The finding that brought it.</param>
 /// <param name="RedFlags">The open red flags that it answers; none where it answers no flag.</param>
 public sealed record AdviceItem(AdviceId Id, AdviceTrigger Trigger, RedFlags RedFlags = RedFlags.None)
 {

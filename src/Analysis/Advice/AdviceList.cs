@@ -11,7 +11,7 @@ public static class AdviceList
     /// <param name="assessment">The assessment; its day is the day of the advice.</param>
     /// <param name="history">All activities, as they were assessed.</param>
     /// <param name="diary">All diary entries, as they were assessed.</param>
-    /// <param name="profile">What the runner told, as it was assessed.</param>
+    /// <param name="profile">The facts that the runner told, as they were assessed.</param>
     public static IReadOnlyList<AdviceItem> For(
         RiskAssessment assessment, IReadOnlyList<HistoryRun> history, IReadOnlyList<DiaryEntry> diary, RunnerProfile profile)
     {

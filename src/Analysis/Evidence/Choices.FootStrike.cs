@@ -2,7 +2,7 @@ using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Evidence;
 
-/// <summary>What we chose for foot strike.</summary>
+/// <summary>Our choices for foot strike.</summary>
 public static partial class Choices
 {
     /// <summary>Share of heel strikers that a guess starts from. [1]</summary>

@@ -2,7 +2,7 @@ using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Evidence;
 
-/// <summary>What we chose for matching a track to the ways of a map (the model: <see cref="Sources.NewsonKrumm2009"/>).</summary>
+/// <summary>Our choices for matching a track to the ways of a map (the model: <see cref="Sources.NewsonKrumm2009"/>).</summary>
 public static partial class Choices
 {
     /// <summary>Noise of a satellite position around the way run on. [m]</summary>

@@ -25,7 +25,7 @@ public interface ICited
 /// <summary>A published number with the place it stands at, the tissue that was measured and the outcome that the study had.</summary>
 /// <typeparam name="T">A quantity, or a plain number where it has no unit.</typeparam>
 /// <param name="Value">The number.</param>
-/// <param name="Source">Where it was published.</param>
+/// <param name="Source">The paper, data set or page.</param>
 /// <param name="Place">Table, figure or section.</param>
 /// <param name="Reading">How it reached us.</param>
 /// <param name="Certainty">How sure research is of it: one study, several, or conflicting ones.</param>

@@ -4,9 +4,9 @@ namespace KneeLoad.Analysis.Evidence;
 /// <param name="Id">Short stable name used in replies and files (frandsen-2025).</param>
 /// <param name="Citation">Authors, year, journal, in one line.</param>
 /// <param name="Doi">Digital object identifier without resolver; null where none was found, or where the one remembered could not be checked.</param>
-/// <param name="Page">Where it can be read, where it has no such identifier; each source has one of the two.</param>
+/// <param name="Page">The address to read it at, where it has no such identifier; each source has one of the two.</param>
 public sealed record Source(string Id, string Citation, string? Doi, string? Page = null)
 {
-    /// <summary>Where it can be read.</summary>
+    /// <summary>The address to read it at.</summary>
     public string? Address => Doi is null ? Page : "https://doi.org/" + Doi;
 }

@@ -109,7 +109,7 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
         await TellAsync(runner, place, ("Flags", "GivingWay"), ("Flags", "PopAtInjury"));
 
         Assert.Equal(RedFlags.GivingWay | RedFlags.PopAtInjury, (await NoteAsync()).RedFlags);
-        Assert.DoesNotContain("of 91 points", await runner.ReadAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("of 100 points", await runner.ReadAsync("/"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -123,8 +123,8 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
         var row = await host.AskAsync(db => db.Users.AsNoTracking().SingleAsync());
         Assert.Equal((Day, true), (row.KneeInjury, row.Paused));
         var page = await runner.ReadAsync("/");
-        Assert.Contains("Elevated from 20, high from 55.", page, StringComparison.Ordinal);
-        Assert.Contains("No ceiling", page, StringComparison.Ordinal);
+        Assert.Contains("Elevated from 23, high from 62", page, StringComparison.Ordinal);
+        Assert.Contains("No distance today", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using KneeLoad.Web.Features.Method.Blocks;
+using KneeLoad.Web.Features.Method.Sections;
 using KneeLoad.Web.Words;
 using NodaTime;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using KneeLoad.Web.Features.Method.Blocks;
 
 namespace KneeLoad.Web.Features.Method;
 

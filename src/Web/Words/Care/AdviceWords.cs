@@ -8,7 +8,7 @@ namespace KneeLoad.Web.Words.Care;
 /// <summary>Says a piece of advice; the one place for pages, mail and command line.</summary>
 public static class AdviceWords
 {
-    /// <summary>What to do; with a red flag also how soon.</summary>
+    /// <summary>The thing to do; with a red flag also how soon.</summary>
     public static string Text(AdviceItem item, LanguageFormat format)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -30,14 +30,14 @@ public static class AdviceWords
         return item.Id is AdviceId.SeeADoctor && RedFlagWords.Breathless(item.RedFlags, say) is { } call ? $"{text} {call}" : text;
     }
 
-    /// <summary>What the article says; null where it says nothing.</summary>
+    /// <summary>The article's own claims; null where it says nothing.</summary>
     public static string? OfArticle(AdviceItem item, Language say)
     {
         ArgumentNullException.ThrowIfNull(item);
         return ArticleWords.Claims(item.Article, say);
     }
 
-    /// <summary>What research says, with the outcome that each study had.</summary>
+    /// <summary>The findings of research, with the outcome that each study had.</summary>
     public static string Research(AdviceItem item, LanguageFormat format)
     {
         ArgumentNullException.ThrowIfNull(item);

@@ -21,7 +21,7 @@ public static class CauseWords
             ("outcome", OutcomeWords.Of(Published.FootPostureNovices, say))];
     }
 
-    /// <summary>What the article says of it; null where it does not name it.</summary>
+    /// <summary>The article's claim of it; null where it does not name it.</summary>
     public static string? OfArticle(KneeCause cause, Language say)
     {
         ArgumentNullException.ThrowIfNull(cause);
@@ -55,7 +55,7 @@ public static class CauseWords
             ("sedentary", Share(sedentary.Value))];
     }
 
-    /// <summary>What trials found of the preparations that the article names.</summary>
+    /// <summary>The findings of trials on the preparations that the article names.</summary>
     public static string Preparations(Language say)
     {
         ArgumentNullException.ThrowIfNull(say);

@@ -25,7 +25,7 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
 
         Assert.Contains("Mon 4 May 2026", page, StringComparison.Ordinal);
         Assert.Contains("Pain 1 of 10", page, StringComparison.Ordinal);
-        Assert.Contains("No worse the next morning, at the front of the knee.", page, StringComparison.Ordinal);
+        Assert.Contains("No worse the next morning and at the front of the knee.", page, StringComparison.Ordinal);
         using var deleted = await runner.SubmitAsync($"/diary?handler=delete&id={id}");
         Assert.Contains("None yet.", await runner.ReadAsync("/diary"), StringComparison.Ordinal);
     }
@@ -41,13 +41,13 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
         Assert.Equal(RedFlags.Locking | RedFlags.CalfSwelling, await host.AskAsync(db => db.DiaryNotes.Select(note => note.RedFlags).SingleAsync()));
         var page = await runner.ReadAsync("/");
         Assert.Contains("See a doctor", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("of 91 points", page, StringComparison.Ordinal);
-        Assert.Contains("No ceiling today", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("of 100 points", page, StringComparison.Ordinal);
+        Assert.Contains("No distance today", page, StringComparison.Ordinal);
 
         using var closed = await runner.SubmitAsync($"/diary?handler=close&id={await OnlyIdAsync()}");
 
         Assert.Equal(new LocalDate(2026, 5, 6), await host.AskAsync(db => db.DiaryNotes.Select(note => note.RedFlagClosed).SingleAsync()));
-        Assert.Contains("of 91 points", await runner.ReadAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("of 100 points", await runner.ReadAsync("/"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Features.Method;
+using KneeLoad.Web.Features.Method.Blocks;
+using KneeLoad.Web.Features.Method.Sections;
 
 namespace KneeLoad.Web.Tests.Features.Method;
 

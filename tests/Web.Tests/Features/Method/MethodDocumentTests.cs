@@ -4,6 +4,8 @@ using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Testing;
 using KneeLoad.Web.Features.Method;
+using KneeLoad.Web.Features.Method.Blocks;
+using KneeLoad.Web.Features.Method.Sections;
 using KneeLoad.Web.Tests.Words;
 using KneeLoad.Web.Words;
 
@@ -146,7 +148,7 @@ public sealed class MethodDocumentTests
     private static double Number(MethodCell cell) => double.Parse(cell.Text.Replace('\u2212', '-'), CultureInfo.InvariantCulture);
 
     private static string[] Citations =>
-        [.. typeof(Sources).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)).Cast<Source>().Select(source => source.Citation)];
+        [.. typeof(Sources).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)).Cast<Source>().SelectMany(source => new[] { source.Citation, source.Id })];
 
     private static IEnumerable<string> Said(MethodBlock block) => block switch
     {

@@ -1,8 +1,10 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Features.Method.Blocks;
+using KneeLoad.Web.Features.Method.Constants;
 using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>The load of a run.</summary>
 internal static class LoadSection

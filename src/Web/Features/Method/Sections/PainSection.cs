@@ -1,10 +1,11 @@
 using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Evidence;
+using KneeLoad.Web.Features.Method.Blocks;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Care;
 using KneeLoad.Web.Words.Scores;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>The diary: pain, the way back after a stop, and the signs that want a doctor first.</summary>
 internal static class PainSection

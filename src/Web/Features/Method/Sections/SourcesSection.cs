@@ -1,8 +1,9 @@
 using System.Reflection;
 using KneeLoad.Analysis.Evidence;
+using KneeLoad.Web.Features.Method.Blocks;
 using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>The papers, data sets and pages.</summary>
 internal static class SourcesSection

@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Blocks;
 
 /// <summary>A piece of a section.</summary>
 internal abstract record MethodBlock

@@ -1,11 +1,13 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Features.Method.Blocks;
+using KneeLoad.Web.Features.Method.Constants;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Care;
 using KneeLoad.Web.Words.Scores;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>The score, rule by rule, in the words that its rows carry.</summary>
 internal static class ScoreSection

@@ -1,9 +1,11 @@
 using KneeLoad.Analysis.Evidence;
+using KneeLoad.Web.Features.Method.Blocks;
+using KneeLoad.Web.Features.Method.Constants;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Care;
 using KneeLoad.Web.Words.Scores;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>Every number that the model computes with: published ones with their source, ours with the reason.</summary>
 /// <remarks>Meanings, places and reasons are the documentation of the code and stand in its language.</remarks>

@@ -1,8 +1,9 @@
 using KneeLoad.Analysis.Risk;
+using KneeLoad.Web.Features.Method.Blocks;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>The rows that carry no points, with the findings of research.</summary>
 internal static class InformationSection

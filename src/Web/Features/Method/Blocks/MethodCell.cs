@@ -1,8 +1,8 @@
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Blocks;
 
 /// <summary>A cell of a table.</summary>
-/// <param name="Text">What it says.</param>
-/// <param name="Address">Where it leads; null when nowhere.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Address">The address that it leads to; null when it is no link.</param>
 internal readonly record struct MethodCell(string Text, string? Address = null)
 {
     /// <summary>True where it is read as a number, or empty.</summary>

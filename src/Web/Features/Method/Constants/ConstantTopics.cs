@@ -1,6 +1,6 @@
 using KneeLoad.Analysis.Evidence;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Constants;
 
 /// <summary>
 /// The topics that the constants are shown by, in the order of the model: from one run to the score and what follows from it.

@@ -1,8 +1,10 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Features.Method.Blocks;
+using KneeLoad.Web.Features.Method.Constants;
 using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>The furthest run that is no jump, and how far a session counts towards it.</summary>
 internal static class CeilingSection
@@ -26,6 +28,7 @@ internal static class CeilingSection
                         ("to", N(Choices.CountedDays.Value.To)),
                         ("early", N(Choices.LeastDays.Value)),
                         ("factor", N(Choices.EarlyCountedFactor.Value)),
+                        ("others", N(Choices.CountedRank.Value - 1)),
                         ("rank", N(Choices.CountedRank.Value))],
                     say["Method.Ceiling.Return", ("share", format.Share(Choices.ReturnShare.Value))],
                     say["Method.Ceiling.NoPermission", ("minutes", N(Choices.LongSession.Value.TotalMinutes))],

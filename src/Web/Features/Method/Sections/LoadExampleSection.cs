@@ -1,9 +1,11 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Features.Method.Blocks;
+using KneeLoad.Web.Features.Method.Constants;
 using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>Test vectors of the load formula, and a made run whose knee-kilometres follow by hand.</summary>
 internal static class LoadExampleSection

@@ -2,9 +2,11 @@ using KneeLoad.Analysis.Cadences;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Features.Method.Blocks;
+using KneeLoad.Web.Features.Method.Constants;
 using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>The load formula beside the published tables.</summary>
 internal static class CalibrationSection

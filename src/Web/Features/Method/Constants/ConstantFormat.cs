@@ -6,7 +6,7 @@ using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Words;
 using NodaTime;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Constants;
 
 /// <summary>Writes the value of a constant, whatever its type.</summary>
 internal static class ConstantFormat

@@ -1,7 +1,8 @@
 using KneeLoad.Analysis.Evidence;
-using static KneeLoad.Web.Features.Method.MathTerm;
+using KneeLoad.Web.Features.Method.Blocks;
+using static KneeLoad.Web.Features.Method.Blocks.MathTerm;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>The formulas of the model, with the numbers that the model computes with.</summary>
 internal static class Equations

@@ -7,7 +7,7 @@ using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
 using NodaTime;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>Histories that are made for the examples: short enough to judge by hand.</summary>
 internal static class MadeHistory

@@ -1,11 +1,11 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Constants;
 
 /// <summary>One constant of the model, as the method shows it.</summary>
 /// <param name="Name">Its name in the code.</param>
-/// <param name="Meaning">What it is.</param>
+/// <param name="Meaning">Its meaning.</param>
 /// <param name="Value">The value with its unit.</param>
 /// <param name="Stated">The value with its source or its reason, as the code holds it.</param>
 internal sealed record Constant(string Name, string Meaning, string Value, object Stated)

@@ -2,10 +2,11 @@ using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Features.Method.Blocks;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Care;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>The limits of the score, before all else: five lines, then the rest.</summary>
 internal static class LimitsSection
@@ -46,7 +47,7 @@ internal static class LimitsSection
                 ("runfitcheck", N(Published.NoviceAdviceTrialRunners.Value)),
                 ("outcome", OutcomeWords.Of(Published.LargestAdviceTrialRunners, say)),
                 ("tailored", N(Published.TailoredAdviceRunners.Value)),
-                ("difference", format.Share(new Fraction(-Published.TailoredAdviceDifference.Value.Value)))],
+                ("difference", N(-100 * Published.TailoredAdviceDifference.Value.Value))],
             say[
                 "Method.Limits.Laboratories",
                 ("differ", format.Share(Calibration.LaboratoriesDifferBy)),

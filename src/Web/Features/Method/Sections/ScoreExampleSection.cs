@@ -1,10 +1,11 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Features.Method.Blocks;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>Made histories and the model's finding on each.</summary>
 internal static class ScoreExampleSection

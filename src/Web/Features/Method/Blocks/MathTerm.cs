@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Blocks;
 
 /// <summary>
 /// A term of a formula: written as MathML for the page and as TeX for the document, and computed,
@@ -8,10 +8,10 @@ namespace KneeLoad.Web.Features.Method;
 /// </summary>
 internal abstract record MathTerm
 {
-    /// <summary>As MathML Core.</summary>
+    /// <summary>The term in MathML Core.</summary>
     public abstract string MathMl { get; }
 
-    /// <summary>As TeX.</summary>
+    /// <summary>The term in TeX.</summary>
     public abstract string Tex { get; }
 
     /// <summary>Its value.</summary>
@@ -34,14 +34,14 @@ internal abstract record MathTerm
 
     public static MathTerm Pi { get; } = new Constant("π", @"\pi", Math.PI);
 
-    /// <summary>Of a sum that goes on: three dots. It has no value.</summary>
+    /// <summary>Three dots of a sum that goes on. They have no value.</summary>
     public static MathTerm Dots { get; } = new Constant("…", @"\dots", double.NaN);
 
     public MathTerm Power(double exponent) => new Raised(this, new Literal(exponent));
 
     public MathTerm Squared => new Raised(this, new Literal(2));
 
-    /// <summary>As an argument: a function of a symbol, c(v).</summary>
+    /// <summary>A function of a symbol: c(v).</summary>
     public static MathTerm Function(string name, string? index, string argument) => new Call(name, index, argument);
 
     private string GroupedMathMl => this is Sum ? $"<mrow><mo>(</mo>{MathMl}<mo>)</mo></mrow>" : MathMl;

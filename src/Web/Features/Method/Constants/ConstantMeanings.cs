@@ -2,9 +2,9 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KneeLoad.Analysis.Evidence;
 
-namespace KneeLoad.Web.Features.Method;
+namespace KneeLoad.Web.Features.Method.Constants;
 
-/// <summary>What each constant is, in the words of its documentation, which the build lays beside the assembly: said once, in the code.</summary>
+/// <summary>The meaning of each constant in the words of its documentation, which the build lays beside the assembly: said once, in the code.</summary>
 internal static partial class ConstantMeanings
 {
     private static readonly Dictionary<string, (string Meaning, string Unit)> All = Read();
