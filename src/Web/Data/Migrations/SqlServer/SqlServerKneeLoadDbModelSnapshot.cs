@@ -179,7 +179,7 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
-                    b.Property<bool>("DuplicateDenied")
+                    b.Property<bool>("Deleted")
                         .HasColumnType("bit");
 
                     b.Property<Guid?>("DuplicateOfId")
@@ -192,6 +192,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .HasColumnType("varbinary(max)");
 
                     b.Property<bool>("IsRun")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("LeftOut")
                         .HasColumnType("bit");
 
                     b.Property<string>("Load")
@@ -228,10 +231,6 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<string>("Surface")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<string>("ToldKind")
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
-
                     b.Property<byte[]>("Traces")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -249,6 +248,39 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.HasIndex("RunnerId", "Start");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunCorrection", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<double?>("Metres")
+                        .HasColumnType("float");
+
+                    b.Property<string>("RunKind")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateTime?>("Start")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Told")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("RunnerId", "RunId", "Kind");
+
+                    b.ToTable("RunCorrections");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Runner", b =>
@@ -438,6 +470,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("bit");
 
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
@@ -771,6 +806,15 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Upload");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunCorrection", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Session", b =>

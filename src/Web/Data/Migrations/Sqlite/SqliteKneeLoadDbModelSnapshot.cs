@@ -174,7 +174,7 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<bool>("DuplicateDenied")
+                    b.Property<bool>("Deleted")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DuplicateOfId")
@@ -187,6 +187,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<bool>("IsRun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LeftOut")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Load")
@@ -223,10 +226,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<string>("Surface")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ToldKind")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
                     b.Property<byte[]>("Traces")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -244,6 +243,39 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.HasIndex("RunnerId", "Start");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunCorrection", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Metres")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("RunKind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Told")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunnerId", "RunId", "Kind");
+
+                    b.ToTable("RunCorrections");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Runner", b =>
@@ -432,6 +464,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
@@ -760,6 +795,15 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Upload");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunCorrection", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Session", b =>

@@ -2,11 +2,11 @@ using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Renewal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace KneeLoad.Web.Tests.Pipeline;
+namespace KneeLoad.Web.Tests.Pipeline.Renewal;
 
 /// <summary>A new version of the model reaches every run that an earlier one analysed.</summary>
 public sealed class RenewalSweepTests : IAsyncLifetime
@@ -26,9 +26,9 @@ public sealed class RenewalSweepTests : IAsyncLifetime
     public async Task Runs_of_an_earlier_version_are_analysed_again_and_keep_the_runners_word()
     {
         await house.UploadAsync(runner.Id, MadeDays.LongRun, MadeDays.InsideIt, MadeDays.WithoutSport);
-        await house.UseAsync<KindCorrection, bool>(async correction =>
-            await correction.RunAsync(runner.Id, await KeyOfAsync(run => run.Metrics.Contains("takenForRun")), RunKind.Walk, CancellationToken.None));
-        await house.UseAsync<DuplicateDenial, bool>(async denial => await denial.RunAsync(runner.Id, await KeyOfAsync(run => run.DuplicateOfId != null), CancellationToken.None));
+        await TellAsync(await KeyOfAsync(run => run.Metrics.Contains("takenForRun")), Correction.Was(RunKind.Walk));
+        await TellAsync(await KeyOfAsync(run => run.DuplicateOfId != null), Correction.NotTheSame);
+        await TellAsync(await house.AskAsync(db => db.Runs.OrderBy(run => run.Start).Select(run => run.Id).FirstAsync()), Correction.Measured(new(20_000)));
         var before = FromScratch.Lines(await RunsAsync());
         await house.AskAsync(db => db.Runs.ExecuteUpdateAsync(set => set.SetProperty(run => run.ModelVersion, "0").SetProperty(run => run.Cells, new byte[] { 1, 0 })));
 
@@ -36,6 +36,19 @@ public sealed class RenewalSweepTests : IAsyncLifetime
 
         Assert.Equal(before, FromScratch.Lines(await RunsAsync()));
         Assert.All(await RunsAsync(), run => Assert.Equal(RiskModel.Version, run.ModelVersion));
+    }
+
+    [Fact]
+    public async Task A_deleted_run_is_renewed_too_and_stays_deleted()
+    {
+        await house.UploadAsync(runner.Id, MadeDays.LongRun);
+        await TellAsync(await KeyOfAsync(_ => true), Correction.Delete);
+        await house.AskAsync(db => db.AllRuns.ExecuteUpdateAsync(set => set.SetProperty(run => run.ModelVersion, "0")));
+
+        await RenewAsync();
+
+        var run = await house.AskAsync(db => db.AllRuns.SingleAsync());
+        Assert.Equal((RiskModel.Version, true, null), (run.ModelVersion, run.Deleted, run.Load));
     }
 
     [Fact]
@@ -59,6 +72,9 @@ public sealed class RenewalSweepTests : IAsyncLifetime
 
         Assert.Equal(UploadState.Failed, await house.AskAsync(db => db.Uploads.Select(upload => upload.State).SingleAsync()));
     }
+
+    private Task<Instant?> TellAsync(Guid run, Correction correction) =>
+        house.UseAsync<RunCorrecting, Instant?>(correcting => correcting.TellAsync(runner.Id, [run], correction, CancellationToken.None));
 
     private async Task RenewAsync()
     {
