@@ -23,6 +23,9 @@ public abstract class KneeLoadDbContext(DbContextOptions options)
     /// <summary>What runners told of their activities.</summary>
     public DbSet<RunCorrection> RunCorrections => Set<RunCorrection>();
 
+    /// <summary>What a newer version of the program read differently.</summary>
+    public DbSet<RenewedRun> RenewedRuns => Set<RenewedRun>();
+
     /// <summary>Stored weeks.</summary>
     public DbSet<Week> Weeks => Set<Week>();
 

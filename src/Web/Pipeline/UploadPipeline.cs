@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Corrections;
@@ -5,6 +6,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline.Maps;
+using KneeLoad.Web.Pipeline.Renewal;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
@@ -106,7 +108,9 @@ public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, Origin
     private async Task<bool> StoreRowsAsync(Runner runner, List<(ImportedRun Run, Run Row)> runs, CancellationToken cancellationToken)
     {
         var keys = runs.ConvertAll(run => run.Row.Id);
+        var renewals = await Renewals.ReadAsync(db, keys, RiskModel.Version, cancellationToken);
         await db.AllRuns.Where(run => keys.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
+        await db.RenewedRuns.Where(renewed => renewed.RunnerId == runner.Id && renewals.Runs.Contains(renewed.RunId)).ExecuteDeleteAsync(cancellationToken);
         // What the runner told of a run outlives its being read again.
         var told = await ToldOfRuns.ReadAsync(db, runner.Id, keys, cancellationToken);
         var ways = await GroundCorrections.ReadAsync(db, runner.Id, cancellationToken);
@@ -122,10 +126,16 @@ public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, Origin
             }
 
             db.Runs.Add(row);
+            db.RenewedRuns.AddRange(renewals.Of(row));
         }
 
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
+        if (renewals.Left(runs.Select(run => run.Row)) is { } left)
+        {
+            await recomputation.RunAsync(runner, left, cancellationToken);
+        }
+
         return true;
     }
 

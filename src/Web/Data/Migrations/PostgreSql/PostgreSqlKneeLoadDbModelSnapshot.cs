@@ -170,6 +170,23 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RenewedRun", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("RunnerId", "RunId", "Change");
+
+                    b.ToTable("RenewedRuns");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Run", b =>
                 {
                     b.Property<Guid>("Id")
@@ -787,6 +804,15 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.MailToken", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RenewedRun", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()

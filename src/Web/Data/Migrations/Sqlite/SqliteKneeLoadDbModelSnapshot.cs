@@ -165,6 +165,23 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RenewedRun", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunnerId", "RunId", "Change");
+
+                    b.ToTable("RenewedRuns");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Run", b =>
                 {
                     b.Property<Guid>("Id")
@@ -778,6 +795,15 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.MailToken", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RenewedRun", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()
