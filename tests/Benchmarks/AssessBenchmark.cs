@@ -48,7 +48,7 @@ public class AssessBenchmark
                 FootStrike = FootStrike.Unknown,
                 GradientMeasured = true,
             };
-            stored[i] = BaselineRun.Of(metrics, MakeCells(i, metres), isDuplicate: false);
+            stored[i] = BaselineRun.Of(metrics, MakeCells(i, metres), isSetAside: false);
             rows[i] = CellTableCodec.Encode(stored[i].Cells);
             history[i] = new HistoryRun($"{i}", metrics, RunLoads.Of(stored[i], Baseline.Population), Surface: null, DuplicateOf: null);
         }

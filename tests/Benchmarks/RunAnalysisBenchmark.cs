@@ -36,7 +36,7 @@ public class RunAnalysisBenchmark
             var start = Start + Duration.FromHours(29 * i);
             return analysed with { Metrics = analysed.Metrics with { Start = start, LocalDate = start.InUtc().Date } };
         }).ToArray();
-        baselineRuns = [.. stored.Select(run => BaselineRun.Of(run.Metrics, run.Cells, isDuplicate: false))];
+        baselineRuns = [.. stored.Select(run => BaselineRun.Of(run.Metrics, run.Cells, isSetAside: false))];
         var loads = RunLoads.Compute(baselineRuns);
         history = [.. stored.Select((run, i) => new HistoryRun($"{i:D4}", run.Metrics, loads[i], Surface: null, DuplicateOf: null))];
     }

@@ -14,9 +14,10 @@ public static class RunAnalysis
     /// <summary>Analyses one activity.</summary>
     /// <param name="activity">What the file says.</param>
     /// <param name="fallbackZone">Where the runner was, for files that do not state their offset from UTC.</param>
+    /// <param name="told">Facts that the runner told, which count as if the file had stated them; null for none.</param>
     /// <returns>Null when the activity has no time at all.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static AnalysedActivity? Analyse(Activity activity, DateTimeZone fallbackZone)
+    /// <exception cref="ArgumentNullException"><paramref name="activity"/> or <paramref name="fallbackZone"/> is null.</exception>
+    public static AnalysedActivity? Analyse(Activity activity, DateTimeZone fallbackZone, ToldRun? told = null)
     {
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(fallbackZone);
@@ -26,9 +27,10 @@ public static class RunAnalysis
             return null;
         }
 
-        var distance = RunDistance.Of(activity, timeline, times.Timer);
+        var measured = RunDistance.Of(activity, timeline, times.Timer);
+        var distance = told?.Distance is { } length ? RunDistance.Of(activity with { TotalDistance = length }, timeline, times.Timer) : measured;
         var motion = Motion.Of(activity, timeline, distance);
-        var kind = RunKinds.Of(activity, times.Elapsed, distance.Total, motion);
+        var kind = RunKinds.Of(activity, times.Elapsed, distance.Total, motion, told?.Kind);
         var gaits = Gaits.Of(kind, motion);
         var cells = RunCells.Of(kind, distance.Total, times.Timer, motion, gaits);
         var dynamics = RunDynamics.Of(activity, motion, gaits);
@@ -40,13 +42,16 @@ public static class RunAnalysis
             Kind = kind,
             Sport = activity.Sport,
             SubSport = activity.SubSport,
-            Start = times.Start,
-            LocalDate = times.LocalDate(activity.UtcOffset, fallbackZone),
+            Start = told?.Start ?? times.Start,
+            MeasuredStart = told?.Start is null ? null : times.Start,
+            LocalDate = told?.Day ?? times.LocalDate(activity.UtcOffset, fallbackZone),
             Elapsed = times.Elapsed,
             Recorded = timeline.Count > 0 ? Duration.FromSeconds(timeline.Seconds[^1]) : null,
             Timer = times.Timer,
             Moving = times.Moving(motion),
             Distance = distance.Total,
+            DistanceIsTold = told?.Distance is not null,
+            MeasuredDistance = told?.Distance is null ? null : measured.Total,
             Walking = RunCells.Walked(cells),
             Steps = gaits.Steps,
             Cadence = dynamics.Cadence,

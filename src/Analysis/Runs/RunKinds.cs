@@ -10,9 +10,16 @@ namespace KneeLoad.Analysis.Runs;
 internal static class RunKinds
 {
     /// <summary>What an activity is taken for.</summary>
-    public static RunKind Of(Activity activity, Duration elapsed, Distance? distance, Motion motion) => activity.Sport switch
+    /// <param name="activity">The activity.</param>
+    /// <param name="elapsed">From its start to its end.</param>
+    /// <param name="distance">Its length; null when unknown. [m]</param>
+    /// <param name="motion">How it moves.</param>
+    /// <param name="told">The kind that the runner told; null when none. A course stays a course.</param>
+    public static RunKind Of(Activity activity, Duration elapsed, Distance? distance, Motion motion, RunKind? told) => activity.Sport switch
     {
         _ when activity.IsCourse => RunKind.Course,
+        _ when told is RunKind.Run => LongEnough(RunKind.Run, distance),
+        _ when told is { } kind => kind,
         "running" => LongEnough(RunKind.Run, distance),
         "walking" or "hiking" => RunKind.Walk,
         null or "" or "generic" => elapsed <= Choices.TakenForRunAtMost.Value && MovesLikeARun(motion) ? LongEnough(RunKind.TakenForRun, distance) : RunKind.Other,

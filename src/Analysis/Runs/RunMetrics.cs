@@ -5,7 +5,7 @@ using NodaTime;
 namespace KneeLoad.Analysis.Runs;
 
 /// <summary>
-/// What one file says of one run, computed from the file alone; what needs the runner's baseline is
+/// What one file says of one run, computed from the file and what the runner told of it; what needs the runner's baseline is
 /// <see cref="Baselines.RunLoad"/>. Null means not measured, zero means zero.
 /// </summary>
 public sealed record RunMetrics
@@ -21,6 +21,9 @@ public sealed record RunMetrics
 
     /// <summary>When it began.</summary>
     public required Instant Start { get; init; }
+
+    /// <summary>Start by the file, where the runner told another; null when none was told.</summary>
+    public Instant? MeasuredStart { get; init; }
 
     /// <summary>The calendar day of its start where the runner was. Stored, never moved later.</summary>
     public required LocalDate LocalDate { get; init; }
@@ -39,6 +42,12 @@ public sealed record RunMetrics
 
     /// <summary>Length of the run; null when unknown. [m]</summary>
     public Distance? Distance { get; init; }
+
+    /// <summary>True when <see cref="Distance"/> is what the runner told.</summary>
+    public bool DistanceIsTold { get; init; }
+
+    /// <summary>Length by the file, where the runner told another; null when none was told, or the file holds none. [m]</summary>
+    public Distance? MeasuredDistance { get; init; }
 
     /// <summary>Metres walked. [m]</summary>
     public Distance? Walking { get; init; }

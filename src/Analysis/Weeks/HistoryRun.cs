@@ -16,9 +16,12 @@ public sealed record HistoryRun(string Key, RunMetrics Metrics, RunLoad Load, Su
     public static IComparer<HistoryRun> ByStart { get; } = Comparer<HistoryRun>.Create(static (left, right) =>
         left.Metrics.Start.CompareTo(right.Metrics.Start) is var order and not 0 ? order : string.CompareOrdinal(left.Key, right.Key));
 
-    /// <summary>True when it counts as a run: a run that repeats no other.</summary>
-    public bool Counts => Metrics.IsRun && DuplicateOf is null;
+    /// <summary>True when the runner leaves it out: it counts for nothing.</summary>
+    public bool LeftOut { get; init; }
 
-    /// <summary>True when it adds to the knee load of its day: a run or a walk that repeats no other.</summary>
-    public bool AddsLoad => (Metrics.IsRun || Metrics.Kind is RunKind.Walk) && DuplicateOf is null;
+    /// <summary>True when it counts as a run: a run that repeats no other and is not left out.</summary>
+    public bool Counts => Metrics.IsRun && DuplicateOf is null && !LeftOut;
+
+    /// <summary>True when it adds to the knee load of its day: a run or a walk that repeats no other and is not left out.</summary>
+    public bool AddsLoad => (Metrics.IsRun || Metrics.Kind is RunKind.Walk) && DuplicateOf is null && !LeftOut;
 }

@@ -39,8 +39,10 @@ public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, OriginalSto
             return null;
         }
 
-        var runs = db.Runs.Where(run => run.RunnerId == runner.Id && batch.Any(upload => upload.Id == run.UploadId));
+        var runs = db.AllRuns.Where(run => run.RunnerId == runner.Id && batch.Any(upload => upload.Id == run.UploadId));
         var spans = await runs.Select(run => new { run.Start, run.End }).ToListAsync(cancellationToken);
+        await db.RunCorrections.Where(told => told.RunnerId == runner.Id && runs.Any(run => run.Id == told.RunId)).ExecuteDeleteAsync(cancellationToken);
+        await db.RenewedRuns.Where(renewed => renewed.RunnerId == runner.Id && runs.Any(run => run.Id == renewed.RunId)).ExecuteDeleteAsync(cancellationToken);
         await runs.ExecuteDeleteAsync(cancellationToken);
         await batch.ExecuteDeleteAsync(cancellationToken);
         await PromoteAsync(runner.Id, gone, cancellationToken);

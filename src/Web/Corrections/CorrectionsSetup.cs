@@ -8,8 +8,9 @@ public static class CorrectionsSetup
     {
         var services = builder.Services;
         services.AddScoped<BatchUndo>();
-        services.AddScoped<DuplicateDenial>();
-        services.AddScoped<KindCorrection>();
+        services.AddScoped<OriginalReading>();
+        services.AddScoped<RunCorrecting>();
+        services.AddScoped<RunByHand>();
         services.AddScoped<SurfaceCorrection>();
         services.AddScoped<WeekStartChange>();
     }

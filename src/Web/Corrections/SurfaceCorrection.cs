@@ -38,9 +38,9 @@ public sealed class SurfaceCorrection(KneeLoadDbContext db, RunnerWork work, Rec
             var corrections = await GroundCorrections.ReadAsync(db, runner.Id, cancellationToken);
             foreach (var (runId, _) in onWay)
             {
-                var run = await db.Runs.AsNoTracking().Where(run => run.Id == runId).Select(run => new { run.Metrics, run.Ground }).SingleAsync(cancellationToken);
+                var run = await db.AllRuns.AsNoTracking().Where(run => run.Id == runId).Select(run => new { run.Metrics, run.Ground }).SingleAsync(cancellationToken);
                 var mix = GroundStep.Mix(run.Ground!, corrections, StoredJson.ReadMetrics(run.Metrics).Distance);
-                await db.Runs.Where(row => row.Id == runId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Surface, mix), cancellationToken);
+                await db.AllRuns.Where(row => row.Id == runId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Surface, mix), cancellationToken);
             }
 
             await recomputation.WeeksAsync(runner, onWay.Min(run => run.Start), cancellationToken);
@@ -53,7 +53,7 @@ public sealed class SurfaceCorrection(KneeLoadDbContext db, RunnerWork work, Rec
     private async Task<List<(Guid Id, Instant Start)>> RunsOnAsync(Guid runnerId, long wayId, CancellationToken cancellationToken)
     {
         var found = new List<(Guid Id, Instant Start)>();
-        var runs = db.Runs.AsNoTracking().Where(run => run.RunnerId == runnerId && run.Ground != null).Select(run => new { run.Id, run.Start, run.Ground });
+        var runs = db.AllRuns.AsNoTracking().Where(run => run.RunnerId == runnerId && run.Ground != null).Select(run => new { run.Id, run.Start, run.Ground });
         await foreach (var run in runs.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (GroundCodec.UnpackStretches(run.Ground!).Any(stretch => stretch.WayId == wayId && stretch.Surface.Source != SurfaceSource.File))

@@ -14,8 +14,17 @@ public abstract class KneeLoadDbContext(DbContextOptions options)
     /// <summary>Files that were handed over.</summary>
     public DbSet<Upload> Uploads => Set<Upload>();
 
-    /// <summary>Analysed activities.</summary>
+    /// <summary>Analysed activities, without those that their runner deleted.</summary>
     public DbSet<Run> Runs => Set<Run>();
+
+    /// <summary>Analysed activities, those too that their runner deleted: whatever is recomputed must reach them, or they come back outdated.</summary>
+    public IQueryable<Run> AllRuns => Runs.IgnoreQueryFilters([RunConfiguration.Deleted]);
+
+    /// <summary>What runners told of their activities.</summary>
+    public DbSet<RunCorrection> RunCorrections => Set<RunCorrection>();
+
+    /// <summary>What a newer version of the program read differently.</summary>
+    public DbSet<RenewedRun> RenewedRuns => Set<RenewedRun>();
 
     /// <summary>Stored weeks.</summary>
     public DbSet<Week> Weeks => Set<Week>();

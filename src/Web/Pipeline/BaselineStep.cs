@@ -20,12 +20,12 @@ internal static class BaselineStep
         var rows = await db.Runs.AsNoTracking()
             .Where(run => run.RunnerId == runnerId && run.Start >= from && run.Start <= to)
             .OrderBy(run => run.Start).ThenBy(run => run.Id)
-            .Select(run => new { run.Id, run.Start, run.Metrics, run.Load, run.Cells, run.DuplicateOfId })
+            .Select(run => new { run.Id, run.Start, run.Metrics, run.Load, run.Cells, IsSetAside = run.DuplicateOfId != null || run.LeftOut })
             .ToListAsync(cancellationToken);
         var loads = RunLoads.Compute([.. rows.Select(row => BaselineRun.Of(
             StoredJson.ReadMetrics(row.Metrics),
             CellTableCodec.Decode(row.Cells) ?? throw new InvalidDataException($"The cells of run {row.Id} cannot be read."),
-            row.DuplicateOfId is not null))]);
+            row.IsSetAside))]);
         foreach (var (row, load) in rows.Zip(loads))
         {
             if (row.Start >= changed.Start && StoredJson.Write(load) is var written && !string.Equals(written, row.Load, StringComparison.Ordinal))

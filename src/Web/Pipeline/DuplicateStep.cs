@@ -1,5 +1,6 @@
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +19,9 @@ internal static class DuplicateStep
     public static async Task<Interval> RunAsync(KneeLoadDbContext db, Guid runnerId, Interval changed, CancellationToken cancellationToken)
     {
         var neighbours = await NeighboursAsync(db, runnerId, changed, cancellationToken);
+        var told = await ToldOfRuns.ReadAsync(db, runnerId, [.. neighbours.Select(run => run.Id)], cancellationToken);
         var found = Duplicates.Find(
-            [.. neighbours.Where(run => !run.DuplicateDenied).Select(run => DuplicateCandidate.Of(KeyOf(run.Id), StoredJson.ReadMetrics(run.Metrics)))]);
+            [.. neighbours.Where(run => !told.Has(run.Id, CorrectionKind.NotTheSame)).Select(run => DuplicateCandidate.Of(KeyOf(run.Id), StoredJson.ReadMetrics(run.Metrics)))]);
         foreach (var run in neighbours)
         {
             Guid? repeats = found.TryGetValue(KeyOf(run.Id), out var kept) ? Guid.ParseExact(kept, "n") : null;
@@ -45,7 +47,7 @@ internal static class DuplicateStep
             var (from, to) = (span.Start - Near, span.End + Near);
             var rows = await db.Runs.AsNoTracking()
                 .Where(run => run.RunnerId == runnerId && run.End >= from && run.Start <= to)
-                .Select(run => new Neighbour(run.Id, run.Start, run.End, run.Metrics, run.DuplicateOfId, run.DuplicateDenied))
+                .Select(run => new Neighbour(run.Id, run.Start, run.End, run.Metrics, run.DuplicateOfId))
                 .ToListAsync(cancellationToken);
             var grown = rows.Aggregate(span, (sofar, run) => new(Instant.Min(sofar.Start, run.Start), Instant.Max(sofar.End, run.End)));
             if (grown == span)
@@ -57,5 +59,5 @@ internal static class DuplicateStep
         }
     }
 
-    private sealed record Neighbour(Guid Id, Instant Start, Instant End, string Metrics, Guid? DuplicateOfId, bool DuplicateDenied);
+    private sealed record Neighbour(Guid Id, Instant Start, Instant End, string Metrics, Guid? DuplicateOfId);
 }

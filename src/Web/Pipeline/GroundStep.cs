@@ -24,6 +24,16 @@ internal static class GroundStep
     public static string? StatedMix(Activity activity, Distance? length) =>
         SurfaceMixes.Of(activity, length, map: null) is { } mix ? StoredJson.Write(mix) : null;
 
+    /// <summary>The mix of a run: what its file states, else what the map says.</summary>
+    /// <param name="activity">What the file says.</param>
+    /// <param name="ground">As stored; null when unknown.</param>
+    /// <param name="mapId">The map that it was matched with; null for none.</param>
+    /// <param name="corrections">What the runner said of ways.</param>
+    /// <param name="length">The run's length; null when unknown. [m]</param>
+    /// <returns>Null when the file states none and no map was asked.</returns>
+    public static string? Mix(Activity activity, byte[]? ground, Guid? mapId, GroundCorrections corrections, Distance? length) =>
+        StatedMix(activity, length) ?? (mapId is null || ground is null ? null : Mix(ground, corrections, length));
+
     /// <summary>The mix of a run that a map was asked for.</summary>
     /// <param name="ground">As stored.</param>
     /// <param name="corrections">What the runner said of ways.</param>

@@ -1,67 +1,108 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Web.Data.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
+using NodaTime;
 
 namespace KneeLoad.Web.Pipeline;
 
 /// <summary>The second step: one activity of a file to the row of a run.</summary>
-internal static class ImportedRun
+/// <param name="Id">The row's key.</param>
+/// <param name="Ordinal">Number of the activity within its file, from 0.</param>
+/// <param name="File">The file.</param>
+/// <param name="Activity">The activity.</param>
+internal sealed record ImportedRun(Guid Id, int Ordinal, ImportedFile File, Activity Activity)
 {
     private const int LongestMemberName = 400;
     private const int LongestWarnings = 4000;
 
-    /// <summary>The rows of a file's activities; those without any time give none.</summary>
-    /// <param name="upload">The upload.</param>
-    /// <param name="runner">Whose.</param>
-    /// <param name="file">What was read.</param>
-    /// <param name="map">The map in use; null when there is none.</param>
-    public static IEnumerable<Run> Rows(Upload upload, Runner runner, ImportedFile file, MapIndex? map)
-    {
-        for (var ordinal = 0; ordinal < file.Result.Activities.Count; ordinal++)
-        {
-            var activity = file.Result.Activities[ordinal];
-            if (RunAnalysis.Analyse(activity, runner.Zone) is not { } analysed)
-            {
-                continue;
-            }
+    /// <summary>The activities of a file.</summary>
+    /// <param name="runnerId">Whose.</param>
+    /// <param name="contentHash">SHA-256 of the uploaded file, hex.</param>
+    /// <param name="file">The file as it was read.</param>
+    public static IEnumerable<ImportedRun> Of(Guid runnerId, string contentHash, ImportedFile file) => file.Result.Activities.Select((activity, ordinal) =>
+        new ImportedRun(RunKey.Of(runnerId, contentHash, file.Member, ordinal), ordinal, file, activity));
 
-            var metrics = analysed.Metrics;
-            yield return new Run
-            {
-                Id = RunKey.Of(runner.Id, upload.ContentHash, file.Member, ordinal),
-                RunnerId = runner.Id,
-                UploadId = upload.Id,
-                MemberName = file.Name is null ? null : PlainText.Of(file.Name, LongestMemberName),
-                Ordinal = ordinal,
-                Start = metrics.Start,
-                End = metrics.Start + metrics.Elapsed,
-                LocalDate = metrics.LocalDate,
-                IsRun = metrics.IsRun,
-                ModelVersion = RiskModel.Version,
-                Metrics = StoredJson.Write(metrics),
-                Cells = CellTableCodec.Encode(analysed.Cells),
-                Traces = TraceCodec.Pack(Traces.Of(activity, metrics.Start)),
-                Ground = GroundStep.Ground(activity, map),
-                Surface = GroundStep.StatedMix(activity, metrics.Distance),
-                Warnings = Warnings(file),
-            };
+    /// <summary>Makes the row by the file alone.</summary>
+    /// <param name="upload">The upload that it came with.</param>
+    /// <param name="zone">The zone of runs whose file states no offset.</param>
+    /// <param name="map">The map in use; null when there is none.</param>
+    /// <returns>Null for an activity without any time.</returns>
+    public Run? ToRow(Upload upload, DateTimeZone zone, MapIndex? map)
+    {
+        var row = new Run
+        {
+            Id = Id,
+            RunnerId = upload.RunnerId,
+            UploadId = upload.Id,
+            MemberName = File.Name is null ? null : PlainText.Of(File.Name, LongestMemberName),
+            Ordinal = Ordinal,
+            ModelVersion = RiskModel.Version,
+            Warnings = Warnings(),
+        };
+        if (!Analyse(row, ToldRun.Nothing, zone))
+        {
+            return null;
+        }
+
+        row.Traces = TraceCodec.Pack(Traces.Of(Activity, row.Start));
+        row.Ground = GroundStep.Ground(Activity, map);
+        return row;
+    }
+
+    /// <summary>Writes all that follows from the file and the runner's word into the row, whatever stood there before.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="told">The runner's word on activities.</param>
+    /// <param name="ways">The runner's word on ways.</param>
+    /// <param name="zone">The zone of runs whose file states no offset.</param>
+    public void Tell(Run row, ToldOfRuns told, GroundCorrections ways, DateTimeZone zone)
+    {
+        Analyse(row, told.Of(Id), zone);
+        Complete(row, told, ways);
+    }
+
+    /// <summary>Writes what does not need the analysis: the mix of surfaces, and whether the row is left out or deleted.</summary>
+    public void Complete(Run row, ToldOfRuns told, GroundCorrections ways)
+    {
+        row.Surface = GroundStep.Mix(Activity, row.Ground, row.MapId, ways, StoredJson.ReadMetrics(row.Metrics).Distance);
+        Mark(row, told);
+    }
+
+    /// <summary>Marks the row as counted, left out or deleted.</summary>
+    public static void Mark(Run row, ToldOfRuns told)
+    {
+        row.LeftOut = told.Has(row.Id, CorrectionKind.LeftOut);
+        row.Deleted = told.Has(row.Id, CorrectionKind.Deleted);
+        if (row.Deleted)
+        {
+            // The steps pass it by, so nothing of theirs may stay behind.
+            (row.DuplicateOfId, row.Load) = (null, null);
         }
     }
 
-    /// <summary>Writes the runner's word on the kind into a row; null takes it back.</summary>
-    public static void Tell(Run row, RunKind? told)
+    private bool Analyse(Run row, ToldRun told, DateTimeZone zone)
     {
-        var metrics = StoredJson.ReadMetrics(row.Metrics) with { Kind = told ?? RunKind.TakenForRun };
-        row.ToldKind = told;
+        if (RunAnalysis.Analyse(Activity, zone, told) is not { } analysed)
+        {
+            return false;
+        }
+
+        var metrics = analysed.Metrics;
+        row.Start = metrics.Start;
+        row.End = metrics.Start + metrics.Elapsed;
+        row.LocalDate = metrics.LocalDate;
         row.IsRun = metrics.IsRun;
         row.Metrics = StoredJson.Write(metrics);
+        row.Cells = CellTableCodec.Encode(analysed.Cells);
+        return true;
     }
 
-    private static string? Warnings(ImportedFile file)
+    private string? Warnings()
     {
-        List<string> lines = [.. file.Result.Warnings, .. file.Result.Reason is { } reason ? [reason] : Array.Empty<string>()];
+        List<string> lines = [.. File.Result.Warnings, .. File.Result.Reason is { } reason ? [reason] : Array.Empty<string>()];
         return lines.Count == 0 ? null : PlainText.Of(string.Join('\n', lines.Select(line => line.ReplaceLineEndings(" "))), LongestWarnings);
     }
 }

@@ -1,5 +1,6 @@
 using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline.Maps;
+using KneeLoad.Web.Pipeline.Renewal;
 
 namespace KneeLoad.Web.Pipeline;
 

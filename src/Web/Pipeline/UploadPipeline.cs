@@ -1,8 +1,12 @@
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline.Maps;
+using KneeLoad.Web.Pipeline.Renewal;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
@@ -38,9 +42,9 @@ public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, Origin
         {
             foreach (var files in Import.Files(original, upload.FileName).Chunk(Chunk))
             {
-                var rows = files.SelectMany(file => Analyse(upload, runner, file, lease, report)).ToList();
-                made.UnionWith(rows.Select(row => row.Id));
-                if (!await StoreAsync(upload, rows, lease, cancellationToken))
+                var runs = files.SelectMany(file => Analyse(upload, runner, file, lease, report)).ToList();
+                made.UnionWith(runs.Select(run => run.Row.Id));
+                if (!await StoreAsync(upload, runs, cancellationToken))
                 {
                     return runner.Id;
                 }
@@ -80,50 +84,58 @@ public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, Origin
         return await db.Uploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == uploadId, cancellationToken);
     }
 
-    private static List<Run> Analyse(Upload upload, Runner runner, ImportedFile file, MapLease lease, ImportReport report)
+    private static List<(ImportedRun Run, Run Row)> Analyse(Upload upload, Runner runner, ImportedFile file, MapLease lease, ImportReport report)
     {
-        var rows = ImportedRun.Rows(upload, runner, file, lease.Index).ToList();
-        report.Add(file, rows.Count);
-        return rows;
+        var runs = new List<(ImportedRun, Run)>();
+        foreach (var run in ImportedRun.Of(runner.Id, upload.ContentHash, file))
+        {
+            if (run.ToRow(upload, runner.Zone, lease.Index) is { } row)
+            {
+                row.MapId = lease.MapId;
+                runs.Add((run, row));
+            }
+        }
+
+        report.Add(file, runs.Count);
+        return runs;
     }
 
-    private Task<bool> StoreAsync(Upload upload, List<Run> rows, MapLease lease, CancellationToken cancellationToken) => work.DoAsync(
+    private Task<bool> StoreAsync(Upload upload, List<(ImportedRun Run, Run Row)> runs, CancellationToken cancellationToken) => work.DoAsync(
         upload.RunnerId,
-        async _ => await IsStillWantedAsync(upload, cancellationToken) && await StoreRowsAsync(upload, rows, lease, cancellationToken),
+        async runner => await IsStillWantedAsync(upload, cancellationToken) && await StoreRowsAsync(runner, runs, cancellationToken),
         cancellationToken);
 
-    private async Task<bool> StoreRowsAsync(Upload upload, List<Run> rows, MapLease lease, CancellationToken cancellationToken)
+    private async Task<bool> StoreRowsAsync(Runner runner, List<(ImportedRun Run, Run Row)> runs, CancellationToken cancellationToken)
     {
-        var keys = rows.ConvertAll(row => row.Id);
-        // What the runner said of a run outlives its being read again.
-        var said = await db.Runs.AsNoTracking()
-            .Where(run => keys.Contains(run.Id) && (run.DuplicateDenied || run.ToldKind != null))
-            .Select(run => new { run.Id, run.DuplicateDenied, run.ToldKind })
-            .ToDictionaryAsync(run => run.Id, cancellationToken);
-        await db.Runs.Where(run => keys.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
-        var corrections = await GroundCorrections.ReadAsync(db, upload.RunnerId, cancellationToken);
-        foreach (var row in rows)
+        var keys = runs.ConvertAll(run => run.Row.Id);
+        var renewals = await Renewals.ReadAsync(db, keys, RiskModel.Version, cancellationToken);
+        await db.AllRuns.Where(run => keys.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
+        await db.RenewedRuns.Where(renewed => renewed.RunnerId == runner.Id && renewals.Runs.Contains(renewed.RunId)).ExecuteDeleteAsync(cancellationToken);
+        // What the runner told of a run outlives its being read again.
+        var told = await ToldOfRuns.ReadAsync(db, runner.Id, keys, cancellationToken);
+        var ways = await GroundCorrections.ReadAsync(db, runner.Id, cancellationToken);
+        foreach (var (run, row) in runs)
         {
-            row.MapId = lease.MapId;
-            if (row is { Surface: null, Ground: { } ground } && lease.MapId is not null)
+            if (told.Of(row.Id) == ToldRun.Nothing)
             {
-                row.Surface = GroundStep.Mix(ground, corrections, StoredJson.ReadMetrics(row.Metrics).Distance);
+                run.Complete(row, told, ways);
             }
-
-            if (said.TryGetValue(row.Id, out var word))
+            else
             {
-                row.DuplicateDenied = word.DuplicateDenied;
-                if (word.ToldKind is { } told)
-                {
-                    ImportedRun.Tell(row, told);
-                }
+                run.Tell(row, told, ways, runner.Zone);
             }
 
             db.Runs.Add(row);
+            db.RenewedRuns.AddRange(renewals.Of(row));
         }
 
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
+        if (renewals.Left(runs.Select(run => run.Row)) is { } left)
+        {
+            await recomputation.RunAsync(runner, left, cancellationToken);
+        }
+
         return true;
     }
 
@@ -135,9 +147,9 @@ public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, Origin
 
     private async Task<bool> FinishAsync(Upload upload, Runner runner, ImportReport report, HashSet<Guid> made, Guid? mapId, CancellationToken cancellationToken)
     {
-        var stored = await db.Runs.Where(run => run.UploadId == upload.Id).Select(run => new { run.Id, run.Start, run.End }).ToListAsync(cancellationToken);
+        var stored = await db.AllRuns.Where(run => run.UploadId == upload.Id).Select(run => new { run.Id, run.Start, run.End }).ToListAsync(cancellationToken);
         var gone = stored.Where(run => !made.Contains(run.Id)).Select(run => run.Id).ToList();
-        await db.Runs.Where(run => gone.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
+        await db.AllRuns.Where(run => gone.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
         if (stored.Count > 0)
         {
             await recomputation.RunAsync(runner, new(stored.Min(run => run.Start), stored.Max(run => run.End)), cancellationToken);

@@ -11,7 +11,12 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
 {
     /// <summary>Keeps a file and commits its row. The same bytes of one runner are worked on once; a file that failed before gets another try.</summary>
     /// <exception cref="IOException">The file could not be made durable; no row was written.</exception>
-    public async Task<Upload> RegisterAsync(Guid runnerId, Guid batchId, string fileName, IncomingFile file, CancellationToken cancellationToken)
+    public Task<Upload> RegisterAsync(Guid runnerId, Guid batchId, string fileName, IncomingFile file, CancellationToken cancellationToken) =>
+        RegisterAsync(runnerId, batchId, fileName, file, byHand: false, cancellationToken);
+
+    /// <summary>Keeps a file and commits its row, as one that was uploaded or as that of a run added by hand.</summary>
+    /// <exception cref="IOException">The file could not be made durable; no row was written.</exception>
+    public async Task<Upload> RegisterAsync(Guid runnerId, Guid batchId, string fileName, IncomingFile file, bool byHand, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
         var upload = new Upload
@@ -20,6 +25,7 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
             RunnerId = runnerId,
             BatchId = batchId,
             FileName = fileName,
+            ByHand = byHand,
             ContentHash = file.Hash,
             Bytes = file.Bytes,
         };

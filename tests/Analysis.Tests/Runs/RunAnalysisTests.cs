@@ -25,7 +25,7 @@ public sealed class RunAnalysisTests
         // k = (3 / 2.78)^-0.78 * (164.9 / 165)^1.14 = 0.9423 * 0.9993, times 3 km.
         var run = MadeActivity.Lasting(1000).Speed(3).Cadence(165).Gradient(0).Analyse();
 
-        var load = RunLoads.Compute([BaselineRun.Of(run.Metrics, run.Cells, isDuplicate: false)])[0];
+        var load = RunLoads.Compute([BaselineRun.Of(run.Metrics, run.Cells, isSetAside: false)])[0];
 
         Assert.Equal(3 * 0.94230 * 0.99931, load.KneeKilometres!.Value.Value, 3);
         Assert.Equal(0.94230 * 0.99931, load.KneeKilometresPerKilometre!.Value, 3);
@@ -108,5 +108,5 @@ public sealed class RunAnalysisTests
         Assert.Equal(CellTableCodec.Encode(activity.Analyse().Cells), CellTableCodec.Encode(activity.Analyse().Cells));
     }
 
-    private static RunLoad LoadOf(AnalysedActivity run) => RunLoads.Compute([BaselineRun.Of(run.Metrics, run.Cells, isDuplicate: false)])[0];
+    private static RunLoad LoadOf(AnalysedActivity run) => RunLoads.Compute([BaselineRun.Of(run.Metrics, run.Cells, isSetAside: false)])[0];
 }

@@ -106,5 +106,5 @@ public sealed class RunDistanceTests
         Assert.Equal(RunKind.Run, long102.Metrics.Kind);
     }
 
-    private static RunLoad LoadOf(AnalysedActivity run) => RunLoads.Compute([BaselineRun.Of(run.Metrics, run.Cells, isDuplicate: false)])[0];
+    private static RunLoad LoadOf(AnalysedActivity run) => RunLoads.Compute([BaselineRun.Of(run.Metrics, run.Cells, isSetAside: false)])[0];
 }

@@ -40,7 +40,7 @@ public sealed class SameRunTests
     private static void Near(double share, double expected, double actual) => Assert.InRange(actual / expected, 1 - share, 1 + share);
 
     private static double KneeKilometres(AnalysedActivity run) =>
-        RunLoads.Compute([BaselineRun.Of(run.Metrics, run.Cells, isDuplicate: false)])[0].KneeKilometres!.Value.Value;
+        RunLoads.Compute([BaselineRun.Of(run.Metrics, run.Cells, isSetAside: false)])[0].KneeKilometres!.Value.Value;
 
     private static AnalysedActivity Analyse(string name)
     {

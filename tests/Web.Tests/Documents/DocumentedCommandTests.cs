@@ -7,6 +7,7 @@ using KneeLoad.Web.Tests.Hosting;
 namespace KneeLoad.Web.Tests.Documents;
 
 /// <summary>Commands that the documents show are run here, so that none of them grows stale.</summary>
+[Collection(BuildsCollection.Name)]
 public sealed partial class DocumentedCommandTests
 {
     private const string Run = "dotnet run --project src/Web -c Release -- ";

@@ -4,6 +4,7 @@ using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Corrections;
+using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,12 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
         Undo,
         Deny,
         TellKind,
+        TellDistance,
+        TellStart,
+        LeaveOut,
+        Delete,
+        TakeBack,
+        AddByHand,
         WeekStart,
         Diary,
         TellLongest,
@@ -39,7 +46,8 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
         from acts in Gen.ArrayOf(
             from act in Gen.Frequency(
                 (5, Gen.Constant(Act.Upload)), (4, Gen.Constant(Act.UploadThree)), (4, Gen.Constant(Act.Undo)), (2, Gen.Constant(Act.Deny)),
-                (2, Gen.Constant(Act.TellKind)), (1, Gen.Constant(Act.WeekStart)), (1, Gen.Constant(Act.Diary)),
+                (2, Gen.Constant(Act.TellKind)), (2, Gen.Constant(Act.TellDistance)), (2, Gen.Constant(Act.TellStart)), (2, Gen.Constant(Act.LeaveOut)),
+                (2, Gen.Constant(Act.Delete)), (3, Gen.Constant(Act.TakeBack)), (1, Gen.Constant(Act.AddByHand)), (1, Gen.Constant(Act.WeekStart)), (1, Gen.Constant(Act.Diary)),
                 (1, Gen.Constant(Act.TellLongest)), (1, Gen.Constant(Act.TellInjury)), (1, Gen.Constant(Act.TellBirthYear)), (2, Gen.Constant(Act.Pass)))
             from which in Gen.Choose(0, 9999)
             select (act, which),
@@ -107,10 +115,28 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
         await house.UploadAsync(runner, MadeDays.WithoutSport, MadeDays.WithSport);
         var doubtful = await house.AskAsync(db => db.Runs.Where(run => run.DuplicateOfId != null).Select(run => run.Id).SingleAsync());
 
-        await house.UseAsync<KindCorrection, bool>(correction => correction.RunAsync(runner, doubtful, RunKind.Other, CancellationToken.None));
+        await TellAsync(house, runner, Correction.Was(RunKind.Other), doubtful);
 
         Assert.All(await house.AskAsync(db => db.Runs.ToListAsync()), run => Assert.Null(run.DuplicateOfId));
         Assert.Null(await FindDifferenceAsync(house, runner));
+    }
+
+    [Fact]
+    public async Task A_deleted_run_comes_back_as_it_was_told_meanwhile()
+    {
+        await using var house = await PipelineHouse.OpenAsync(Opened);
+        var runner = (await house.AddRunnerAsync(Zone)).Id;
+        await house.UploadAsync(runner, MadeDays.LongRun, MadeDays.InsideIt, MadeDays.ToCome);
+        var run = await house.AskAsync(db => db.Runs.OrderBy(row => row.Start).Select(row => row.Id).FirstAsync());
+        await TellAsync(house, runner, Correction.Measured(new(20_000)), run);
+        await TellAsync(house, runner, Correction.Delete, run);
+        Assert.Null(await FindDifferenceAsync(house, runner));
+        await house.UseAsync<RunCorrecting, bool>(correcting => correcting.TakeBackAsync(runner, [run], CorrectionKind.Distance, CancellationToken.None));
+
+        await house.UseAsync<RunCorrecting, bool>(correcting => correcting.TakeBackAsync(runner, [run], CorrectionKind.Deleted, CancellationToken.None));
+
+        Assert.Null(await FindDifferenceAsync(house, runner));
+        Assert.Equal(46_800, StoredJson.ReadMetrics((await house.AskAsync(db => db.Runs.SingleAsync(row => row.Id == run))).Metrics).Distance!.Value.Metres, 1);
     }
 
     private async Task<bool> HoldsAsync(PipelineHouse house, (Act Act, int Which)[] acts)
@@ -136,9 +162,16 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
         Act.Upload => house.UploadAsync(runner, File(which)),
         Act.UploadThree => house.UploadAsync(runner, File(which), File(which / 3), File(which / 7)),
         Act.Undo => OnUploadAsync(house, runner, which, batch => house.UndoAsync(runner, batch)),
-        Act.Deny => OnRunAsync(house, runner, which, run => house.UseAsync<DuplicateDenial, bool>(denial => denial.RunAsync(runner, run, CancellationToken.None))),
-        Act.TellKind => OnRunAsync(house, runner, which, run => house.UseAsync<KindCorrection, bool>(correction =>
-            correction.RunAsync(runner, run, (which % 3) switch { 0 => null, 1 => RunKind.Walk, _ => RunKind.Other }, CancellationToken.None))),
+        Act.Deny => OnRunAsync(house, runner, which, run => TellAsync(house, runner, Correction.NotTheSame, run)),
+        Act.TellKind => OnRunAsync(house, runner, which, run =>
+            TellAsync(house, runner, Correction.Was((which % 3) switch { 0 => RunKind.Run, 1 => RunKind.Walk, _ => RunKind.Other }), run)),
+        Act.TellDistance => OnRunAsync(house, runner, which, run => TellAsync(house, runner, Correction.Measured(new(50 + (which * 3))), run)),
+        Act.TellStart => OnRunAsync(house, runner, which, run => TellAsync(house, runner, Correction.Began(Start(which), DayOf(Start(which))), run)),
+        Act.LeaveOut => OnRunAsync(house, runner, which, run => TellAsync(house, runner, Correction.LeaveOut, run)),
+        Act.Delete => OnRunAsync(house, runner, which, run => TellAsync(house, runner, Correction.Delete, run)),
+        Act.TakeBack => OnCorrectionAsync(house, runner, which),
+        Act.AddByHand => house.UseAsync<RunByHand, Guid?>(byHand =>
+            byHand.AddAsync(runner, Start(which), DayOf(Start(which)), new(3000 + which), Duration.FromMinutes(15 + (which % 60)), CancellationToken.None)),
         Act.WeekStart => house.UseAsync<WeekStartChange, int>(async change =>
         {
             await change.RunAsync(runner, (IsoDayOfWeek)(1 + (which % 7)), CancellationToken.None);
@@ -193,26 +226,42 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
         }
     }
 
-    // Only what is odd is asked about on a page: what repeats another, and what states no sport.
     private static async Task OnRunAsync(PipelineHouse house, Guid runner, int which, Func<Guid, Task> act)
     {
-        var runs = await house.AskAsync(db => db.Runs.Where(run => run.RunnerId == runner && (run.DuplicateOfId != null || run.ToldKind != null || run.Metrics.Contains("takenForRun")))
-            .OrderBy(run => run.Start).ThenBy(run => run.Id).Select(run => run.Id).ToListAsync());
+        var runs = await house.AskAsync(db => db.Runs.Where(run => run.RunnerId == runner).OrderBy(run => run.Start).ThenBy(run => run.Id).Select(run => run.Id).ToListAsync());
         if (runs.Count > 0)
         {
             await act(runs[which % runs.Count]);
         }
     }
 
+    private static async Task OnCorrectionAsync(PipelineHouse house, Guid runner, int which)
+    {
+        var told = await house.AskAsync(db => db.RunCorrections.Where(row => row.RunnerId == runner).OrderBy(row => row.RunId).ThenBy(row => row.Kind).ToListAsync());
+        if (told.Count > 0)
+        {
+            var back = told[which % told.Count];
+            await house.UseAsync<RunCorrecting, bool>(correcting => correcting.TakeBackAsync(runner, [back.RunId], back.Kind, CancellationToken.None));
+        }
+    }
+
+    private static Task<Instant?> TellAsync(PipelineHouse house, Guid runner, Correction correction, params Guid[] runs) =>
+        house.UseAsync<RunCorrecting, Instant?>(correcting => correcting.TellAsync(runner, runs, correction, CancellationToken.None));
+
+    // Anywhere in the half year of the files, in between them and among them.
+    private static Instant Start(int which) => Instant.FromUtc(2026, 1, 5, 7, 0) + Duration.FromMinutes(26.3 * which);
+
+    private static LocalDate DayOf(Instant moment) => moment.InZone(DateTimeZoneProviders.Tzdb[Zone]).Date;
+
     /// <summary>Compares the stored rows with a computation from scratch; null when they are the same.</summary>
     private static async Task<string?> FindDifferenceAsync(PipelineHouse house, Guid runnerId)
     {
         var runner = await house.AskAsync(db => db.Users.AsNoTracking().SingleAsync(row => row.Id == runnerId));
-        var files = await house.AskAsync(db => db.Uploads.Where(row => row.RunnerId == runnerId && row.DuplicateOfId == null).Select(row => row.ContentHash).ToListAsync());
-        var runs = await house.AskAsync(db => db.Runs.AsNoTracking().Where(row => row.RunnerId == runnerId).ToListAsync());
+        var runs = await house.AskAsync(db => db.AllRuns.AsNoTracking().Where(row => row.RunnerId == runnerId).ToListAsync());
+        var corrections = await house.AskAsync(db => db.RunCorrections.AsNoTracking().Where(row => row.RunnerId == runnerId).ToListAsync());
         var weeks = await house.AskAsync(db => db.Weeks.Where(row => row.RunnerId == runnerId).OrderBy(row => row.FirstDay).Select(row => row.Load).ToListAsync());
         var read = await house.UseAsync<IRunnerHistoryReader, RunnerHistory>(reader => reader.ReadAsync(runnerId, CancellationToken.None));
-        var scratch = new FromScratch(runner, MadeDays.ByHash.Where(file => files.Contains(file.Key)), runs);
+        var scratch = new FromScratch(runner, await house.OriginalsAsync(runnerId), corrections);
         var expected = scratch.Weeks(runner.WeekStart, read.Today).ToList();
         var shown = expected.Where(week => StoredJson.ReadWeek(week).Week.FirstDay <= read.Today);
 

@@ -5,6 +5,8 @@ using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Ingest.Maps;
+using KneeLoad.Web.Data.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline;
@@ -20,34 +22,26 @@ internal sealed class FromScratch
 
     /// <param name="runner">Whose.</param>
     /// <param name="contents">The runner's files, by hash, in any order.</param>
-    /// <param name="words">What the runner said of runs: only this is taken from the stored rows.</param>
-    public FromScratch(Runner runner, IEnumerable<KeyValuePair<string, byte[]>> contents, IEnumerable<Run> words)
+    /// <param name="corrections">What the runner told of activities.</param>
+    public FromScratch(Runner runner, IEnumerable<KeyValuePair<string, byte[]>> contents, IReadOnlyList<RunCorrection> corrections)
     {
         profile = Told(runner);
-        var said = words.ToDictionary(row => row.Id);
-        rows = [.. contents.SelectMany(file => Analysed(runner, file.Key, file.Value))];
-        foreach (var row in rows.Where(row => said.ContainsKey(row.Id)))
-        {
-            row.DuplicateDenied = said[row.Id].DuplicateDenied;
-            if (said[row.Id].ToldKind is { } told)
-            {
-                ImportedRun.Tell(row, told);
-            }
-        }
-
-        var repeats = Duplicates.Find([.. rows.Where(row => !row.DuplicateDenied).Select(row => DuplicateCandidate.Of($"{row.Id:n}", StoredJson.ReadMetrics(row.Metrics)))]);
-        foreach (var row in rows)
+        rows = [.. contents.SelectMany(file => Analysed(runner, file.Key, file.Value, corrections))];
+        var counted = rows.FindAll(row => !row.Deleted);
+        var distinct = corrections.Where(told => told.Kind == CorrectionKind.NotTheSame).Select(told => told.RunId).ToHashSet();
+        var repeats = Duplicates.Find([.. counted.Where(row => !distinct.Contains(row.Id)).Select(row => DuplicateCandidate.Of($"{row.Id:n}", StoredJson.ReadMetrics(row.Metrics)))]);
+        foreach (var row in counted)
         {
             row.DuplicateOfId = repeats.TryGetValue($"{row.Id:n}", out var kept) ? Guid.ParseExact(kept, "n") : null;
         }
 
-        var loads = RunLoads.Compute([.. rows.Select(row => BaselineRun.Of(StoredJson.ReadMetrics(row.Metrics), CellTableCodec.Decode(row.Cells)!, row.DuplicateOfId is not null))]);
-        foreach (var (row, load) in rows.Zip(loads))
+        var loads = RunLoads.Compute([.. counted.Select(row => BaselineRun.Of(StoredJson.ReadMetrics(row.Metrics), CellTableCodec.Decode(row.Cells)!, row.DuplicateOfId is not null || row.LeftOut))]);
+        foreach (var (row, load) in counted.Zip(loads))
         {
             row.Load = StoredJson.Write(load);
         }
 
-        History = rows.ConvertAll(row => new HistoryRun($"{row.Id:n}", StoredJson.ReadMetrics(row.Metrics), StoredJson.ReadLoad(row.Load!), null, row.DuplicateOfId?.ToString("n")));
+        History = counted.ConvertAll(row => new HistoryRun($"{row.Id:n}", StoredJson.ReadMetrics(row.Metrics), StoredJson.ReadLoad(row.Load!), null, row.DuplicateOfId?.ToString("n")) { LeftOut = row.LeftOut });
     }
 
     private List<HistoryRun> History { get; }
@@ -56,7 +50,7 @@ internal sealed class FromScratch
 
     /// <summary>Everything of rows that follows from files and words, a line each.</summary>
     public static string Lines(IEnumerable<Run> rows) => string.Join('\n', rows.OrderBy(row => row.Id).Select(row =>
-        $"{row.Id} {row.Start} {row.End} {row.LocalDate} {row.IsRun} {row.ModelVersion} {row.ToldKind} {row.DuplicateDenied} {row.DuplicateOfId} {row.Metrics} {row.Load} {Convert.ToHexString(row.Cells)} {Convert.ToHexString(row.Traces)} {row.Warnings}"));
+        $"{row.Id} {row.Start} {row.End} {row.LocalDate} {row.IsRun} {row.ModelVersion} {row.LeftOut} {row.Deleted} {row.DuplicateOfId} {row.Metrics} {row.Load} {Convert.ToHexString(row.Cells)} {Convert.ToHexString(row.Traces)} {row.Surface} {row.Warnings}"));
 
     /// <summary>The weeks up to a day, or to the last activity's.</summary>
     public IEnumerable<string> Weeks(IsoDayOfWeek weekStart, LocalDate through) =>
@@ -78,6 +72,15 @@ internal sealed class FromScratch
         Paused = runner.Paused,
     };
 
-    private static IEnumerable<Run> Analysed(Runner runner, string hash, byte[] content) =>
-        Import.Files(new MemoryStream(content), "file").SelectMany(file => ImportedRun.Rows(new Upload { ContentHash = hash }, runner, file, map: null));
+    private static IEnumerable<Run> Analysed(Runner runner, string hash, byte[] content, IReadOnlyList<RunCorrection> corrections)
+    {
+        foreach (var run in Import.Files(new MemoryStream(content), "file").SelectMany(file => ImportedRun.Of(runner.Id, hash, file)))
+        {
+            if (run.ToRow(new Upload { RunnerId = runner.Id, ContentHash = hash }, runner.Zone, map: null) is { } row)
+            {
+                run.Tell(row, new ToldOfRuns(corrections), new GroundCorrections(new Dictionary<long, SurfaceClass>()), runner.Zone);
+                yield return row;
+            }
+        }
+    }
 }

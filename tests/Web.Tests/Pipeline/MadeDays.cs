@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KneeLoad.Testing;
 using KneeLoad.Web.Tests.Hosting;
 using NodaTime;
@@ -30,8 +29,6 @@ internal static class MadeDays
 
     /// <summary>All files; after the single ones, since they are made in this order.</summary>
     public static byte[][] Files { get; } = [.. Plain(), .. Odd(), Zip.Of(("a.fit", Fit(31, 40)), ("b.fit", Fit(32.01, 50)), ("broken.fit", [1, 2, 3]))];
-
-    public static IReadOnlyDictionary<string, byte[]> ByHash { get; } = Files.ToDictionary(file => Convert.ToHexStringLower(SHA256.HashData(file)));
 
     private static IEnumerable<byte[]> Plain() =>
         Enumerable.Range(0, 14).Select(i => Fit(11.3 * i, 40 + (i * 37 % 80), 2.5 + (i % 7 * 0.15), 79 + (i * 5 % 9)));

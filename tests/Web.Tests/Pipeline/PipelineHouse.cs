@@ -90,6 +90,21 @@ internal sealed class PipelineHouse : IAsyncDisposable
         await WorkAsync(runnerId);
     }
 
+    /// <summary>The files that a runner's rows follow from, by hash.</summary>
+    public async Task<IReadOnlyDictionary<string, byte[]>> OriginalsAsync(Guid runnerId)
+    {
+        var originals = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var hash in await AskAsync(db => db.Uploads.Where(row => row.RunnerId == runnerId && row.DuplicateOfId == null).Select(row => row.ContentHash).ToListAsync()))
+        {
+            await using var original = await UseAsync<OriginalStore, FileStream>(store => store.OpenVerifiedAsync(runnerId, hash, CancellationToken.None));
+            using var content = new MemoryStream();
+            await original.CopyToAsync(content);
+            originals[hash] = content.ToArray();
+        }
+
+        return originals;
+    }
+
     public async Task UndoAsync(Guid runnerId, Guid batch)
     {
         await UseAsync<BatchUndo, int>(undo => undo.RunAsync(runnerId, batch, CancellationToken.None));

@@ -6,12 +6,15 @@ namespace KneeLoad.Web.Data.Configurations;
 
 internal sealed class RunConfiguration : IEntityTypeConfiguration<Run>
 {
+    /// <summary>Name of the filter that hides deleted activities from every query.</summary>
+    public const string Deleted = "deleted";
+
     public void Configure(EntityTypeBuilder<Run> builder)
     {
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.MemberName).HasMaxLength(400);
         builder.Property(row => row.ModelVersion).HasMaxLength(16);
-        builder.Property(row => row.ToldKind).HasConversion<string>().HasMaxLength(16);
+        builder.HasQueryFilter(Deleted, row => !row.Deleted);
         builder.HasIndex(row => new { row.RunnerId, row.Start });
         builder.HasIndex(row => row.UploadId);
         // Deleting an upload deletes its runs; the runner's own cascade reaches runs through uploads, since SQL Server takes one path only.

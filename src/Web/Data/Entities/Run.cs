@@ -1,9 +1,8 @@
-using KneeLoad.Analysis.Runs;
 using NodaTime;
 
 namespace KneeLoad.Web.Data.Entities;
 
-/// <summary>One analysed activity. Everything here can be computed again from the upload's original.</summary>
+/// <summary>One analysed activity. Everything here can be computed again from the upload's original and the rows of <see cref="RunCorrection"/>.</summary>
 public sealed class Run
 {
     /// <summary>Key, derived from the runner, the content hash and the ordinal: importing twice makes the same row.</summary>
@@ -63,11 +62,11 @@ public sealed class Run
     /// <summary>The run that this one repeats; null when it counts.</summary>
     public Guid? DuplicateOfId { get; set; }
 
-    /// <summary>True when the runner said that it is no duplicate.</summary>
-    public bool DuplicateDenied { get; set; }
+    /// <summary>True when the runner leaves it out: it is listed and counts for nothing.</summary>
+    public bool LeftOut { get; set; }
 
-    /// <summary>What the runner said that it is, where it was only taken for a run; null when the runner said nothing.</summary>
-    public RunKind? ToldKind { get; set; }
+    /// <summary>True when the runner deleted it. Queries pass it by unless they say otherwise.</summary>
+    public bool Deleted { get; set; }
 
     /// <summary>What the reader found odd, in plain words, one a line; null when nothing.</summary>
     public string? Warnings { get; set; }

@@ -20,6 +20,9 @@ public sealed class Upload
     /// <summary>SHA-256 of the bytes in hex; the original is stored under it.</summary>
     public string ContentHash { get; set; } = "";
 
+    /// <summary>True for the file of a run that the runner added by hand.</summary>
+    public bool ByHand { get; set; }
+
     /// <summary>Size of the original. [bytes]</summary>
     public long Bytes { get; set; }
 

@@ -13,17 +13,17 @@ internal static class HistoryRows
         KneeLoadDbContext db, Guid runnerId, LocalDate from, CancellationToken cancellationToken)
     {
         var computed = db.Runs.AsNoTracking().Where(run => run.RunnerId == runnerId && run.Load != null);
-        var first = computed.Where(run => run.IsRun && run.DuplicateOfId == null).OrderBy(run => run.LocalDate).ThenBy(run => run.Start).Select(run => run.Id).Take(1);
+        var first = computed.Where(run => run.IsRun && run.DuplicateOfId == null && !run.LeftOut).OrderBy(run => run.LocalDate).ThenBy(run => run.Start).Select(run => run.Id).Take(1);
         var rows = await computed
             .Where(run => run.LocalDate >= from || first.Contains(run.Id))
             .OrderBy(run => run.Start).ThenBy(run => run.Id)
-            .Select(run => new { run.Id, run.Metrics, run.Load, run.Surface, run.DuplicateOfId })
+            .Select(run => new { run.Id, run.Metrics, run.Load, run.Surface, run.DuplicateOfId, run.LeftOut })
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new HistoryRun(
             row.Id.ToString("n"),
             StoredJson.ReadMetrics(row.Metrics),
             StoredJson.ReadLoad(row.Load!),
             StoredJson.ReadSurface(row.Surface),
-            row.DuplicateOfId?.ToString("n")));
+            row.DuplicateOfId?.ToString("n")) { LeftOut = row.LeftOut });
     }
 }

@@ -14,6 +14,7 @@ public sealed class RunDetailsReader(KneeLoadDbContext db)
             .Select(run => new
             {
                 run.UploadId,
+                run.Upload.ByHand,
                 run.Upload.FileName,
                 run.MemberName,
                 run.Metrics,
@@ -21,26 +22,32 @@ public sealed class RunDetailsReader(KneeLoadDbContext db)
                 run.Surface,
                 run.Traces,
                 run.DuplicateOfId,
-                run.DuplicateDenied,
-                run.ToldKind,
                 run.Warnings,
                 run.ModelVersion,
             })
             .SingleOrDefaultAsync(cancellationToken);
-        return row is null
-            ? null
-            : new RunDetails(
-                runId,
-                row.UploadId,
-                row.MemberName ?? row.FileName,
-                StoredJson.ReadMetrics(row.Metrics),
-                row.Load is null ? null : StoredJson.ReadLoad(row.Load),
-                StoredJson.ReadSurface(row.Surface),
-                TraceCodec.Unpack(row.Traces),
-                row.DuplicateOfId,
-                row.DuplicateDenied,
-                row.ToldKind,
-                row.Warnings?.Split('\n') ?? [],
-                row.ModelVersion);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var corrections = await db.RunCorrections.AsNoTracking()
+            .Where(told => told.RunnerId == runnerId && told.RunId == runId)
+            .OrderBy(told => told.Told).ThenBy(told => told.Kind)
+            .ToListAsync(cancellationToken);
+        var metrics = StoredJson.ReadMetrics(row.Metrics);
+        return new RunDetails(
+            runId,
+            row.UploadId,
+            row.ByHand,
+            row.MemberName ?? row.FileName,
+            metrics,
+            row.Load is null ? null : StoredJson.ReadLoad(row.Load),
+            StoredJson.ReadSurface(row.Surface),
+            TraceCodec.Unpack(row.Traces).ScaledTo(metrics),
+            row.DuplicateOfId,
+            corrections,
+            row.Warnings?.Split('\n') ?? [],
+            row.ModelVersion);
     }
 }

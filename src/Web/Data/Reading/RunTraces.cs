@@ -1,3 +1,5 @@
+using KneeLoad.Analysis.Runs;
+
 namespace KneeLoad.Web.Data.Reading;
 
 /// <summary>The columns of one run's charts, all of one length. NaN where not measured; a column that the file lacks is null.</summary>
@@ -23,4 +25,20 @@ public sealed record RunTraces
 
     /// <summary>Heart rate. [beats/min]</summary>
     public double[]? HeartRateBeatsPerMinute { get; init; }
+
+    /// <summary>The same columns with the told distance instead of the measured one, where the runner told one.</summary>
+    /// <param name="metrics">The run's metrics.</param>
+    public RunTraces ScaledTo(RunMetrics metrics)
+    {
+        ArgumentNullException.ThrowIfNull(metrics);
+        if (metrics is not { DistanceIsTold: true, Distance.Metres: var told, MeasuredDistance.Metres: > 0 and var measured })
+        {
+            return this;
+        }
+
+        var factor = told / measured;
+        return this with { DistanceMetres = Times(DistanceMetres, factor), SpeedMetresPerSecond = Times(SpeedMetresPerSecond, factor) };
+    }
+
+    private static double[]? Times(double[]? column, double factor) => column is null ? null : Array.ConvertAll(column, value => factor * value);
 }

@@ -1,3 +1,5 @@
+using KneeLoad.Web.Features.Dashboard.Renewals;
+
 namespace KneeLoad.Web.Features.Dashboard;
 
 /// <summary>What the pages of this folder need.</summary>
@@ -7,6 +9,7 @@ public static class DashboardSetup
     public static void AddDashboard(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ShowDashboard>();
+        builder.Services.AddScoped<RenewalNews>();
     }
 
     /// <summary>Maps the download of what was shown; it needs a sign-in and speaks of the signed-in runner only.</summary>

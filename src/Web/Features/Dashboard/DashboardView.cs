@@ -7,6 +7,7 @@ using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Features.Dashboard.Renewals;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;
 using NodaTime;
@@ -81,6 +82,9 @@ public sealed record DashboardView
 
     /// <summary>What a new version of the model made of an earlier day; null when there is nothing to tell.</summary>
     public ModelChange? ModelChange { get; init; }
+
+    /// <summary>What a newer version of the program read differently; null when there is nothing to tell.</summary>
+    public RenewalLine? Renewal { get; init; }
 
     /// <summary>The newest run that counts; null before the first.</summary>
     public HistoryRun? LastRun => Newest.FirstOrDefault(run => run.Counts);

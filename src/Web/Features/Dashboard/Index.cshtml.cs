@@ -1,11 +1,13 @@
+using KneeLoad.Web.Features.Dashboard.Renewals;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KneeLoad.Web.Features.Dashboard;
 
 /// <summary>The first screen: the dashboard of who is signed in, a welcome for everyone else.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(ShowDashboard handler) : PageModel
+public sealed class IndexModel(ShowDashboard handler, RenewalNews renewals) : PageModel
 {
     /// <summary>What is shown; null when nobody is signed in.</summary>
     public DashboardView? View { get; private set; }
@@ -15,4 +17,16 @@ public sealed class IndexModel(ShowDashboard handler) : PageModel
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task OnGetAsync(double? planned, CancellationToken cancellationToken) =>
         View = User.Identity?.IsAuthenticated is true ? await handler.HandleAsync(planned, cancellationToken) : null;
+
+    /// <summary>Tells no more of what a newer version read differently.</summary>
+    public async Task<IActionResult> OnPostDismissAsync(CancellationToken cancellationToken)
+    {
+        if (User.Identity?.IsAuthenticated is not true)
+        {
+            return Challenge();
+        }
+
+        await renewals.DismissAsync(cancellationToken);
+        return LocalRedirect("/");
+    }
 }

@@ -5,6 +5,7 @@ using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Features.Dashboard.Renewals;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;
@@ -14,7 +15,8 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Dashboard;
 
 /// <summary>Has the runner's today assessed and lays it out.</summary>
-public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, ShownAssessments shown, Language language)
+public sealed class ShowDashboard(
+    KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, ShownAssessments shown, RenewalNews renewals, Language language)
 {
     /// <summary>A longer plan is a slip of the finger. [km or mi]</summary>
     private const double MostPlanned = 1000;
@@ -40,6 +42,7 @@ public sealed class ShowDashboard(KneeLoadDbContext db, CurrentRunner current, I
         var view = Lay(history, runner.Format(language)) with
         {
             MorningAfter = morningAfter,
+            Renewal = await renewals.ReadAsync(cancellationToken),
             ModelChange = await shown.LastChangeAsync(current.Id, history.Today, cancellationToken),
         };
         if (planned is > 0 and < MostPlanned)

@@ -1,6 +1,8 @@
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Web.Corrections;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Features.Runs.Correcting;
 using KneeLoad.Web.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +11,7 @@ namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>The page of one run.</summary>
 public sealed class RunModel(
-    ShowRun handler, ShowGround ground, DuplicateDenial denial, KindCorrection kinds, SurfaceCorrection surfaces, CurrentRunner current) : PageModel
+    ShowRun handler, ShowGround ground, CorrectRun correct, SurfaceCorrection surfaces, CurrentRunner current) : PageModel
 {
     /// <summary>What is shown.</summary>
     public RunView View { get; private set; } = null!;
@@ -49,17 +51,47 @@ public sealed class RunModel(
     }
 
     /// <summary>Takes the runner's word that this is no duplicate.</summary>
-    public async Task<IActionResult> OnPostDenyAsync(Guid id, CancellationToken cancellationToken) =>
-        await denial.RunAsync(current.Id, id, cancellationToken) ? RedirectToPage(new { id }) : NotFound();
+    public Task<IActionResult> OnPostDenyAsync(Guid id, CancellationToken cancellationToken) => TellAsync(id, Correction.NotTheSame, cancellationToken);
 
-    /// <summary>Takes the runner's word that this was a walk or another sport, or a run after all.</summary>
-    public async Task<IActionResult> OnPostKindAsync(Guid id, [FromForm] RunKind? kind, CancellationToken cancellationToken)
+    /// <summary>Takes the runner's word that this was a run, a walk or another sport.</summary>
+    public async Task<IActionResult> OnPostKindAsync(Guid id, [FromForm] RunKind? kind, CancellationToken cancellationToken) =>
+        kind is { } told && Correction.CanBeTold(told) ? await TellAsync(id, Correction.Was(told), cancellationToken) : BadRequest();
+
+    /// <summary>Takes the runner's word on the distance, in the runner's unit.</summary>
+    public async Task<IActionResult> OnPostDistanceAsync(Guid id, [FromForm] string? distance, CancellationToken cancellationToken) =>
+        await AnswerAsync(id, await correct.DistanceAsync(id, distance, cancellationToken), cancellationToken);
+
+    /// <summary>Takes the runner's word on the start, in the runner's zone.</summary>
+    public async Task<IActionResult> OnPostStartAsync(Guid id, [FromForm] string? day, [FromForm] string? time, CancellationToken cancellationToken) =>
+        await AnswerAsync(id, await correct.StartAsync(id, day, time, cancellationToken), cancellationToken);
+
+    /// <summary>Leaves the run out.</summary>
+    public Task<IActionResult> OnPostLeaveOutAsync(Guid id, CancellationToken cancellationToken) => TellAsync(id, Correction.LeaveOut, cancellationToken);
+
+    /// <summary>Deletes the run; the list then offers to bring it back.</summary>
+    public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancellationToken) =>
+        (await correct.TellAsync(id, Correction.Delete, cancellationToken)).Done is { } moment ? LocalRedirect(IndexModel.AfterClick(moment)) : NotFound();
+
+    /// <summary>Takes back what the runner told.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, [FromForm] CorrectionKind? kind, CancellationToken cancellationToken) =>
+        kind is { } told ? await AnswerAsync(id, await correct.TakeBackAsync(id, told, cancellationToken), cancellationToken) : BadRequest();
+
+    private async Task<IActionResult> TellAsync(Guid id, Correction correction, CancellationToken cancellationToken) =>
+        await AnswerAsync(id, await correct.TellAsync(id, correction, cancellationToken), cancellationToken);
+
+    private async Task<IActionResult> AnswerAsync(Guid id, CorrectionReply reply, CancellationToken cancellationToken)
     {
-        if (kind is not (null or RunKind.Walk or RunKind.Other))
+        if (reply.Done is not null)
         {
-            return BadRequest();
+            return RedirectToPage(new { id });
         }
 
-        return await kinds.RunAsync(current.Id, id, kind, cancellationToken) ? RedirectToPage(new { id }) : NotFound();
+        if (reply.Problem is null || await handler.HandleAsync(id, cancellationToken) is not { } view)
+        {
+            return NotFound();
+        }
+
+        View = view with { Ground = await ground.HandleAsync(view, correcting: null, cancellationToken), Problem = reply.Problem };
+        return Page();
     }
 }

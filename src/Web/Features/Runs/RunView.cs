@@ -2,6 +2,8 @@ using KneeLoad.Analysis.Baselines;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Features.Runs.Correcting;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;
@@ -32,11 +34,20 @@ public sealed record RunView
     /// <summary>The activity that this one repeats; null when it counts.</summary>
     public HistoryRun? Repeats { get; init; }
 
-    /// <summary>What the runner said that it is; null when nothing.</summary>
-    public RunKind? ToldKind { get; init; }
+    /// <summary>What the runner told of it, each with its undo, in the order in which it was told.</summary>
+    public required IReadOnlyList<RunCorrection> Corrections { get; init; }
+
+    /// <summary>Why the last form was not taken; null when it was, or none was sent.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>The start as the form for it shows it.</summary>
+    public required LocalDateTime LocalStart { get; init; }
 
     /// <summary>The upload that it came with.</summary>
     public required Guid UploadId { get; init; }
+
+    /// <summary>True when the runner added it by hand.</summary>
+    public bool ByHand { get; init; }
 
     /// <summary>Name of the file, with the archive's member.</summary>
     public required string FileName { get; init; }
@@ -61,6 +72,17 @@ public sealed record RunView
 
     /// <summary>As the list marks it.</summary>
     public ListedRun Listed => new(Activity, SpikeRatio);
+
+    /// <summary>One correction as the page says it.</summary>
+    public string Sentence(RunCorrection told) => told switch
+    {
+        { Kind: CorrectionKind.LeftOut } => Format.Say["Runs.Told.LeftOutState"],
+        { Kind: CorrectionKind.NotTheSame } => Format.Say["Runs.Told.NotTheSame"],
+        { Kind: CorrectionKind.Distance, Metres: { } metres } => CorrectionWords.Distance(new(metres), Metrics.MeasuredDistance, Format),
+        { Kind: CorrectionKind.Start, Day: { } day, Start: { } start } => CorrectionWords.Start(day, start, Metrics.MeasuredStart, Format),
+        { RunKind: var kind } => CorrectionWords.Was(kind, Format.Say),
+        _ => "",
+    };
 
     /// <summary>The activity before or after.</summary>
     /// <param name="Id">Its key.</param>

@@ -1,3 +1,5 @@
+using KneeLoad.Web.Features.Runs.Correcting;
+
 namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>What the pages of this folder need.</summary>
@@ -9,5 +11,9 @@ public static class RunsSetup
         builder.Services.AddScoped<ListRuns>();
         builder.Services.AddScoped<ShowRun>();
         builder.Services.AddScoped<ShowGround>();
+        builder.Services.AddScoped<CorrectRun>();
+        builder.Services.AddScoped<CorrectRuns>();
+        builder.Services.AddScoped<AddRun>();
+        builder.Services.AddScoped<DeletedRuns>();
     }
 }

@@ -9,4 +9,18 @@ namespace KneeLoad.Web.Features.Runs;
 /// <param name="Page">Which page, from 1.</param>
 /// <param name="Pages">How many there are.</param>
 /// <param name="Total">Activities on all of them. [1]</param>
-public sealed record RunsView(RunnerFormat Format, IReadOnlyList<ListedRun> Runs, int Page, int Pages, int Total);
+/// <param name="Deleted">Activities that the runner deleted and that can be brought back. [1]</param>
+public sealed record RunsView(RunnerFormat Format, IReadOnlyList<ListedRun> Runs, int Page, int Pages, int Total, int Deleted)
+{
+    /// <summary>The last click on several runs; null when there is none to tell of.</summary>
+    public Click? LastClick { get; init; }
+
+    /// <summary>True when a button was pressed and no run was chosen.</summary>
+    public bool NothingChosen { get; init; }
+
+    /// <summary>What one click did.</summary>
+    /// <param name="Moment">When. [ms since 1970]</param>
+    /// <param name="LeftOut">Runs that it left out. [1]</param>
+    /// <param name="Deleted">Runs that it deleted. [1]</param>
+    public sealed record Click(long Moment, int LeftOut, int Deleted);
+}

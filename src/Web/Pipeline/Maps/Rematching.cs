@@ -78,7 +78,7 @@ internal sealed partial class Rematching(
     }
 
     // Of an archive that was broken off; the activities of one file are committed together, so its first stands for all.
-    private Task<HashSet<Guid>> MatchedBeforeAsync(Upload upload, MapLease lease, CancellationToken cancellationToken) => db.Runs
+    private Task<HashSet<Guid>> MatchedBeforeAsync(Upload upload, MapLease lease, CancellationToken cancellationToken) => db.AllRuns
         .Where(run => run.UploadId == upload.Id && run.Ordinal == 0 && run.MapId == lease.MapId && run.MapId != null)
         .Select(run => run.Id)
         .ToHashSetAsync(cancellationToken);
@@ -94,7 +94,7 @@ internal sealed partial class Rematching(
     private async Task<bool> StoreRowsAsync(Upload upload, List<Matched> matched, MapLease lease, CancellationToken cancellationToken)
     {
         var keys = matched.ConvertAll(run => run.Id);
-        var metrics = await db.Runs.AsNoTracking()
+        var metrics = await db.AllRuns.AsNoTracking()
             .Where(run => run.RunnerId == upload.RunnerId && keys.Contains(run.Id))
             .Select(run => new { run.Id, run.Metrics, run.MapId })
             .ToDictionaryAsync(run => run.Id, cancellationToken);
@@ -105,7 +105,7 @@ internal sealed partial class Rematching(
             {
                 var length = StoredJson.ReadMetrics(row.Metrics).Distance;
                 var mix = stated(length) ?? (lease.MapId is null ? null : GroundStep.Mix(ground, corrections, length));
-                await db.Runs.Where(run => run.Id == id).ExecuteUpdateAsync(
+                await db.AllRuns.Where(run => run.Id == id).ExecuteUpdateAsync(
                     set => set.SetProperty(run => run.Ground, ground).SetProperty(run => run.Surface, mix).SetProperty(run => run.MapId, lease.MapId), cancellationToken);
             }
         }

@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Runs;
 using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
@@ -44,7 +45,8 @@ public sealed class MigrationTests
         var tables = script.Split("CREATE TABLE [").Skip(1).Select(part => part[..part.IndexOf(']', StringComparison.Ordinal)]).ToList();
         Assert.Subset(tables.ToHashSet(StringComparer.Ordinal), new HashSet<string> { "Uploads", "Runs", "Weeks", "WeeklyMails", "Sessions", "AspNetUsers" });
         // The table of migrations is asked for in another way; each migration asks once more, for its own row.
-        var steps = tables.Count + Count(script, "CREATE INDEX") + Count(script, "CREATE UNIQUE INDEX") + Count(script, "] ADD [");
+        var steps = tables.Count + Count(script, "CREATE INDEX") + Count(script, "CREATE UNIQUE INDEX") + Count(script, "] ADD [")
+            + Count(script, "] DROP COLUMN [") + Count(script, "EXEC sp_rename") + Count(script, "EXEC(N'INSERT") + Count(script, "EXEC(N'UPDATE");
         Assert.Equal(steps + db.Database.GetMigrations().Count() - 1, Count(script, "IF NOT EXISTS ("));
         Assert.Contains("WHERE \"DuplicateOfId\" IS NULL", script, StringComparison.Ordinal);
     }
@@ -90,6 +92,12 @@ public sealed class MigrationTests
         var run = new Run { Id = Guid.NewGuid(), RunnerId = runner.Id, UploadId = upload.Id, Start = moment, LocalDate = new LocalDate(2026, 3, 29), Cells = [1, 2, 3] };
         await AddAsOfFirstMigrationAsync(db, runner);
         await AddAsOfFirstMigrationAsync(db, upload);
+        var corrected = Guid.NewGuid();
+        var day = new DateOnly(2026, 3, 28);
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "Runs" ("Id", "RunnerId", "UploadId", "Ordinal", "Start", "End", "LocalDate", "IsRun", "ModelVersion", "Metrics", "Cells", "Traces", "DuplicateDenied", "ToldKind")
+            VALUES ({corrected}, {runner.Id}, {upload.Id}, 1, {moment.ToDateTimeUtc()}, {moment.ToDateTimeUtc()}, {day}, {false}, '1', '', {Array.Empty<byte>()}, {Array.Empty<byte>()}, {true}, 'Walk')
+            """);
         await db.Database.MigrateAsync();
         db.Add(run);
         await db.SaveChangesAsync();
@@ -99,6 +107,10 @@ public sealed class MigrationTests
         Assert.Equal((moment, "Lauf \u2713.fit"), (read.Start, read.Upload.FileName));
         Assert.Equal<byte>([1, 2, 3], read.Cells);
 
+        var told = await db.RunCorrections.Where(row => row.RunnerId == runner.Id && row.RunId == corrected).OrderBy(row => row.Kind).ToListAsync();
+        Assert.Equal([(CorrectionKind.NotTheSame, null), (CorrectionKind.RunKind, RunKind.Walk)], told.Select(row => (row.Kind, row.RunKind)));
+        Assert.False((await db.Runs.SingleAsync(row => row.Id == corrected)).LeftOut);
+
         var same = new Upload { Id = Guid.NewGuid(), RunnerId = runner.Id, ContentHash = "ab" };
         db.Add(same);
         await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
@@ -107,6 +119,7 @@ public sealed class MigrationTests
 
         await db.Users.Where(row => row.Id == runner.Id).ExecuteDeleteAsync();
         Assert.Equal(0, await db.Runs.CountAsync(row => row.RunnerId == runner.Id));
+        Assert.Equal(0, await db.RunCorrections.CountAsync(row => row.RunnerId == runner.Id));
     }
 
     /// <summary>Adds a row with the columns alone that its table had after the first migration.</summary>

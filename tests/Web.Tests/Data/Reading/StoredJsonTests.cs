@@ -27,7 +27,7 @@ public sealed class StoredJsonTests
     [Fact]
     public void Load_and_weeks_come_back_equal()
     {
-        var load = RunLoads.Of(BaselineRun.Of(Analysed.Metrics, Analysed.Cells, isDuplicate: false), Baseline.Population);
+        var load = RunLoads.Of(BaselineRun.Of(Analysed.Metrics, Analysed.Cells, isSetAside: false), Baseline.Population);
         var week = Assert.Single(WeeklyLoads.Compute([new HistoryRun("a", Analysed.Metrics, load, null, null)], IsoDayOfWeek.Monday, new LocalDate(2026, 3, 4)));
 
         Assert.Equal(load, StoredJson.ReadLoad(StoredJson.Write(load)));

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KneeLoad.Testing;
+using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -40,6 +41,26 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
         Assert.Contains("Up to 4.3 km", page, StringComparison.Ordinal);
         Assert.Contains("10.1136/bjsports-2024-109380", page, StringComparison.Ordinal);
         Assert.Contains("Why not higher?", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_newer_version_read_differently_is_told_until_it_is_dismissed()
+    {
+        var runner = await WithHistoryAsync();
+        Assert.DoesNotContain("A newer version read your files again.", await runner.ReadAsync("/"), StringComparison.Ordinal);
+        await host.AskAsync(async db =>
+        {
+            var runs = await db.Runs.OrderBy(run => run.Start).Select(run => run.Id).Take(4).ToListAsync();
+            db.RenewedRuns.AddRange(runs.Select(run => new RenewedRun { RunnerId = runner.RunnerId, RunId = run, Change = RenewalChange.Distance }));
+            db.RenewedRuns.Add(new() { RunnerId = runner.RunnerId, RunId = runs[0], Change = RenewalChange.CountsNoMore });
+            return await db.SaveChangesAsync();
+        });
+
+        var told = await runner.ReadAsync("/");
+        using var dismissed = await runner.SubmitAsync("/?handler=dismiss");
+
+        Assert.Contains("4 runs: distance corrected; 1 run: counts as a run no more.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("A newer version read your files again.", await runner.ReadAsync("/"), StringComparison.Ordinal);
     }
 
     [Fact]

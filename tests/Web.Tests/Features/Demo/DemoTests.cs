@@ -3,11 +3,13 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using KneeLoad.Testing;
+using KneeLoad.Web.Tests.Hosting;
 using Microsoft.Playwright;
 
 namespace KneeLoad.Web.Tests.Features.Demo;
 
 /// <summary>The README's first command, started as a stranger would, looked at in a browser.</summary>
+[Collection(BuildsCollection.Name)]
 public sealed class DemoTests(ITestOutputHelper output)
 {
     private const string Chromium = "/usr/bin/chromium";

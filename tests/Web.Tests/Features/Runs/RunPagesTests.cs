@@ -88,21 +88,21 @@ public sealed class RunPagesTests(RunningService service) : IClassFixture<Runnin
 
         Assert.Contains("You said that this was a walk.", await runner.ReadAsync($"/runs/{id}"), StringComparison.Ordinal);
         Assert.Equal(0, await RunsOfWeekAsync());
-        using var back = await runner.SubmitAsync($"/runs/{id}?handler=kind");
+        using var back = await runner.SubmitAsync($"/runs/{id}?handler=takeback", ("kind", "RunKind"));
         Assert.Contains("so it is taken for one", await runner.ReadAsync($"/runs/{id}"), StringComparison.Ordinal);
         Assert.Equal(1, await RunsOfWeekAsync());
     }
 
     [Fact]
-    public async Task What_the_file_calls_a_run_is_not_corrected()
+    public async Task Only_a_kind_that_a_runner_can_know_is_taken()
     {
         var runner = await host.RunnerAsync("a");
         var id = RunOf((await runner.UploadAndFinishAsync(MadeHistory.Files[^1]))[0]);
 
-        using var told = await runner.SubmitAsync($"/runs/{id}?handler=kind", ("kind", "Other"));
         using var odd = await runner.SubmitAsync($"/runs/{id}?handler=kind", ("kind", "TooShort"));
+        using var none = await runner.SubmitAsync($"/runs/{id}?handler=kind");
 
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (told.StatusCode, odd.StatusCode));
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (odd.StatusCode, none.StatusCode));
         Assert.Equal(1, await RunsOfWeekAsync());
     }
 

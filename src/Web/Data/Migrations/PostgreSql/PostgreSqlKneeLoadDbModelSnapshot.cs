@@ -176,6 +176,23 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RenewedRun", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("RunnerId", "RunId", "Change");
+
+                    b.ToTable("RenewedRuns");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Run", b =>
                 {
                     b.Property<Guid>("Id")
@@ -185,7 +202,7 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("bytea");
 
-                    b.Property<bool>("DuplicateDenied")
+                    b.Property<bool>("Deleted")
                         .HasColumnType("boolean");
 
                     b.Property<Guid?>("DuplicateOfId")
@@ -198,6 +215,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .HasColumnType("bytea");
 
                     b.Property<bool>("IsRun")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("LeftOut")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Load")
@@ -234,10 +254,6 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Surface")
                         .HasColumnType("text");
 
-                    b.Property<string>("ToldKind")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
                     b.Property<byte[]>("Traces")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -255,6 +271,39 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.HasIndex("RunnerId", "Start");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunCorrection", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<double?>("Metres")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("RunKind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTime?>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Told")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("RunnerId", "RunId", "Kind");
+
+                    b.ToTable("RunCorrections");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Runner", b =>
@@ -449,6 +498,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
@@ -772,6 +824,15 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RenewedRun", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Run", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Upload", "Upload")
@@ -781,6 +842,15 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Upload");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunCorrection", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Session", b =>

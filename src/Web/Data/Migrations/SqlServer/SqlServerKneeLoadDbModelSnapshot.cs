@@ -176,6 +176,23 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RenewedRun", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.HasKey("RunnerId", "RunId", "Change");
+
+                    b.ToTable("RenewedRuns");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Run", b =>
                 {
                     b.Property<Guid>("Id")
@@ -185,7 +202,7 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
-                    b.Property<bool>("DuplicateDenied")
+                    b.Property<bool>("Deleted")
                         .HasColumnType("bit");
 
                     b.Property<Guid?>("DuplicateOfId")
@@ -198,6 +215,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .HasColumnType("varbinary(max)");
 
                     b.Property<bool>("IsRun")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("LeftOut")
                         .HasColumnType("bit");
 
                     b.Property<string>("Load")
@@ -234,10 +254,6 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<string>("Surface")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<string>("ToldKind")
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
-
                     b.Property<byte[]>("Traces")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -255,6 +271,39 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.HasIndex("RunnerId", "Start");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunCorrection", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<double?>("Metres")
+                        .HasColumnType("float");
+
+                    b.Property<string>("RunKind")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateTime?>("Start")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Told")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("RunnerId", "RunId", "Kind");
+
+                    b.ToTable("RunCorrections");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Runner", b =>
@@ -450,6 +499,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("bit");
 
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
@@ -774,6 +826,15 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RenewedRun", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Run", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Upload", "Upload")
@@ -783,6 +844,15 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Upload");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunCorrection", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Session", b =>

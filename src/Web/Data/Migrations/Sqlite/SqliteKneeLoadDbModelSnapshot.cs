@@ -171,6 +171,23 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RenewedRun", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunnerId", "RunId", "Change");
+
+                    b.ToTable("RenewedRuns");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Run", b =>
                 {
                     b.Property<Guid>("Id")
@@ -180,7 +197,7 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<bool>("DuplicateDenied")
+                    b.Property<bool>("Deleted")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DuplicateOfId")
@@ -193,6 +210,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<bool>("IsRun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LeftOut")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Load")
@@ -229,10 +249,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<string>("Surface")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ToldKind")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
                     b.Property<byte[]>("Traces")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -250,6 +266,39 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.HasIndex("RunnerId", "Start");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunCorrection", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Metres")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("RunKind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Told")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunnerId", "RunId", "Kind");
+
+                    b.ToTable("RunCorrections");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Runner", b =>
@@ -444,6 +493,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
@@ -763,6 +815,15 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RenewedRun", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Run", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Upload", "Upload")
@@ -772,6 +833,15 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Upload");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunCorrection", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Session", b =>

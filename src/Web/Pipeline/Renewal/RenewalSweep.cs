@@ -4,7 +4,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Renewal;
 
 /// <summary>
 /// Has files analysed again after the model's version changed, some at a time. Until its turn comes a run stands as it was analysed,
@@ -20,7 +20,7 @@ internal sealed class RenewalSweep(KneeLoadDbContext db) : ISweep
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         // What failed is not tried again and again: its runs stay as they are, and say their version.
-        var outdated = await db.Runs.AsNoTracking()
+        var outdated = await db.AllRuns.AsNoTracking()
             .Where(run => run.ModelVersion != RiskModel.Version && run.Upload.State == UploadState.Done)
             .Select(run => run.UploadId)
             .Distinct()

@@ -1,0 +1,23 @@
+namespace KneeLoad.Web.Data.Entities;
+
+/// <summary>Things that a runner can tell of an activity.</summary>
+public enum CorrectionKind
+{
+    /// <summary>It counts nowhere, and stays in the list.</summary>
+    LeftOut,
+
+    /// <summary>It is on no page any more. Its original stays until the upload is undone.</summary>
+    Deleted,
+
+    /// <summary>It repeats no other activity.</summary>
+    NotTheSame,
+
+    /// <summary>It was a run, a walk or another sport.</summary>
+    RunKind,
+
+    /// <summary>Its distance was another.</summary>
+    Distance,
+
+    /// <summary>It began at another moment.</summary>
+    Start,
+}

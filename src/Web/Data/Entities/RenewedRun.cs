@@ -1,0 +1,14 @@
+namespace KneeLoad.Web.Data.Entities;
+
+/// <summary>One thing that became different of a run when a newer version of the program read its file again. Kept until the runner has seen it.</summary>
+public sealed class RenewedRun
+{
+    /// <summary>Whose run.</summary>
+    public Guid RunnerId { get; set; }
+
+    /// <summary>The run.</summary>
+    public Guid RunId { get; set; }
+
+    /// <summary>The thing that became different.</summary>
+    public RenewalChange Change { get; set; }
+}

@@ -1,0 +1,58 @@
+using KneeLoad.Web.Corrections;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Storage;
+using KneeLoad.Web.Words;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.Runs.Correcting;
+
+/// <summary>Takes the signed-in runner's word on one of their runs, or takes it back.</summary>
+public sealed class CorrectRun(KneeLoadDbContext db, CurrentRunner current, RunCorrecting correcting, Language language, IClock clock)
+{
+    /// <summary>Takes a typed distance.</summary>
+    public async Task<CorrectionReply> DistanceAsync(Guid id, string? typed, CancellationToken cancellationToken)
+    {
+        var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
+        return ToldInput.Distance(typed, runner.Format(language)) is { } distance
+            ? await TellAsync(id, Correction.Measured(distance), cancellationToken)
+            : new(language["Runs.Told.NoDistance"]);
+    }
+
+    /// <summary>Takes a typed start.</summary>
+    public async Task<CorrectionReply> StartAsync(Guid id, string? day, string? time, CancellationToken cancellationToken)
+    {
+        var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
+        return ToldInput.Start(day, time, runner.Zone, clock.GetCurrentInstant()) is var (moment, date)
+            ? await TellAsync(id, Correction.Began(moment, date), cancellationToken)
+            : new(language["Runs.Told.NoStart"]);
+    }
+
+    /// <summary>Takes the runner's word.</summary>
+    public async Task<CorrectionReply> TellAsync(Guid id, Correction correction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(await correcting.TellAsync(current.Id, [id], correction, cancellationToken));
+        }
+        catch (DamagedOriginalException)
+        {
+            return new(language["Runs.Told.Damaged"]);
+        }
+    }
+
+    /// <summary>Takes the runner's word back.</summary>
+    public async Task<CorrectionReply> TakeBackAsync(Guid id, CorrectionKind kind, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(await correcting.TakeBackAsync(current.Id, [id], kind, cancellationToken) ? clock.GetCurrentInstant() : null);
+        }
+        catch (DamagedOriginalException)
+        {
+            return new(language["Runs.Told.Damaged"]);
+        }
+    }
+}
