@@ -1,14 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using KneeLoad.Testing;
 
 namespace KneeLoad.Web.Tests.Hosting;
 
 /// <summary>A signed-in runner's browser, as far as uploads go.</summary>
 internal sealed class RunnerClient
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     public RunnerClient(HttpClient http, Guid runnerId, string cookies, string token)
     {
         Cookies = cookies;
@@ -64,7 +63,7 @@ internal sealed class RunnerClient
     /// <summary>The lines of a batch once nothing of it waits any more.</summary>
     public async Task<JsonElement[]> FinishedAsync(Guid batch)
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Patience.Bound);
         while (true)
         {
             var status = await Http.GetFromJsonAsync<JsonElement>($"/uploads/status?batch={batch}", deadline.Token);

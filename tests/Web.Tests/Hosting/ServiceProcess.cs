@@ -55,7 +55,7 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>Waits until the service stands still at its instant.</summary>
     public async Task HeldAsync()
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var deadline = new CancellationTokenSource(Patience.Bound);
         while (!File.Exists(mark))
         {
             await Task.Delay(10, deadline.Token);
@@ -111,7 +111,8 @@ internal sealed partial class ServiceProcess : IDisposable
             }
         }
 
-        throw new InvalidOperationException("The service ended before it listened.");
+        await process.WaitForExitAsync();
+        throw new InvalidOperationException($"The service ended with {process.ExitCode} before it listened.");
     }
 
     [GeneratedRegex("Now listening on: (http://\\S+)", RegexOptions.None, 1000)]

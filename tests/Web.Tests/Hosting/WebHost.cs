@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
@@ -24,8 +25,6 @@ namespace KneeLoad.Web.Tests.Hosting;
 /// <param name="folder">The folder of an earlier host, which outlives this one; null for a new one that goes with it.</param>
 internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Program>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Dictionary<string, string> settings = new()
     {
         ["Jobs:FirstPauseSeconds"] = "0.1",
@@ -73,7 +72,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     /// <summary>Waits until the database answers with yes.</summary>
     public async Task UntilAsync(Func<KneeLoadDbContext, Task<bool>> question)
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Patience.Bound);
         while (!await AskAsync(question))
         {
             await Task.Delay(20, deadline.Token);

@@ -1,3 +1,4 @@
+using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Storage;
@@ -31,7 +32,7 @@ public sealed class BackupTests : IDisposable
         }
 
         await using var again = new WebHost(restored);
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var deadline = new CancellationTokenSource(Patience.Bound);
         while (await again.AskAsync(db => db.Uploads.AnyAsync(upload => upload.State == UploadState.Received)))
         {
             await Task.Delay(50, deadline.Token);

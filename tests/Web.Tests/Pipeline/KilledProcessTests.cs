@@ -1,4 +1,5 @@
 using System.Net;
+using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -102,7 +103,7 @@ public sealed class KilledProcessTests : IDisposable
     private async Task RestartAndAuditAsync(RunnerClient runner, int runs)
     {
         await using var host = new WebHost(folder);
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var deadline = new CancellationTokenSource(Patience.Bound);
         while (await host.AskAsync(db => db.Uploads.AnyAsync(upload => upload.State == UploadState.Received)) || Stored("incoming").Length > 0
             || Stored("originals").Length != await host.AskAsync(db => db.Uploads.CountAsync()))
         {

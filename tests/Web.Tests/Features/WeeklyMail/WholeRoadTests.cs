@@ -12,8 +12,6 @@ namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 /// <summary>From a watch's files to the mail that a server received, with nothing left out in between.</summary>
 public sealed class WholeRoadTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     [Fact]
     public async Task A_run_too_long_is_the_subject_of_the_mail_that_arrives()
     {
@@ -58,7 +56,7 @@ public sealed class WholeRoadTests
         using var second = Service(house.Folder, server.Port);
         try
         {
-            using var deadline = new CancellationTokenSource(Patience);
+            using var deadline = new CancellationTokenSource(Patience.Bound);
             while ((await house.RowAsync()).State != MailState.Sent)
             {
                 await Task.Delay(500, deadline.Token);
@@ -93,7 +91,7 @@ public sealed class WholeRoadTests
         service.GoOn();
         // The mail of its next sweep comes after all that it had in hand.
         await house.AddRunnerAsync("Etc/UTC", hour: 0, name: "next");
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Patience.Bound);
         while (!server.Received().Any(mail => mail["To"] == "next@example.org"))
         {
             await Task.Delay(200, deadline.Token);
@@ -123,7 +121,7 @@ public sealed class WholeRoadTests
 
     private static async Task<ReceivedMail> ArrivalAsync(SmtpServer server)
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Patience.Bound);
         while (true)
         {
             if (server.Received() is [var mail, ..])

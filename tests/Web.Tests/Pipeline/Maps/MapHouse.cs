@@ -13,8 +13,6 @@ internal static class MapHouse
     /// <summary>Number of the first way of <see cref="Town"/>: asphalt, the first 1.1 km of a made run.</summary>
     public const long LowerWay = 3;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     /// <summary>One straight street below every run of <see cref="MadeRun.Gpx"/>: asphalt, then a way that nobody told the surface of.</summary>
     public static OsmPbfBuilder Town(long? dataUnixSeconds = null)
     {
@@ -37,7 +35,7 @@ internal static class MapHouse
     /// <summary>Has the folder looked at until its map is built or refused.</summary>
     public static async Task<Map> MapOfFolderAsync(this WebHost host)
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Patience.Bound);
         while (true)
         {
             await host.SweepMapsAsync();
@@ -60,7 +58,7 @@ internal static class MapHouse
     /// <summary>Waits until every run was asked of the map in use, or given up.</summary>
     public static async Task MatchedAsync(this WebHost host)
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Patience.Bound);
         while (await host.AskAsync(async db => await Rematching.Outdated(db, await GroundMap.CurrentAsync(db, deadline.Token)).AnyAsync(deadline.Token)))
         {
             await using (var scope = host.Services.CreateAsyncScope())

@@ -165,7 +165,7 @@ public sealed class RematchingTests(RunningService service) : IClassFixture<Runn
         await host.UntilAsync(db => db.Uploads.AllAsync(upload => upload.MapId == map.Id));
 
         // The last try is no longer outdated once it has begun: it is over when the upload has its map.
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var deadline = new CancellationTokenSource(Patience.Bound);
         while (await host.AskAsync(db => db.Uploads.AnyAsync(upload => upload.MapId == null, deadline.Token)))
         {
             await Task.Delay(20, deadline.Token);
