@@ -29,7 +29,7 @@ public sealed class WholeRoadTests
         var mail = await ArrivalAsync(server);
 
         Assert.EndsWith("run was 50 % beyond your longest", mail["Subject"], StringComparison.Ordinal);
-        Assert.Contains("Elevated, 45 of 91 points.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Elevated, 48 of 100 points.", mail.Text, StringComparison.Ordinal);
         Assert.Contains("of 16.2 km was 50 %", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("doi:10.1136/bjsports-2024-109380", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         var row = await host.AskAsync(db => db.WeeklyMails.AsNoTracking().SingleAsync());
