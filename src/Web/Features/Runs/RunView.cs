@@ -34,6 +34,9 @@ public sealed record RunView
     /// <summary>The activity that this one repeats; null when it counts.</summary>
     public HistoryRun? Repeats { get; init; }
 
+    /// <summary>The activities that repeat this one, and count nowhere for that.</summary>
+    public IReadOnlyList<HistoryRun> RepeatedBy { get; init; } = [];
+
     /// <summary>What the runner told of it, each with its undo, in the order in which it was told.</summary>
     public required IReadOnlyList<RunCorrection> Corrections { get; init; }
 

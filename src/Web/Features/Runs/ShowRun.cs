@@ -40,6 +40,7 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
             Previous = await NeighbourAsync(run.Metrics.Start, later: false, cancellationToken),
             Next = await NeighbourAsync(run.Metrics.Start, later: true, cancellationToken),
             Repeats = runs.FirstOrDefault(other => string.Equals(other.Key, activity.DuplicateOf, StringComparison.Ordinal)),
+            RepeatedBy = [.. runs.Where(other => string.Equals(other.DuplicateOf, activity.Key, StringComparison.Ordinal))],
             Corrections = run.Corrections,
             LocalStart = activity.Metrics.LocalDate + activity.Metrics.Start.InZone(runner.Zone).TimeOfDay,
             UploadId = run.UploadId,

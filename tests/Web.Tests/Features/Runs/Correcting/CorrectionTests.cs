@@ -219,8 +219,12 @@ public sealed partial class CorrectionTests(RunningService service) : IClassFixt
         await runner.UploadAndFinishAsync(("first.fit", MadeRun.Fit(Sunday)), ("second.fit", MadeRun.Fit(Sunday + Duration.FromSeconds(20))));
         var repeated = await host.AskAsync(db => db.Runs.Where(run => run.RunnerId == runner.RunnerId && run.DuplicateOfId != null).Select(run => run.Id).SingleAsync());
 
+        var kept = await host.AskAsync(db => db.Runs.Where(run => run.RunnerId == runner.RunnerId && run.DuplicateOfId == null).Select(run => run.Id).SingleAsync());
+        Assert.Contains($"action=\"/runs/{repeated:n}?handler=deny\"", await runner.ReadAsync($"/runs/{kept}"), StringComparison.Ordinal);
+
         using var deny = await runner.SubmitAsync($"/runs/{repeated}?handler=deny");
 
+        Assert.DoesNotContain("They are two runs", await runner.ReadAsync($"/runs/{kept}"), StringComparison.Ordinal);
         Assert.Equal(7200, await MetresAsync(runner));
         await TakeBackAsync(runner, repeated, "NotTheSame");
         Assert.Equal(3600, await MetresAsync(runner));
