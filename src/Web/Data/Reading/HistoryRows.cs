@@ -24,6 +24,7 @@ internal static class HistoryRows
             StoredJson.ReadMetrics(row.Metrics),
             StoredJson.ReadLoad(row.Load!),
             StoredJson.ReadSurface(row.Surface),
-            row.DuplicateOfId?.ToString("n")) { LeftOut = row.LeftOut });
+            row.DuplicateOfId?.ToString("n"))
+        { LeftOut = row.LeftOut });
     }
 }

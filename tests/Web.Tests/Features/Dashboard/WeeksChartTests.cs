@@ -73,8 +73,12 @@ public sealed class WeeksChartTests
     {
         var load = new LongestRun
         {
-            Points = 48, Counts = true, Measurement = MeasurementQuality.Good,
-            Session = new("long", Monday.PlusDays(2), 1, 3), Distance = new Distance(13_400), Base = new Distance(10_000),
+            Points = 48,
+            Counts = true,
+            Measurement = MeasurementQuality.Good,
+            Session = new("long", Monday.PlusDays(2), 1, 3),
+            Distance = new Distance(13_400),
+            Base = new Distance(10_000),
         };
 
         var chart = WeeksChart.Of([Week(Monday.PlusWeeks(-1), 10_000), Week(Monday, 20_000)], [], [], load, Format);
