@@ -26,7 +26,7 @@ public sealed class BrowsingTests(SeenPages pages)
     {
         var page = await pages.OpenAsync("/");
 
-        await page.FocusAsync("text=Open the score");
+        await page.FocusAsync("text=Every row, its rule and its source");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
@@ -53,7 +53,7 @@ public sealed class BrowsingTests(SeenPages pages)
         var page = await pages.OpenAsync(pages.NewestRun);
 
         await Assertions.Expect(page.Locator("[data-traces] canvas")).ToHaveCountAsync(4);
-        Assert.Equal(["Pace, /km", "Altitude, m", "Cadence, steps/min", "Heart rate, beats/min"], await page.Locator("[data-traces] h3").AllTextContentsAsync());
+        Assert.Equal(["Pace, /km", "Altitude, m", "Cadence, steps/min", "Heart rate, bpm"], await page.Locator("[data-traces] h3").AllTextContentsAsync());
         await page.Context.CloseAsync();
     }
 
@@ -158,7 +158,7 @@ public sealed class BrowsingTests(SeenPages pages)
         await page.ClickAsync("#check-in .scale label:nth-child(3)");
         await page.ClickAsync("#check-in button:has-text('Yes')");
 
-        await Assertions.Expect(page.Locator("#check-in")).ToContainTextAsync("worst pain 2 of 10, back to as before within the hour");
+        await Assertions.Expect(page.Locator("#check-in")).ToContainTextAsync("worst pain 2 of 10 and back to as before within the hour");
         await page.GotoAsync("/diary");
         await page.ClickAsync("text=Delete");
         await page.Context.CloseAsync();

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Reflection;
 using System.Text.Json;
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
@@ -12,6 +14,9 @@ namespace KneeLoad.Web.Tests.Features;
 /// <summary>No page and no mail says what must not be said, whatever state the runner is in.</summary>
 public sealed class WordsTests(RunningService service, ITestOutputHelper output) : IClassFixture<RunningService>
 {
+    private static readonly string[] Citations =
+        [.. typeof(Sources).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)).OfType<Source>().Select(source => source.Citation)];
+
     private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
 
     [Fact]
@@ -112,7 +117,7 @@ public sealed class WordsTests(RunningService service, ITestOutputHelper output)
         {
             var document = JsonDocument.Parse(await runner.Http.GetStringAsync(address)).RootElement;
             Assert.Contains(Texts(document), text => text.Contains(' ', StringComparison.Ordinal));
-            Assert.All(Texts(document), text => Assert.Empty(DenyList.Denied(text)));
+            Assert.All(Texts(document), text => Assert.Empty(DenyList.Denied(WithoutTitles(text))));
         }
     }
 
@@ -143,12 +148,15 @@ public sealed class WordsTests(RunningService service, ITestOutputHelper output)
         _ => [],
     };
 
+    /// <summary>A text without the papers' own titles, which say what their authors chose to.</summary>
+    private static string WithoutTitles(string text) => Citations.Aggregate(text, (rest, citation) => rest.Replace(citation, "", StringComparison.Ordinal));
+
     /// <summary>Reads all pages, and gives their addresses.</summary>
     private async Task<string[]> ReadAllAsync(string who, HttpClient http)
     {
         var pages = await Crawl.PagesAsync(http, "/");
         output.WriteLine($"{who}: {pages.Count} pages");
-        var denied = pages.SelectMany(page => DenyList.Denied(Crawl.Words(page.Value)).Select(sentence => $"{page.Key}: {sentence}"));
+        var denied = pages.SelectMany(page => DenyList.Denied(WithoutTitles(Crawl.Words(page.Value))).Select(sentence => $"{page.Key}: {sentence}"));
         Assert.Empty(denied);
         return [.. pages.Keys];
     }

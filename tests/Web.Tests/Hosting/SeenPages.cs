@@ -55,7 +55,7 @@ public sealed class SeenPages : IAsyncLifetime
         await page.FillAsync("#Input_Mail", Mail);
         await page.FillAsync("#Input_Password", Password);
         await page.ClickAsync("main button");
-        await page.WaitForURLAsync(Address.ToString());
+        await page.WaitForURLAsync("**/account/about-you");
         signedIn = await page.Context.StorageStateAsync();
         await page.GotoAsync("/uploads");
         (string Name, byte[] Content)[] files = [.. MadeHistory.Files, ("mapped.gpx", MadeRun.Gpx(MadeHistory.Now - Duration.FromDays(20)))];
