@@ -1,5 +1,6 @@
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Archives;
+using KneeLoad.Ingest.Exports;
 using KneeLoad.Ingest.Fit;
 using KneeLoad.Ingest.Gpx;
 using KneeLoad.Ingest.Tcx;
@@ -29,6 +30,8 @@ public static class ActivityReader
         {
             GpxReader.RootName => GpxReader.Read(content),
             TcxReader.RootName => TcxReader.Read(content),
+            _ when fault is { Kind: ReadFault.DoctypeRefused } && AppleHealthReader.IsExport(content) => AppleHealthReader.Read(content),
+            AppleHealthReader.RootName => AppleHealthReader.Read(content),
             _ when fault is { Kind: ReadFault.DoctypeRefused } refused => ReadResult.Rejected(refused.Kind, refused.Reason, line: refused.Line),
             _ => ReadResult.Rejected(ReadFault.UnknownFormat, "This is no FIT, GPX or TCX file.", byteOffset: 0),
         };
@@ -39,6 +42,32 @@ public static class ActivityReader
     /// <param name="name">Its name; a member of an archive is named <c>archive.zip!/path</c>.</param>
     /// <returns>One result a file, read when it is asked for. No content makes it throw.</returns>
     /// <exception cref="IOException">The stream itself cannot be read.</exception>
-    public static IEnumerable<(string Name, ReadResult Result)> ReadAll(Stream content, string name) =>
-        ArchiveReader.Members(content, name).Select(member => (member.Name, member.Refusal ?? Read(member.Content.Span)));
+    public static IEnumerable<(string Name, ReadResult Result)> ReadAll(Stream content, string name)
+    {
+        // An iterator, so that the stream is read only when it is asked for.
+        var lists = ExportLists.Read(content, name);
+        foreach (var member in ArchiveReader.Members(content, name))
+        {
+            yield return (member.Name, Read(member, lists, isWhole: string.Equals(member.Name, name, StringComparison.Ordinal)));
+        }
+    }
+
+    /// <summary>Reads one file of an archive. A file that is no recording is left aside there, where it would be refused on its own.</summary>
+    /// <param name="member">The file.</param>
+    /// <param name="lists">The lists of its archive.</param>
+    /// <param name="isWhole">True when it is no member of an archive.</param>
+    public static ReadResult Read(ArchiveMember member, ExportLists lists, bool isWhole)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        ArgumentNullException.ThrowIfNull(lists);
+        var result = member.Refusal ?? Read(member.Content.Span);
+        if (!isWhole && result is { Status: ReadStatus.Rejected, Fault: ReadFault.UnknownFormat or ReadFault.Empty })
+        {
+            return result with { Status = ReadStatus.LeftAside };
+        }
+
+        return lists.SportOf(member.Name) is { } sport && result.Activities.Count > 0
+            ? result with { Activities = [.. result.Activities.Select(activity => activity with { ListedSport = sport })] }
+            : result;
+    }
 }

@@ -26,6 +26,7 @@ internal static class HouseRules
         ["Analysis/Signals", "Analysis/Evidence"],
         ["Ingest"],
         ["Ingest/Plausibility"],
+        ["Ingest/Exports"],
         ["Ingest/Fit", "Ingest/Gpx", "Ingest/Tcx", "Ingest/Archives", "Ingest/Maps"],
         ["Ingest/Xml"],
         ["Ingest/Activities"],

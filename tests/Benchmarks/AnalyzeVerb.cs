@@ -2,12 +2,14 @@ using System.Diagnostics;
 using System.Text.Json;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Ingest;
+using KneeLoad.Ingest.Plausibility;
+using KneeLoad.Ingest.Plausibility.Clocks;
 using NodaTime;
 
 namespace KneeLoad.Benchmarks;
 
 /// <summary>analyze [--repeat N] PATH…: analyses the activities of all files on one thread and prints one JSON line.</summary>
-/// <remarks>Files are decoded beforehand, so that the analysis alone is measured; one pass goes before the clock starts.</remarks>
+/// <remarks>Files are decoded beforehand, so that the analysis alone is measured, and plausibility apart; one pass goes before the clock starts.</remarks>
 internal static class AnalyzeVerb
 {
     /// <summary>Runs the verb.</summary>
@@ -20,12 +22,31 @@ internal static class AnalyzeVerb
         }
 
         var activities = measured.Files.SelectMany(file => ActivityReader.Read(file).Activities).ToArray();
-        Measure(activities, 1);
-        var (seconds, allocated) = Measure(activities, measured.Repeat);
+        var context = new BeliefContext(null, SystemClock.Instance.GetCurrentInstant());
+        var believed = activities.SelectMany(activity => BelievedActivities.Of([activity], context)).ToArray();
+        Believe(activities, context, 1);
+        Measure(believed, 1);
+        var plausibilitySeconds = Believe(activities, context, measured.Repeat);
+        var (seconds, allocated) = Measure(believed, measured.Repeat);
         var records = activities.Sum(activity => (long)activity.Records.Count) * measured.Repeat;
         Console.WriteLine(JsonSerializer.Serialize(
-            new { files = measured.Files.Count * measured.Repeat, bytes = measured.Bytes, records, seconds, allocatedBytes = allocated }));
+            new { files = measured.Files.Count * measured.Repeat, bytes = measured.Bytes, records, seconds, allocatedBytes = allocated, plausibilitySeconds }));
         return 0;
+    }
+
+    private static double Believe(KneeLoad.Ingest.Activities.Activity[] activities, BeliefContext context, int repeat)
+    {
+        GC.Collect();
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < repeat; i++)
+        {
+            foreach (var activity in activities)
+            {
+                BelievedActivities.Of([activity], context);
+            }
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     private static (double Seconds, long Allocated) Measure(KneeLoad.Ingest.Activities.Activity[] activities, int repeat)

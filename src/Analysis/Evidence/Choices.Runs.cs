@@ -10,6 +10,14 @@ public static partial class Choices
     public static Chosen<Duration> LongestStand { get; } = new(
         Duration.FromSeconds(30), "Smart recording leaves gaps of seconds; beyond half a minute nobody knows.");
 
+    /// <summary>Time that a record stands for where records are rare, over the median time between two. [1]</summary>
+    public static Chosen<Fraction> ThinStand { get; } = new(
+        new(1.5), "A recorder of one record a minute now and then misses half a minute; a gap of two is a stop.");
+
+    /// <summary>Longest time that one record stands for where records are rare.</summary>
+    public static Chosen<Duration> LongestThinStand { get; } = new(
+        Duration.FromMinutes(5), "Trackers of long races send a record every few minutes; beyond, nobody knows.");
+
     /// <summary>Jump back in time from which on a clock is taken to have been set, and not a record to be late.</summary>
     public static Chosen<Duration> ClockSetBack { get; } = new(
         Duration.FromMinutes(1), "Late records are seconds late, clocks are set by minutes or hours.");
@@ -62,6 +70,10 @@ public static partial class Choices
 
     /// <summary>Greatest median speed of an activity without sport that is taken for a run. [m/s]</summary>
     public static Chosen<Speed> TakenForRunTo { get; } = new(new(6.5), "Faster is a bicycle.");
+
+    /// <summary>Greatest mean speed of an activity without sport that is taken for a run without asking. [m/s]</summary>
+    public static Chosen<Speed> TakenForRunMeanTo { get; } = new(
+        new(4.5), "Faster than 3:42 min/km are few runners over a whole run, and many rides.");
 
     /// <summary>Longest activity without sport that is taken for a run.</summary>
     public static Chosen<Duration> TakenForRunAtMost { get; } = new(
@@ -193,6 +205,34 @@ public static partial class Choices
     /// <summary>Share of the shorter that lies within the longer, more than this. [1]</summary>
     public static Chosen<Fraction> DuplicateOverlap { get; } = new(
         new(0.8), "Nobody runs twice at once; a restarted watch overlaps by nothing.");
+
+    /// <summary>Difference of length up to which two files of one activity are as long as one another: then the fuller one is kept. [1]</summary>
+    public static Chosen<Fraction> DuplicateAsLong { get; } = new(
+        new(0.05), "Two watches differ by a few percent; what is shorter by more was stopped earlier.");
+
+    /// <summary>Difference of length up to which a track of no stated sport is the ride that another device recorded at the same time. [1]</summary>
+    public static Chosen<Fraction> DuplicateOfOtherSport { get; } = new(
+        new(0.2), "Both went the same way; a gym session around a run has another length, or none.");
+
+    /// <summary>Share of the shorter from which on two activities overlap, and count together once. [1]</summary>
+    public static Chosen<Fraction> UnionFrom { get; } = new(
+        new(0.05), "Less is a watch that was stopped late.");
+
+    /// <summary>Difference of two starts that comes of a zone: its multiples.</summary>
+    public static Chosen<Duration> ZoneShiftStep { get; } = new(
+        Duration.FromMinutes(15), "All zones in use lie whole quarters of an hour apart.");
+
+    /// <summary>Widest difference of two starts that comes of a zone.</summary>
+    public static Chosen<Duration> WidestZoneShift { get; } = new(
+        Duration.FromHours(14), "No zone in use lies farther from UTC.");
+
+    /// <summary>Play of a difference that comes of a zone.</summary>
+    public static Chosen<Duration> ZoneShiftPlay { get; } = new(
+        Duration.FromSeconds(60), "One service counts from the button, another from the first fix.");
+
+    /// <summary>Greatest difference in metres and in seconds of one activity in two zones. [1]</summary>
+    public static Chosen<Fraction> ShiftedDifference { get; } = new(
+        new(0.005), "It is the same recording; two runs of one route differ by more.");
 
     /// <summary>Share of its span that the timer of an activity must have run, for an overlap with it to count. [1]</summary>
     public static Chosen<Fraction> DuplicateTimerShare { get; } = new(

@@ -21,7 +21,7 @@ public static class RunAnalysis
     {
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(fallbackZone);
-        var timeline = Timeline.Of(activity.Records, activity.Pauses, Choices.LongestStand.Value, Choices.ClockSetBack.Value);
+        var timeline = Timeline.Of(activity.Records, activity.Pauses, new StandRule(Choices.LongestStand.Value, Choices.ThinStand.Value, Choices.LongestThinStand.Value), Choices.ClockSetBack.Value);
         if (RunTimes.Of(activity, timeline) is not { } times)
         {
             return null;
@@ -75,6 +75,8 @@ public static class RunAnalysis
             GradientMeasured = motion.Gradient is not null,
             MeasuredFields = MeasuredFields(activity.Records),
             Notes = RunNotes.Of(distance, motion),
+            FileNotes = activity.Notes,
+            DateUnknown = told?.Start is null && activity.Notes.Any(note => note.Kind == NoteKind.DateUnknown),
         };
         return new AnalysedActivity(metrics, cells);
     }

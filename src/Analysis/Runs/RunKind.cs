@@ -18,6 +18,9 @@ public enum RunKind
     /// <summary>Another sport: listed, counts for nothing.</summary>
     Other,
 
+    /// <summary>Nothing says which sport it was, and it was faster than most runs: the runner is asked; until then it counts for nothing.</summary>
+    Asked,
+
     /// <summary>A planned route that nobody has run: listed, counts for nothing.</summary>
     Course,
 }

@@ -22,7 +22,7 @@ internal static class RunKinds
         _ when told is { } kind => kind,
         "running" => LongEnough(RunKind.Run, distance),
         "walking" or "hiking" => RunKind.Walk,
-        null or "" or "generic" => elapsed <= Choices.TakenForRunAtMost.Value && MovesLikeARun(motion) ? LongEnough(RunKind.TakenForRun, distance) : RunKind.Other,
+        null or "" or "generic" => elapsed <= Choices.TakenForRunAtMost.Value && MovesLikeARun(motion) ? LongEnough(ByMean(distance, motion), distance) : RunKind.Other,
         // Treadmills that record by themselves call their sport fitness equipment.
         "fitness_equipment" when activity.SubSport is "treadmill" && MovesLikeARun(motion) => LongEnough(RunKind.TakenForRun, distance),
         _ => RunKind.Other,
@@ -30,6 +30,18 @@ internal static class RunKinds
 
     private static RunKind LongEnough(RunKind kind, Distance? distance) =>
         distance < Choices.ShortestRun.Value ? RunKind.TooShort : kind;
+
+    /// <summary>A run, or a question: a slow ride is as fast as a fast run.</summary>
+    private static RunKind ByMean(Distance? distance, Motion motion)
+    {
+        var seconds = default(double);
+        for (var i = 0; motion.MeasuredSpeed is { } speed && i < speed.Length; i++)
+        {
+            seconds += speed[i] < Choices.MovingFrom.Value.MetresPerSecond ? 0 : motion.Timeline.Stands[i];
+        }
+
+        return distance?.Metres > Choices.TakenForRunMeanTo.Value.MetresPerSecond * seconds ? RunKind.Asked : RunKind.TakenForRun;
+    }
 
     private static bool MovesLikeARun(Motion motion)
     {

@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.FootStrikes;
+using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Quantities;
 using NodaTime;
 
@@ -118,6 +119,12 @@ public sealed record RunMetrics
     /// <summary>What was odd, in plain words.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Differences between the file's word and the activity as it can have happened.</summary>
+    public IReadOnlyList<ActivityNote> FileNotes { get; init; } = [];
+
+    /// <summary>True when the file's clock was wrong and nobody knows the day: listed and asked for, counted nowhere.</summary>
+    public bool DateUnknown { get; init; }
+
     /// <summary>True when it counts as a run for windows, longest run, spike and growth.</summary>
-    public bool IsRun => Kind is RunKind.Run or RunKind.TakenForRun;
+    public bool IsRun => !DateUnknown && Kind is (RunKind.Run or RunKind.TakenForRun);
 }

@@ -42,7 +42,7 @@ internal sealed class Timeline
     public Range[] Segments { get; }
 
     /// <summary>Lays the records of a file on a line of time. Late records are left out; where the clock was set back it goes on.</summary>
-    public static Timeline Of(RecordStream records, IReadOnlyList<Pause> pauses, Duration longestStand, Duration clockSetBack)
+    public static Timeline Of(RecordStream records, IReadOnlyList<Pause> pauses, StandRule stand, Duration clockSetBack)
     {
         var time = records.TimeUnixSeconds?.ToArray() ?? [];
         var kept = new int[time.Length];
@@ -84,7 +84,7 @@ internal sealed class Timeline
 
             var stopped = pause < pauses.Count && UnixSeconds(pauses[pause].Start) < end;
             gaps[i] = stopped ? Math.Max(0, UnixSeconds(pauses[pause].Start) - start) : end - start;
-            stands[i] = Math.Min(gaps[i], longestStand.TotalSeconds);
+            stands[i] = gaps[i];
             if (stopped)
             {
                 segments.Add(from..(i + 1));
@@ -97,8 +97,30 @@ internal sealed class Timeline
             segments.Add(from..count);
         }
 
+        var longest = LongestStand(gaps, stand);
+        foreach (ref var lasting in stands.AsSpan())
+        {
+            lasting = Math.Min(lasting, longest);
+        }
+
         return new Timeline(
             kept[..count], records.Count, count == 0 ? 0 : time[kept[0]], seconds[..count], stands, gaps, [.. segments]);
+    }
+
+    /// <summary>A recorder that takes a record a minute means each for that minute. [s]</summary>
+    private static double LongestStand(double[] gaps, StandRule rule)
+    {
+        var usual = rule.Longest.TotalSeconds;
+
+        // PERF: the median is asked for only where the mean says that it may be long.
+        if (gaps.Length <= 2 || gaps.Sum() <= usual / 2 * gaps.Length)
+        {
+            return usual;
+        }
+
+        var sorted = gaps[..^1];
+        Array.Sort(sorted);
+        return Math.Max(usual, Math.Min(rule.LongestWhereRare.TotalSeconds, rule.AllowanceWhereRare.Value * sorted[sorted.Length / 2]));
     }
 
     /// <summary>A column at the records kept, NaN where not measured; null when no record has it.</summary>

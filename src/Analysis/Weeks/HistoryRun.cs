@@ -12,6 +12,9 @@ namespace KneeLoad.Analysis.Weeks;
 /// <param name="DuplicateOf">Key of the activity that this one repeats; null when it counts.</param>
 public sealed record HistoryRun(string Key, RunMetrics Metrics, RunLoad Load, SurfaceMix? Surface, string? DuplicateOf)
 {
+    /// <summary>Keys of the activities that gave it what it lacked, or that cover a part of it.</summary>
+    public IReadOnlyList<string> JoinedWith { get; init; } = [];
+
     /// <summary>By start, then by key: the one order in which sums are taken, so that any order of uploads gives the same bytes.</summary>
     public static IComparer<HistoryRun> ByStart { get; } = Comparer<HistoryRun>.Create(static (left, right) =>
         left.Metrics.Start.CompareTo(right.Metrics.Start) is var order and not 0 ? order : string.CompareOrdinal(left.Key, right.Key));
@@ -23,5 +26,5 @@ public sealed record HistoryRun(string Key, RunMetrics Metrics, RunLoad Load, Su
     public bool Counts => Metrics.IsRun && DuplicateOf is null && !LeftOut;
 
     /// <summary>True when it adds to the knee load of its day: a run or a walk that repeats no other and is not left out.</summary>
-    public bool AddsLoad => (Metrics.IsRun || Metrics.Kind is RunKind.Walk) && DuplicateOf is null && !LeftOut;
+    public bool AddsLoad => (Metrics.IsRun || (Metrics.Kind is RunKind.Walk && !Metrics.DateUnknown)) && DuplicateOf is null && !LeftOut;
 }

@@ -19,6 +19,15 @@ public sealed record Activity
     /// <summary>Sub-sport by its name in the FIT profile, lower case with underscores (trail, treadmill, track): field 6, else sport (message 12); told from <c>type</c> in GPX.</summary>
     public string? SubSport { get; init; }
 
+    /// <summary>The sport in the file's own words (<c>type</c>, attribute <c>Sport</c>), known or not.</summary>
+    public string? SportText { get; init; }
+
+    /// <summary>The sport that a list beside the file in its archive names for it; null where there is none.</summary>
+    public string? ListedSport { get; init; }
+
+    /// <summary>Name that the runner or the app gave: <c>name</c> of a track; the name of the chosen sport profile (sport, message 12, field 3).</summary>
+    public string? Name { get; init; }
+
     /// <summary>Maker of the recording device by its name in the FIT profile, by file_id (message 0, field 1), or the <c>creator</c> that a GPX or TCX names.</summary>
     public string? Maker { get; init; }
 
@@ -30,6 +39,18 @@ public sealed record Activity
 
     /// <summary>Local time minus UTC, as the file states it: activity (message 34, field 5 minus field 253), or a time's own offset in XML. [s, whole quarters of an hour in FIT]</summary>
     public Offset? UtcOffset { get; init; }
+
+    /// <summary>Whether the times name no zone: then <see cref="Start"/> and all others are the clock's own, written as if it showed UTC.</summary>
+    public bool IsLocalTime { get; init; }
+
+    /// <summary>The day before which the device cannot have recorded: its model was not sold yet. Null where nothing tells.</summary>
+    public LocalDate? DeviceSince { get; init; }
+
+    /// <summary>When the file was made, by its own word (file_id, message 0, field 4).</summary>
+    public Instant? FileCreated { get; init; }
+
+    /// <summary>Whether sessions of the file say where one activity ends and the next begins (session, message 18).</summary>
+    public bool HasSession { get; init; }
 
     /// <summary>From start to end, pauses included: field 7, total_elapsed_time. Never negative. [s]</summary>
     public Duration? TotalElapsed { get; init; }
@@ -66,6 +87,9 @@ public sealed record Activity
 
     /// <summary>Times from one heartbeat to the next, in their order and without times of their own; empty where the file has none (hrv, message 78). [ms]</summary>
     public ReadOnlyMemory<ushort> BeatIntervalsMilliseconds { get; init; }
+
+    /// <summary>Differences between the file's word and this activity, in the order in which they were found; empty as read.</summary>
+    public IReadOnlyList<ActivityNote> Notes { get; init; } = [];
 
     /// <summary>Devices that took part, each once (device_info, message 23); empty in GPX and TCX.</summary>
     public IReadOnlyList<Device> Devices { get; init; } = [];

@@ -11,4 +11,7 @@ public enum ActivityFormat
 
     /// <summary>Training Center XML.</summary>
     Tcx,
+
+    /// <summary>Health export of Apple, XML: workouts without a route, as totals alone.</summary>
+    AppleHealth,
 }

@@ -74,4 +74,8 @@ public sealed record ReadResult
             Line = line,
             Warnings = warnings ?? [],
         };
+
+    /// <summary>A sound file that holds no recording.</summary>
+    public static ReadResult LeftAside(ReadFault fault, string reason, ActivityFormat? format = null) =>
+        new() { Status = ReadStatus.LeftAside, Format = format, Fault = fault, Reason = reason };
 }

@@ -11,4 +11,7 @@ public enum ReadStatus
 
     /// <summary>Nothing could be read.</summary>
     Rejected,
+
+    /// <summary>Sound, and no recording: daily steps, settings, sleep, or a file of an account export that no watch wrote.</summary>
+    LeftAside,
 }

@@ -66,6 +66,22 @@ public sealed class RecordStream
     /// <summary>Enhanced altitude where the file has it, else altitude. [m]</summary>
     public Column? AltitudeMetres => this[RecordField.EnhancedAltitude] ?? this[RecordField.Altitude];
 
+    /// <summary>The same records with one column exchanged.</summary>
+    /// <param name="field">The column.</param>
+    /// <param name="column">The new one; null takes it away.</param>
+    internal RecordStream With(RecordField field, Column? column)
+    {
+        var changed = columns.ToArray();
+        changed[(int)field] = column;
+        return new(Count, TimeUnixSeconds, changed, DeveloperColumns);
+    }
+
+    /// <summary>The same records with other times.</summary>
+    internal RecordStream WithTimes(Column? timeUnixSeconds) => new(Count, timeUnixSeconds, columns, DeveloperColumns);
+
+    /// <summary>The same records with other columns of pods and apps.</summary>
+    internal RecordStream WithDeveloperColumns(IReadOnlyList<DeveloperColumn> developerColumns) => new(Count, TimeUnixSeconds, columns, developerColumns);
+
     /// <summary>The named records, in their order; consecutive ones share the memory.</summary>
     internal RecordStream Pick(ReadOnlySpan<int> rows)
     {

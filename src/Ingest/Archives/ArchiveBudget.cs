@@ -15,6 +15,9 @@ internal sealed class ArchiveBudget(ArchiveLimits limits, long? archiveBytes)
     /// <summary>The limits.</summary>
     public ArchiveLimits Limits => limits;
 
+    /// <summary>Names of the files that are unpacked; null for all.</summary>
+    public Func<string, bool>? IsWanted { get; init; }
+
     /// <summary>Counts one more file.</summary>
     /// <param name="reason">Why there may be no more.</param>
     public bool TryTakeMember(out string reason)

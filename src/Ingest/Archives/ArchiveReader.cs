@@ -4,30 +4,29 @@ using KneeLoad.Ingest.Activities;
 namespace KneeLoad.Ingest.Archives;
 
 /// <summary>
-/// Unpacks zip and gzip as a stream of files: zip, zip within zip (one level), gzip on its own or within either
-/// (PKWARE's APPNOTE; RFC 1952).
+/// Unpacks zip, gzip and tar as a stream of files, each also within the others up to a depth (PKWARE's APPNOTE; RFC 1952; POSIX pax).
 /// Nothing is ever written under a member's name, and one bad member is one refused member. Of a zip that is cut short or
 /// whose directory is damaged, the files that are still whole come all the same, and the archive itself after them.
 /// </summary>
 public static class ArchiveReader
 {
-    // Levels of packing: an account export is zip > zip > gzip > file.
-    private const int DeepestZip = 1;
-    private const int DeepestGzip = 2;
+    // Levels of packing: an account export is zip > zip > gzip > file, and a cloud folder or a system packs it once or twice more.
+    private const int Deepest = 4;
     private const int LongestMemberName = 300;
 
     /// <summary>The files in an archive, one after the other, each unpacked when it is asked for.</summary>
     /// <param name="content">The archive, or a file that is none. Read from its beginning where it can seek; stays open.</param>
     /// <param name="name">Its name, which the members' names begin with.</param>
     /// <param name="limits">Null for <see cref="ArchiveLimits.Default"/>.</param>
+    /// <param name="isWanted">Whether a file is, by its path in the archive; the others are passed over and not unpacked. Null for all.</param>
     /// <returns>A file that is no archive is its own only member. No content makes it throw.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> or <paramref name="name"/> is null.</exception>
     /// <exception cref="IOException">The stream itself cannot be read.</exception>
-    public static IEnumerable<ArchiveMember> Members(Stream content, string name, ArchiveLimits? limits = null)
+    public static IEnumerable<ArchiveMember> Members(Stream content, string name, ArchiveLimits? limits = null, Func<string, bool>? isWanted = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(name);
-        var budget = new ArchiveBudget(limits ?? ArchiveLimits.Default, content.CanSeek ? content.Length : null);
+        var budget = new ArchiveBudget(limits ?? ArchiveLimits.Default, content.CanSeek ? content.Length : null) { IsWanted = isWanted };
         return content.CanSeek ? Unpack(content, name, budget, level: 0) : UnpackCopy(content, null, name, budget, level: 0);
     }
 
@@ -51,8 +50,9 @@ public static class ArchiveReader
         // An iterator, so that even a file that is no archive is read only when it is asked for.
         var members = Spool.Tell(content) switch
         {
-            PackedAs.Zip when level <= DeepestZip => UnpackZip(content, name, budget, level),
-            PackedAs.Gzip when level <= DeepestGzip => UnpackGzip(content, name, budget, level),
+            PackedAs.Zip when level <= Deepest => UnpackZip(content, name, budget, level),
+            PackedAs.Gzip when level <= Deepest => UnpackGzip(content, name, budget, level),
+            PackedAs.Tar when level <= Deepest => UnpackTar(content, name, budget, level),
             PackedAs.Nothing => [ReadWhole(content, name, budget)],
             _ => [ArchiveMember.Refused(name, ReadFault.UnsupportedArchive, "It is packed too many times over.")],
         };
@@ -80,6 +80,28 @@ public static class ArchiveReader
     {
         using var unpacked = new GZipStream(content, CompressionMode.Decompress, leaveOpen: true);
         foreach (var member in UnpackCopy(unpacked, content.Length, name, budget, level + 1))
+        {
+            yield return member;
+        }
+    }
+
+    private static IEnumerable<ArchiveMember> UnpackTar(Stream content, string name, ArchiveBudget budget, int level)
+    {
+        using var walk = new TarWalk(content);
+        foreach (var member in UnpackMembers(MembersOf(walk), name, budget, level))
+        {
+            yield return member;
+        }
+
+        if (walk.IsDamaged)
+        {
+            yield return ArchiveMember.Damaged(name, "The archive is damaged or cut short. The files that are still in it were read; others may be lost.");
+        }
+    }
+
+    private static IEnumerable<ZipMember> MembersOf(TarWalk walk)
+    {
+        while (walk.Next() is { } member)
         {
             yield return member;
         }
@@ -117,7 +139,7 @@ public static class ArchiveReader
 
     private static IEnumerable<ArchiveMember> UnpackMembers(IEnumerable<ZipMember> members, string name, ArchiveBudget budget, int level)
     {
-        foreach (var packed in members.Where(IsFile))
+        foreach (var packed in members.Where(member => IsFile(member) && budget.IsWanted?.Invoke(member.Name) != false))
         {
             if (!budget.TryTakeMember(out var exhausted))
             {
@@ -149,7 +171,8 @@ public static class ArchiveReader
 
     /// <summary>Not a folder, and not the shadow that a Mac's Finder packs beside each file.</summary>
     private static bool IsFile(ZipMember member) =>
-        !member.Name.EndsWith('/') && !member.Name.EndsWith('\\') && !member.Name.StartsWith("__MACOSX/", StringComparison.Ordinal);
+        !member.Name.EndsWith('/') && !member.Name.EndsWith('\\') && !member.Name.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        && !Path.GetFileName(member.Name).StartsWith("._", StringComparison.Ordinal);
 
     private static string Shown(string name) =>
         string.Concat(name.Take(LongestMemberName).Select(character => char.IsControl(character) ? '\uFFFD' : character));

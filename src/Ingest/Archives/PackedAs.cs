@@ -11,4 +11,7 @@ internal enum PackedAs
 
     /// <summary>gzip.</summary>
     Gzip,
+
+    /// <summary>tar.</summary>
+    Tar,
 }

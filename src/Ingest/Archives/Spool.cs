@@ -7,6 +7,10 @@ internal sealed class Spool : IDisposable
 {
     private const int ChunkBytes = 1 << 16;
 
+    // A tar says what it is after its first file's name and numbers.
+    private const int HeadBytes = 512;
+    private const int TarMagicAt = 257;
+
     private Spool(Stream? content, uint crc, ReadFault fault, string reason)
     {
         Content = content;
@@ -37,7 +41,7 @@ internal sealed class Spool : IDisposable
     public static PackedAs Tell(Stream content)
     {
         content.Position = 0;
-        var head = new byte[4];
+        var head = new byte[HeadBytes];
         var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         content.Position = 0;
         return Tell(head.AsSpan(0, length));
@@ -60,7 +64,7 @@ internal sealed class Spool : IDisposable
                 var count = source.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false);
                 if (target is null)
                 {
-                    var isArchive = Tell(chunk.AsSpan(0, count)) == PackedAs.Zip;
+                    var isArchive = Tell(chunk.AsSpan(0, count)) is PackedAs.Zip or PackedAs.Tar;
                     target = isArchive ? TemporaryFile() : new MemoryStream();
                     maxBytes = isArchive ? budget.Limits.MaxTotalBytes : budget.Limits.MaxMemberBytes;
                 }
@@ -111,6 +115,7 @@ internal sealed class Spool : IDisposable
         // A local header; the end record of an empty archive; the mark of a split one.
         [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] or [(byte)'P', (byte)'K', 7, 8, ..] => PackedAs.Zip,
         [0x1F, 0x8B, ..] => PackedAs.Gzip,
+        { Length: >= HeadBytes } when head[TarMagicAt..].StartsWith("ustar"u8) => PackedAs.Tar,
         _ => PackedAs.Nothing,
     };
 

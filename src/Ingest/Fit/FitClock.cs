@@ -8,9 +8,14 @@ public static class FitClock
 {
     // A compressed header holds the lowest five bits of a time: a move by a multiple of these leaves it true.
     private const int CompressedRollOver = 32;
+
+    // Below, a time counts from power-up and is no date (FIT profile, type date_time).
+    private const uint FirstDate = 0x10000000;
     private const byte CreatedInFileId = 4;
     private const byte StartInSessionOrLap = 2;
     private const byte LocalInActivity = 5;
+    private const byte SystemInCorrelation = 1;
+    private const byte LocalInCorrelation = 3;
 
     /// <summary>A copy of the file with each of its times moved, and its checks made anew.</summary>
     /// <param name="content">A whole FIT file, or a chain of them.</param>
@@ -59,18 +64,18 @@ public static class FitClock
             {
                 var value = run.Slice(message + 1 + field.Offset, sizeof(uint));
                 var time = FitNumber.Load<uint>(value, cursor.Definition.BigEndian);
-                if (time == uint.MaxValue)
+                if (time is uint.MaxValue or < FirstDate)
                 {
                     continue;
                 }
 
                 if (cursor.Definition.BigEndian)
                 {
-                    BinaryPrimitives.WriteUInt32BigEndian(value, (uint)(time + seconds));
+                    BinaryPrimitives.WriteUInt32BigEndian(value, unchecked((uint)(time + seconds)));
                 }
                 else
                 {
-                    BinaryPrimitives.WriteUInt32LittleEndian(value, (uint)(time + seconds));
+                    BinaryPrimitives.WriteUInt32LittleEndian(value, unchecked((uint)(time + seconds)));
                 }
             }
         }
@@ -79,5 +84,6 @@ public static class FitClock
     private static bool IsTime(ushort message, byte field) => field == FitProfile.Timestamp || (message, field) is
         (FitProfile.FileId, CreatedInFileId)
         or (FitProfile.Session or FitProfile.Lap, StartInSessionOrLap)
-        or (FitProfile.Activity, LocalInActivity);
+        or (FitProfile.Activity, LocalInActivity)
+        or (FitProfile.TimestampCorrelation, SystemInCorrelation or LocalInCorrelation);
 }

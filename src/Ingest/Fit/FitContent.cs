@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Fit.Devices;
 using NodaTime;
 
 namespace KneeLoad.Ingest.Fit;
@@ -18,6 +19,8 @@ internal sealed class FitContent(FitCounts counts, RecordTable records)
     private readonly List<TimerEvent> timerEvents = [];
     private readonly List<Device> devices = [];
     private readonly List<ulong> devicesSeen = [];
+    private Offset? activityOffset;
+    private Offset? correlatedOffset;
 
     /// <summary>The records.</summary>
     public RecordTable Records { get; } = records;
@@ -49,11 +52,20 @@ internal sealed class FitContent(FitCounts counts, RecordTable records)
     /// <summary>The product by name or number.</summary>
     public string? Product { get; private set; }
 
+    /// <summary>The day before which the device cannot have recorded; null where nothing tells.</summary>
+    public LocalDate? DeviceSince { get; private set; }
+
+    /// <summary>When the file was made, by its own word. FIT's epoch. [s]</summary>
+    public uint? Created { get; private set; }
+
+    /// <summary>Name of the chosen sport profile; null where the file gives none.</summary>
+    public string? SportName { get; private set; }
+
     /// <summary>Sport and sub-sport from the message sport (12), for files without a session that states them.</summary>
     public (uint? Sport, uint? SubSport) ChosenSport { get; private set; }
 
-    /// <summary>Local time minus UTC, from the message activity.</summary>
-    public Offset? UtcOffset { get; private set; }
+    /// <summary>Local time minus UTC: from the message activity, else from timestamp_correlation.</summary>
+    public Offset? UtcOffset => activityOffset ?? correlatedOffset;
 
     /// <summary>Whether sessions, laps, timer events, devices or developers beyond the limits were left out.</summary>
     public bool IsOverLimit { get; private set; }
@@ -86,9 +98,13 @@ internal sealed class FitContent(FitCounts counts, RecordTable records)
                 break;
             case FitProfile.Sport:
                 ChosenSport = (cursor.Message.Whole(0), cursor.Message.Whole(1));
+                SportName = cursor.Message.Text(3);
                 break;
             case FitProfile.Activity:
-                UtcOffset = FitTime.OffsetBetween(cursor.Message.Timestamp, cursor.Message.Whole(5));
+                activityOffset ??= FitTime.OffsetBetween(cursor.Message.Timestamp ?? LastEnd, cursor.Message.Whole(5));
+                break;
+            case FitProfile.TimestampCorrelation:
+                correlatedOffset ??= FitTime.OffsetBetween(cursor.Message.Timestamp, cursor.Message.Whole(3));
                 break;
             case FitProfile.DeveloperDataId when cursor.Message.Whole(3) is { } developer:
                 IsOverLimit |= !DeveloperFields.TryBegin(developer);
@@ -101,6 +117,9 @@ internal sealed class FitContent(FitCounts counts, RecordTable records)
         }
     }
 
+    /// <summary>The end of the session read last: some activity messages give the local time of it alone.</summary>
+    private uint? LastEnd => sessions.Count > 0 ? sessions[^1].End : null;
+
     private bool HasRoom<T>(List<T> list, int most)
     {
         IsOverLimit |= list.Count == most;
@@ -110,7 +129,9 @@ internal sealed class FitContent(FitCounts counts, RecordTable records)
     private void TakeFileId(FitMessage message)
     {
         FileType = message.Whole(0);
+        Created = message.Whole(4);
         Maker = ManufacturerNames.Of(message.Whole(1));
+        DeviceSince = DeviceYears.Of(Maker, message.Whole(1), message.Whole(2));
         Product = ProductNames.Of(message.Whole(1), message.Whole(2), message.Text(8));
     }
 

@@ -35,9 +35,8 @@ internal sealed class FitOutcome
         {
             return activities.Count > 0
                 ? ReadResult.Read(ActivityFormat.Fit, activities, warnings)
-                : ReadResult.Rejected(
-                    ReadFault.NoActivity, "The file was read and holds no activity: neither a session nor a record.",
-                    format: ActivityFormat.Fit, warnings: warnings);
+                : ReadResult.LeftAside(
+                    ReadFault.NoActivity, "The file was read and holds no activity: neither a session nor a record.", ActivityFormat.Fit) with { Warnings = warnings };
         }
 
         var (fault, position) = found;

@@ -32,6 +32,9 @@ internal static class FitProfile
     /// <summary>hrv: times between heartbeats.</summary>
     public const ushort Hrv = 78;
 
+    /// <summary>timestamp_correlation: one moment on the device's clock, in UTC and in local time.</summary>
+    public const ushort TimestampCorrelation = 162;
+
     /// <summary>field_description: what a developer's field means.</summary>
     public const ushort FieldDescription = 206;
 
@@ -50,7 +53,8 @@ internal static class FitProfile
     /// <summary>Whether we read a message, or pass it over.</summary>
     /// <param name="message">Number of the message.</param>
     public static bool Reads(ushort message) => message is
-        FileId or Sport or Session or Lap or Record or Event or DeviceInfo or Activity or Hrv or FieldDescription or DeveloperDataId;
+        FileId or Sport or Session or Lap or Record or Event or DeviceInfo or Activity or Hrv
+        or TimestampCorrelation or FieldDescription or DeveloperDataId;
 
     /// <summary>The column of a record's field, or null when we keep none.</summary>
     /// <param name="number">Number of the field in message 20.</param>

@@ -12,6 +12,7 @@ internal ref struct GpxDocument
     private XmlScanner xml;
     private string? creator;
     private XmlTime? metadataTime;
+    private string? metadataSport;
     private int pointCount;
     private int routeCount;
     private int waypointCount;
@@ -20,6 +21,7 @@ internal ref struct GpxDocument
     public GpxDocument(XmlScanner xml, Oddities oddities)
     {
         this.xml = xml;
+        this.xml.IsLenient = true;
         this.oddities = oddities;
     }
 
@@ -102,7 +104,19 @@ internal ref struct GpxDocument
             {
                 ReadFileTime();
             }
+            else if (xml.LocalName.SequenceEqual("name"u8))
+            {
+                metadataSport = WorkoutType(Encoding.UTF8.GetString(xml.ReadText()));
+            }
         }
+    }
+
+    /// <summary>FitoTrack writes its whole workout as one text, the sport by its own key, as the name of the file.</summary>
+    private static string? WorkoutType(string name)
+    {
+        const string Key = "workoutTypeId=";
+        var at = name.IndexOf(Key, StringComparison.Ordinal);
+        return at < 0 ? null : XmlText.Short(Encoding.UTF8.GetBytes(name[(at + Key.Length)..].Split(',', ')')[0]));
     }
 
     private void ReadFileTime()
@@ -131,9 +145,18 @@ internal ref struct GpxDocument
                 track.BeginSegment();
                 ReadSegment(track);
             }
+            else if (name.SequenceEqual("trkpt"u8))
+            {
+                oddities.Add("Points stand outside of a segment; they were read.");
+                TryReadPoint(track);
+            }
             else if (name.SequenceEqual("type"u8))
             {
                 track.Type = XmlText.Short(xml.ReadText());
+            }
+            else if (name.SequenceEqual("name"u8))
+            {
+                track.Name = XmlText.Short(xml.ReadText());
             }
             else if (name.SequenceEqual("extensions"u8))
             {
@@ -141,7 +164,7 @@ internal ref struct GpxDocument
             }
         }
 
-        activities.Add(track.ToActivity(creator, metadataTime));
+        activities.Add(track.ToActivity(creator, metadataTime, metadataSport));
     }
 
     private void ReadSegment(GpxTrack track)
@@ -149,19 +172,23 @@ internal ref struct GpxDocument
         var segment = xml.Depth;
         while (xml.NextChild(segment))
         {
-            if (!xml.LocalName.SequenceEqual("trkpt"u8))
+            if (xml.LocalName.SequenceEqual("trkpt"u8) && !TryReadPoint(track))
             {
-                continue;
-            }
-
-            if (pointCount++ == GpxReader.MaxPoints)
-            {
-                Fault = new XmlFault(ReadFault.TooLarge, $"The file holds more than {GpxReader.MaxPoints} points.", xml.Line);
                 return;
             }
-
-            ReadPoint(track);
         }
+    }
+
+    private bool TryReadPoint(GpxTrack track)
+    {
+        if (pointCount++ == GpxReader.MaxPoints)
+        {
+            Fault = new XmlFault(ReadFault.TooLarge, $"The file holds more than {GpxReader.MaxPoints} points.", xml.Line);
+            return false;
+        }
+
+        ReadPoint(track);
+        return true;
     }
 
     private void ReadPoint(GpxTrack track)
@@ -171,6 +198,7 @@ internal ref struct GpxDocument
         records.Set(RecordField.PositionLat, xml.GetAttribute("lat"u8));
         records.Set(RecordField.PositionLong, xml.GetAttribute("lon"u8));
         var point = xml.Depth;
+        xml.IsLenient = false;
         while (xml.NextDescendant(point))
         {
             var name = xml.LocalName;
@@ -188,6 +216,7 @@ internal ref struct GpxDocument
             }
         }
 
+        xml.IsLenient = true;
         if (xml.Fault is null)
         {
             track.FinishPoint();

@@ -16,6 +16,9 @@ internal sealed class GpxTrack(Oddities oddities)
     /// <summary>The track's type as the file writes it; null where it says nothing.</summary>
     public string? Type { get; set; }
 
+    /// <summary>The track's name; null where it has none.</summary>
+    public string? Name { get; set; }
+
     /// <summary>Totals by their name in Garmin's TrackStatsExtension. [s, m]</summary>
     public Dictionary<string, double> Statistics { get; } = new(StringComparer.Ordinal);
 
@@ -32,9 +35,11 @@ internal sealed class GpxTrack(Oddities oddities)
     /// <summary>The track as an activity.</summary>
     /// <param name="creator">The program or device that the file names.</param>
     /// <param name="fileTime">The file's own time, for a track without a time of its own.</param>
-    public Activity ToActivity(string? creator, XmlTime? fileTime)
+    /// <param name="fileSport">The sport that the file's metadata name, for a track that names none.</param>
+    public Activity ToActivity(string? creator, XmlTime? fileTime, string? fileSport)
     {
-        var (sport, subSport) = SportNames.Find(Type, oddities);
+        var sportText = Type ?? fileSport;
+        var (sport, subSport) = SportNames.Find(sportText, oddities);
         var start = Records.FirstTime ?? (Records.Count == 0 ? fileTime : null);
 
         // Garmin Connect and Strava hand on what the watch counts: one leg.
@@ -44,9 +49,12 @@ internal sealed class GpxTrack(Oddities oddities)
             Format = ActivityFormat.Gpx,
             Sport = sport,
             SubSport = subSport,
+            SportText = sportText,
+            Name = Name,
             Maker = creator,
             Start = start?.ToInstant(),
             UtcOffset = start?.ToOffset(),
+            IsLocalTime = start is { OffsetMinutes: null },
             TotalElapsed = Seconds("TotalElapsedTime"),
             TotalTimer = Seconds("TimerTime"),
             TotalDistance = Metres("Distance"),

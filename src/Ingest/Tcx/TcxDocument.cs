@@ -16,6 +16,7 @@ internal ref struct TcxDocument
     public TcxDocument(XmlScanner xml, Oddities oddities)
     {
         this.xml = xml;
+        this.xml.IsLenient = true;
         this.oddities = oddities;
     }
 
@@ -78,6 +79,10 @@ internal ref struct TcxDocument
                 activity.BeginTrack();
                 ReadTrack(activity);
             }
+            else if (name.SequenceEqual("Trackpoint"u8))
+            {
+                ReadStrayPoint(activity);
+            }
             else if (name.SequenceEqual("Id"u8))
             {
                 activity.Id = XmlText.Short(xml.ReadText());
@@ -127,6 +132,10 @@ internal ref struct TcxDocument
                 activity.BeginTrack();
                 ReadTrack(activity);
             }
+            else if (name.SequenceEqual("Trackpoint"u8))
+            {
+                ReadStrayPoint(activity);
+            }
             else if (name.SequenceEqual("TotalTimeSeconds"u8))
             {
                 lap.SetTimer(xml.ReadText());
@@ -143,19 +152,29 @@ internal ref struct TcxDocument
         var track = xml.Depth;
         while (xml.NextChild(track))
         {
-            if (!xml.LocalName.SequenceEqual("Trackpoint"u8))
+            if (xml.LocalName.SequenceEqual("Trackpoint"u8) && !TryReadPoint(activity))
             {
-                continue;
-            }
-
-            if (pointCount++ == TcxReader.MaxPoints)
-            {
-                Fail($"The file holds more than {TcxReader.MaxPoints} points.");
                 return;
             }
-
-            ReadPoint(activity);
         }
+    }
+
+    private bool TryReadPoint(TcxActivity activity)
+    {
+        if (pointCount++ == TcxReader.MaxPoints)
+        {
+            Fail($"The file holds more than {TcxReader.MaxPoints} points.");
+            return false;
+        }
+
+        ReadPoint(activity);
+        return true;
+    }
+
+    private void ReadStrayPoint(TcxActivity activity)
+    {
+        oddities.Add("Points stand outside of a track; they were read.");
+        TryReadPoint(activity);
     }
 
     private void ReadPoint(TcxActivity activity)
@@ -163,6 +182,7 @@ internal ref struct TcxDocument
         var records = activity.Records;
         records.Begin();
         var point = xml.Depth;
+        xml.IsLenient = false;
         while (xml.NextDescendant(point))
         {
             var name = xml.LocalName;
@@ -181,6 +201,7 @@ internal ref struct TcxDocument
             }
         }
 
+        xml.IsLenient = true;
         if (xml.Fault is null)
         {
             activity.FinishPoint();

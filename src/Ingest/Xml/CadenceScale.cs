@@ -1,12 +1,12 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Ingest.Xml;
 
 /// <summary>Decides what the cadences of an XML file count: no GPX or TCX says so itself.</summary>
 internal static class CadenceScale
 {
-    // Runners take 140 to 200 steps a minute, walkers 90 to 125: half of it is one leg. In between lies what neither would do for half of a run.
-    private const double BothLegsOfARunner = 115;
+    // Walkers take 90 to 125 steps a minute: half of it is one leg.
     private const double BothLegsOfAWalker = 80;
 
     /// <summary>Decides by the format's custom, and by the numbers where they speak against it.</summary>
@@ -22,20 +22,18 @@ internal static class CadenceScale
             return cadences.IsEmpty ? CadenceUnit.None : CadenceUnit.StridesPerMinute;
         }
 
-        var threshold = sport is "walking" or "hiking" ? BothLegsOfAWalker : BothLegsOfARunner;
-        var (moving, fast) = (0, 0);
+        Span<int> tally = stackalloc int[StepRates.Tally];
         foreach (var cadence in cadences)
         {
-            moving += cadence > 0 ? 1 : 0;
-            fast += cadence >= threshold ? 1 : 0;
+            StepRates.Add(tally, cadence);
         }
 
-        if (moving == 0)
+        if (StepRates.Upper(tally) is not { } upper)
         {
             return cadences.IsEmpty ? CadenceUnit.None : CadenceUnit.StridesPerMinute;
         }
 
-        var isBothLegs = 2 * fast >= moving;
+        var isBothLegs = upper > (sport is "walking" or "hiking" ? BothLegsOfAWalker : StepRates.MostOfOneLeg);
         if (isBothLegs || !isOneLegByCustom)
         {
             oddities.Add(isBothLegs ? "Cadence is taken for steps of both legs, by its numbers." : "Cadence is taken for strides of one leg, by its numbers.");

@@ -34,6 +34,11 @@ internal sealed class Oddities
             Add("The XML declaration does not stand at the very beginning.");
         }
 
+        if (xml.WasLenient)
+        {
+            Add("Some text is not well-formed XML; it was taken as it stands.");
+        }
+
         if (xml.UndeclaredPrefix is { } prefix)
         {
             Add($"The prefix \"{prefix}\" is not declared; its elements were read by their names.");

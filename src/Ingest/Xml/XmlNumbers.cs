@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KneeLoad.Ingest.Xml;
 
-/// <summary>Decimal numbers as XML writes them.</summary>
+/// <summary>Decimal numbers as XML writes them, and as phones do that write it in their own language: a decimal comma, digits of another script.</summary>
 internal static class XmlNumbers
 {
     // Up to here a double holds every whole number, and below that every power of ten, exactly.
@@ -77,6 +77,21 @@ internal static class XmlNumbers
         return quotient == first + (most + (Math.Abs(most) * doubt));
     }
 
-    private static bool TryReadAny(ReadOnlySpan<byte> text, out double number) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+    /// <summary>Reads what is written in other digits, or with a comma where a language has one for the point.</summary>
+    private static bool TryReadAny(ReadOnlySpan<byte> text, out double number)
+    {
+        if (XmlDigits.AreNeeded(text))
+        {
+            text = XmlDigits.ToAscii(text);
+        }
+
+        if (text.Count((byte)',') == 1 && !text.Contains((byte)'.'))
+        {
+            var pointed = text.ToArray();
+            pointed[text.IndexOf((byte)',')] = (byte)'.';
+            text = pointed;
+        }
+
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+    }
 }

@@ -13,7 +13,7 @@ internal static class XmlReferences
     /// <summary>Length of the reference at the beginning of the text; 0 when there is no valid one. [bytes]</summary>
     public static int Length(ReadOnlySpan<byte> text) => TryRead(text, out _, out var length) ? length : 0;
 
-    /// <summary>The text with every reference replaced. References were checked before.</summary>
+    /// <summary>The text with every reference replaced; what begins none stays.</summary>
     public static ReadOnlySpan<byte> Expand(ReadOnlySpan<byte> text)
     {
         if (!text.Contains((byte)'&'))
@@ -28,7 +28,10 @@ internal static class XmlReferences
             text = text[at..];
             if (!TryRead(text, out var rune, out var length))
             {
-                break;
+                // Lenient reading takes a bare one as it stands.
+                expanded.Write(text[..1]);
+                text = text[1..];
+                continue;
             }
 
             expanded.Advance(rune.EncodeToUtf8(expanded.GetSpan(4)));

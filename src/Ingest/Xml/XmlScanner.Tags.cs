@@ -102,7 +102,12 @@ internal ref partial struct XmlScanner
         var name = xml.Slice(start, length);
         if (!xml[position..].StartsWith(name))
         {
-            return WrongEnd(name);
+            if (!IsLenient || !TryCloseOuter(ref name))
+            {
+                return WrongEnd(name);
+            }
+
+            length = name.Length;
         }
 
         position += length;
@@ -118,6 +123,23 @@ internal ref partial struct XmlScanner
 
         Depth--;
         return XmlToken.End;
+    }
+
+    /// <summary>Closes elements that were never closed, up to the one whose end stands here.</summary>
+    private bool TryCloseOuter(ref ReadOnlySpan<byte> name)
+    {
+        for (var depth = Depth - 2; depth >= 0; depth--)
+        {
+            var outer = xml.Slice(openNames[depth].Start, openNames[depth].Length);
+            if (xml[position..].StartsWith(outer) && position + outer.Length < xml.Length && xml[position + outer.Length] is (byte)'>' or (byte)' ')
+            {
+                name = outer;
+                (Depth, WasLenient) = (depth + 1, true);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool ReadAttribute()
@@ -224,7 +246,7 @@ internal ref partial struct XmlScanner
                     return false;
                 }
             }
-            else if (stop == '<' || IsForbidden())
+            else if ((stop == '<' || IsForbidden()) && !TakeAsItStands())
             {
                 Malformed("An attribute holds a character that XML forbids there.");
                 return false;

@@ -16,7 +16,7 @@ internal ref partial struct XmlScanner
         {
             var run = xml[position..].IndexOfAny(TextStops);
             position = run < 0 ? xml.Length : position + run;
-            if (run < 0 || xml[position] == '<')
+            if (run < 0 || (xml[position] == '<' && !IsBareLessThan()))
             {
                 return Depth > 0 || IsSpaceOnly(start);
             }
@@ -29,8 +29,14 @@ internal ref partial struct XmlScanner
                     return false;
                 }
             }
-            else if (IsForbidden() || xml[position..].StartsWith("]]>"u8))
+            else if (IsForbidden() || xml[position] == '<' || xml[position..].StartsWith("]]>"u8))
             {
+                if (TakeAsItStands())
+                {
+                    position++;
+                    continue;
+                }
+
                 Malformed("The text holds a character that XML forbids.");
                 return false;
             }
@@ -39,6 +45,16 @@ internal ref partial struct XmlScanner
                 position++;
             }
         }
+    }
+
+    /// <summary>Whether a '&lt;' is text: nothing that it could begin stands behind it. Lenient reading only, inside an element.</summary>
+    private readonly bool IsBareLessThan() =>
+        IsLenient && Depth > 0 && position + 1 < xml.Length && xml[position + 1] is not ((byte)'/' or (byte)'!' or (byte)'?') && XmlNames.Length(xml[(position + 1)..], out _) == 0;
+
+    private bool TakeAsItStands()
+    {
+        WasLenient |= IsLenient && Depth > 0;
+        return IsLenient && Depth > 0;
     }
 
     private bool IsSpaceOnly(int start)
@@ -55,6 +71,11 @@ internal ref partial struct XmlScanner
     private bool SkipReference()
     {
         var length = XmlReferences.Length(xml[position..]);
+        if (length == 0 && TakeAsItStands())
+        {
+            length = 1;
+        }
+
         if (length == 0)
         {
             Malformed("'&' does not begin a character reference or one of the predefined entities.");

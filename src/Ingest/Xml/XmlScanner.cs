@@ -50,6 +50,12 @@ internal ref partial struct XmlScanner
     /// <param name="xml">The document as <see cref="XmlContent.InUtf8"/> gives it: valid UTF-8 without a byte order mark, U+FFFE and U+FFFF.</param>
     public XmlScanner(ReadOnlySpan<byte> xml) => this.xml = xml;
 
+    /// <summary>Whether text that is not well-formed is taken as it stands: a bare '&amp;' or '&lt;', a control character, an element that is never closed.</summary>
+    public bool IsLenient { get; set; }
+
+    /// <summary>Whether there was such text.</summary>
+    public bool WasLenient { get; private set; }
+
     /// <summary>Number of open elements: that of the element just started included, that of the element just ended not.</summary>
     public int Depth { get; private set; }
 
@@ -85,7 +91,7 @@ internal ref partial struct XmlScanner
 
         while (true)
         {
-            var isAtMarkup = position < xml.Length && xml[position] == '<';
+            var isAtMarkup = position < xml.Length && xml[position] == '<' && !IsBareLessThan();
             if (!isAtMarkup && !SkipText(out _))
             {
                 return XmlToken.Fault;

@@ -16,6 +16,11 @@ internal static class XmlTimes
     public static bool TryRead(ReadOnlySpan<byte> text, out XmlTime time)
     {
         time = default;
+        if (XmlDigits.AreNeeded(text))
+        {
+            text = XmlDigits.ToAscii(text);
+        }
+
         if (text.Length < 19 || text[4] != '-' || text[7] != '-' || text[10] is not ((byte)'T' or (byte)'t' or (byte)' ') || text[13] != ':' || text[16] != ':')
         {
             return false;

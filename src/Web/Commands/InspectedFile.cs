@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Web.Shared.Contracts;
 
 namespace KneeLoad.Web.Commands;
 
@@ -15,13 +16,10 @@ internal sealed record InspectedFile(
     /// <summary>Shows what was read.</summary>
     public static InspectedFile Of(string name, ReadResult result) => new(
         name,
-        Lower(result.Status),
+        ContractNames.Of(result.Status),
         result.Line is { } line ? $"Line {line}: {result.Reason}" : result.Reason,
         result.ByteOffset,
         result.Warnings,
-        result.Format is { } format ? Lower(format) : null,
+        result.Format is { } format ? ContractNames.Of(format) : null,
         [.. result.Activities.Select(InspectedActivity.Of)]);
-
-    private static string Lower<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

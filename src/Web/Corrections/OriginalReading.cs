@@ -15,16 +15,17 @@ public sealed class OriginalReading(KneeLoadDbContext db, OriginalStore store)
     {
         var source = await db.AllRuns.AsNoTracking()
             .Where(run => run.Id == runId && run.RunnerId == runnerId)
-            .Select(run => new { run.Upload.ContentHash, run.Upload.FileName, run.Ordinal })
+            .Select(run => new { run.Upload.ContentHash, run.Upload.FileName, run.Upload.Received, run.Ordinal })
             .SingleOrDefaultAsync(cancellationToken);
         if (source is null)
         {
             return null;
         }
 
+        var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == runnerId, cancellationToken);
         await using var original = await store.OpenVerifiedAsync(runnerId, source.ContentHash, cancellationToken);
         return Import.Files(original, source.FileName, member => RunKey.Of(runnerId, source.ContentHash, member, source.Ordinal) == runId)
-            .SelectMany(file => ImportedRun.Of(runnerId, source.ContentHash, file))
+            .SelectMany(file => ImportedRun.Of(runnerId, source.ContentHash, file, new(runner.Zone, source.Received)))
             .FirstOrDefault(run => run.Id == runId);
     }
 }

@@ -1,7 +1,9 @@
 using KneeLoad.Analysis.Baselines;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Runs.Repeats;
 using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -12,20 +14,27 @@ namespace KneeLoad.Web.Pipeline;
 /// <summary>Computes what runs did against the runner's own baseline, for the runs that a change touches. No file is read for it.</summary>
 internal static class BaselineStep
 {
+    /// <summary>No activity on foot is longer: what is joined starts within.</summary>
+    private static readonly Duration Neighbourhood = Duration.FromDays(2);
+
     /// <summary>Recomputes the changed runs and those whose baseline reaches back to them.</summary>
     public static async Task RunAsync(KneeLoadDbContext db, Guid runnerId, Interval changed, CancellationToken cancellationToken)
     {
         var window = Choices.BaselineWindow.Value;
-        var (from, to) = (changed.Start - window, changed.End + window);
+        // An activity at the window's edge may be joined with one before it.
+        var (from, to) = (changed.Start - window - Neighbourhood, changed.End + window + Neighbourhood);
         var rows = await db.Runs.AsNoTracking()
             .Where(run => run.RunnerId == runnerId && run.Start >= from && run.Start <= to)
             .OrderBy(run => run.Start).ThenBy(run => run.Id)
-            .Select(run => new { run.Id, run.Start, run.Metrics, run.Load, run.Cells, IsSetAside = run.DuplicateOfId != null || run.LeftOut })
+            .Select(run => new { run.Id, run.Start, run.Metrics, run.Load, run.Cells, run.DuplicateOfId, run.LeftOut })
             .ToListAsync(cancellationToken);
-        var loads = RunLoads.Compute([.. rows.Select(row => BaselineRun.Of(
-            StoredJson.ReadMetrics(row.Metrics),
-            CellTableCodec.Decode(row.Cells) ?? throw new InvalidDataException($"The cells of run {row.Id} cannot be read."),
-            row.IsSetAside))]);
+        var told = await ToldOfRuns.ReadAsync(db, runnerId, [.. rows.Select(row => row.Id)], cancellationToken);
+        var joined = JoinedActivities.Of(rows.ConvertAll(row => new StoredActivity(
+            row.Id.ToString("n"),
+            new(StoredJson.ReadMetrics(row.Metrics), CellTableCodec.Decode(row.Cells) ?? throw new InvalidDataException($"The cells of run {row.Id} cannot be read.")),
+            row.DuplicateOfId?.ToString("n"),
+            row.LeftOut || told.Has(row.Id, CorrectionKind.NotTheSame))));
+        var loads = RunLoads.Compute([.. rows.Zip(joined, (row, one) => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, row.DuplicateOfId is not null || row.LeftOut))]);
         foreach (var (row, load) in rows.Zip(loads))
         {
             if (row.Start >= changed.Start && StoredJson.Write(load) is var written && !string.Equals(written, row.Load, StringComparison.Ordinal))

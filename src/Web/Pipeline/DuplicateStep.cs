@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Runs.Repeats;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Corrections;
 using KneeLoad.Web.Data.Entities;
@@ -15,7 +16,7 @@ internal static class DuplicateStep
     private static readonly Duration Near = Duration.FromMinutes(5);
 
     /// <summary>Looks at everything that touches the changed span in time.</summary>
-    /// <returns>The span, widened to the starts of activities whose mark changed.</returns>
+    /// <returns>The span, widened to the starts of activities that touch it.</returns>
     public static async Task<Interval> RunAsync(KneeLoadDbContext db, Guid runnerId, Interval changed, CancellationToken cancellationToken)
     {
         var neighbours = await NeighboursAsync(db, runnerId, changed, cancellationToken);
@@ -28,8 +29,10 @@ internal static class DuplicateStep
             if (repeats != run.DuplicateOfId)
             {
                 db.Attach(new Run { Id = run.Id, DuplicateOfId = run.DuplicateOfId }).Entity.DuplicateOfId = repeats;
-                changed = new(Instant.Min(changed.Start, run.Start), Instant.Max(changed.End, run.Start));
             }
+
+            // What touches the span in time may be joined otherwise now.
+            changed = new(Instant.Min(changed.Start, run.Start), Instant.Max(changed.End, run.Start));
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using KneeLoad.Ingest;
 using KneeLoad.Ingest.Archives;
+using KneeLoad.Ingest.Exports;
 
 namespace KneeLoad.Web.Pipeline;
 
@@ -13,9 +14,17 @@ internal static class Import
     /// <param name="original">The upload's bytes.</param>
     /// <param name="fileName">Its name.</param>
     /// <param name="isWanted">Whether a file is, by its number.</param>
-    public static IEnumerable<ImportedFile> Files(Stream original, string fileName, Func<int, bool> isWanted) =>
-        ArchiveReader.Members(original, fileName).Index().Where(file => isWanted(file.Index)).Select(file => new ImportedFile(
-            file.Index,
-            string.Equals(file.Item.Name, fileName, StringComparison.Ordinal) ? null : file.Item.Name,
-            file.Item.Refusal ?? ActivityReader.Read(file.Item.Content.Span)));
+    public static IEnumerable<ImportedFile> Files(Stream original, string fileName, Func<int, bool> isWanted)
+    {
+        // An iterator, so that the original is read only when it is asked for.
+        var lists = ExportLists.Read(original, fileName);
+        foreach (var (number, member) in ArchiveReader.Members(original, fileName).Index())
+        {
+            if (isWanted(number))
+            {
+                var isWhole = string.Equals(member.Name, fileName, StringComparison.Ordinal);
+                yield return new ImportedFile(number, isWhole ? null : member.Name, ActivityReader.Read(member, lists, isWhole));
+            }
+        }
+    }
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Exports;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Shared.Notes;
 
 namespace KneeLoad.Web.Pipeline;
 
@@ -10,7 +13,9 @@ internal sealed class ImportReport
     private const int LongestReason = 2000;
 
     private readonly List<string> faults = [];
+    private readonly SortedSet<ExportMaker> makers = [];
     private int unread;
+    private int daily;
     private int foreign;
     private int files;
     private int runs;
@@ -29,10 +34,16 @@ internal sealed class ImportReport
 
         files++;
         runs += rows;
-        if (file is { Name: not null, Result.Fault: ReadFault.UnknownFormat or ReadFault.Empty })
+        if (file is { Name: { } name, Result.Status: ReadStatus.LeftAside })
         {
-            // An account export holds pictures and settings too; to name each would drown what matters.
-            foreign++;
+            // An account export holds days, settings and pictures too; to name each would drown what matters.
+            daily += file.Result.Fault == ReadFault.NoActivity ? 1 : 0;
+            foreign += file.Result.Fault == ReadFault.NoActivity ? 0 : 1;
+            if (file.Result.Fault != ReadFault.NoActivity && ExportMakers.Of(name) is { } maker)
+            {
+                makers.Add(maker);
+            }
+
             return;
         }
 
@@ -54,23 +65,37 @@ internal sealed class ImportReport
             List<string> lines = [];
             if (files > 1 && unread > 0)
             {
-                lines.Add($"{unread} of {files} files could not be read.");
-            }
-
-            if (foreign > 0)
-            {
-                lines.Add($"{foreign} of {files} files are no watch files and were left aside.");
+                lines.Add($"{Number(unread)} of {Number(files)} files could not be read.");
             }
 
             lines.AddRange(faults.Take(NamedFiles));
             if (faults.Count > NamedFiles)
             {
-                lines.Add($"And {faults.Count - NamedFiles} more.");
+                lines.Add($"And {Number(faults.Count - NamedFiles)} more.");
+            }
+
+            // Garmin's runs are watch files but for those entered by hand.
+            lines.AddRange(makers.Where(maker => maker is not (ExportMaker.Garmin or ExportMaker.Apple) || runs == 0).Select(ExportWords.Of));
+            if (LeftAside is { } left)
+            {
+                lines.Add(left);
             }
 
             return lines.Count > 0 ? PlainText.Of(string.Join('\n', lines), LongestReason) : runs > 0 ? null : "There is no activity in it.";
         }
     }
+
+    private string? LeftAside => (daily, foreign) switch
+    {
+        (0, 0) => null,
+        (_, 0) => $"Left aside: {Count(daily, "daily or settings file", "daily and settings files")}.",
+        (0, _) => $"Left aside: {Count(foreign, "file that is no watch file", "files that are no watch files")}.",
+        _ => $"Left aside: {Count(daily, "daily or settings file", "daily and settings files")}, {Count(foreign, "file that is no watch file", "files that are no watch files")}.",
+    };
+
+    private static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Named(ImportedFile file, string fault) => file.Name is { } name ? $"{name}: {fault}" : fault;
 

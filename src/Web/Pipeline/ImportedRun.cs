@@ -1,10 +1,12 @@
-using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Plausibility;
+using KneeLoad.Ingest.Plausibility.Clocks;
 using KneeLoad.Web.Data.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Pipeline.Renewal;
 using NodaTime;
 
 namespace KneeLoad.Web.Pipeline;
@@ -19,11 +21,12 @@ internal sealed record ImportedRun(Guid Id, int Ordinal, ImportedFile File, Acti
     private const int LongestMemberName = 400;
     private const int LongestWarnings = 4000;
 
-    /// <summary>The activities of a file.</summary>
+    /// <summary>The activities of a file, as they can have happened.</summary>
     /// <param name="runnerId">Whose.</param>
     /// <param name="contentHash">SHA-256 of the uploaded file, hex.</param>
     /// <param name="file">The file as it was read.</param>
-    public static IEnumerable<ImportedRun> Of(Guid runnerId, string contentHash, ImportedFile file) => file.Result.Activities.Select((activity, ordinal) =>
+    /// <param name="context">The runner's zone, and when the file was handed over.</param>
+    public static IEnumerable<ImportedRun> Of(Guid runnerId, string contentHash, ImportedFile file, BeliefContext context) => BelievedActivities.Of(file.Result.Activities, context).Select((activity, ordinal) =>
         new ImportedRun(RunKey.Of(runnerId, contentHash, file.Member, ordinal), ordinal, file, activity));
 
     /// <summary>Makes the row by the file alone.</summary>
@@ -40,7 +43,7 @@ internal sealed record ImportedRun(Guid Id, int Ordinal, ImportedFile File, Acti
             UploadId = upload.Id,
             MemberName = File.Name is null ? null : PlainText.Of(File.Name, LongestMemberName),
             Ordinal = Ordinal,
-            ModelVersion = RiskModel.Version,
+            ModelVersion = AnalysisVersion.Current,
             Warnings = Warnings(),
         };
         if (!Analyse(row, ToldRun.Nothing, zone))

@@ -1,4 +1,3 @@
-using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Corrections;
@@ -87,7 +86,7 @@ public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, Origin
     private static List<(ImportedRun Run, Run Row)> Analyse(Upload upload, Runner runner, ImportedFile file, MapLease lease, ImportReport report)
     {
         var runs = new List<(ImportedRun, Run)>();
-        foreach (var run in ImportedRun.Of(runner.Id, upload.ContentHash, file))
+        foreach (var run in ImportedRun.Of(runner.Id, upload.ContentHash, file, new(runner.Zone, upload.Received)))
         {
             if (run.ToRow(upload, runner.Zone, lease.Index) is { } row)
             {
@@ -108,7 +107,7 @@ public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, Origin
     private async Task<bool> StoreRowsAsync(Runner runner, List<(ImportedRun Run, Run Row)> runs, CancellationToken cancellationToken)
     {
         var keys = runs.ConvertAll(run => run.Row.Id);
-        var renewals = await Renewals.ReadAsync(db, keys, RiskModel.Version, cancellationToken);
+        var renewals = await Renewals.ReadAsync(db, keys, AnalysisVersion.Current, cancellationToken);
         await db.AllRuns.Where(run => keys.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.RenewedRuns.Where(renewed => renewed.RunnerId == runner.Id && renewals.Runs.Contains(renewed.RunId)).ExecuteDeleteAsync(cancellationToken);
         // What the runner told of a run outlives its being read again.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KneeLoad.Analysis.Baselines;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Runs.Repeats;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest;

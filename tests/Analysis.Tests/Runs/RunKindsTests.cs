@@ -36,9 +36,11 @@ public sealed class RunKindsTests
     [Theory]
     [InlineData(1.79, RunKind.Other)]
     [InlineData(1.81, RunKind.TakenForRun)]
-    [InlineData(6.49, RunKind.TakenForRun)]
+    [InlineData(4.45, RunKind.TakenForRun)]
+    [InlineData(4.55, RunKind.Asked)]
+    [InlineData(6.49, RunKind.Asked)]
     [InlineData(6.51, RunKind.Other)]
-    public void Its_median_moving_speed_lies_between_1_8_and_6_5(double speed, RunKind expected) =>
+    public void Its_speed_is_a_runners_and_above_4_5_it_is_asked(double speed, RunKind expected) =>
         Assert.Equal(expected, Unnamed(null, speed, cadence: null).Kind);
 
     [Theory]

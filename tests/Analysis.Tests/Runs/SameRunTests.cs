@@ -1,5 +1,6 @@
 using KneeLoad.Analysis.Baselines;
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Runs.Repeats;
 using KneeLoad.Ingest;
 using KneeLoad.Testing.Samples;
 using NodaTime;

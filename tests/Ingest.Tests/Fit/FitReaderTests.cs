@@ -251,7 +251,7 @@ public sealed class FitReaderTests
     {
         var result = FitReader.Read(new FitFileBuilder().FileId(MadeRuns.Start, type: 2).ToBytes());
 
-        Assert.Equal(ReadStatus.Rejected, result.Status);
+        Assert.Equal(ReadStatus.LeftAside, result.Status);
         Assert.Equal(ReadFault.NoActivity, result.Fault);
     }
 

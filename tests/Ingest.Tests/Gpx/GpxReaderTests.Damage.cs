@@ -38,7 +38,7 @@ public sealed partial class GpxReaderTests
     [Fact]
     public void Damage_before_the_first_point_is_rejected()
     {
-        var result = GpxReader.Read("<gpx><trk><name>a & b</name></trk></gpx>"u8);
+        var result = GpxReader.Read("<gpx><trk><trkseg><trkpt lat='1' lon='1'><ele>1 & 2</ele></trkpt></trkseg></trk></gpx>"u8);
 
         Assert.Equal(ReadStatus.Rejected, result.Status);
         Assert.Equal(ReadFault.MalformedXml, result.Fault);
@@ -73,10 +73,54 @@ public sealed partial class GpxReaderTests
         Assert.Equal("This is a web page.", result.Reason);
     }
 
-    [Fact]
-    public void An_entity_of_its_own_is_refused()
+    [Theory]
+    [InlineData("a & b", "a & b")]
+    [InlineData("5k < 25 min", "5k < 25 min")]
+    [InlineData("&x;", "&x;")]
+    [InlineData("&amp;&nbsp;x", "&&nbsp;x")]
+    [InlineData("a\u0001b", "a\u0001b")]
+    [InlineData("love <3", "love <3")]
+    [InlineData("a ]]> b", "a ]]> b")]
+    public void Text_outside_of_points_is_taken_as_it_stands(string written, string name)
     {
-        var result = GpxReader.Read("<gpx><trk><name>&x;</name></trk></gpx>"u8);
+        var text = new GpxFileBuilder().Track(name: "TITLE").Point(At(0)).ToText().Replace("TITLE", written, StringComparison.Ordinal);
+
+        var result = GpxReader.Read(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(ReadStatus.Read, result.Status);
+        var activity = Assert.Single(result.Activities);
+        Assert.Equal(name, activity.Name);
+        Assert.Equal(1, activity.Records.Count);
+        Assert.Contains(result.Warnings, warning => warning.Contains("as it stands", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<desc>run <b>fast</desc>")]
+    [InlineData("<desc><a><b>x</desc>")]
+    [InlineData("<desc a=\"b & c\">x</desc>")]
+    public void Elements_outside_of_points_that_never_close_cost_nothing(string damage)
+    {
+        var text = new GpxFileBuilder().Track("running", "TITLE").Point(At(0)).ToText().Replace("<name>TITLE</name>", damage, StringComparison.Ordinal);
+
+        var activity = Assert.Single(GpxReader.Read(Encoding.UTF8.GetBytes(text)).Activities);
+
+        Assert.Equal("running", activity.Sport);
+        Assert.Equal(1, activity.Records.Count);
+    }
+
+    [Fact]
+    public void Points_outside_of_a_segment_are_read()
+    {
+        var result = GpxReader.Read("<gpx><trk><trkpt lat='1' lon='2'/><trkpt lat='1' lon='3'/></trk></gpx>"u8);
+
+        Assert.Equal(2, Assert.Single(result.Activities).Records.Count);
+        Assert.NotEmpty(result.Warnings);
+    }
+
+    [Fact]
+    public void An_entity_of_its_own_is_refused_in_a_point()
+    {
+        var result = GpxReader.Read("<gpx><trk><trkseg><trkpt lat='1' lon='1'><ele>&x;</ele></trkpt></trkseg></trk></gpx>"u8);
 
         Assert.Equal(ReadFault.MalformedXml, result.Fault);
     }

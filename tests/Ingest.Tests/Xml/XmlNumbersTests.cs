@@ -19,6 +19,9 @@ public sealed class XmlNumbersTests
     [InlineData("0.00000000000000000000000000001", 1e-29)]
     [InlineData("123456789012345678901234567890", 123456789012345678901234567890.0)]
     [InlineData("1e3", 1000)]
+    [InlineData("12,5", 12.5)]
+    [InlineData("-47,0001", -47.0001)]
+    [InlineData("٤٧٫٥", 47.5)]
     [InlineData("+7", 7)]
     public void Numbers_are_read(string text, double expected)
     {
@@ -32,7 +35,8 @@ public sealed class XmlNumbersTests
     [InlineData(".")]
     [InlineData("-.")]
     [InlineData("1.2.3")]
-    [InlineData("12,5")]
+    [InlineData("1,250,000")]
+    [InlineData("1,250.5")]
     [InlineData("NaN")]
     [InlineData("INF")]
     [InlineData("Infinity")]

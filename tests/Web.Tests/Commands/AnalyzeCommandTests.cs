@@ -26,11 +26,11 @@ public sealed class AnalyzeCommandTests : IDisposable
         var run = document.GetProperty("runs")[0];
         Assert.Equal(
             [
-                "file", "start", "localDate", "sport", "subSport", "isRun", "duplicateOf",
+                "file", "start", "localDate", "sport", "subSport", "isRun", "duplicateOf", "joinedWith", "leftOut",
                 "elapsedSeconds", "timerSeconds", "movingSeconds", "distanceMetres", "walkingMetres", "steps",
                 "cadenceStepsPerMinute", "cadenceAtOwnPace", "heartRateBpm", "contactTimeMs", "contactBalancePercent", "verticalOscillationMm",
                 "stepLengthMetres", "dutyFactor", "ascentMetres", "descentMetres", "kneeKm", "kneeKmLow", "kneeKmHigh", "kneeKmPerKm", "peakIndex", "extrapolatedSeconds",
-                "footStrike", "surface", "spikeRatio",
+                "notes", "footStrike", "surface", "spikeRatio",
             ],
             Names(run));
         Assert.Equal(["source", "heelShare", "certainty"], Names(run.GetProperty("footStrike")));

@@ -3,6 +3,7 @@ using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Runs.Repeats;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Ingest.Maps;
@@ -21,12 +22,12 @@ internal sealed class FromScratch
     private readonly RunnerProfile profile;
 
     /// <param name="runner">Whose.</param>
-    /// <param name="contents">The runner's files, by hash, in any order.</param>
+    /// <param name="contents">The runner's files with their hash and when they came, in any order.</param>
     /// <param name="corrections">What the runner told of activities.</param>
-    public FromScratch(Runner runner, IEnumerable<KeyValuePair<string, byte[]>> contents, IReadOnlyList<RunCorrection> corrections)
+    public FromScratch(Runner runner, IEnumerable<(string Hash, Instant Received, byte[] Content)> contents, IReadOnlyList<RunCorrection> corrections)
     {
         profile = Told(runner);
-        rows = [.. contents.SelectMany(file => Analysed(runner, file.Key, file.Value, corrections))];
+        rows = [.. contents.SelectMany(file => Analysed(runner, file.Hash, file.Received, file.Content, corrections))];
         var counted = rows.FindAll(row => !row.Deleted);
         var distinct = corrections.Where(told => told.Kind == CorrectionKind.NotTheSame).Select(told => told.RunId).ToHashSet();
         var repeats = Duplicates.Find([.. counted.Where(row => !distinct.Contains(row.Id)).Select(row => DuplicateCandidate.Of($"{row.Id:n}", StoredJson.ReadMetrics(row.Metrics)))]);
@@ -35,13 +36,22 @@ internal sealed class FromScratch
             row.DuplicateOfId = repeats.TryGetValue($"{row.Id:n}", out var kept) ? Guid.ParseExact(kept, "n") : null;
         }
 
-        var loads = RunLoads.Compute([.. counted.Select(row => BaselineRun.Of(StoredJson.ReadMetrics(row.Metrics), CellTableCodec.Decode(row.Cells)!, row.DuplicateOfId is not null || row.LeftOut))]);
+        var joined = JoinedActivities.Of(counted.ConvertAll(row => new StoredActivity(
+            $"{row.Id:n}",
+            new(StoredJson.ReadMetrics(row.Metrics), CellTableCodec.Decode(row.Cells)!),
+            row.DuplicateOfId?.ToString("n"),
+            row.LeftOut || distinct.Contains(row.Id))));
+        var loads = RunLoads.Compute([.. counted.Zip(joined, (row, one) => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, row.DuplicateOfId is not null || row.LeftOut))]);
         foreach (var (row, load) in counted.Zip(loads))
         {
             row.Load = StoredJson.Write(load);
         }
 
-        History = counted.ConvertAll(row => new HistoryRun($"{row.Id:n}", StoredJson.ReadMetrics(row.Metrics), StoredJson.ReadLoad(row.Load!), null, row.DuplicateOfId?.ToString("n")) { LeftOut = row.LeftOut });
+        History = [.. counted.Zip(joined, (row, one) => new HistoryRun(one.Key, one.Analysed.Metrics, StoredJson.ReadLoad(row.Load!), null, row.DuplicateOfId?.ToString("n"))
+        {
+            LeftOut = row.LeftOut,
+            JoinedWith = one.JoinedWith,
+        })];
     }
 
     private List<HistoryRun> History { get; }
@@ -72,9 +82,9 @@ internal sealed class FromScratch
         Paused = runner.Paused,
     };
 
-    private static IEnumerable<Run> Analysed(Runner runner, string hash, byte[] content, IReadOnlyList<RunCorrection> corrections)
+    private static IEnumerable<Run> Analysed(Runner runner, string hash, Instant received, byte[] content, IReadOnlyList<RunCorrection> corrections)
     {
-        foreach (var run in Import.Files(new MemoryStream(content), "file").SelectMany(file => ImportedRun.Of(runner.Id, hash, file)))
+        foreach (var run in Import.Files(new MemoryStream(content), "file").SelectMany(file => ImportedRun.Of(runner.Id, hash, file, new(runner.Zone, received))))
         {
             if (run.ToRow(new Upload { RunnerId = runner.Id, ContentHash = hash }, runner.Zone, map: null) is { } row)
             {

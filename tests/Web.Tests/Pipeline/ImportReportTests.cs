@@ -1,6 +1,7 @@
 using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Tests.Hosting;
 
 namespace KneeLoad.Web.Tests.Pipeline;
 
@@ -37,5 +38,45 @@ public sealed class ImportReportTests
 
         Assert.Equal(UploadState.Done, report.State);
         Assert.StartsWith("1 of 3 files could not be read.\none-bad.zip!/broken.fit: ", report.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_that_are_no_recordings_are_counted_and_left_aside()
+    {
+        var report = Reported(
+            ("a.fit", new FitFileBuilder().FileId(Morning, type: 2).ToBytes()),
+            ("b.fit", new FitFileBuilder().FileId(Morning, type: 32).ToBytes()),
+            ("picture.jpg", [1, 2, 3]),
+            ("broken.fit", [14, 16, 0, 0, 9, 0, 0, 0, (byte)'.', (byte)'F', (byte)'I', (byte)'T']));
+
+        var lines = report.Reason!.Split('\n');
+        Assert.Equal("1 of 4 files could not be read.", lines[0]);
+        Assert.StartsWith("x.zip!/broken.fit: ", lines[1], StringComparison.Ordinal);
+        Assert.Equal("Left aside: 2 daily and settings files, 1 file that is no watch file.", lines[2]);
+        Assert.Equal(3, lines.Length);
+    }
+
+    [Fact]
+    public void An_archive_of_a_maker_without_watch_files_says_what_to_export_instead()
+    {
+        var report = Reported(("training-session_2026-10-05_1.json", "{}"u8.ToArray()), ("activity-2026.json", "{}"u8.ToArray()));
+
+        Assert.Equal(UploadState.Rejected, report.State);
+        Assert.StartsWith("This is Polar\u2019s archive.", report.Reason, StringComparison.Ordinal);
+        Assert.Contains("TCX", report.Reason, StringComparison.Ordinal);
+    }
+
+    private static readonly NodaTime.Instant Morning = NodaTime.Instant.FromUtc(2026, 5, 1, 6, 0);
+
+    private static ImportReport Reported(params (string Name, byte[] Content)[] files)
+    {
+        var report = new ImportReport();
+        using var archive = new MemoryStream(Zip.Of(files));
+        foreach (var file in Import.Files(archive, "x.zip"))
+        {
+            report.Add(file, file.Result.Activities.Count);
+        }
+
+        return report;
     }
 }

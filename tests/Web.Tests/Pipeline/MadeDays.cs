@@ -18,7 +18,7 @@ internal static class MadeDays
     /// <summary>40 minutes in the midst of them, from a watch that measures less.</summary>
     public static byte[] InsideIt { get; } = Fit(60.1, 40, 3, 85, heart: false);
 
-    /// <summary>A run eight weeks after <see cref="AnyOrderTests"/> begins.</summary>
+    /// <summary>A run four days after <see cref="AnyOrderTests"/> begins.</summary>
     public static byte[] ToCome { get; } = Fit(176, 60, 3, 85);
 
     /// <summary>A run by its file.</summary>

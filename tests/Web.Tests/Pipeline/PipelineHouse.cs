@@ -91,15 +91,15 @@ internal sealed class PipelineHouse : IAsyncDisposable
     }
 
     /// <summary>The files that a runner's rows follow from, by hash.</summary>
-    public async Task<IReadOnlyDictionary<string, byte[]>> OriginalsAsync(Guid runnerId)
+    public async Task<IReadOnlyList<(string Hash, Instant Received, byte[] Content)>> OriginalsAsync(Guid runnerId)
     {
-        var originals = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var hash in await AskAsync(db => db.Uploads.Where(row => row.RunnerId == runnerId && row.DuplicateOfId == null).Select(row => row.ContentHash).ToListAsync()))
+        var originals = new List<(string, Instant, byte[])>();
+        foreach (var upload in await AskAsync(db => db.Uploads.Where(row => row.RunnerId == runnerId && row.DuplicateOfId == null).Select(row => new { row.ContentHash, row.Received }).ToListAsync()))
         {
-            await using var original = await UseAsync<OriginalStore, FileStream>(store => store.OpenVerifiedAsync(runnerId, hash, CancellationToken.None));
+            await using var original = await UseAsync<OriginalStore, FileStream>(store => store.OpenVerifiedAsync(runnerId, upload.ContentHash, CancellationToken.None));
             using var content = new MemoryStream();
             await original.CopyToAsync(content);
-            originals[hash] = content.ToArray();
+            originals.Add((upload.ContentHash, upload.Received, content.ToArray()));
         }
 
         return originals;

@@ -1,5 +1,7 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Exports;
 using KneeLoad.Web.Shared.Contracts;
+using KneeLoad.Web.Shared.Notes;
 
 namespace KneeLoad.Web.Commands.Analyze;
 
@@ -9,6 +11,8 @@ internal sealed record AnalyzedFile(string File, string Status, string? Reason, 
     public static AnalyzedFile Of(string name, ReadResult result, IEnumerable<string> further) => new(
         name,
         ContractNames.Of(result.Status),
-        result.Line is { } line ? $"Line {line}: {result.Reason}" : result.Reason,
+        result.Status == ReadStatus.LeftAside && ExportMakers.Of(name) is { } maker
+            ? ExportWords.Of(maker)
+            : result.Line is { } line ? $"Line {line}: {result.Reason}" : result.Reason,
         [.. result.Warnings, .. further]);
 }

@@ -1,10 +1,13 @@
 using KneeLoad.Analysis.Baselines;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Runs.Repeats;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Plausibility;
+using KneeLoad.Ingest.Plausibility.Clocks;
 using NodaTime;
 
 namespace KneeLoad.Web.Commands.Analyze;
@@ -24,15 +27,17 @@ internal sealed record AnalyzedHistory(
     /// <param name="files">Names and contents.</param>
     /// <param name="zone">Where runs were whose files do not say it; null when nobody said.</param>
     /// <param name="map">The map to match runs with; null for none.</param>
-    public static AnalyzedHistory Read(IEnumerable<(string Name, ReadResult Result)> files, DateTimeZone? zone, MapIndex? map)
+    /// <param name="now">The moment: no run lies far ahead of it.</param>
+    public static AnalyzedHistory Read(IEnumerable<(string Name, ReadResult Result)> files, DateTimeZone? zone, MapIndex? map, Instant now)
     {
+        var context = new BeliefContext(zone, now);
         var listed = new List<AnalyzedFile>();
         var stored = new List<Stored>();
         var fileOf = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, result) in files)
         {
             var warnings = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var activity in result.Activities)
+            foreach (var activity in BelievedActivities.Of(result.Activities, context))
             {
                 if (RunAnalysis.Analyse(activity, zone ?? DateTimeZone.Utc) is not { } analysed)
                 {
@@ -45,7 +50,7 @@ internal sealed record AnalyzedHistory(
                     warnings.Add("The file states no time zone: its day is taken in UTC.");
                 }
 
-                stored.Add(new(NewKey(name, fileOf), analysed.Metrics, analysed.Cells, activity.UtcOffset, SurfaceMixes.Of(activity, analysed.Metrics.Distance, map)));
+                stored.Add(new(NewKey(name, fileOf), analysed, activity.UtcOffset, SurfaceMixes.Of(activity, analysed.Metrics.Distance, map)));
             }
 
             listed.Add(AnalyzedFile.Of(name, result, warnings));
@@ -69,12 +74,13 @@ internal sealed record AnalyzedHistory(
 
     private static List<HistoryRun> ToHistory(List<Stored> stored)
     {
-        var repeats = Duplicates.Find([.. stored.Select(one => DuplicateCandidate.Of(one.Key, one.Metrics))]);
-        var loads = RunLoads.Compute([.. stored.Select(one => BaselineRun.Of(one.Metrics, one.Cells, repeats.ContainsKey(one.Key)))]);
+        var repeats = Duplicates.Find([.. stored.Select(one => DuplicateCandidate.Of(one.Key, one.Analysed.Metrics))]);
+        var joined = JoinedActivities.Of([.. stored.Select(one => new StoredActivity(one.Key, one.Analysed, repeats.GetValueOrDefault(one.Key)))]);
+        var loads = RunLoads.Compute([.. joined.Select(one => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, repeats.ContainsKey(one.Key)))]);
         return
         [
             .. stored
-                .Select((one, i) => new HistoryRun(one.Key, one.Metrics, loads[i], one.Surface, repeats.GetValueOrDefault(one.Key)))
+                .Select((one, i) => new HistoryRun(one.Key, joined[i].Analysed.Metrics, loads[i], one.Surface, repeats.GetValueOrDefault(one.Key)) { JoinedWith = joined[i].JoinedWith })
                 .Order(HistoryRun.ByStart),
         ];
     }
@@ -84,5 +90,5 @@ internal sealed record AnalyzedHistory(
             ? DateTimeZone.ForOffset(offset)
             : DateTimeZone.Utc;
 
-    private sealed record Stored(string Key, RunMetrics Metrics, CellTable Cells, Offset? Offset, SurfaceMix? Surface);
+    private sealed record Stored(string Key, AnalysedActivity Analysed, Offset? Offset, SurfaceMix? Surface);
 }

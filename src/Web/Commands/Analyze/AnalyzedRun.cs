@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.FootStrikes;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Ingest.Activities;
 using KneeLoad.Web.Shared.Contracts;
 
 namespace KneeLoad.Web.Commands.Analyze;
@@ -8,12 +9,14 @@ namespace KneeLoad.Web.Commands.Analyze;
 /// <summary>One activity as <c>analyze --json</c> shows it. The property names are a contract.</summary>
 internal sealed record AnalyzedRun(
     string File,
-    string Start,
-    string LocalDate,
+    string? Start,
+    string? LocalDate,
     string? Sport,
     string? SubSport,
     bool IsRun,
     string? DuplicateOf,
+    IReadOnlyList<string> JoinedWith,
+    bool LeftOut,
     double ElapsedSeconds,
     double TimerSeconds,
     double MovingSeconds,
@@ -36,6 +39,7 @@ internal sealed record AnalyzedRun(
     double? KneeKmPerKm,
     double? PeakIndex,
     double ExtrapolatedSeconds,
+    IReadOnlyList<AnalyzedRun.NoteContract> Notes,
     AnalyzedRun.FootStrikeContract FootStrike,
     AnalyzedRun.SurfaceContract? Surface,
     double? SpikeRatio)
@@ -45,12 +49,14 @@ internal sealed record AnalyzedRun(
         var (metrics, load) = (run.Metrics, run.Load);
         return new(
             fileOf[run.Key],
-            ContractNames.Of(metrics.Start),
-            ContractNames.Of(metrics.LocalDate),
+            metrics.DateUnknown ? null : ContractNames.Of(metrics.Start),
+            metrics.DateUnknown ? null : ContractNames.Of(metrics.LocalDate),
             metrics.Sport,
             metrics.SubSport,
             metrics.IsRun,
             run.DuplicateOf is { } kept ? fileOf[kept] : null,
+            [.. run.JoinedWith.Select(key => fileOf[key])],
+            false,
             metrics.Elapsed.TotalSeconds,
             metrics.Timer.TotalSeconds,
             metrics.Moving.TotalSeconds,
@@ -73,9 +79,15 @@ internal sealed record AnalyzedRun(
             load.KneeKilometresPerKilometre,
             load.PeakIndex,
             metrics.Extrapolated.TotalSeconds,
+            [.. metrics.FileNotes.Select(NoteContract.Of)],
             FootStrikeContract.Of(metrics.FootStrike),
             run.Surface is { } surface ? SurfaceContract.Of(surface) : null,
             spikeRatios.TryGetValue(run.Key, out var ratio) ? ratio : null);
+    }
+
+    internal sealed record NoteContract(string Id, int? Count)
+    {
+        public static NoteContract Of(ActivityNote note) => new(ContractNames.Of(note.Kind), note.Count);
     }
 
     internal sealed record FootStrikeContract(string Source, double? HeelShare, string? Certainty)

@@ -1,4 +1,8 @@
+using KneeLoad.Analysis.Loads;
+using KneeLoad.Analysis.Runs.Repeats;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Web.Data.Corrections;
+using KneeLoad.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -19,12 +23,19 @@ internal static class HistoryRows
             .OrderBy(run => run.Start).ThenBy(run => run.Id)
             .Select(run => new { run.Id, run.Metrics, run.Load, run.Surface, run.DuplicateOfId, run.LeftOut })
             .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new HistoryRun(
-            row.Id.ToString("n"),
-            StoredJson.ReadMetrics(row.Metrics),
+        var told = await ToldOfRuns.ReadAsync(db, runnerId, [.. rows.Select(row => row.Id)], cancellationToken);
+        var joined = JoinedActivities.Of(rows.ConvertAll(row => new StoredActivity(
+            KeyOf(row.Id),
+            new(StoredJson.ReadMetrics(row.Metrics), CellTable.Empty),
+            row.DuplicateOfId is { } kept ? KeyOf(kept) : null,
+            row.LeftOut || told.Has(row.Id, CorrectionKind.NotTheSame))));
+        return [.. rows.Zip(joined, (row, one) => new HistoryRun(
+            one.Key,
+            one.Analysed.Metrics,
             StoredJson.ReadLoad(row.Load!),
             StoredJson.ReadSurface(row.Surface),
-            row.DuplicateOfId?.ToString("n"))
-        { LeftOut = row.LeftOut });
+            row.DuplicateOfId is { } kept ? KeyOf(kept) : null) { LeftOut = row.LeftOut, JoinedWith = one.JoinedWith })];
     }
+
+    private static string KeyOf(Guid id) => id.ToString("n");
 }

@@ -46,7 +46,7 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
             UploadId = run.UploadId,
             ByHand = run.ByHand,
             FileName = run.FileName,
-            Warnings = [.. activity.Metrics.Notes, .. run.Warnings],
+            Warnings = [.. NoteWords.Of(activity.Metrics, format), .. activity.Metrics.Notes, .. run.Warnings],
             Splits = Splits.Of(run.Traces, format.MetresPerUnit),
             HasTraces = run.Traces.Seconds.Length > 1,
         };

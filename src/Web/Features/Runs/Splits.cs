@@ -10,6 +10,9 @@ internal static class Splits
     /// <summary>A rest shorter than this is no split of its own. [m]</summary>
     private const double LeastRest = 10;
 
+    /// <summary>Most splits that a page shows. [1]</summary>
+    private const int Most = 300;
+
     /// <summary>The splits of a run.</summary>
     /// <returns>Empty when the traces hold no distance.</returns>
     public static IReadOnlyList<Split> Of(RunTraces traces, double metresPerUnit)
@@ -22,14 +25,21 @@ internal static class Splits
         var metres = TraceChart.Advancing(measured);
         var splits = new List<Split>();
         var begin = 0;
-        for (var from = 0.0; metres[^1] - from >= LeastRest; from += metresPerUnit)
+        for (var from = 0.0; splits.Count < Most && metres[^1] - from >= LeastRest; from += metresPerUnit)
         {
             var to = Math.Min(from + metresPerUnit, metres[^1]);
             var end = Array.FindIndex(metres, begin, value => value >= to);
+            var passed = end < 0 ? double.NaN : TimeAt(traces.Seconds, metres, to) - TimeAt(traces.Seconds, metres, from);
+            if (!double.IsFinite(passed))
+            {
+                // A record without a time: nobody knows how long the split took, nor the next.
+                break;
+            }
+
             splits.Add(new(
                 splits.Count + 1,
                 new(to - from),
-                Duration.FromSeconds(TimeAt(traces.Seconds, metres, to) - TimeAt(traces.Seconds, metres, from)),
+                Duration.FromSeconds(passed),
                 Climb(traces.AltitudeMetres, begin, end),
                 Mean(traces.CadenceStepsPerMinute, begin, end) is { } cadence ? new Cadence(cadence) : null,
                 Mean(traces.HeartRateBeatsPerMinute, begin, end) is { } rate ? new HeartRate(rate) : null));

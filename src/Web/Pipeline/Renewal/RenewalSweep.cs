@@ -1,4 +1,3 @@
-using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Jobs;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Pipeline.Renewal;
 
 /// <summary>
-/// Has files analysed again after the model's version changed, some at a time. Until its turn comes a run stands as it was analysed,
+/// Has files analysed again after the version of the model or of plausibility changed, some at a time. Until its turn comes a run stands as it was analysed,
 /// and what the runner said of it outlives the change.
 /// </summary>
 internal sealed class RenewalSweep(KneeLoadDbContext db) : ISweep
@@ -21,7 +20,7 @@ internal sealed class RenewalSweep(KneeLoadDbContext db) : ISweep
     {
         // What failed is not tried again and again: its runs stay as they are, and say their version.
         var outdated = await db.AllRuns.AsNoTracking()
-            .Where(run => run.ModelVersion != RiskModel.Version && run.Upload.State == UploadState.Done)
+            .Where(run => run.ModelVersion != AnalysisVersion.Current && run.Upload.State == UploadState.Done)
             .Select(run => run.UploadId)
             .Distinct()
             .OrderBy(upload => upload)

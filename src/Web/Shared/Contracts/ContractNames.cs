@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Evidence;
@@ -187,11 +188,16 @@ internal static class ContractNames
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
     };
 
+    public static string Of(NoteKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+
+    public static string Of(ActivityFormat format) => JsonNamingPolicy.KebabCaseLower.ConvertName(format.ToString());
+
     public static string Of(ReadStatus status) => status switch
     {
         ReadStatus.Read => "read",
         ReadStatus.Partial => "partial",
         ReadStatus.Rejected => "rejected",
+        ReadStatus.LeftAside => "left-aside",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 

@@ -1,4 +1,3 @@
-using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Entities;
@@ -37,7 +36,7 @@ public sealed class RenewalSweepTests : IAsyncLifetime
         await RenewAsync();
 
         Assert.Equal(before, FromScratch.Lines(await RunsAsync()));
-        Assert.All(await RunsAsync(), run => Assert.Equal(RiskModel.Version, run.ModelVersion));
+        Assert.All(await RunsAsync(), run => Assert.Equal(AnalysisVersion.Current, run.ModelVersion));
     }
 
     [Fact]
@@ -68,7 +67,7 @@ public sealed class RenewalSweepTests : IAsyncLifetime
         await RenewAsync();
 
         var run = await house.AskAsync(db => db.AllRuns.SingleAsync());
-        Assert.Equal((RiskModel.Version, true, null), (run.ModelVersion, run.Deleted, run.Load));
+        Assert.Equal((AnalysisVersion.Current, true, null), (run.ModelVersion, run.Deleted, run.Load));
         Assert.Empty(await house.AskAsync(db => db.RenewedRuns.ToListAsync()));
     }
 

@@ -1,10 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Runs.Repeats;
 using KneeLoad.Ingest.Quantities;
 using NodaTime;
 
-namespace KneeLoad.Analysis.Tests.Runs;
+namespace KneeLoad.Analysis.Tests.Runs.Repeats;
 
 /// <summary>Which of several files of one activity counts.</summary>
 public sealed class DuplicatesTests

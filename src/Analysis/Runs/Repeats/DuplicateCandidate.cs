@@ -1,7 +1,7 @@
 using KneeLoad.Ingest.Quantities;
 using NodaTime;
 
-namespace KneeLoad.Analysis.Runs;
+namespace KneeLoad.Analysis.Runs.Repeats;
 
 /// <summary>What is asked of a stored activity to tell whether it repeats another.</summary>
 /// <param name="Key">The caller's name for it. Breaks ties.</param>
@@ -18,8 +18,14 @@ public sealed record DuplicateCandidate(
     /// <summary>When it ended.</summary>
     public Instant End => Start + Elapsed;
 
-    /// <summary>False for a course: what was only planned repeats nothing, and nothing repeats it.</summary>
-    public bool WasDone => Kind != RunKind.Course;
+    /// <summary>True when nobody knows the day: then nothing tells that it repeats another.</summary>
+    public bool DateUnknown { get; init; }
+
+    /// <summary>True when the file names no sport.</summary>
+    public bool SaysNothing => Kind is RunKind.TakenForRun or RunKind.Asked;
+
+    /// <summary>False for a course: what was only planned repeats nothing, and nothing repeats it. So it is for an activity of an unknown day.</summary>
+    public bool WasDone => Kind != RunKind.Course && !DateUnknown;
 
     /// <summary>True when it was done on foot: only such activities can repeat one another.</summary>
     public bool OnFoot => Kind != RunKind.Other;
@@ -32,6 +38,9 @@ public sealed record DuplicateCandidate(
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(metrics);
         return new DuplicateCandidate(
-            key, metrics.Kind, metrics.Sport, metrics.Start, metrics.Elapsed, metrics.Timer, metrics.Distance, metrics.MeasuredFields);
+            key, metrics.Kind, metrics.Sport, metrics.Start, metrics.Elapsed, metrics.Timer, metrics.Distance, metrics.MeasuredFields)
+        {
+            DateUnknown = metrics.DateUnknown,
+        };
     }
 }

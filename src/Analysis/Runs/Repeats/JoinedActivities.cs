@@ -1,0 +1,49 @@
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Analysis.Runs.Repeats;
+
+/// <summary>
+/// Joins the activities of one runner as they count: those that repeat another give it what it lacks, those that overlap another in
+/// part count with their own share, and pairs that may be one run in two zones are marked.
+/// </summary>
+public static class JoinedActivities
+{
+    /// <summary>Joins activities.</summary>
+    /// <param name="activities">All activities of one runner, or all that touch one another in time; in any order.</param>
+    /// <returns>The same activities in the same order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="activities"/> is null.</exception>
+    public static IReadOnlyList<JoinedActivity> Of(IReadOnlyList<StoredActivity> activities)
+    {
+        ArgumentNullException.ThrowIfNull(activities);
+        var repeating = activities.Where(activity => activity.DuplicateOf is not null).ToLookup(activity => activity.DuplicateOf!, StringComparer.Ordinal);
+        var kept = activities.Where(activity => activity.DuplicateOf is null && !activity.IsOnItsOwn).Select(activity => DuplicateCandidate.Of(activity.Key, activity.Analysed.Metrics)).ToList();
+        var parts = Unions.Find(kept);
+        var shifts = ShiftedCopies.Find(kept).SelectMany(pair => new[] { (Key: pair.Earlier, pair.Shift), (Key: pair.Later, pair.Shift) }).ToLookup(pair => pair.Key, StringComparer.Ordinal);
+        return [.. activities.Select(activity =>
+        {
+            var (analysed, with) = (activity.Analysed, new List<string>());
+            foreach (var other in repeating[activity.Key].OrderBy(other => other.Analysed.Metrics.Start).ThenBy(other => other.Key, StringComparer.Ordinal))
+            {
+                if (JoinedRun.Adds(analysed.Metrics, other.Analysed.Metrics))
+                {
+                    analysed = JoinedRun.Fill(analysed, other.Analysed);
+                    with.Add(other.Key);
+                }
+            }
+
+            if (parts.TryGetValue(activity.Key, out var part))
+            {
+                analysed = JoinedRun.Part(analysed, part.Share);
+                with.AddRange(part.With);
+            }
+
+            foreach (var (_, shift) in shifts[activity.Key].Take(1))
+            {
+                var note = new ActivityNote(NoteKind.SameAtAnotherHour, (int)shift.TotalMinutes);
+                analysed = analysed with { Metrics = analysed.Metrics with { FileNotes = [.. analysed.Metrics.FileNotes, note] } };
+            }
+
+            return new JoinedActivity(activity.Key, analysed, with);
+        })];
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using KneeLoad.Ingest.Archives;
+
+namespace KneeLoad.Ingest.Exports;
+
+/// <summary>
+/// Sports that lists beside the files of an account export name: a table of all activities (RunKeeper, Strava and others), or the
+/// health export of a phone. Known by the name of the file that they speak of.
+/// </summary>
+public sealed class ExportLists
+{
+    private static readonly string[] Names = ["activities.csv", "cardioactivities.csv", "workouts.csv", "export.xml"];
+
+    private readonly Dictionary<string, string> sports = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>No list.</summary>
+    public static ExportLists None { get; } = new();
+
+    /// <summary>Reads the lists of an archive; all its other files are passed over without being unpacked.</summary>
+    /// <param name="content">The archive, or a file that is none. Must be able to seek; is left at its beginning, and stays open.</param>
+    /// <param name="name">Its name.</param>
+    /// <returns>No list where the archive has none.</returns>
+    public static ExportLists Read(Stream content, string name)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (!content.CanSeek)
+        {
+            return None;
+        }
+
+        var lists = new ExportLists();
+        foreach (var member in ArchiveReader.Members(content, name, isWanted: IsList))
+        {
+            if (member.Refusal is not null || !IsList(member.Name))
+            {
+                continue;
+            }
+
+            if (member.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            {
+                AppleHealthReader.AddRoutes(member.Content.Span, lists.sports);
+            }
+            else
+            {
+                ActivityTable.Add(Encoding.UTF8.GetString(member.Content.Span), lists.sports);
+            }
+        }
+
+        content.Position = 0;
+        return lists;
+    }
+
+    /// <summary>The sport that a list names for a file.</summary>
+    /// <param name="fileName">Name of the file, with or without the folders and the archive.</param>
+    /// <returns>Null where no list names it.</returns>
+    public string? SportOf(string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        return sports.GetValueOrDefault(FileName(fileName));
+    }
+
+    /// <summary>A file's name without folders.</summary>
+    internal static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    private static bool IsList(string path) => Array.Exists(Names, list => FileName(path).Equals(list, StringComparison.OrdinalIgnoreCase));
+}

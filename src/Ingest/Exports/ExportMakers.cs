@@ -1,0 +1,71 @@
+namespace KneeLoad.Ingest.Exports;
+
+/// <summary>Tells the maker of an account export by the names of its files.</summary>
+public static class ExportMakers
+{
+    /// <summary>Beginnings of file names; the ending follows.</summary>
+    private static readonly (string Beginning, string Ending, ExportMaker Maker)[] Files =
+    [
+        ("training-session", ".json", ExportMaker.Polar),
+        ("com.samsung.", ".csv", ExportMaker.Samsung),
+        ("com.samsung.", ".json", ExportMaker.Samsung),
+        ("com.sec.", ".csv", ExportMaker.Samsung),
+        ("hitrack", ".json", ExportMaker.Huawei),
+        ("motion path detail data", ".json", ExportMaker.Huawei),
+        ("sport per minute merged data", ".json", ExportMaker.Huawei),
+        ("sport_", ".csv", ExportMaker.Zepp),
+        ("activity_minute", ".csv", ExportMaker.Zepp),
+        ("heartrate_auto", ".csv", ExportMaker.Zepp),
+        ("exercise-", ".json", ExportMaker.Fitbit),
+        ("user_workout_history", ".csv", ExportMaker.MapMyRun),
+        ("com.nike.", "", ExportMaker.Nike),
+        ("nrc", ".json", ExportMaker.Nike),
+        ("nike", ".json", ExportMaker.Nike),
+        ("suunto", ".json", ExportMaker.Suunto),
+        ("entry_", ".json", ExportMaker.Suunto),
+    ];
+
+    /// <summary>Names of folders.</summary>
+    private static readonly (string Name, ExportMaker Maker)[] Folders =
+    [
+        ("samsunghealth", ExportMaker.Samsung),
+        ("sport-sessions", ExportMaker.Runtastic),
+        ("physical activity", ExportMaker.Fitbit),
+        ("global export data", ExportMaker.Fitbit),
+        ("nike run club", ExportMaker.Nike),
+        ("suunto", ExportMaker.Suunto),
+        ("apple_health_export", ExportMaker.Apple),
+    ];
+
+    /// <summary>The maker whose runs a file of an export holds.</summary>
+    /// <param name="path">Path of the file in its archive.</param>
+    /// <returns>Null where the name tells none.</returns>
+    public static ExportMaker? Of(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var name = ExportLists.FileName(path);
+        foreach (var (beginning, ending, maker) in Files)
+        {
+            if (name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return maker;
+            }
+        }
+
+        if (name.EndsWith("summarizedActivities.json", StringComparison.OrdinalIgnoreCase))
+        {
+            return ExportMaker.Garmin;
+        }
+
+        foreach (var folder in path[..^name.Length].Split('/', '\\'))
+        {
+            var known = Array.Find(Folders, line => folder.StartsWith(line.Name, StringComparison.OrdinalIgnoreCase));
+            if (known.Name is not null)
+            {
+                return known.Maker;
+            }
+        }
+
+        return null;
+    }
+}
