@@ -173,11 +173,11 @@ public static partial class Published
     public static Cited<int> KneeOsteoarthritisPeople { get; } = new(
         12_273, Sources.Burfield2023, AbstractResults, Reading.Abstract, Certainty.B, Tissue.Knee, Outcome.Osteoarthritis);
 
-    /// <summary>Difference of pain from placebo with glucosamine and with chondroitin, and the least that patients would notice, on a scale of 10 cm. [cm]</summary>
-    public static Cited<(double Glucosamine, double Chondroitin, double Noticed)> JointPreparations { get; } = new(
+    /// <summary>Difference of pain from placebo with the two preparations that the article names, and the least that patients would notice, on a scale of 10 cm. [cm]</summary>
+    public static Cited<(double First, double Second, double Noticed)> JointPreparations { get; } = new(
         (-0.4, -0.3, -0.9), Sources.Wandel2010, AbstractResults, Reading.Abstract, Certainty.A, Tissue.Knee, Outcome.Osteoarthritis);
 
-    /// <summary>Patients in the trials of glucosamine and chondroitin. [1]</summary>
+    /// <summary>Patients in the trials of these preparations. [1]</summary>
     public static Cited<int> JointPreparationPatients { get; } = new(
         3803, Sources.Wandel2010, AbstractResults, Reading.Abstract, Certainty.A, Tissue.Knee, Outcome.Osteoarthritis);
 

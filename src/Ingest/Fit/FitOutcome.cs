@@ -36,7 +36,8 @@ internal sealed class FitOutcome
             return activities.Count > 0
                 ? ReadResult.Read(ActivityFormat.Fit, activities, warnings)
                 : ReadResult.LeftAside(
-                    ReadFault.NoActivity, "The file was read and holds no activity: neither a session nor a record.", ActivityFormat.Fit) with { Warnings = warnings };
+                    ReadFault.NoActivity, "The file was read and holds no activity: neither a session nor a record.", ActivityFormat.Fit) with
+                { Warnings = warnings };
         }
 
         var (fault, position) = found;

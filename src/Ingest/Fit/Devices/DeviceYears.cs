@@ -20,7 +20,13 @@ internal static class DeviceYears
 
     private static readonly Dictionary<string, int> FirstWatches = new(StringComparer.Ordinal)
     {
-        ["coros"] = 2017, ["wahoo_fitness"] = 2010, ["hammerhead"] = 2015, ["zwift"] = 2014, ["huami"] = 2014, ["stryd"] = 2014, ["suunto"] = 2004,
+        ["coros"] = 2017,
+        ["wahoo_fitness"] = 2010,
+        ["hammerhead"] = 2015,
+        ["zwift"] = 2014,
+        ["huami"] = 2014,
+        ["stryd"] = 2014,
+        ["suunto"] = 2004,
     };
 
     /// <summary>The earliest day of a device.</summary>
