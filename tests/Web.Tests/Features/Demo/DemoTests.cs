@@ -66,7 +66,7 @@ public sealed class DemoTests(ITestOutputHelper output)
         for (var patience = 0; patience < 120; patience++)
         {
             var text = await page.Locator("main").InnerTextAsync();
-            if (text.Contains("of 91 points", StringComparison.Ordinal))
+            if (text.Contains("of 100 points", StringComparison.Ordinal))
             {
                 return;
             }
