@@ -24,7 +24,7 @@ public static partial class Choices
 
     /// <summary>Second-order effect of gradient on the logarithm of load per kilometre. [1/degree^2]</summary>
     public static Chosen<double> GradientCurve { get; } = new(
-        0.00117, "The same joint fit: uphill relieves less than downhill burdens.", Tissue.KneecapJoint);
+        0.00117, "Own fit of Van Hooren's four slopes to 787 on the level, not part of the joint fit, which gives 0.0003: uphill relieves less than downhill burdens.", Tissue.KneecapJoint);
 
     /// <summary>Power of speed in the peak load of a step. [1]</summary>
     public static Chosen<double> PeakSpeedExponent { get; } = new(
