@@ -14,12 +14,11 @@ using KneeLoad.Web.Features.Runs;
 using KneeLoad.Web.Features.Uploads;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
-using KneeLoad.Web.Work;
+using KneeLoad.Web.Work.Engine;
 
 if (CommandLine.Handles(args))
 {
@@ -32,12 +31,11 @@ try
     builder.AddDemo(args);
     builder.AddHosting();
     builder.AddDatabase();
-    builder.AddWork();
+    builder.AddEngine();
     builder.AddReading();
     builder.AddWords();
     builder.AddIdentity();
     builder.AddStorage();
-    builder.AddJobs();
     builder.AddPipeline();
     builder.AddCorrections();
     builder.AddEmail();

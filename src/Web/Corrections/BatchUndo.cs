@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Corrections;
 
 /// <summary>Takes a batch back as if it had never been sent: its uploads, their runs, their files, and what followed from them.</summary>
-public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, OriginalStore store, Recomputation recomputation, UploadQueue queue)
+public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, WorkList list, OriginalStore store, Recomputation recomputation, WorkBell bell)
 {
     /// <summary>Undoes a batch of a runner, waiting or done.</summary>
     /// <returns>How many uploads went; 0 when the runner has no such batch.</returns>
@@ -25,7 +25,7 @@ public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, OriginalSto
             await OriginalRemoval.RunAsync(db, work, store, runnerId, hash, cancellationToken);
         }
 
-        await queue.HandOverAsync(runnerId, cancellationToken);
+        bell.Ring(runnerId);
         return gone.Count;
     }
 
@@ -44,6 +44,7 @@ public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, OriginalSto
         await db.RunCorrections.Where(told => told.RunnerId == runner.Id && runs.Any(run => run.Id == told.RunId)).ExecuteDeleteAsync(cancellationToken);
         await db.RenewedRuns.Where(renewed => renewed.RunnerId == runner.Id && runs.Any(run => run.Id == renewed.RunId)).ExecuteDeleteAsync(cancellationToken);
         await runs.ExecuteDeleteAsync(cancellationToken);
+        await db.Work.Where(row => row.RunnerId == runner.Id && batch.Any(upload => upload.Id == row.Key)).ExecuteDeleteAsync(cancellationToken);
         await batch.ExecuteDeleteAsync(cancellationToken);
         await PromoteAsync(runner.Id, gone, cancellationToken);
         if (spans.Count > 0)
@@ -60,20 +61,20 @@ public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, OriginalSto
         foreach (var first in gone.Where(upload => upload.DuplicateOfId is null))
         {
             var same = db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.ContentHash == first.ContentHash);
-            var heir = await same.OrderBy(upload => upload.Received).ThenBy(upload => upload.Id).Select(upload => upload.Id).FirstOrDefaultAsync(cancellationToken);
-            if (heir == Guid.Empty)
+            var heir = await same.AsNoTracking().OrderBy(upload => upload.Received).ThenBy(upload => upload.Id).FirstOrDefaultAsync(cancellationToken);
+            if (heir is null)
             {
                 continue;
             }
 
-            await same.Where(upload => upload.Id != heir).ExecuteUpdateAsync(set => set.SetProperty(upload => upload.DuplicateOfId, heir), cancellationToken);
-            await same.Where(upload => upload.Id == heir).ExecuteUpdateAsync(
+            await same.Where(upload => upload.Id != heir.Id).ExecuteUpdateAsync(set => set.SetProperty(upload => upload.DuplicateOfId, heir.Id), cancellationToken);
+            await same.Where(upload => upload.Id == heir.Id).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(upload => upload.State, UploadState.Received)
                     .SetProperty(upload => upload.DuplicateOfId, (Guid?)null)
-                    .SetProperty(upload => upload.Attempts, 0)
                     .SetProperty(upload => upload.Reason, (string?)null),
                 cancellationToken);
+            await list.AddAsync(WorkKind.Import, heir.Id, runnerId, heir.ImportRank, cancellationToken);
         }
     }
 }

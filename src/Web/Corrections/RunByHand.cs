@@ -4,8 +4,8 @@ using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
@@ -16,7 +16,7 @@ namespace KneeLoad.Web.Corrections;
 /// Adds a run that no watch recorded. It is written as a small TCX file and goes the way of every upload, so that backup, undo and a
 /// new version of the model treat it like any other.
 /// </summary>
-public sealed class RunByHand(KneeLoadDbContext db, OriginalStore store, UploadRegister register, UploadPipeline pipeline)
+public sealed class RunByHand(KneeLoadDbContext db, OriginalStore store, UploadRegister register, WorkTurn turn)
 {
     private const string Maker = "KneeLoad, by hand";
 
@@ -37,7 +37,8 @@ public sealed class RunByHand(KneeLoadDbContext db, OriginalStore store, UploadR
         var upload = await register.RegisterAsync(runnerId, Guid.CreateVersion7(), NameOf(day), file, byHand: true, cancellationToken);
         if (upload.State is UploadState.Received)
         {
-            await pipeline.RunAsync(upload.Id, cancellationToken);
+            await turn.RunAsync(WorkKind.Import, upload.Id, cancellationToken);
+            await turn.RunAsync(WorkKind.WeeklyLoad, upload.Id, cancellationToken);
         }
 
         return await db.Runs.Where(run => run.UploadId == upload.Id && run.RunnerId == runnerId).Select(run => (Guid?)run.Id).FirstOrDefaultAsync(cancellationToken);

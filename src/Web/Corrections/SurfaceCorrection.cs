@@ -43,7 +43,7 @@ public sealed class SurfaceCorrection(KneeLoadDbContext db, RunnerWork work, Rec
                 await db.AllRuns.Where(row => row.Id == runId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Surface, mix), cancellationToken);
             }
 
-            await recomputation.WeeksAsync(runner, onWay.Min(run => run.Start), cancellationToken);
+            await recomputation.WeeksAsync(runner, new Interval(onWay.Min(run => run.Start), onWay.Max(run => run.Start)), cancellationToken);
         }
 
         return true;

@@ -14,6 +14,9 @@ public abstract class KneeLoadDbContext(DbContextOptions options)
     /// <summary>Files that were handed over.</summary>
     public DbSet<Upload> Uploads => Set<Upload>();
 
+    /// <summary>Work that waits.</summary>
+    public DbSet<WorkItem> Work => Set<WorkItem>();
+
     /// <summary>Analysed activities, without those that their runner deleted.</summary>
     public DbSet<Run> Runs => Set<Run>();
 

@@ -17,12 +17,14 @@ internal static class BaselineStep
     /// <summary>No activity on foot is longer: what is joined starts within.</summary>
     private static readonly Duration Neighbourhood = Duration.FromDays(2);
 
-    /// <summary>Recomputes the changed runs and those whose baseline reaches back to them.</summary>
-    public static async Task RunAsync(KneeLoadDbContext db, Guid runnerId, Interval changed, CancellationToken cancellationToken)
+    /// <summary>The activities whose load a change can touch: the changed ones, and those whose baseline reaches back to them.</summary>
+    public static Interval Touched(Interval changed) => new(changed.Start, changed.End + Choices.BaselineWindow.Value + Neighbourhood);
+
+    /// <summary>Recomputes the loads of the activities that start within a span.</summary>
+    public static async Task RunAsync(KneeLoadDbContext db, Guid runnerId, Interval span, CancellationToken cancellationToken)
     {
-        var window = Choices.BaselineWindow.Value;
-        // An activity at the window's edge may be joined with one before it.
-        var (from, to) = (changed.Start - window - Neighbourhood, changed.End + window + Neighbourhood);
+        // An activity at the window's edge may be joined with one before or after it.
+        var (from, to) = (span.Start - Choices.BaselineWindow.Value - Neighbourhood, span.End + Neighbourhood);
         var rows = await db.Runs.AsNoTracking()
             .Where(run => run.RunnerId == runnerId && run.Start >= from && run.Start <= to)
             .OrderBy(run => run.Start).ThenBy(run => run.Id)
@@ -37,7 +39,7 @@ internal static class BaselineStep
         var loads = RunLoads.Compute([.. rows.Zip(joined, (row, one) => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, row.DuplicateOfId is not null || row.LeftOut))]);
         foreach (var (row, load) in rows.Zip(loads))
         {
-            if (row.Start >= changed.Start && StoredJson.Write(load) is var written && !string.Equals(written, row.Load, StringComparison.Ordinal))
+            if (row.Start >= span.Start && row.Start <= span.End && StoredJson.Write(load) is var written && !string.Equals(written, row.Load, StringComparison.Ordinal))
             {
                 db.Attach(new Run { Id = row.Id, Load = row.Load }).Entity.Load = written;
             }

@@ -6,6 +6,9 @@ using KneeLoad.Web.Shared.Notes;
 
 namespace KneeLoad.Web.Pipeline;
 
+/// <summary>What was counted of an upload's files so far.</summary>
+internal sealed record ImportTally(IReadOnlyList<string> Faults, IReadOnlyList<ExportMaker> Makers, int Unread, int Daily, int Foreign, int Files, int Runs);
+
 /// <summary>What is said to the runner of an upload: how it ended, and which files of it could not be read.</summary>
 internal sealed class ImportReport
 {
@@ -19,6 +22,22 @@ internal sealed class ImportReport
     private int foreign;
     private int files;
     private int runs;
+
+    /// <summary>Begins anew.</summary>
+    public ImportReport()
+    {
+    }
+
+    /// <summary>Goes on after what an earlier try has counted.</summary>
+    public ImportReport(ImportTally tally)
+    {
+        faults.AddRange(tally.Faults);
+        makers.UnionWith(tally.Makers);
+        (unread, daily, foreign, files, runs) = (tally.Unread, tally.Daily, tally.Foreign, tally.Files, tally.Runs);
+    }
+
+    /// <summary>What was counted so far.</summary>
+    public ImportTally Tally => new(faults, [.. makers], unread, daily, foreign, files, runs);
 
     /// <summary>Takes note of one file.</summary>
     /// <param name="file">What was read.</param>

@@ -1,5 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Work;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace KneeLoad.Web.Pipeline;
@@ -8,27 +10,89 @@ namespace KneeLoad.Web.Pipeline;
 /// Brings everything that follows from a runner's files up to date after some of them came or went: which repeat others,
 /// what each did against its baseline, and the weeks. Any order of uploads and deletions gives the same rows.
 /// </summary>
-public sealed class Recomputation(KneeLoadDbContext db, IClock clock)
+public sealed class Recomputation(KneeLoadDbContext db, RunnerWork work, IClock clock)
 {
-    /// <summary>Recomputes what a change touches. The caller is inside of <see cref="Work.RunnerWork"/>.</summary>
+    /// <summary>More activities than this are recomputed in several transactions, so that others can write in between. [1]</summary>
+    private const int Most = 60;
+
+    /// <summary>The activities of a part are recomputed in one transaction.</summary>
+    private static readonly Duration Part = Duration.FromDays(60);
+
+    /// <summary>Recomputes what a change touches. The caller is inside of <see cref="RunnerWork"/>.</summary>
     /// <param name="runner">Whose.</param>
     /// <param name="changed">From the first start to the last end of the activities that came, went or changed: one that went may have covered others.</param>
     /// <param name="cancellationToken">Ends the work; the caller rolls back.</param>
     public async Task RunAsync(Runner runner, Interval changed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(runner);
-        changed = await DuplicateStep.RunAsync(db, runner.Id, changed, cancellationToken);
-        await BaselineStep.RunAsync(db, runner.Id, changed, cancellationToken);
-        await WeeksStep.RunAsync(db, runner, changed.Start, clock.GetCurrentInstant(), cancellationToken);
+        var touched = BaselineStep.Touched(await DuplicateStep.RunAsync(db, runner.Id, changed, cancellationToken));
+        await BaselineStep.RunAsync(db, runner.Id, touched, cancellationToken);
+        foreach (var weeks in await WeeksStep.TouchedAsync(db, runner, touched, clock.GetCurrentInstant(), cancellationToken))
+        {
+            await WeeksStep.RunAsync(db, runner, weeks, cancellationToken);
+        }
     }
 
-    /// <summary>Recomputes all weeks, as after a new start of the week. The caller is inside of <see cref="Work.RunnerWork"/>.</summary>
-    public Task WeeksAsync(Runner runner, CancellationToken cancellationToken) => WeeksAsync(runner, from: null, cancellationToken);
+    /// <summary>Recomputes what work in hand has changed, one part after the other. Until all are done the weeks show some of them.</summary>
+    /// <exception cref="ClaimLostException">Another worker has the work; the parts that are done stay, and are right.</exception>
+    public async Task RunAsync(WorkClaim claim, Interval changed, CancellationToken cancellationToken)
+    {
+        var widened = changed;
+        foreach (var part in Parts(changed))
+        {
+            await work.DoAsync(
+                claim,
+                async runner =>
+                {
+                    var touched = await DuplicateStep.RunAsync(db, runner.Id, part, cancellationToken);
+                    widened = new(Instant.Min(widened.Start, touched.Start), Instant.Max(widened.End, touched.End));
+                },
+                cancellationToken);
+        }
 
-    /// <summary>Recomputes the weeks alone, as after a change of the ground. The caller is inside of <see cref="Work.RunnerWork"/>.</summary>
+        var loads = BaselineStep.Touched(widened);
+        foreach (var part in Parts(loads))
+        {
+            await work.DoAsync(claim, runner => BaselineStep.RunAsync(db, runner.Id, part, cancellationToken), cancellationToken);
+        }
+
+        IReadOnlyList<WeeksStep.Weeks> left = [];
+        await work.DoAsync(claim, async runner => left = await WeeksStep.TouchedAsync(db, runner, loads, clock.GetCurrentInstant(), cancellationToken), cancellationToken);
+        foreach (var weeks in left)
+        {
+            await work.DoAsync(claim, runner => WeeksStep.RunAsync(db, runner, weeks, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>Whether a change touches more activities than one transaction should hold.</summary>
+    public async Task<bool> IsLongAsync(Guid runnerId, Interval changed, CancellationToken cancellationToken)
+    {
+        var touched = BaselineStep.Touched(changed);
+        var (from, to) = (touched.Start, touched.End);
+        return await db.Runs.Where(run => run.RunnerId == runnerId && run.Start >= from && run.Start <= to).Take(Most + 1).CountAsync(cancellationToken) > Most;
+    }
+
+    /// <summary>Recomputes all weeks, as after a new start of the week. The caller is inside of <see cref="RunnerWork"/>.</summary>
+    public Task WeeksAsync(Runner runner, CancellationToken cancellationToken) => WeeksAsync(runner, changed: null, cancellationToken);
+
+    /// <summary>Recomputes the weeks alone, as after a change of the ground. The caller is inside of <see cref="RunnerWork"/>.</summary>
     /// <param name="runner">Whose.</param>
-    /// <param name="from">Start of the first changed activity; null for all weeks.</param>
+    /// <param name="changed">From the first start to the last end of the changed activities; null for all weeks.</param>
     /// <param name="cancellationToken">Ends the work; the caller rolls back.</param>
-    public Task WeeksAsync(Runner runner, Instant? from, CancellationToken cancellationToken) =>
-        WeeksStep.RunAsync(db, runner, from, clock.GetCurrentInstant(), cancellationToken);
+    public async Task WeeksAsync(Runner runner, Interval? changed, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(runner);
+        foreach (var weeks in await WeeksStep.TouchedAsync(db, runner, changed, clock.GetCurrentInstant(), cancellationToken))
+        {
+            await WeeksStep.RunAsync(db, runner, weeks, cancellationToken);
+        }
+    }
+
+    private static IEnumerable<Interval> Parts(Interval whole)
+    {
+        for (var from = whole.Start; from <= whole.End; from += Part)
+        {
+            yield return new(from, Instant.Min(from + Part, whole.End));
+        }
+    }
 }

@@ -7,35 +7,68 @@ using NodaTime;
 
 namespace KneeLoad.Web.Pipeline;
 
-/// <summary>Adds runs up into the runner's weeks, from the first changed one on.</summary>
+/// <summary>Adds runs up into the runner's weeks: those that a change can touch, and no others.</summary>
 internal static class WeeksStep
 {
     /// <summary>Growth looks four weeks back; one more, since local days and sessions reach over a week's edge.</summary>
     private const int WeeksBefore = 5;
 
+    /// <summary>So many weeks after a change may still speak of it: growth looks four weeks back, and is told from the 35th day of a history on.</summary>
+    private const int WeeksAfter = 7;
+
+    /// <summary>Weeks of a part, which is read, added up and stored together. [1]</summary>
+    private const int WeeksOfPart = 26;
+
+    private const int DaysOfWeek = 7;
+
     /// <summary>The local day may be one off from any zone's, and a session counts on the day that it began, be it a race of a week. [d]</summary>
-    private const int DaysBefore = 8;
+    private const int DaysAround = 8;
 
-    /// <summary>The first day that a database's date can hold.</summary>
-    private static readonly LocalDate EarliestDay = new(1, 1, 1);
-
-    /// <summary>Recomputes the weeks.</summary>
-    /// <param name="db">Where to.</param>
+    /// <summary>The weeks that a change can touch, in parts.</summary>
+    /// <param name="db">Where from.</param>
     /// <param name="runner">Whose.</param>
-    /// <param name="from">Start of the first changed activity; null for all weeks.</param>
+    /// <param name="changed">From the first start to the last end of the changed activities; null when every week has changed.</param>
     /// <param name="now">Weeks go up to this moment's, or to the last run's.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static async Task RunAsync(KneeLoadDbContext db, Runner runner, Instant? from, Instant now, CancellationToken cancellationToken)
+    /// <returns>Oldest first.</returns>
+    public static async Task<IReadOnlyList<Weeks>> TouchedAsync(KneeLoadDbContext db, Runner runner, Interval? changed, Instant now, CancellationToken cancellationToken)
     {
-        var last = await db.Runs.Where(run => run.RunnerId == runner.Id && run.Load != null).MaxAsync(run => (LocalDate?)run.LocalDate, cancellationToken);
-        var through = LocalDate.Max(runner.DayAt(now), last ?? LocalDate.MinIsoValue);
-        var first = from is { } start ? await FirstWeekAsync(db, runner, start, through, cancellationToken) : EarliestDay;
-        var lookBack = from is null ? first : first.PlusWeeks(-WeeksBefore);
-        // With the very first run in it, a history begins where the runner's does, however little of it is read.
-        var history = await HistoryRows.ReadAsync(db, runner.Id, lookBack, cancellationToken);
-        var computed = WeeklyLoads.Compute(history, runner.WeekStart, through).Where(week => week.Week.FirstDay >= first);
+        var computed = db.Runs.Where(run => run.RunnerId == runner.Id && run.Load != null);
+        var stored = db.Weeks.Where(week => week.RunnerId == runner.Id);
+        var firstRun = await computed.Where(run => run.IsRun && run.DuplicateOfId == null && !run.LeftOut).MinAsync(run => (LocalDate?)run.LocalDate, cancellationToken);
+        var lastRun = await computed.MaxAsync(run => (LocalDate?)run.LocalDate, cancellationToken);
+        var firstStored = await stored.MinAsync(week => (LocalDate?)week.FirstDay, cancellationToken);
+        var lastStored = await stored.MaxAsync(week => (LocalDate?)week.FirstDay, cancellationToken);
+        var through = WeekOf(Later(runner.DayAt(now), lastRun));
+        var last = Later(through, lastStored);
+        if (changed is not { } span)
+        {
+            return (firstRun ?? firstStored) is { } first ? [.. Parts(WeekOf(Earlier(first, firstStored)), last, through)] : [];
+        }
 
-        var stored = await db.Weeks.Where(week => week.RunnerId == runner.Id && week.FirstDay >= first)
+        var from = Earlier(WeekOf(span.Start.InUtc().Date.PlusDays(-DaysAround)), lastStored?.PlusWeeks(1) ?? through);
+        if (firstRun is null || lastStored is not { } known)
+        {
+            return [.. Parts(from, last, through)];
+        }
+
+        // A history that begins anew changes all weeks up to where it began, or begins now.
+        var to = Earlier(WeekOf(Later(Later(span.End.InUtc().Date.PlusDays(DaysAround), firstRun), firstStored)).PlusWeeks(WeeksAfter), last);
+        return to < last && known < through ? [.. Parts(from, to, through), .. Parts(Later(known, to).PlusWeeks(1), through, through)] : [.. Parts(from, to, through)];
+
+        LocalDate WeekOf(LocalDate day) => TrainingWeek.Of(day, runner.WeekStart).FirstDay;
+    }
+
+    /// <summary>Adds up one part and stores what has changed.</summary>
+    public static async Task RunAsync(KneeLoadDbContext db, Runner runner, Weeks weeks, CancellationToken cancellationToken)
+    {
+        var until = weeks.End.PlusDays(DaysAround);
+        // With the very first run in it, a history begins where the runner's does, however little of it is read.
+        var history = await HistoryRows.ReadAsync(db, runner.Id, weeks.First.PlusWeeks(-WeeksBefore), until, cancellationToken);
+        var computed = WeeklyLoads.Compute(history, runner.WeekStart, LocalDate.Min(until, weeks.Through.PlusDays(DaysOfWeek - 1)))
+            .Where(week => week.Week.FirstDay >= weeks.First && week.Week.FirstDay < weeks.End);
+
+        var stored = await db.Weeks.Where(week => week.RunnerId == runner.Id && week.FirstDay >= weeks.First && week.FirstDay < weeks.End)
             .ToDictionaryAsync(week => week.FirstDay, cancellationToken);
         foreach (var week in computed)
         {
@@ -54,12 +87,21 @@ internal static class WeeksStep
         db.ChangeTracker.Clear();
     }
 
-    // A change may lie after the last stored week, or beyond all that is left: the weeks between are added or taken away too.
-    private static async Task<LocalDate> FirstWeekAsync(KneeLoadDbContext db, Runner runner, Instant start, LocalDate through, CancellationToken cancellationToken)
+    private static LocalDate Earlier(LocalDate day, LocalDate? other) => other is { } known && known < day ? known : day;
+
+    private static LocalDate Later(LocalDate day, LocalDate? other) => other is { } known && known > day ? known : day;
+
+    private static IEnumerable<Weeks> Parts(LocalDate first, LocalDate last, LocalDate through)
     {
-        var changed = TrainingWeek.Of(start.InUtc().Date.PlusDays(-DaysBefore), runner.WeekStart).FirstDay;
-        var newest = TrainingWeek.Of(through, runner.WeekStart).FirstDay;
-        var stored = await db.Weeks.Where(week => week.RunnerId == runner.Id).MaxAsync(week => (LocalDate?)week.FirstDay, cancellationToken);
-        return LocalDate.Min(LocalDate.Min(changed, newest), stored?.PlusWeeks(1) ?? newest);
+        for (var from = first; from <= last; from = from.PlusWeeks(WeeksOfPart))
+        {
+            yield return new(from, LocalDate.Min(from.PlusWeeks(WeeksOfPart), last.PlusWeeks(1)), through);
+        }
     }
+
+    /// <summary>Some weeks one after the other.</summary>
+    /// <param name="First">First day of the first.</param>
+    /// <param name="End">The day after the last.</param>
+    /// <param name="Through">First day of the newest week that the runner has.</param>
+    internal sealed record Weeks(LocalDate First, LocalDate End, LocalDate Through);
 }

@@ -50,6 +50,15 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
         }
 
         db.Uploads.Add(upload);
+        if (upload.State == UploadState.Received)
+        {
+            var now = WorkClaims.Now;
+            var item = WorkList.RowOf(WorkKind.Import, upload.Id, upload.RunnerId, upload.ImportRank, now);
+            // A run by hand is read at once by whoever adds it; the engine takes it up only if that comes to nothing.
+            item.HandedOver = upload.ByHand ? now : null;
+            db.Work.Add(item);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         // Between the row and its commit, so that a row never lacks its file, and a file without a row is an orphan that the sweep knows.
         store.Keep(upload.RunnerId, file);

@@ -9,7 +9,7 @@ namespace KneeLoad.Web.Work;
 /// Changes a runner's rows in one transaction at a time: locks the runner, makes the change with all that follows from it, commits.
 /// Every change of uploads, runs and weeks goes through here.
 /// </summary>
-public sealed class RunnerWork(KneeLoadDbContext db)
+public sealed class RunnerWork(KneeLoadDbContext db, WorkClaims claims)
 {
     /// <summary>Makes a change; nothing of it stays when it throws, or returns false or null.</summary>
     /// <typeparam name="T">The outcome. Its default value means that nothing was changed.</typeparam>
@@ -33,6 +33,56 @@ public sealed class RunnerWork(KneeLoadDbContext db)
         }
 
         return outcome;
+    }
+
+    /// <summary>Makes a change that belongs to work in hand. It is committed only while the claim holds.</summary>
+    /// <exception cref="ClaimLostException">Another worker has the work, or it is no longer wanted; nothing of the change stays.</exception>
+    public async Task DoAsync(WorkClaim claim, Func<Runner, Task> change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(change);
+        var done = await DoAsync(
+            claim.Runner,
+            async runner =>
+            {
+                await claims.HoldAsync(claim, cancellationToken);
+                await change(runner);
+                return true;
+            },
+            cancellationToken);
+        if (!done)
+        {
+            throw new ClaimLostException();
+        }
+    }
+
+    /// <summary>Makes the last change of work in hand, and ends the work with it.</summary>
+    /// <exception cref="ClaimLostException">Another worker has the work, or it is no longer wanted; nothing of the change stays.</exception>
+    public Task EndAsync(WorkClaim claim, Func<Runner, Task> change, CancellationToken cancellationToken) => DoAsync(
+        claim,
+        async runner =>
+        {
+            await change(runner);
+            await claims.EndAsync(claim, cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Makes a change that belongs to work in hand, whether it is a runner's or nobody's.</summary>
+    /// <exception cref="ClaimLostException">Another worker has the work, or it is no longer wanted; nothing of the change stays.</exception>
+    public async Task DoAsync(WorkClaim claim, Func<Task> change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(change);
+        if (claim.RunnerId is not null)
+        {
+            await DoAsync(claim, _ => change(), cancellationToken);
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await claims.HoldAsync(claim, cancellationToken);
+        await change();
+        await transaction.CommitAsync(cancellationToken);
     }
 
     // Writing the runner's row to itself locks it on PostgreSQL and SQL Server until the transaction ends. On SQLite the transaction

@@ -6,6 +6,7 @@ using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Work;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -31,7 +32,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         ["Logging:LogLevel:Default"] = "Critical",
         ["Logging:LogLevel:Microsoft"] = "Critical",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Critical",
-        ["Logging:LogLevel:Quartz"] = "Critical",
+        ["Logging:LogLevel:Hangfire"] = "Critical",
     };
 
     private readonly CurrentClock clock = new();
@@ -99,7 +100,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
             await scope.ServiceProvider.GetRequiredService<UploadRegister>().RegisterAsync(runner.RunnerId, batch, "run.fit", file!, CancellationToken.None);
         }
 
-        await scope.ServiceProvider.GetRequiredService<UploadSweep>().SweepAsync(CancellationToken.None);
+        scope.ServiceProvider.GetRequiredService<WorkBell>().Ring(runner.RunnerId);
         return batch;
     }
 

@@ -62,7 +62,7 @@ public sealed class BackupTests : IDisposable
         File.Delete(Path.Combine(restored, "kneeload.db"));
         await using var empty = new WebHost(restored);
         await using var scope = empty.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<OrphanSweep>().SweepAsync(TestContext.Current.CancellationToken);
+        await scope.ServiceProvider.GetRequiredService<OrphanLook>().LookAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(2, Directory.GetFiles(Path.Combine(restored, "originals"), "*", SearchOption.AllDirectories).Length);
     }

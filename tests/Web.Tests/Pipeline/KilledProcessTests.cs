@@ -11,7 +11,7 @@ namespace KneeLoad.Web.Tests.Pipeline;
 public sealed class KilledProcessTests : IDisposable
 {
     private const string RowWritten = "INSERT INTO \"Uploads\"";
-    private const string TryCounted = "SET \"Attempts\"";
+    private const string TryCounted = "SET \"Claim\" = @p";
     private const string RunsWritten = "INSERT INTO \"Runs\"";
     private const string Finished = "SET \"State\"";
     private const string BeforeCommit = "TransactionCommitting";

@@ -5,11 +5,11 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
+using KneeLoad.Web.Work.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -42,11 +42,10 @@ internal sealed class PipelineHouse : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddHosting();
         builder.AddDatabase();
-        builder.AddWork();
+        builder.AddEngine();
         builder.AddReading();
         builder.AddIdentity();
         builder.AddStorage();
-        builder.AddJobs();
         builder.AddPipeline();
         builder.AddCorrections();
         builder.Services.AddSingleton<IClock>(clock);
@@ -114,12 +113,12 @@ internal sealed class PipelineHouse : IAsyncDisposable
     /// <summary>Works on all that waits.</summary>
     public async Task WorkAsync(Guid runnerId)
     {
-        var waiting = await AskAsync(db => db.Uploads
-            .Where(upload => upload.RunnerId == runnerId && upload.State == UploadState.Received)
-            .OrderBy(upload => upload.Id).Select(upload => upload.Id).ToListAsync());
-        foreach (var upload in waiting)
+        while (await AskAsync(db => db.Work.AsNoTracking()
+            .Where(row => row.RunnerId == runnerId && !row.Failed)
+            .OrderBy(row => row.Added).ThenBy(row => row.Key)
+            .FirstOrDefaultAsync()) is { } next)
         {
-            await UseAsync<UploadPipeline, Guid?>(pipeline => pipeline.RunAsync(upload, CancellationToken.None));
+            await UseAsync<WorkTurn, WorkOutcome>(turn => turn.RunAsync(next.Kind, next.Key, CancellationToken.None));
         }
     }
 

@@ -17,6 +17,8 @@ internal sealed class RunConfiguration : IEntityTypeConfiguration<Run>
         builder.HasQueryFilter(Deleted, row => !row.Deleted);
         builder.HasIndex(row => new { row.RunnerId, row.Start });
         builder.HasIndex(row => row.UploadId);
+        // Runs of an earlier version.
+        builder.HasIndex(row => new { row.ModelVersion, row.UploadId });
         // Deleting an upload deletes its runs; the runner's own cascade reaches runs through uploads, since SQL Server takes one path only.
         builder.HasOne(row => row.Upload).WithMany(upload => upload.Runs).HasForeignKey(row => row.UploadId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -9,6 +9,7 @@ internal sealed class UploadConfiguration : IEntityTypeConfiguration<Upload>
     public void Configure(EntityTypeBuilder<Upload> builder)
     {
         builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Ignore(row => row.ImportRank);
         builder.Property(row => row.FileName).HasMaxLength(300);
         builder.Property(row => row.ContentHash).HasMaxLength(64);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(16);

@@ -5,7 +5,7 @@ namespace KneeLoad.Web.Data.Entities;
 /// <summary>One state of the folder of map extracts, and the surface index that is built of it. The newest ready one is in use.</summary>
 public sealed class Map
 {
-    /// <summary>Key; also the key of its job and the name of its index.</summary>
+    /// <summary>Key; also the key of its work and the name of its index.</summary>
     public Guid Id { get; set; }
 
     /// <summary>SHA-256 over names, sizes and times of the extracts, hex: the same folder makes one row.</summary>
@@ -19,9 +19,6 @@ public sealed class Map
 
     /// <summary>Why there is no index, in plain words with file and byte, or what the extracts of a ready one may lack; null when nothing is wrong.</summary>
     public string? Reason { get; set; }
-
-    /// <summary>How often its job was begun.</summary>
-    public int Attempts { get; set; }
 
     /// <summary>Bytes read so far, in both passes. [bytes]</summary>
     public long BytesRead { get; set; }

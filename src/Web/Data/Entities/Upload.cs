@@ -2,10 +2,12 @@ using NodaTime;
 
 namespace KneeLoad.Web.Data.Entities;
 
-/// <summary>One file that a runner handed over. Its row is the truth of what waits.</summary>
+/// <summary>One file that a runner handed over.</summary>
 public sealed class Upload
 {
-    /// <summary>Key; also the key of its job.</summary>
+    private const long LargestFile = 8 << 20;
+
+    /// <summary>Key; also the key of its work.</summary>
     public Guid Id { get; set; }
 
     /// <summary>Whose it is.</summary>
@@ -38,17 +40,14 @@ public sealed class Upload
     /// <summary>The upload with the same bytes, for a duplicate.</summary>
     public Guid? DuplicateOfId { get; set; }
 
-    /// <summary>How often its job was begun.</summary>
-    public int Attempts { get; set; }
-
     /// <summary>When its job ended; null while it waits.</summary>
     public Instant? Finished { get; set; }
 
     /// <summary>The map that its runs were matched with; null for none.</summary>
     public Guid? MapId { get; set; }
 
-    /// <summary>How often its runs were begun to be matched with the map in use, after they were read.</summary>
-    public int MapTries { get; set; }
+    /// <summary>The place of its import in the order of work: a file larger than any watch's of a day is an archive, which may hold thousands.</summary>
+    public WorkRank ImportRank => Bytes > LargestFile ? WorkRank.Archives : WorkRank.People;
 
     /// <summary>The runs that came of it.</summary>
     public List<Run> Runs { get; } = [];

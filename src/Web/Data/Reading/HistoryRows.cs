@@ -13,13 +13,18 @@ internal static class HistoryRows
 {
     /// <summary>The activities from a day on, and the runner's very first run, so that it is known how long the history is.</summary>
     /// <returns>Oldest first. Activities whose load is not computed yet are left out.</returns>
+    public static Task<IReadOnlyList<HistoryRun>> ReadAsync(KneeLoadDbContext db, Guid runnerId, LocalDate from, CancellationToken cancellationToken) =>
+        ReadAsync(db, runnerId, from, through: null, cancellationToken);
+
+    /// <summary>The activities from a day on and through another, and the runner's very first run.</summary>
+    /// <returns>Oldest first. Activities whose load is not computed yet are left out.</returns>
     public static async Task<IReadOnlyList<HistoryRun>> ReadAsync(
-        KneeLoadDbContext db, Guid runnerId, LocalDate from, CancellationToken cancellationToken)
+        KneeLoadDbContext db, Guid runnerId, LocalDate from, LocalDate? through, CancellationToken cancellationToken)
     {
         var computed = db.Runs.AsNoTracking().Where(run => run.RunnerId == runnerId && run.Load != null);
         var first = computed.Where(run => run.IsRun && run.DuplicateOfId == null && !run.LeftOut).OrderBy(run => run.LocalDate).ThenBy(run => run.Start).Select(run => run.Id).Take(1);
         var rows = await computed
-            .Where(run => run.LocalDate >= from || first.Contains(run.Id))
+            .Where(run => (run.LocalDate >= from && (through == null || run.LocalDate <= through)) || first.Contains(run.Id))
             .OrderBy(run => run.Start).ThenBy(run => run.Id)
             .Select(run => new { run.Id, run.Metrics, run.Load, run.Surface, run.DuplicateOfId, run.LeftOut })
             .ToListAsync(cancellationToken);

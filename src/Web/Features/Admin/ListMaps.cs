@@ -2,7 +2,6 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
@@ -59,6 +58,7 @@ public sealed class ListMaps(KneeLoadDbContext db, CurrentRunner current, Extrac
         return new(
             await read.CountAsync(run => run.MapId == mapId || run.Upload.MapId == mapId, cancellationToken),
             await read.CountAsync(cancellationToken),
-            await read.CountAsync(run => run.MapId != mapId && run.Upload.MapId != mapId && run.Upload.MapTries >= RetryPauses.Tries, cancellationToken));
+            await read.CountAsync(
+                run => run.MapId != mapId && run.Upload.MapId != mapId && db.Work.Any(row => row.Kind == WorkKind.Surface && row.Key == run.UploadId && row.Failed), cancellationToken));
     }
 }

@@ -2,25 +2,28 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>Has a map that was refused built once more, as after room was made on the disk.</summary>
-internal sealed class RetryMap(CurrentRunner runner, KneeLoadDbContext db)
+internal sealed class RetryMap(CurrentRunner runner, KneeLoadDbContext db, WorkList list, WorkBell bell)
 {
     public async Task<IResult> HandleAsync(Guid mapId, HttpRequest request, CancellationToken cancellationToken)
     {
         var again = !runner.IsOwner
             ? 0
             : await db.Maps.Where(map => map.Id == mapId && map.State == MapState.Refused).ExecuteUpdateAsync(
-                set => set.SetProperty(map => map.State, MapState.Waiting).SetProperty(map => map.Attempts, 0).SetProperty(map => map.Reason, (string?)null),
+                set => set.SetProperty(map => map.State, MapState.Waiting).SetProperty(map => map.Reason, (string?)null),
                 cancellationToken);
         if (again == 0)
         {
             return Results.NotFound();
         }
 
+        await list.AddAsync(WorkKind.Map, mapId, runnerId: null, WorkRank.Machines, cancellationToken);
+        bell.Ring(null);
         return request.WantsPage() ? Results.Redirect("/admin") : Results.NoContent();
     }
 }

@@ -1,9 +1,9 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Work;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
 
@@ -33,13 +33,13 @@ internal sealed class DemoSeeding(IServiceScopeFactory scopes, DemoTicket ticket
         await BuildMapAsync(scope.ServiceProvider, stoppingToken);
         var store = scope.ServiceProvider.GetRequiredService<OriginalStore>();
         var register = scope.ServiceProvider.GetRequiredService<UploadRegister>();
-        var queue = scope.ServiceProvider.GetRequiredService<UploadQueue>();
+        var bell = scope.ServiceProvider.GetRequiredService<WorkBell>();
         var batch = Guid.CreateVersion7();
         foreach (var (name, content) in DemoFiles.Read(Samples, clock.GetCurrentInstant()))
         {
             using var file = await store.ReceiveAsync(new MemoryStream(content), stoppingToken);
-            var upload = await register.RegisterAsync(runner.Id, batch, name, file!, stoppingToken);
-            await queue.HandOverAsync(runner.Id, stoppingToken);
+            await register.RegisterAsync(runner.Id, batch, name, file!, stoppingToken);
+            bell.Ring(runner.Id);
         }
     }
 

@@ -1,15 +1,15 @@
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Work;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace KneeLoad.Web.Features.Uploads;
 
 /// <summary>Takes files in as they stream: each is safe on disk and in its row before the answer, 202, speaks of it.</summary>
-internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, OriginalStore store, UploadRegister register, UploadQueue queue, Language language)
+internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, OriginalStore store, UploadRegister register, WorkBell bell, Language language)
 {
     /// <summary>Most files of one request. [1]</summary>
     public const int MostFiles = 1000;
@@ -65,7 +65,7 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
         var upload = await register.RegisterAsync(runner.Id, batch, name, file, cancellationToken);
         if (upload.State == UploadState.Received)
         {
-            await queue.HandOverAsync(runner.Id, cancellationToken);
+            bell.Ring(runner.Id);
         }
 
         return new(name, upload.Id, upload.State == UploadState.Duplicate ? "duplicate" : "received", null);

@@ -2,6 +2,7 @@ using KneeLoad.Ingest.Maps;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Pipeline.Maps;
@@ -96,16 +97,25 @@ public sealed partial class GroundMap(IServiceScopeFactory scopes, ExtractStore 
         if (refusal.Fault is not MapFault.Unreachable)
         {
             await using var scope = scopes.CreateAsyncScope();
-            await BuildAgainAsync(scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>(), mapId, cancellationToken);
+            await BuildAgainAsync(
+                scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>(), scope.ServiceProvider.GetRequiredService<WorkList>(), mapId, cancellationToken);
         }
 
         return null;
     }
 
     /// <summary>Has an index that is lost or damaged built anew of its extracts.</summary>
-    internal static Task BuildAgainAsync(KneeLoadDbContext db, Guid mapId, CancellationToken cancellationToken) => db.Maps
-        .Where(map => map.Id == mapId && map.State == MapState.Ready)
-        .ExecuteUpdateAsync(set => set.SetProperty(map => map.State, MapState.Waiting).SetProperty(map => map.Attempts, 0), cancellationToken);
+    internal static async Task BuildAgainAsync(KneeLoadDbContext db, WorkList list, Guid mapId, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var again = await db.Maps.Where(map => map.Id == mapId && map.State == MapState.Ready)
+            .ExecuteUpdateAsync(set => set.SetProperty(map => map.State, MapState.Waiting), cancellationToken);
+        if (again > 0)
+        {
+            await list.AddAsync(WorkKind.Map, mapId, runnerId: null, WorkRank.Machines, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
 
     [LoggerMessage(LogLevel.Warning, "The index of map {MapId} cannot be used: {Reason}")]
     private partial void LogRefused(Guid mapId, string reason);

@@ -1,18 +1,18 @@
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace KneeLoad.Web.Pipeline.Maps;
 
 /// <summary>
-/// Builds the index of a map out of the extracts in the folder, and tells its row how far it has come. Whatever is killed at any
-/// instant, the row still waits, nothing half is in use, and the next try begins anew.
+/// Builds the index of a map out of the extracts in the folder, and tells its row how far it has come. Whatever ends a try at any
+/// instant, the map still waits, nothing half is in use, and the next try begins anew.
 /// </summary>
-internal sealed class MapBuilding(KneeLoadDbContext db, ExtractStore store, IClock clock)
+internal sealed class MapBuilding(KneeLoadDbContext db, RunnerWork work, WorkClaims claims, WorkTurn turn, WorkList list, ExtractStore store, IClock clock) : IWork
 {
     private const int LongestReason = 2000;
     private static readonly TimeSpan Telling = TimeSpan.FromSeconds(1);
@@ -20,10 +20,12 @@ internal sealed class MapBuilding(KneeLoadDbContext db, ExtractStore store, IClo
     /// <summary>Builds the index of a map that waits; one that is ready, or no longer wanted, is left alone.</summary>
     /// <exception cref="IOException">This try failed; the map still waits.</exception>
     /// <exception cref="OperationCanceledException">The build was ended.</exception>
-    public async Task RunAsync(Guid mapId, CancellationToken cancellationToken)
+    public async Task DoAsync(WorkClaim claim, CancellationToken cancellationToken)
     {
+        var mapId = claim.Key;
         if (!await BeginAsync(mapId, cancellationToken) || await ExtractsAsync(mapId, cancellationToken) is not { } extracts)
         {
+            await work.DoAsync(claim, () => claims.EndAsync(claim, cancellationToken), cancellationToken);
             return;
         }
 
@@ -31,21 +33,40 @@ internal sealed class MapBuilding(KneeLoadDbContext db, ExtractStore store, IClo
         Directory.CreateDirectory(Path.GetDirectoryName(index)!);
         if (await BuildAsync(mapId, extracts, index, cancellationToken) is not { } build)
         {
+            await work.DoAsync(claim, () => claims.EndAsync(claim, cancellationToken), cancellationToken);
             return;
         }
 
         switch (build.Refusal)
         {
             case null:
-                await FinishAsync(mapId, index, build.Warnings, cancellationToken);
+                await FinishAsync(claim, index, build.Warnings, cancellationToken);
                 break;
             case { Fault: MapFault.Unreachable or MapFault.NoRoom } away:
                 throw new IOException(away.File == index ? away.Reason : Words(away));
             case var refusal:
-                await RefuseAsync(mapId, Words(refusal), cancellationToken);
+                await work.DoAsync(
+                    claim,
+                    async () =>
+                    {
+                        await RefuseAsync(mapId, Words(refusal), cancellationToken);
+                        await claims.EndAsync(claim, cancellationToken);
+                    },
+                    cancellationToken);
                 break;
         }
     }
+
+    /// <summary>Refuses a map that was tried as often as it may be.</summary>
+    public Task GiveUpAsync(WorkClaim claim, Exception? fault, CancellationToken cancellationToken) => RefuseAsync(
+        claim.Key,
+        fault switch
+        {
+            not null when DiskFull.Is(fault) => "There is no room left on this server. Make room, then have it tried again.",
+            IOException => fault.Message,
+            _ => "This is our fault, not the extract's: it was tried several times. Have it tried again, or leave it.",
+        },
+        cancellationToken);
 
     /// <summary>Builds the index of the folder as it is, at once and here.</summary>
     public async Task BuildFolderAsync(CancellationToken cancellationToken)
@@ -56,53 +77,22 @@ internal sealed class MapBuilding(KneeLoadDbContext db, ExtractStore store, IClo
             return;
         }
 
-        var row = MapSweep.RowOf(extracts, ExtractStore.FingerprintOf(extracts), clock.GetCurrentInstant());
+        var row = MapLook.RowOf(extracts, ExtractStore.FingerprintOf(extracts), clock.GetCurrentInstant());
         db.Maps.Add(row);
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
-        await RunAsync(row.Id, cancellationToken);
+        await list.AddAsync(WorkKind.Map, row.Id, runnerId: null, WorkRank.Machines, cancellationToken);
+        await turn.RunAsync(WorkKind.Map, row.Id, cancellationToken);
     }
 
-    /// <summary>Lets a map wait again whose build was ended for no fault of its own.</summary>
-    public Task PutBackAsync(Guid mapId, CancellationToken cancellationToken) => Waiting(mapId).ExecuteUpdateAsync(
-        set => set.SetProperty(map => map.State, MapState.Waiting).SetProperty(map => map.Attempts, 0), cancellationToken);
-
-    /// <summary>Gives a map up if it has been tried as often as it may be.</summary>
-    /// <returns>True when it is given up, or no longer waits.</returns>
-    public async Task<bool> GiveUpAsync(Guid mapId, Exception? fault, CancellationToken cancellationToken)
-    {
-        db.ChangeTracker.Clear();
-        if (await Waiting(mapId).AnyAsync(map => map.Attempts >= RetryPauses.Tries, cancellationToken))
-        {
-            await RefuseAsync(mapId, fault switch
-            {
-                not null when DiskFull.Is(fault) => "There is no room left on this server. Make room, then have it tried again.",
-                IOException => fault.Message,
-                _ => "This is our fault, not the extract's: it was tried several times. Have it tried again, or leave it.",
-            }, cancellationToken);
-        }
-
-        return !await Waiting(mapId).AnyAsync(cancellationToken);
-    }
-
-    // The try is counted before it is made, so that an extract that kills the process cannot do so for ever.
     private async Task<bool> BeginAsync(Guid mapId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var begun = await Waiting(mapId).Where(map => map.Attempts < RetryPauses.Tries).ExecuteUpdateAsync(
+        return await Waiting(mapId).ExecuteUpdateAsync(
             set => set
-                .SetProperty(map => map.Attempts, map => map.Attempts + 1)
                 .SetProperty(map => map.State, MapState.Building)
                 .SetProperty(map => map.Started, now)
                 .SetProperty(map => map.BytesRead, 0)
                 .SetProperty(map => map.Share, 0),
-            cancellationToken);
-        if (begun == 0)
-        {
-            await GiveUpAsync(mapId, fault: null, cancellationToken);
-        }
-
-        return begun > 0;
+            cancellationToken) > 0;
     }
 
     // Where the folder has changed since, the sweep makes another row of it.
@@ -150,7 +140,7 @@ internal sealed class MapBuilding(KneeLoadDbContext db, ExtractStore store, IClo
                 .SetProperty(map => map.Share, progress.Done.Value),
             cancellationToken) > 0;
 
-    private async Task FinishAsync(Guid mapId, string path, IReadOnlyList<string> warnings, CancellationToken cancellationToken)
+    private async Task FinishAsync(WorkClaim claim, string path, IReadOnlyList<string> warnings, CancellationToken cancellationToken)
     {
         var (index, refusal) = MapIndex.Open(path);
         if (index is null)
@@ -160,29 +150,33 @@ internal sealed class MapBuilding(KneeLoadDbContext db, ExtractStore store, IClo
 
         using (index)
         {
-            var lacking = warnings.Count == 0 ? null : PlainText.Of(string.Join('\n', warnings), LongestReason);
-            var (now, dataTime, ways, segments, bytes) = (clock.GetCurrentInstant(), index.DataTime, index.Ways, index.Segments, index.Bytes);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var ready = await Waiting(mapId).ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(map => map.State, MapState.Ready)
-                    .SetProperty(map => map.Reason, lacking)
-                    .SetProperty(map => map.Finished, now)
-                    .SetProperty(map => map.Share, 1)
-                    .SetProperty(map => map.BytesRead, map => map.BytesToRead)
-                    .SetProperty(map => map.DataTime, dataTime)
-                    .SetProperty(map => map.Ways, ways)
-                    .SetProperty(map => map.Segments, segments)
-                    .SetProperty(map => map.Bytes, bytes),
-                cancellationToken);
-            if (ready > 0)
-            {
-                await db.Maps.Where(map => map.Id != mapId && map.State == MapState.Ready).ExecuteDeleteAsync(cancellationToken);
-                await db.Uploads.Where(upload => upload.MapTries > 0).ExecuteUpdateAsync(set => set.SetProperty(upload => upload.MapTries, 0), cancellationToken);
-            }
-
-            await transaction.CommitAsync(cancellationToken);
+            await work.DoAsync(claim, () => FinishAsync(claim, index, warnings, cancellationToken), cancellationToken);
         }
+    }
+
+    private async Task FinishAsync(WorkClaim claim, MapIndex index, IReadOnlyList<string> warnings, CancellationToken cancellationToken)
+    {
+        var lacking = warnings.Count == 0 ? null : PlainText.Of(string.Join('\n', warnings), LongestReason);
+        var (now, dataTime, ways, segments, bytes) = (clock.GetCurrentInstant(), index.DataTime, index.Ways, index.Segments, index.Bytes);
+        var ready = await Waiting(claim.Key).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(map => map.State, MapState.Ready)
+                .SetProperty(map => map.Reason, lacking)
+                .SetProperty(map => map.Finished, now)
+                .SetProperty(map => map.Share, 1)
+                .SetProperty(map => map.BytesRead, map => map.BytesToRead)
+                .SetProperty(map => map.DataTime, dataTime)
+                .SetProperty(map => map.Ways, ways)
+                .SetProperty(map => map.Segments, segments)
+                .SetProperty(map => map.Bytes, bytes),
+            cancellationToken);
+        if (ready > 0)
+        {
+            await db.Maps.Where(map => map.Id != claim.Key && map.State == MapState.Ready).ExecuteDeleteAsync(cancellationToken);
+            await list.AddAsync(WorkKind.SurfaceRound, claim.Key, runnerId: null, WorkRank.Machines, cancellationToken);
+        }
+
+        await claims.EndAsync(claim, cancellationToken);
     }
 
     private async Task RefuseAsync(Guid mapId, string reason, CancellationToken cancellationToken)

@@ -2,7 +2,9 @@ using System.Net;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Uploads;
@@ -183,14 +185,16 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
         {
             var upload = new Upload { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, BatchId = Guid.NewGuid(), FileName = "lost.fit", ContentHash = new string('a', 64) };
             db.Uploads.Add(upload);
+            db.Work.Add(WorkList.RowOf(WorkKind.Import, upload.Id, runner.RunnerId, WorkRank.People, WorkClaims.Now));
             await db.SaveChangesAsync();
             return upload.BatchId;
         });
+        host.Services.GetRequiredService<WorkBell>().Ring(runner.RunnerId);
 
         var line = Assert.Single(await runner.FinishedAsync(id));
 
         Assert.Equal("failed", line.GetProperty("state").GetString());
-        Assert.Equal(5, await host.AskAsync(db => db.Uploads.Select(upload => upload.Attempts).SingleAsync()));
+        Assert.Equal((5, true), await host.AskAsync(db => db.Work.Select(row => ValueTuple.Create(row.Attempts, row.Failed)).SingleAsync()));
     }
 
     [Fact]

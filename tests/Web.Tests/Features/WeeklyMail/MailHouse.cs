@@ -9,6 +9,7 @@ using KneeLoad.Web.Identity;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Work;
+using KneeLoad.Web.Work.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -114,14 +115,14 @@ internal sealed class MailHouse : IAsyncDisposable
     public async Task SweepAsync()
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<WeeklyMailSweep>().SweepAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<WeeklyMailLook>().LookAsync(CancellationToken.None);
     }
 
     /// <summary>Has those asked for their confirmation who have not been.</summary>
     public async Task AskForConfirmationAsync()
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ConfirmationSweep>().SweepAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<ConfirmationLook>().LookAsync(CancellationToken.None);
     }
 
     /// <summary>Sweeps again and again while the clock goes on.</summary>
@@ -192,7 +193,7 @@ internal sealed class MailHouse : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddHosting();
         builder.AddDatabase();
-        builder.AddWork();
+        builder.AddEngine();
         builder.AddWords();
         builder.AddReading();
         builder.AddIdentity();

@@ -13,7 +13,7 @@ public sealed class KilledMapTests(KilledMapTests.UndisturbedRun undisturbed) : 
     private const string RowWritten = "INSERT INTO \"Maps\"";
     private const string TryCounted = "UPDATE \"Maps\"";
     private const string Superseded = "DELETE FROM \"Maps\"";
-    private const string MatchBegun = "SET \"MapTries\"";
+    private const string MatchBegun = "SET \"Claim\" = @p";
     private const string GroundWritten = "SET \"Ground\"";
     private const string Matched = "SET \"MapId\"";
     private const string BeforeCommit = "TransactionCommitting";

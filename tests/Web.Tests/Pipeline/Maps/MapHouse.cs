@@ -52,20 +52,15 @@ internal static class MapHouse
     public static async Task SweepMapsAsync(this WebHost host)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<MapSweep>().SweepAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<MapLook>().LookAsync(CancellationToken.None);
     }
 
     /// <summary>Waits until every run was asked of the map in use, or given up.</summary>
     public static async Task MatchedAsync(this WebHost host)
     {
         using var deadline = new CancellationTokenSource(Patience.Bound);
-        while (await host.AskAsync(async db => await Rematching.Outdated(db, await GroundMap.CurrentAsync(db, deadline.Token)).AnyAsync(deadline.Token)))
+        while (await host.AskAsync(db => db.Work.AnyAsync(row => (row.Kind == WorkKind.Surface || row.Kind == WorkKind.SurfaceRound) && !row.Failed, deadline.Token)))
         {
-            await using (var scope = host.Services.CreateAsyncScope())
-            {
-                await scope.ServiceProvider.GetRequiredService<RematchSweep>().SweepAsync(deadline.Token);
-            }
-
             await Task.Delay(20, deadline.Token);
         }
     }

@@ -2,9 +2,10 @@ using System.Net;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Testing;
 using KneeLoad.Web.Corrections;
+using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Work;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -131,9 +132,10 @@ public sealed class RematchingTests(RunningService service) : IClassFixture<Runn
         var map = await host.MapOfFolderAsync();
         await host.MatchedAsync();
 
-        var uploads = await host.AskAsync(db => db.Uploads.ToDictionaryAsync(upload => upload.FileName, upload => (upload.MapId, upload.MapTries)));
-        Assert.Equal((null, RetryPauses.Tries), uploads["lost.gpx"]);
-        Assert.Equal((map.Id, 0), uploads["kept.gpx"]);
+        var uploads = await host.AskAsync(db => db.Uploads.ToDictionaryAsync(upload => upload.FileName, upload => upload.MapId));
+        Assert.Equal((null, map.Id), (uploads["lost.gpx"], uploads["kept.gpx"]));
+        var work = Assert.Single(await host.AskAsync(db => db.Work.ToListAsync()));
+        Assert.Equal((WorkKind.Surface, lost.Id, RetryPauses.Tries, true), (work.Kind, work.Key, work.Attempts, work.Failed));
     }
 
     [Fact]
@@ -158,23 +160,16 @@ public sealed class RematchingTests(RunningService service) : IClassFixture<Runn
         var map = await host.MapOfFolderAsync();
         await runner.UploadAndFinishAsync(("export.zip", Zip.Of(
             ("one.gpx", MadeRun.Gpx(MadeRun.Monday)), ("readme.txt", "hello"u8.ToArray()), ("two.gpx", MadeRun.Gpx(MadeRun.Monday + Duration.FromDays(1))))));
-        await BreakOffAfterAsync("one.gpx", RetryPauses.Tries - 1);
+        await BreakOffAfterAsync("one.gpx", failed: false);
+        host.Services.GetRequiredService<WorkBell>().Ring(runner.RunnerId);
 
         await host.MatchedAsync();
-        // While the last try goes on, its row looks like one that was given up.
-        await host.UntilAsync(db => db.Uploads.AllAsync(upload => upload.MapId == map.Id));
-
-        // The last try is no longer outdated once it has begun: it is over when the upload has its map.
-        using var deadline = new CancellationTokenSource(Patience.Bound);
-        while (await host.AskAsync(db => db.Uploads.AnyAsync(upload => upload.MapId == null, deadline.Token)))
-        {
-            await Task.Delay(20, deadline.Token);
-        }
 
         var mixes = await host.AskAsync(db => db.Runs.ToDictionaryAsync(run => run.MemberName!, run => run.Surface));
         Assert.Null(mixes["export.zip!/one.gpx"]);
         Assert.NotNull(mixes["export.zip!/two.gpx"]);
-        Assert.Equal((map.Id, 0), await host.AskAsync(db => db.Uploads.Select(upload => ValueTuple.Create(upload.MapId!.Value, upload.MapTries)).SingleAsync()));
+        Assert.Equal(map.Id, await host.AskAsync(db => db.Uploads.Select(upload => upload.MapId).SingleAsync()));
+        Assert.Empty(await host.AskAsync(db => db.Work.ToListAsync()));
     }
 
     [Fact]
@@ -184,7 +179,7 @@ public sealed class RematchingTests(RunningService service) : IClassFixture<Runn
         await host.DropAsync(MapHouse.Town().ToBytes());
         await host.MapOfFolderAsync();
         await owner.UploadAndFinishAsync(("export.zip", Zip.Of(("one.gpx", MadeRun.Gpx(MadeRun.Monday)), ("two.gpx", MadeRun.Gpx(MadeRun.Monday + Duration.FromDays(1))))));
-        await BreakOffAfterAsync("one.gpx", RetryPauses.Tries);
+        await BreakOffAfterAsync("one.gpx", failed: true);
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/admin");
         request.Headers.Accept.ParseAdd("text/html");
@@ -196,12 +191,20 @@ public sealed class RematchingTests(RunningService service) : IClassFixture<Runn
     }
 
     /// <summary>As if a try had ended after one file, whose mix is taken away: whoever matches it again gives it back.</summary>
-    private async Task BreakOffAfterAsync(string member, int tries)
+    private async Task BreakOffAfterAsync(string member, bool failed)
     {
         await host.AskAsync(db => db.Runs.ExecuteUpdateAsync(set => set
             .SetProperty(run => run.Surface, (string?)null)
             .SetProperty(run => run.MapId, run => run.MemberName!.EndsWith(member) ? run.MapId : null)));
-        await host.AskAsync(db => db.Uploads.ExecuteUpdateAsync(set => set.SetProperty(upload => upload.MapId, (Guid?)null).SetProperty(upload => upload.MapTries, tries)));
+        await host.AskAsync(db => db.Uploads.ExecuteUpdateAsync(set => set.SetProperty(upload => upload.MapId, (Guid?)null)));
+        await host.AskAsync(async db =>
+        {
+            var upload = await db.Uploads.SingleAsync();
+            var row = WorkList.RowOf(WorkKind.Surface, upload.Id, upload.RunnerId, WorkRank.Machines, WorkClaims.Now);
+            (row.Attempts, row.Failed) = (RetryPauses.Tries - 1, failed);
+            db.Work.Add(row);
+            return await db.SaveChangesAsync();
+        });
     }
 
     private static async Task<string> InOrderAsync(WebHost host, string order)

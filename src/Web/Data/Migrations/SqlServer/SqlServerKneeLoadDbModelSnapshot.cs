@@ -17,7 +17,7 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
@@ -101,9 +101,6 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int");
 
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
@@ -267,6 +264,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("UploadId");
+
+                    b.HasIndex("ModelVersion", "UploadId");
 
                     b.HasIndex("RunnerId", "Start");
 
@@ -494,9 +493,6 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int");
-
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uniqueidentifier");
 
@@ -524,9 +520,6 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("MapId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("MapTries")
-                        .HasColumnType("int");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
@@ -655,6 +648,69 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.HasIndex("State", "NextAttempt");
 
                     b.ToTable("WeeklyMails");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.WorkItem", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Added")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("Alone")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Deaths")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("HandedOver")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Progress")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("RunnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Kind", "Key");
+
+                    b.HasIndex("Owner", "Until");
+
+                    b.HasIndex("Failed", "HandedOver", "Due");
+
+                    b.HasIndex("RunnerId", "Rank", "HandedOver");
+
+                    b.ToTable("Work", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -907,6 +963,14 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .HasForeignKey("RunnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.WorkItem", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

@@ -15,7 +15,7 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.DiaryNote", b =>
                 {
@@ -96,9 +96,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
@@ -262,6 +259,8 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("UploadId");
+
+                    b.HasIndex("ModelVersion", "UploadId");
 
                     b.HasIndex("RunnerId", "Start");
 
@@ -488,9 +487,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("BatchId")
                         .HasColumnType("TEXT");
 
@@ -518,9 +514,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("MapId")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("MapTries")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
@@ -649,6 +642,69 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.HasIndex("State", "NextAttempt");
 
                     b.ToTable("WeeklyMails");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.WorkItem", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Added")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Alone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Deaths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("HandedOver")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Progress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Key");
+
+                    b.HasIndex("Owner", "Until");
+
+                    b.HasIndex("Failed", "HandedOver", "Due");
+
+                    b.HasIndex("RunnerId", "Rank", "HandedOver");
+
+                    b.ToTable("Work", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -896,6 +952,14 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .HasForeignKey("RunnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.WorkItem", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

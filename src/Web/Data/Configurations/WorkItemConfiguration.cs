@@ -1,0 +1,26 @@
+using KneeLoad.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KneeLoad.Web.Data.Configurations;
+
+internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
+{
+    /// <summary>Longest reason. [1]</summary>
+    public const int LongestReason = 500;
+
+    public void Configure(EntityTypeBuilder<WorkItem> builder)
+    {
+        builder.ToTable("Work");
+        builder.HasKey(row => new { row.Kind, row.Key });
+        builder.Property(row => row.Kind).HasMaxLength(32);
+        builder.Property(row => row.Reason).HasMaxLength(LongestReason);
+        // The next work of a runner, and how much of it the engine has.
+        builder.HasIndex(row => new { row.RunnerId, row.Rank, row.HandedOver });
+        // Work that is due and that nobody handed over.
+        builder.HasIndex(row => new { row.Failed, row.HandedOver, row.Due });
+        // The claims of a process.
+        builder.HasIndex(row => new { row.Owner, row.Until });
+        builder.HasOne<Runner>().WithMany().HasForeignKey(row => row.RunnerId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

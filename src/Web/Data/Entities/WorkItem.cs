@@ -1,0 +1,58 @@
+using NodaTime;
+
+namespace KneeLoad.Web.Data.Entities;
+
+/// <summary>
+/// One piece of work that waits. The row is the truth: it is committed together with the reason for the work and deleted in the
+/// transaction that ends it. The job engine only makes that it is looked at soon.
+/// </summary>
+public sealed class WorkItem
+{
+    /// <summary>Name of the kind of work, such as import.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>Key of the row that the work is about. One row waits for a kind and key at most.</summary>
+    public Guid Key { get; set; }
+
+    /// <summary>The runner whose rows the work changes; null for work that is nobody's, such as a map.</summary>
+    public Guid? RunnerId { get; set; }
+
+    /// <summary>Its place in the order of work.</summary>
+    public WorkRank Rank { get; set; }
+
+    /// <summary>When it was added; older work of a runner comes first.</summary>
+    public Instant Added { get; set; }
+
+    /// <summary>Not begun before this moment.</summary>
+    public Instant Due { get; set; }
+
+    /// <summary>When it was handed to the job engine; null while it waits for its runner's turn.</summary>
+    public Instant? HandedOver { get; set; }
+
+    /// <summary>The claim of the worker who has it in hand, new with every claim; null when nobody has. Every commit of that worker asks for it.</summary>
+    public Guid? Claim { get; set; }
+
+    /// <summary>The process of that worker.</summary>
+    public Guid? Owner { get; set; }
+
+    /// <summary>When the claim runs out unless its process extends it.</summary>
+    public Instant? Until { get; set; }
+
+    /// <summary>Tries that ended by the work's own fault. [1]</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>How often a process died with this work alone in hand. [1]</summary>
+    public int Deaths { get; set; }
+
+    /// <summary>True once a process died with it: from then on it is done alone, so that no other work is blamed for a death.</summary>
+    public bool Alone { get; set; }
+
+    /// <summary>True when it was given up. It stays until somebody has it tried again, or its reason is gone.</summary>
+    public bool Failed { get; set; }
+
+    /// <summary>How the last try ended, for the owner; null before the first.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>How far the work has come, in words of its own; null at the beginning.</summary>
+    public string? Progress { get; set; }
+}

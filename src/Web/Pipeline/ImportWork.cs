@@ -1,0 +1,122 @@
+using KneeLoad.Analysis.Runs;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Corrections;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Pipeline.Maps;
+using KneeLoad.Web.Pipeline.Renewal;
+using KneeLoad.Web.Storage;
+using KneeLoad.Web.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace KneeLoad.Web.Pipeline;
+
+/// <summary>
+/// Reads an upload and stores its runs, some files of an archive at a time. Each part commits whole together with how far it came, so
+/// that whatever ends a try, the next one goes on after the last committed file. The weekly load follows.
+/// </summary>
+internal sealed class ImportWork(
+    KneeLoadDbContext db, RunnerWork work, WorkClaims claims, WorkList list, OriginalStore store, GroundMap map, Recomputation recomputation, UploadFailure failure) : IWork
+{
+    /// <summary>Files of an archive that are committed together. [1]</summary>
+    private const int Chunk = 20;
+
+    public async Task DoAsync(WorkClaim claim, CancellationToken cancellationToken)
+    {
+        if (await db.Uploads.AsNoTracking().SingleOrDefaultAsync(row => row.Id == claim.Key, cancellationToken) is not { } upload)
+        {
+            await work.EndAsync(claim, _ => Task.CompletedTask, cancellationToken);
+            return;
+        }
+
+        var runner = await db.ReadRunnerAsync(upload.RunnerId, cancellationToken);
+        // One map for all files of it, whatever becomes ready meanwhile: then its runs are matched again.
+        using var lease = await map.LeaseAsync(cancellationToken);
+        var (read, report) = ImportProgress.Of(claim.Progress);
+        await using (var original = await store.OpenVerifiedAsync(runner.Id, upload.ContentHash, cancellationToken))
+        {
+            var already = read;
+            foreach (var files in Import.Files(original, upload.FileName, number => number >= already).Chunk(Chunk))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var runs = files.SelectMany(file => Analyse(upload, runner, file, lease, report)).ToList();
+                read = files[^1].Member + 1;
+                await work.DoAsync(claim, one => StoreAsync(claim, one, runs, new(read, report), cancellationToken), cancellationToken);
+            }
+        }
+
+        await work.EndAsync(claim, _ => FinishAsync(claim, upload, report, lease.MapId, cancellationToken), cancellationToken);
+    }
+
+    public async Task GiveUpAsync(WorkClaim claim, Exception? fault, CancellationToken cancellationToken)
+    {
+        if (claim.Kind == WorkKind.Renewal)
+        {
+            // What was read before stands, and says its version.
+            return;
+        }
+
+        await failure.GiveUpAsync(claim.Runner, claim.Key, cancellationToken);
+    }
+
+    private static List<(ImportedRun Run, Run Row)> Analyse(Upload upload, Runner runner, ImportedFile file, MapLease lease, ImportReport report)
+    {
+        var runs = new List<(ImportedRun, Run)>();
+        foreach (var run in ImportedRun.Of(runner.Id, upload.ContentHash, file, new(runner.Zone, upload.Received)))
+        {
+            if (run.ToRow(upload, runner.Zone, lease.Index) is { } row)
+            {
+                row.MapId = lease.MapId;
+                runs.Add((run, row));
+            }
+        }
+
+        report.Add(file, runs.Count);
+        return runs;
+    }
+
+    private async Task StoreAsync(WorkClaim claim, Runner runner, List<(ImportedRun Run, Run Row)> runs, ImportProgress progress, CancellationToken cancellationToken)
+    {
+        var keys = runs.ConvertAll(run => run.Row.Id);
+        var renewals = await Renewals.ReadAsync(db, keys, AnalysisVersion.Current, cancellationToken);
+        await db.AllRuns.Where(run => keys.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
+        await db.RenewedRuns.Where(renewed => renewed.RunnerId == runner.Id && renewals.Runs.Contains(renewed.RunId)).ExecuteDeleteAsync(cancellationToken);
+        // What the runner told of a run outlives its being read again.
+        var told = await ToldOfRuns.ReadAsync(db, runner.Id, keys, cancellationToken);
+        var ways = await GroundCorrections.ReadAsync(db, runner.Id, cancellationToken);
+        foreach (var (run, row) in runs)
+        {
+            if (told.Of(row.Id) == ToldRun.Nothing)
+            {
+                run.Complete(row, told, ways);
+            }
+            else
+            {
+                run.Tell(row, told, ways, runner.Zone);
+            }
+
+            db.Runs.Add(row);
+            db.RenewedRuns.AddRange(renewals.Of(row));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        if (renewals.Left(runs.Select(run => run.Row)) is { } left)
+        {
+            await recomputation.RunAsync(runner, left, cancellationToken);
+        }
+
+        await claims.NoteAsync(claim, progress.Write(), cancellationToken);
+    }
+
+    // Runs that an earlier version made of the file, and this one does not, are of that version still.
+    private async Task FinishAsync(WorkClaim claim, Upload upload, ImportReport report, Guid? mapId, CancellationToken cancellationToken)
+    {
+        var stored = await db.AllRuns.Where(run => run.UploadId == upload.Id).Select(run => new { run.Start, run.End }).ToListAsync(cancellationToken);
+        await db.AllRuns.Where(run => run.UploadId == upload.Id && run.ModelVersion != AnalysisVersion.Current).ExecuteDeleteAsync(cancellationToken);
+        var next = new WeeklyLoadProgress(
+            report.State, report.Reason, mapId, stored.Count > 0 ? new(stored.Min(run => run.Start), stored.Max(run => run.End)) : null);
+        var rank = claim.Kind == WorkKind.Renewal ? WorkRank.Machines : WorkRank.People;
+        await list.AddAsync(WorkKind.WeeklyLoad, upload.Id, upload.RunnerId, rank, next.Write(), cancellationToken);
+    }
+}

@@ -1,0 +1,82 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Hangfire.SqlServer;
+using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Work.Looks;
+using Microsoft.Data.SqlClient;
+
+namespace KneeLoad.Web.Work.Engine;
+
+/// <summary>Sets Hangfire up: in the same database, or in memory beside SQLite, where the rows are handed over again at start.</summary>
+internal static class HangfireSetup
+{
+    /// <summary>A job whose worker gives no sign for so long is run again.</summary>
+    public static readonly TimeSpan Invisibility = TimeSpan.FromSeconds(30);
+
+    /// <summary>Jobs are announced; this is how often the engine looks for those whose announcement was lost.</summary>
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Stop = TimeSpan.FromSeconds(20);
+
+    /// <summary>Adds the engine, and its workers where this process works.</summary>
+    public static void Add(IServiceCollection services, DatabaseChoice database, Role role, TimeSpan look)
+    {
+        services.AddSingleton(_ => Storage(database));
+        services.AddSingleton<IJobEngine>(provider => new HangfireEngine(new Lazy<IBackgroundJobClientV2>(() => new BackgroundJobClient(provider.GetRequiredService<JobStorage>()))));
+        services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+        if (role is Role.Web)
+        {
+            return;
+        }
+
+        var workers = Math.Max(2, Environment.ProcessorCount);
+        services.AddHostedService(provider => new EngineStart(
+            provider.GetRequiredService<IServiceScopeFactory>(), new Lazy<JobStorage>(provider.GetRequiredService<JobStorage>), database, look));
+        AddServer(services, database, Queues.Short, workers, isLight: false);
+        // Work that may take minutes leaves a worker free for what is short.
+        AddServer(services, database, Queues.Long, workers - 1, isLight: true);
+    }
+
+    private static void AddServer(IServiceCollection services, DatabaseChoice database, string[] queues, int workers, bool isLight) =>
+        services.AddHangfireServer(options =>
+        {
+            options.Queues = queues;
+            options.WorkerCount = workers;
+            options.IsLightweightServer = isLight;
+            options.SchedulePollingInterval = database.Provider == DatabaseProvider.Sqlite ? TimeSpan.FromSeconds(1) : Poll;
+            options.HeartbeatInterval = TimeSpan.FromSeconds(30);
+            options.StopTimeout = Stop;
+            options.ShutdownTimeout = Stop;
+        });
+
+    private static JobStorage Storage(DatabaseChoice database) => database.Provider switch
+    {
+        DatabaseProvider.PostgreSql => PostgreSql(database.ConnectionString),
+        DatabaseProvider.SqlServer => new SqlServerStorage(database.ConnectionString, new SqlServerStorageOptions
+        {
+            SqlClientFactory = SqlClientFactory.Instance,
+            SlidingInvisibilityTimeout = Invisibility,
+            QueuePollInterval = TimeSpan.Zero,
+            CommandBatchMaxTimeout = TimeSpan.FromMinutes(1),
+            UseRecommendedIsolationLevel = true,
+            DisableGlobalLocks = true,
+        }),
+        _ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(1) }),
+    };
+
+    private static PostgreSqlStorage PostgreSql(string connectionString)
+    {
+        var options = new PostgreSqlStorageOptions
+        {
+            InvisibilityTimeout = Invisibility,
+            UseSlidingInvisibilityTimeout = true,
+            EnableLongPolling = true,
+            QueuePollInterval = Poll,
+            DistributedLockTimeout = TimeSpan.FromMinutes(1),
+        };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options);
+    }
+}

@@ -1,0 +1,126 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Work;
+
+/// <summary>Takes a piece of work and runs it soon, here or in another process.</summary>
+public interface IJobEngine
+{
+    /// <summary>Has a piece of work tried.</summary>
+    /// <param name="kind">Name of its kind.</param>
+    /// <param name="key">Key of the row that it is about.</param>
+    /// <param name="rank">Its place in the order of work.</param>
+    /// <param name="delay">Not before this has passed.</param>
+    void Take(string kind, Guid key, WorkRank rank, Duration delay);
+}
+
+/// <summary>
+/// Hands work to the engine a few rows at a time of each runner and rank, the next ones as these end. The engine goes by age alone:
+/// so one file of one runner never waits behind ten thousand of another.
+/// </summary>
+public sealed partial class HandOver(KneeLoadDbContext db, IJobEngine engine, ILogger<HandOver> logger)
+{
+    /// <summary>Of one runner and rank in the engine at once; enough to keep every worker busy. [1]</summary>
+    private static readonly int Window = 2 * Math.Max(2, Environment.ProcessorCount);
+
+    /// <summary>Hands over the next work of a runner, or with null the work that is nobody's.</summary>
+    public async Task RunAsync(Guid? runnerId, CancellationToken cancellationToken)
+    {
+        var waiting = db.Work.AsNoTracking().Where(row => row.RunnerId == runnerId && !row.Failed && row.HandedOver == null);
+        foreach (var rank in await waiting.Select(row => row.Rank).Distinct().ToListAsync(cancellationToken))
+        {
+            var now = WorkClaims.Now;
+            var handed = await db.Work.CountAsync(
+                row => row.RunnerId == runnerId && row.Rank == rank && row.HandedOver != null && !row.Failed && row.Due <= now, cancellationToken);
+            var next = await waiting.Where(row => row.Rank == rank)
+                // Work that was tried already does not hold up what is new.
+                .OrderBy(row => row.Attempts).ThenBy(row => row.Added).ThenBy(row => row.Key)
+                .Take(Math.Max(0, Window - handed))
+                .ToListAsync(cancellationToken);
+            foreach (var item in next)
+            {
+                await HandAsync(item, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Whose work waits that nobody handed over.</summary>
+    public async Task<IReadOnlyList<Guid?>> WaitingAsync(CancellationToken cancellationToken) =>
+        await db.Work.Where(row => !row.Failed && row.HandedOver == null).Select(row => row.RunnerId).Distinct().ToListAsync(cancellationToken);
+
+    private async Task HandAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        var now = WorkClaims.Now;
+        // Of several processes that hand over the same row one does it.
+        var mine = await db.Work.Where(row => row.Kind == item.Kind && row.Key == item.Key && row.HandedOver == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, now), cancellationToken);
+        if (mine == 1)
+        {
+            try
+            {
+                engine.Take(item.Kind, item.Key, item.Rank, item.Due > now ? item.Due - now : Duration.Zero);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The look for lost work hands it over again.
+                LogNotTaken(item.Kind, item.Key, exception.GetType().Name);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The job engine did not take {Kind} {Key}, which is handed over again: {Fault}")]
+    private partial void LogNotTaken(string kind, Guid key, string fault);
+}
+
+/// <summary>Hands work over whenever the bell rings, in a place where nobody waits for it.</summary>
+internal sealed partial class HandingOver(WorkBell bell, IServiceScopeFactory scopes, ILogger<HandingOver> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var rung = new HashSet<Guid>();
+        try
+        {
+            while (await bell.Rings.WaitToReadAsync(stoppingToken))
+            {
+                // A burst of rings for one runner is one look.
+                rung.Clear();
+                var isNobodys = false;
+                while (bell.Rings.TryRead(out var runnerId))
+                {
+                    isNobodys |= runnerId is null;
+                    if (runnerId is { } one)
+                    {
+                        rung.Add(one);
+                    }
+                }
+
+                foreach (var runnerId in rung.Select(one => (Guid?)one).Concat(isNobodys ? [null] : []))
+                {
+                    await HandOverAsync(runnerId, stoppingToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops.
+        }
+    }
+
+    private async Task HandOverAsync(Guid? runnerId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<HandOver>().RunAsync(runnerId, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogLater(exception.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Work could not be handed over now, and is later: {Fault}")]
+    private partial void LogLater(string fault);
+}

@@ -1,0 +1,134 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace KneeLoad.Web.Work;
+
+/// <summary>
+/// Takes work in hand, asks whether it still is, and ends it: each one statement, so that of several workers exactly one succeeds.
+/// Claims go by the machine's own clock, whatever clock the runners' days go by.
+/// </summary>
+public sealed class WorkClaims(KneeLoadDbContext db, WorkHands hands)
+{
+    /// <summary>A claim holds for so long without a sign of its process.</summary>
+    public static readonly Duration Lease = Duration.FromSeconds(30);
+
+    /// <summary>The moment now, by which claims run out.</summary>
+    public static Instant Now => TimeProvider.System.GetUtcNow().ToInstant();
+
+    /// <summary>Takes work in hand that is due and that nobody has.</summary>
+    /// <returns>Null when somebody was faster.</returns>
+    public async Task<WorkClaim?> TakeAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var (token, until, owner) = ((Guid?)Guid.NewGuid(), (Instant?)(Now + Lease), (Guid?)hands.Process);
+        var taken = await Of(item.Kind, item.Key).Where(row => row.Owner == null && !row.Failed).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Claim, token).SetProperty(row => row.Owner, owner).SetProperty(row => row.Until, until), cancellationToken);
+        return taken == 1 ? new(item.Kind, item.Key, item.RunnerId, item.Progress, token!.Value) : null;
+    }
+
+    /// <summary>Makes sure, within a transaction, that nobody else has the work until that transaction ends.</summary>
+    /// <exception cref="ClaimLostException">Somebody has.</exception>
+    public async Task HoldAsync(WorkClaim claim, CancellationToken cancellationToken) =>
+        Demand(await Held(claim).ExecuteUpdateAsync(set => set.SetProperty(row => row.Claim, row => row.Claim), cancellationToken));
+
+    /// <summary>Notes, within a transaction, how far the work has come.</summary>
+    /// <exception cref="ClaimLostException">Somebody else has the work.</exception>
+    public async Task NoteAsync(WorkClaim claim, string progress, CancellationToken cancellationToken) =>
+        Demand(await Held(claim).ExecuteUpdateAsync(set => set.SetProperty(row => row.Progress, progress), cancellationToken));
+
+    /// <summary>Ends the work within the transaction of its last change.</summary>
+    /// <exception cref="ClaimLostException">Somebody else has the work.</exception>
+    public async Task EndAsync(WorkClaim claim, CancellationToken cancellationToken) =>
+        Demand(await Held(claim).ExecuteDeleteAsync(cancellationToken));
+
+    /// <summary>Gives work back that was not ended, and says when it is due again.</summary>
+    /// <returns>False when the work was ended, or somebody else has it.</returns>
+    public async Task<bool> GiveBackAsync(WorkClaim claim, Instant due, string? reason, int tries, CancellationToken cancellationToken) =>
+        await Held(claim).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.Claim, (Guid?)null)
+                .SetProperty(row => row.Owner, (Guid?)null)
+                .SetProperty(row => row.Until, (Instant?)null)
+                .SetProperty(row => row.Due, due)
+                .SetProperty(row => row.HandedOver, (Instant?)null)
+                .SetProperty(row => row.Attempts, row => row.Attempts + tries)
+                .SetProperty(row => row.Reason, row => reason ?? row.Reason),
+            cancellationToken) == 1;
+
+    /// <summary>Marks work as given up. It stays, with its reason, until somebody has it tried again.</summary>
+    /// <exception cref="ClaimLostException">Somebody else has the work.</exception>
+    public async Task FailAsync(WorkClaim claim, string reason, int tries, CancellationToken cancellationToken) =>
+        Demand(await Held(claim).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.Claim, (Guid?)null)
+                .SetProperty(row => row.Owner, (Guid?)null)
+                .SetProperty(row => row.Until, (Instant?)null)
+                .SetProperty(row => row.Failed, true)
+                .SetProperty(row => row.Attempts, row => row.Attempts + tries)
+                .SetProperty(row => row.Progress, (string?)null)
+                .SetProperty(row => row.Reason, reason),
+            cancellationToken));
+
+    /// <summary>Extends the claims that this process has in hand.</summary>
+    public async Task ExtendAsync(IReadOnlyCollection<Guid> tokens, CancellationToken cancellationToken)
+    {
+        var (owner, until) = ((Guid?)hands.Process, (Instant?)(Now + Lease));
+        await db.Work.Where(row => row.Owner == owner && tokens.Contains(row.Claim!.Value))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, until), cancellationToken);
+    }
+
+    /// <summary>
+    /// Takes work back from processes that are dead: none of their claims was extended in time. A death counts against work that the
+    /// process had alone in hand, and from the second one on as a try; other work is innocent until it is alone.
+    /// </summary>
+    /// <param name="all">True when every other process is known to be dead, as where a folder belongs to one process.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task TakeBackAsync(bool all, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        // A clock that was set back has left claims that would run for years.
+        var beyond = now + Lease + Lease;
+        var me = (Guid?)hands.Process;
+        var claimed = await db.Work.AsNoTracking().Where(row => row.Owner != null)
+            .Select(row => new { row.Kind, row.Key, row.Owner, row.Until, row.Claim })
+            .ToListAsync(cancellationToken);
+        foreach (var held in claimed.GroupBy(row => row.Owner))
+        {
+            var lost = held.Where(row => row.Until < now || row.Until > beyond || (all && row.Owner != me)).ToList();
+            var isDead = lost.Count == held.Count();
+            var died = isDead && lost.Count == 1 ? 1 : 0;
+            foreach (var row in lost)
+            {
+                await TakeBackAsync(row.Kind, row.Key, row.Claim, isDead, died, cancellationToken);
+            }
+        }
+    }
+
+    private Task TakeBackAsync(string kind, Guid key, Guid? token, bool isDead, int died, CancellationToken cancellationToken) =>
+        Of(kind, key).Where(row => row.Claim == token).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.Claim, (Guid?)null)
+                .SetProperty(row => row.Owner, (Guid?)null)
+                .SetProperty(row => row.Until, (Instant?)null)
+                .SetProperty(row => row.HandedOver, (Instant?)null)
+                .SetProperty(row => row.Alone, row => row.Alone || isDead)
+                .SetProperty(row => row.Attempts, row => row.Attempts + (row.Deaths > 0 ? died : 0))
+                .SetProperty(row => row.Deaths, row => row.Deaths + died)
+                .SetProperty(row => row.Reason, row => died > 0 ? "The process ended while it had this work alone in hand." : row.Reason),
+            cancellationToken);
+
+    private static void Demand(int rows)
+    {
+        if (rows != 1)
+        {
+            throw new ClaimLostException();
+        }
+    }
+
+    private IQueryable<WorkItem> Of(string kind, Guid key) => db.Work.Where(row => row.Kind == kind && row.Key == key);
+
+    private IQueryable<WorkItem> Held(WorkClaim claim) => Of(claim.Kind, claim.Key).Where(row => row.Claim == claim.Token);
+}
