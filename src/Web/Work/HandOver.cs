@@ -20,12 +20,13 @@ public interface IJobEngine
 /// Hands work to the engine a few rows at a time of each runner and rank, the next ones as these end. The engine goes by age alone:
 /// so one file of one runner never waits behind ten thousand of another.
 /// </summary>
-public sealed partial class HandOver(KneeLoadDbContext db, IJobEngine engine, ILogger<HandOver> logger)
+public sealed class HandOver(KneeLoadDbContext db, IJobEngine engine)
 {
     /// <summary>Of one runner and rank in the engine at once; enough to keep every worker busy. [1]</summary>
     private static readonly int Window = 2 * Math.Max(2, Environment.ProcessorCount);
 
     /// <summary>Hands over the next work of a runner, or with null the work that is nobody's.</summary>
+    /// <exception cref="Exception">The engine did not take some of it; that is handed over again when this is asked for again.</exception>
     public async Task RunAsync(Guid? runnerId, CancellationToken cancellationToken)
     {
         var waiting = db.Work.AsNoTracking().Where(row => row.RunnerId == runnerId && !row.Failed && row.HandedOver == null);
@@ -62,21 +63,21 @@ public sealed partial class HandOver(KneeLoadDbContext db, IJobEngine engine, IL
             {
                 engine.Take(item.Kind, item.Key, item.Rank, item.Due > now ? item.Due - now : Duration.Zero);
             }
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception) when (!cancellationToken.IsCancellationRequested)
             {
-                // The look for lost work hands it over again.
-                LogNotTaken(item.Kind, item.Key, exception.GetType().Name);
+                await db.Work.Where(row => row.Kind == item.Kind && row.Key == item.Key && row.HandedOver == now)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, (Instant?)null), cancellationToken);
+                throw;
             }
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "The job engine did not take {Kind} {Key}, which is handed over again: {Fault}")]
-    private partial void LogNotTaken(string kind, Guid key, string fault);
 }
 
 /// <summary>Hands work over whenever the bell rings, in a place where nobody waits for it.</summary>
 internal sealed partial class HandingOver(WorkBell bell, IServiceScopeFactory scopes, ILogger<HandingOver> logger) : BackgroundService
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var rung = new HashSet<Guid>();
@@ -118,6 +119,8 @@ internal sealed partial class HandingOver(WorkBell bell, IServiceScopeFactory sc
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogLater(exception.GetType().Name);
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            bell.Ring(runnerId);
         }
     }
 

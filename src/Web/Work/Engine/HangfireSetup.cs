@@ -25,7 +25,7 @@ internal static class HangfireSetup
     public static void Add(IServiceCollection services, DatabaseChoice database, Role role, TimeSpan look)
     {
         services.AddSingleton(_ => Storage(database));
-        services.AddSingleton<IJobEngine>(provider => new HangfireEngine(new Lazy<IBackgroundJobClientV2>(() => new BackgroundJobClient(provider.GetRequiredService<JobStorage>()))));
+        services.AddSingleton<IJobEngine>(provider => new HangfireEngine(new Lazy<IBackgroundJobClientV2>(() => Client(provider), LazyThreadSafetyMode.PublicationOnly)));
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         if (role is Role.Web)
         {
@@ -34,10 +34,17 @@ internal static class HangfireSetup
 
         var workers = Math.Max(2, Environment.ProcessorCount);
         services.AddHostedService(provider => new EngineStart(
-            provider.GetRequiredService<IServiceScopeFactory>(), new Lazy<JobStorage>(provider.GetRequiredService<JobStorage>), database, look));
+            provider.GetRequiredService<IServiceScopeFactory>(), new Lazy<JobStorage>(provider.GetRequiredService<JobStorage>, LazyThreadSafetyMode.PublicationOnly), database, look));
         AddServer(services, database, Queues.Short, workers, isLight: false);
         // Work that may take minutes leaves a worker free for what is short.
         AddServer(services, database, Queues.Long, workers - 1, isLight: true);
+    }
+
+    // Asked for when the first job comes: the storage wants its database.
+    private static BackgroundJobClient Client(IServiceProvider provider)
+    {
+        provider.GetRequiredService<IGlobalConfiguration>();
+        return new BackgroundJobClient(provider.GetRequiredService<JobStorage>());
     }
 
     private static void AddServer(IServiceCollection services, DatabaseChoice database, string[] queues, int workers, bool isLight) =>

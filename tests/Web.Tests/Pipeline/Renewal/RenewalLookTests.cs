@@ -6,7 +6,6 @@ using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Pipeline.Renewal;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Pipeline.Renewal;
@@ -131,7 +130,7 @@ public sealed class RenewalLookTests : IAsyncLifetime
 
         await house.AskAsync(async db =>
         {
-            await new HandOver(db, engine, NullLogger<HandOver>.Instance).RunAsync(runner.Id, CancellationToken.None);
+            await new HandOver(db, engine).RunAsync(runner.Id, CancellationToken.None);
             return true;
         });
 
