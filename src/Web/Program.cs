@@ -69,7 +69,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception fault) when (StartRefusal.Of(fault) is { } refusal)
+catch (Exception exception) when (StartRefusal.Of(exception) is { } refusal)
 {
     await Console.Error.WriteLineAsync(refusal);
     return 2;

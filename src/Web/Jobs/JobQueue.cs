@@ -35,9 +35,9 @@ public sealed partial class JobQueue(ISchedulerFactory engines, RetryPauses paus
         {
             // Another process was a moment faster.
         }
-        catch (SchedulerException fault)
+        catch (SchedulerException exception)
         {
-            LogNotTaken(key, fault);
+            LogNotTaken(key, exception);
         }
     }
 

@@ -77,9 +77,9 @@ public static class JobsSetup
             command.ExecuteNonQuery();
             return file;
         }
-        catch (SqliteException fault)
+        catch (SqliteException exception)
         {
-            throw new SettingException($"{folder.JobStore} cannot be used: {fault.Message} It may be deleted; it is made again.");
+            throw new SettingException($"{folder.JobStore} cannot be used: {exception.Message} It may be deleted; it is made again.");
         }
     }
 

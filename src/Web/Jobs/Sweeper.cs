@@ -18,14 +18,14 @@ internal sealed partial class Sweeper(
                 await using var scope = scopes.CreateAsyncScope();
                 await sweep.Make(scope.ServiceProvider).SweepAsync(stoppingToken);
             }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested && DatabaseAway.Is(fault))
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested && DatabaseAway.Is(exception))
             {
                 // One line a look: a database that is away for a night must not fill the disk with one stack again and again.
                 LogAway(sweep.Name);
             }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                LogFault(sweep.Name, fault);
+                LogFault(sweep.Name, exception);
             }
 
             await Task.Delay(sweep.Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -17,9 +17,9 @@ internal sealed partial class UploadJob(UploadPipeline pipeline, UploadQueue que
                 await queue.HandOverAsync(runnerId, cancellationToken);
             }
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogFault(uploadId, fault);
+            LogFault(uploadId, exception);
             if (!await pipeline.GiveUpAsync(uploadId, cancellationToken))
             {
                 throw;

@@ -20,10 +20,10 @@ internal sealed partial class MapJob(MapBuilding building, IHostApplicationLifet
         {
             await building.PutBackAsync(mapId, CancellationToken.None);
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            LogFault(mapId, fault);
-            if (!await building.GiveUpAsync(mapId, fault, cancellationToken))
+            LogFault(mapId, exception);
+            if (!await building.GiveUpAsync(mapId, exception, cancellationToken))
             {
                 throw;
             }

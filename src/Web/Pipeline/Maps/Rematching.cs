@@ -69,10 +69,10 @@ internal sealed partial class Rematching(
 
             return true;
         }
-        catch (Exception fault) when (fault is IOException or InvalidDataException or DamagedOriginalException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or DamagedOriginalException)
         {
             db.ChangeTracker.Clear();
-            LogFault(upload.Id, fault);
+            LogFault(upload.Id, exception);
             return false;
         }
     }
