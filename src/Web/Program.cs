@@ -2,6 +2,7 @@
 using KneeLoad.Web.Commands;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Features;
@@ -34,6 +35,7 @@ try
     builder.AddDatabase();
     builder.AddWork();
     builder.AddReading();
+    builder.AddQuestions();
     builder.AddWords();
     builder.AddIdentity();
     builder.AddStorage();

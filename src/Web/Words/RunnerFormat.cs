@@ -93,6 +93,18 @@ public sealed class RunnerFormat(Language language, UnitSystem units, DateTimeZo
             : KneeLoad(load);
     }
 
+    /// <summary>A sum of distances: at least 12.3 km where some are unknown, not measured where all are.</summary>
+    /// <param name="known">Sum of those that are known. [m]</param>
+    /// <param name="unknown">How many are not. [1]</param>
+    public string Sum(Distance known, int unknown) => unknown == 0 ? Distance(known) : known.Metres > 0 ? Say["Units.AtLeast", ("value", Distance(known))] : NotMeasured;
+
+    /// <summary>A sum of knee loads: at least 12 knee-km where some are unknown, not measured where all are.</summary>
+    /// <param name="known">Sum of those that are known.</param>
+    /// <param name="unknown">How many are not. [1]</param>
+    /// <param name="range">Its interval; null where none is said.</param>
+    public string Sum(KneeKilometres known, int unknown, KneeKilometresRange? range = null) =>
+        unknown == 0 ? KneeLoad(known, range) : known.Value > 0 ? Say["Units.AtLeast", ("value", KneeLoad(known))] : NotMeasured;
+
     /// <summary>Knee load of one kilometre or mile of running over that of a level one: 0.97. [knee-km/km, knee-mi/mi]</summary>
     public string KneeLoadPerUnit(double? perKilometre) => Value(perKilometre, 2);
 

@@ -3,6 +3,7 @@ using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Jobs;
@@ -44,6 +45,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
         builder.AddDatabase();
         builder.AddWork();
         builder.AddReading();
+        builder.AddQuestions();
         builder.AddIdentity();
         builder.AddStorage();
         builder.AddJobs();

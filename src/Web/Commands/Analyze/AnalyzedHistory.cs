@@ -75,12 +75,12 @@ internal sealed record AnalyzedHistory(
     private static List<HistoryRun> ToHistory(List<Stored> stored)
     {
         var repeats = Duplicates.Find([.. stored.Select(one => DuplicateCandidate.Of(one.Key, one.Analysed.Metrics))]);
-        var joined = JoinedActivities.Of([.. stored.Select(one => new StoredActivity(one.Key, one.Analysed, repeats.GetValueOrDefault(one.Key)))]);
+        var joined = JoinedActivities.Of([.. stored.Select(one => new StoredActivity(one.Key, one.Analysed, repeats.GetValueOrDefault(one.Key)) { Surface = one.Surface })]);
         var loads = RunLoads.Compute([.. joined.Select(one => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, repeats.ContainsKey(one.Key)))]);
         return
         [
             .. stored
-                .Select((one, i) => new HistoryRun(one.Key, joined[i].Analysed.Metrics, loads[i], one.Surface, repeats.GetValueOrDefault(one.Key)) { JoinedWith = joined[i].JoinedWith })
+                .Select((one, i) => new HistoryRun(one.Key, joined[i].Analysed.Metrics, loads[i], joined[i].Surface, repeats.GetValueOrDefault(one.Key)) { JoinedWith = joined[i].JoinedWith })
                 .Order(HistoryRun.ByStart),
         ];
     }

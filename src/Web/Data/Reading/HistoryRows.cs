@@ -28,12 +28,16 @@ internal static class HistoryRows
             KeyOf(row.Id),
             new(StoredJson.ReadMetrics(row.Metrics), CellTable.Empty),
             row.DuplicateOfId is { } kept ? KeyOf(kept) : null,
-            row.LeftOut || told.Has(row.Id, CorrectionKind.NotTheSame))));
+            row.LeftOut || told.Has(row.Id, CorrectionKind.NotTheSame))
+        {
+            IsOneInTwoZones = told.IsOneInTwoZones(row.Id),
+            Surface = StoredJson.ReadSurface(row.Surface),
+        }));
         return [.. rows.Zip(joined, (row, one) => new HistoryRun(
             one.Key,
             one.Analysed.Metrics,
             StoredJson.ReadLoad(row.Load!),
-            StoredJson.ReadSurface(row.Surface),
+            one.Surface,
             row.DuplicateOfId is { } kept ? KeyOf(kept) : null) { LeftOut = row.LeftOut, JoinedWith = one.JoinedWith })];
     }
 

@@ -4,6 +4,7 @@ using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Dashboard.Renewals;
 using KneeLoad.Web.Identity;
@@ -16,7 +17,8 @@ namespace KneeLoad.Web.Features.Dashboard;
 
 /// <summary>Has the runner's today assessed and lays it out.</summary>
 public sealed class ShowDashboard(
-    KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, ShownAssessments shown, RenewalNews renewals, Language language)
+    KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, ShownAssessments shown, RenewalNews renewals,
+    OpenQuestionsReader questions, Language language)
 {
     /// <summary>A longer plan is a slip of the finger. [km or mi]</summary>
     private const double MostPlanned = 1000;
@@ -42,6 +44,7 @@ public sealed class ShowDashboard(
         var view = Lay(history, runner.Format(language)) with
         {
             MorningAfter = morningAfter,
+            Open = await questions.ReadAsync(current.Id, cancellationToken),
             Renewal = await renewals.ReadAsync(cancellationToken),
             ModelChange = await shown.LastChangeAsync(current.Id, history.Today, cancellationToken),
         };

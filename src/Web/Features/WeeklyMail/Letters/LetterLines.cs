@@ -70,7 +70,7 @@ internal sealed class LetterLines(
             [
                 .. days.Blocks.Select(block => new LetterBar(
                     format.Days.Span(LastDays.FirstDayOf(block.LastDay), block.LastDay),
-                    block.Distance.Metres > 0 ? format.Distance(block.Distance) : Say["WeeklyMail.Runs.None"],
+                    block.Distance.Metres > 0 || block.Unknown > 0 ? format.Sum(block.Distance, block.Unknown) : Say["WeeklyMail.Runs.None"],
                     block.Distance.Metres / most)),
             ],
         };
