@@ -10,16 +10,41 @@ namespace KneeLoad.Web.Pipeline;
 /// </summary>
 public sealed class Recomputation(KneeLoadDbContext db, IClock clock)
 {
+    /// <summary>Longest time that is recomputed in one turn of the runner's. A year of two runs a day takes a third of a second.</summary>
+    private static readonly Duration LongestPart = Duration.FromDays(365);
+
+    /// <summary>Cuts a long history into parts, each short enough for one turn.</summary>
+    /// <param name="activities">Start and end of the activities that came, went or changed, in any order.</param>
+    /// <returns>The parts in order of time; none without activities.</returns>
+    public static IReadOnlyList<Interval> Parts(IEnumerable<Interval> activities)
+    {
+        var parts = new List<Interval>();
+        foreach (var one in activities.OrderBy(one => one.Start))
+        {
+            if (parts is [.., var last] && one.Start - last.Start <= LongestPart)
+            {
+                parts[^1] = new(last.Start, Instant.Max(last.End, one.End));
+            }
+            else
+            {
+                parts.Add(one);
+            }
+        }
+
+        return parts;
+    }
+
     /// <summary>Recomputes what a change touches. The caller is inside of <see cref="Work.RunnerWork"/>.</summary>
     /// <param name="runner">Whose.</param>
     /// <param name="changed">From the first start to the last end of the activities that came, went or changed: one that went may have covered others.</param>
     /// <param name="cancellationToken">Ends the work; the caller rolls back.</param>
-    public async Task RunAsync(Runner runner, Interval changed, CancellationToken cancellationToken)
+    /// <param name="before">Start of the next part, whose turn brings the weeks from there on; null when there is none.</param>
+    public async Task RunAsync(Runner runner, Interval changed, CancellationToken cancellationToken, Instant? before = null)
     {
         ArgumentNullException.ThrowIfNull(runner);
         changed = await DuplicateStep.RunAsync(db, runner.Id, changed, cancellationToken);
         await BaselineStep.RunAsync(db, runner.Id, changed, cancellationToken);
-        await WeeksStep.RunAsync(db, runner, changed.Start, clock.GetCurrentInstant(), cancellationToken);
+        await WeeksStep.RunAsync(db, runner, changed.Start, clock.GetCurrentInstant(), cancellationToken, before);
     }
 
     /// <summary>Recomputes all weeks, as after a new start of the week. The caller is inside of <see cref="Work.RunnerWork"/>.</summary>

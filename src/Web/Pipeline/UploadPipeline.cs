@@ -99,10 +99,8 @@ public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, Origin
         return runs;
     }
 
-    private Task<bool> StoreAsync(Upload upload, List<(ImportedRun Run, Run Row)> runs, CancellationToken cancellationToken) => work.DoAsync(
-        upload.RunnerId,
-        async runner => await IsStillWantedAsync(upload, cancellationToken) && await StoreRowsAsync(runner, runs, cancellationToken),
-        cancellationToken);
+    private Task<bool> StoreAsync(Upload upload, List<(ImportedRun Run, Run Row)> runs, CancellationToken cancellationToken) =>
+        InTurnAsync(upload, runner => StoreRowsAsync(runner, runs, cancellationToken), cancellationToken);
 
     private async Task<bool> StoreRowsAsync(Runner runner, List<(ImportedRun Run, Run Row)> runs, CancellationToken cancellationToken)
     {
@@ -138,22 +136,51 @@ public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, Origin
         return true;
     }
 
-    // The runner is the row of this moment, since settings may have changed while the file was read.
-    private Task<bool> FinishAsync(Upload upload, ImportReport report, HashSet<Guid> made, MapLease lease, CancellationToken cancellationToken) => work.DoAsync(
-        upload.RunnerId,
-        async runner => await IsStillWantedAsync(upload, cancellationToken) && await FinishAsync(upload, runner, report, made, lease.MapId, cancellationToken),
-        cancellationToken);
-
-    private async Task<bool> FinishAsync(Upload upload, Runner runner, ImportReport report, HashSet<Guid> made, Guid? mapId, CancellationToken cancellationToken)
+    // Parts of a long history have a turn each, so that the runner's next file waits for one of them at most. Until the last one
+    // the upload still waits, and after a kill all parts are done again.
+    private async Task FinishAsync(Upload upload, ImportReport report, HashSet<Guid> made, MapLease lease, CancellationToken cancellationToken)
     {
         var stored = await db.AllRuns.Where(run => run.UploadId == upload.Id).Select(run => new { run.Id, run.Start, run.End }).ToListAsync(cancellationToken);
         var gone = stored.Where(run => !made.Contains(run.Id)).Select(run => run.Id).ToList();
-        await db.AllRuns.Where(run => gone.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
-        if (stored.Count > 0)
+        var parts = Recomputation.Parts(stored.Select(run => new Interval(run.Start, run.End)));
+        for (var i = 0; i < parts.Count - 1; i++)
         {
-            await recomputation.RunAsync(runner, new(stored.Min(run => run.Start), stored.Max(run => run.End)), cancellationToken);
+            var (part, next) = (parts[i], parts[i + 1].Start);
+            if (!await InTurnAsync(upload, runner => RecomputeAsync(runner, gone, part, next, cancellationToken), cancellationToken))
+            {
+                return;
+            }
         }
 
+        await InTurnAsync(
+            upload,
+            async runner =>
+            {
+                if (parts is [.., var last])
+                {
+                    await RecomputeAsync(runner, gone, last, next: null, cancellationToken);
+                }
+
+                return await CloseAsync(upload, report, lease.MapId, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    // The runner is the row of this moment, since settings may have changed while the file was read.
+    private Task<bool> InTurnAsync(Upload upload, Func<Runner, Task<bool>> change, CancellationToken cancellationToken) => work.DoAsync(
+        upload.RunnerId,
+        async runner => await IsStillWantedAsync(upload, cancellationToken) && await change(runner),
+        cancellationToken);
+
+    private async Task<bool> RecomputeAsync(Runner runner, List<Guid> gone, Interval part, Instant? next, CancellationToken cancellationToken)
+    {
+        await db.AllRuns.Where(run => gone.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
+        await recomputation.RunAsync(runner, part, cancellationToken, next);
+        return true;
+    }
+
+    private async Task<bool> CloseAsync(Upload upload, ImportReport report, Guid? mapId, CancellationToken cancellationToken)
+    {
         var now = clock.GetCurrentInstant();
         await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(
             set => set

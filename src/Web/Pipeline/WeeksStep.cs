@@ -25,17 +25,20 @@ internal static class WeeksStep
     /// <param name="from">Start of the first changed activity; null for all weeks.</param>
     /// <param name="now">Weeks go up to this moment's, or to the last run's.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static async Task RunAsync(KneeLoadDbContext db, Runner runner, Instant? from, Instant now, CancellationToken cancellationToken)
+    /// <param name="before">Weeks of this moment and after it are left to a later call, which begins there; null for none.</param>
+    public static async Task RunAsync(
+        KneeLoadDbContext db, Runner runner, Instant? from, Instant now, CancellationToken cancellationToken, Instant? before = null)
     {
         var last = await db.Runs.Where(run => run.RunnerId == runner.Id && run.Load != null).MaxAsync(run => (LocalDate?)run.LocalDate, cancellationToken);
         var through = LocalDate.Max(runner.DayAt(now), last ?? LocalDate.MinIsoValue);
+        through = before is { } end ? LocalDate.Min(through, end.InUtc().Date) : through;
         var first = from is { } start ? await FirstWeekAsync(db, runner, start, through, cancellationToken) : EarliestDay;
         var lookBack = from is null ? first : first.PlusWeeks(-WeeksBefore);
         // With the very first run in it, a history begins where the runner's does, however little of it is read.
-        var history = await HistoryRows.ReadAsync(db, runner.Id, lookBack, cancellationToken);
+        var history = await HistoryRows.ReadAsync(db, runner.Id, lookBack, cancellationToken, before is null ? null : through.PlusDays(DaysBefore));
         var computed = WeeklyLoads.Compute(history, runner.WeekStart, through).Where(week => week.Week.FirstDay >= first);
 
-        var stored = await db.Weeks.Where(week => week.RunnerId == runner.Id && week.FirstDay >= first)
+        var stored = await db.Weeks.Where(week => week.RunnerId == runner.Id && week.FirstDay >= first && (before == null || week.FirstDay <= through))
             .ToDictionaryAsync(week => week.FirstDay, cancellationToken);
         foreach (var week in computed)
         {

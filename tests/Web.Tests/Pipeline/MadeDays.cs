@@ -67,7 +67,7 @@ internal static class MadeDays
         Undated,
     ];
 
-    private static byte[] Fit(double day, int minutes, double speed = 2.9, double? strides = 84, byte sport = 1, int secondsLater = 0, bool heart = true)
+    public static byte[] Fit(double day, int minutes, double speed = 2.9, double? strides = 84, byte sport = 1, int secondsLater = 0, bool heart = true)
     {
         var start = FirstDay + Duration.FromSeconds(Math.Round(day * 86_400) + secondsLater);
         var file = new FitFileBuilder().FileId(start).TimerStart(start);

@@ -12,14 +12,20 @@ namespace KneeLoad.Web.Data.Reading;
 internal static class HistoryRows
 {
     /// <summary>The activities from a day on, and the runner's very first run, so that it is known how long the history is.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="runnerId">Whose.</param>
+    /// <param name="from">The first local day.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="until">The last local day; null for all.</param>
     /// <returns>Oldest first. Activities whose load is not computed yet are left out.</returns>
     public static async Task<IReadOnlyList<HistoryRun>> ReadAsync(
-        KneeLoadDbContext db, Guid runnerId, LocalDate from, CancellationToken cancellationToken)
+        KneeLoadDbContext db, Guid runnerId, LocalDate from, CancellationToken cancellationToken, LocalDate? until = null)
     {
         var computed = db.Runs.AsNoTracking().Where(run => run.RunnerId == runnerId && run.Load != null);
         var first = computed.Where(run => run.IsRun && run.DuplicateOfId == null && !run.LeftOut).OrderBy(run => run.LocalDate).ThenBy(run => run.Start).Select(run => run.Id).Take(1);
         var rows = await computed
             .Where(run => run.LocalDate >= from || first.Contains(run.Id))
+            .Where(run => until == null || run.LocalDate <= until)
             .OrderBy(run => run.Start).ThenBy(run => run.Id)
             .Select(run => new { run.Id, run.Metrics, run.Load, run.Surface, run.DuplicateOfId, run.LeftOut })
             .ToListAsync(cancellationToken);
