@@ -10,7 +10,7 @@ namespace KneeLoad.Web.Pipeline;
 /// </summary>
 public sealed class Recomputation(KneeLoadDbContext db, IClock clock)
 {
-    /// <summary>Longest time that is recomputed in one turn of the runner's. A year of two runs a day takes a third of a second.</summary>
+    /// <summary>Longest time that is recomputed in one turn of the runner's.</summary>
     private static readonly Duration LongestPart = Duration.FromDays(365);
 
     /// <summary>Cuts a long history into parts, each short enough for one turn.</summary>

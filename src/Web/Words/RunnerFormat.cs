@@ -14,6 +14,7 @@ public sealed class RunnerFormat(Language language, UnitSystem units, DateTimeZo
     private const double MetresPerMile = 1609.344;
     private const double MetresPerFoot = 0.3048;
     private const double MetresPerKilometre = 1000;
+    private const double KilogramsPerPound = 0.45359237;
 
     /// <summary>The runner's units.</summary>
     public UnitSystem Units => units;
@@ -56,6 +57,11 @@ public sealed class RunnerFormat(Language language, UnitSystem units, DateTimeZo
     public string Height(Distance? height) => height is { } known
         ? Number(known.Metres / MetresPerHeightUnit, 0) + Space + HeightUnit
         : NotMeasured;
+
+    /// <summary>A body mass: 72 kg, 159 lb. [kg]</summary>
+    public string Mass(double? kilograms) => units is UnitSystem.Metric
+        ? Value(kilograms, 0, "Units.Kilogram")
+        : Value(kilograms / KilogramsPerPound, 0, "Units.Pound");
 
     /// <summary>A length of a step: 1.12 m, 3.67 ft.</summary>
     public string StepLength(Distance? length) => length is { } known

@@ -1,9 +1,12 @@
 using KneeLoad.Analysis.Advice;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Diary;
+using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Dashboard.Renewals;
@@ -38,9 +41,9 @@ public sealed class ShowDashboard(
         var history = await histories.ReadAsync(current.Id, cancellationToken);
         var yesterday = history.Today.PlusDays(-1);
         var unanswered = await db.DiaryNotes.AsNoTracking()
-            .Where(note => note.RunnerId == current.Id && note.Day == yesterday && note.WorstPain > 0)
+            .Where(note => note.RunnerId == current.Id && note.Day == yesterday && note.WorstPain != null)
             .ToListAsync(cancellationToken);
-        var morningAfter = unanswered.MaxBy(note => note.Entered) is { WorseNextMorning: null } note ? note.Id : (Guid?)null;
+        var morningAfter = unanswered.MaxBy(note => note.Entered) is { WorseNextMorning: null } note && CanBeWorse(note, history.Runs) ? note.Id : (Guid?)null;
         var view = Lay(history, runner.Format(language)) with
         {
             MorningAfter = morningAfter,
@@ -61,6 +64,11 @@ public sealed class ShowDashboard(
         await shown.KeepAsync(current.Id, AssessmentRecord.Of(history, view.Assessment), cancellationToken);
         return view;
     }
+
+    // A knee that did not hurt on a run may be sore the next morning; after a day of rest there is nothing to ask.
+    private static bool CanBeWorse(DiaryNote note, IReadOnlyList<HistoryRun> runs) =>
+        note is { WorstPain: > 0 } or { Activity: not null and not ToldActivity.None }
+        || runs.Any(run => run.Metrics.LocalDate == note.Day && RecordedDays.Answers(run));
 
     /// <summary>Assesses a history and lays it out.</summary>
     internal static DashboardView Lay(RunnerHistory history, RunnerFormat format)

@@ -33,8 +33,8 @@ internal sealed class LetterLines(
     /// <summary>The lines beneath the opening.</summary>
     public IEnumerable<LetterLine> Of(LetterState state) => state switch
     {
-        LetterState.Calm => [Pain(), Week(), Furthest(), .. NotKnown()],
-        LetterState.FirstWeeks => [Pain(), SoFar(), Week(), .. WayBack(), .. FurthestIfAny(), .. NotKnown()],
+        LetterState.Calm => [Pain(), Week(), .. Recurring(), Furthest(), .. NotKnown()],
+        LetterState.FirstWeeks => [Pain(), SoFar(), Week(), .. Recurring(), .. WayBack(), .. FurthestIfAny(), .. NotKnown()],
         LetterState.NoRunsYet => [Bring(), Once("NoRunsYet")],
         LetterState.NoRecentRuns => [Missing(), Pain(), .. WayBack(), .. FurthestIfAny(), Once("NoRecentRuns")],
         LetterState.Paused => [Pain(), .. WeekIfAny(), EndPause()],
@@ -99,6 +99,9 @@ internal sealed class LetterLines(
 
         return [new(Say["WeeklyMail.Label.Action"], AdviceWords.Text(advice[0], format)) { Link = links.Method, LinkText = Say["WeeklyMail.Action.Source"] }];
     }
+
+    // A calm week is no answer to a knee that hurts again and again.
+    private IEnumerable<LetterLine> Recurring() => advice is [{ Id: AdviceId.KeepsComingBack }, ..] ? Action() : [];
 
     private IEnumerable<LetterLine> WayBack() => assessment.Ladder is { } ladder
         ?
