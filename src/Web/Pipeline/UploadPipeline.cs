@@ -7,6 +7,7 @@ using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Pipeline.Renewal;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Words;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -17,7 +18,7 @@ namespace KneeLoad.Web.Pipeline;
 /// The way of one upload: import, analyse, duplicates, baseline, weeks. Each part commits whole, and doing it again changes nothing:
 /// whatever is killed at any instant, the row still says received and the next try ends the same.
 /// </summary>
-public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, OriginalStore store, GroundMap map, Recomputation recomputation, IClock clock)
+public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, OriginalStore store, GroundMap map, Recomputation recomputation, Language language, IClock clock)
 {
     /// <summary>Files of an archive that are committed together. [1]</summary>
     private const int Chunk = 50;
@@ -38,7 +39,7 @@ public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, Origin
         var runner = await db.ReadRunnerAsync(upload.RunnerId, cancellationToken);
         // One map for all files of it, whatever becomes ready meanwhile: then its runs are matched again.
         using var lease = await map.LeaseAsync(cancellationToken);
-        var report = new ImportReport();
+        var report = new ImportReport(language);
         var made = new HashSet<Guid>();
         await using (var original = await store.OpenVerifiedAsync(runner.Id, upload.ContentHash, cancellationToken))
         {
@@ -67,7 +68,7 @@ public sealed class UploadPipeline(KneeLoadDbContext db, RunnerWork work, Origin
             set => set
                 .SetProperty(upload => upload.State, UploadState.Failed)
                 .SetProperty(upload => upload.Finished, now)
-                .SetProperty(upload => upload.Reason, "This is our fault, not the file's: it was tried several times and is kept. Upload it again to have it tried once more."),
+                .SetProperty(upload => upload.Reason, language["Uploads.Report.GivenUp"]),
             cancellationToken);
         return !await Waiting(uploadId).AnyAsync(cancellationToken);
     }

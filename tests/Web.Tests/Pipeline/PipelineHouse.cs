@@ -10,6 +10,7 @@ using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Words;
 using KneeLoad.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -44,6 +45,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
         builder.AddHosting();
         builder.AddDatabase();
         builder.AddWork();
+        builder.AddWords();
         builder.AddReading();
         builder.AddQuestions();
         builder.AddIdentity();
