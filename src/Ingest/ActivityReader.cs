@@ -26,6 +26,11 @@ public static class ActivityReader
             return FitReader.Read(content);
         }
 
+        if (GarminByHandReader.IsExport(content))
+        {
+            return GarminByHandReader.Read(content);
+        }
+
         return XmlContent.RootName(content, out var fault) switch
         {
             GpxReader.RootName => GpxReader.Read(content),

@@ -2,6 +2,7 @@
 using KneeLoad.Web.Commands;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Features;
@@ -33,6 +34,7 @@ try
     builder.AddDatabase();
     builder.AddEngine();
     builder.AddReading();
+    builder.AddQuestions();
     builder.AddWords();
     builder.AddIdentity();
     builder.AddStorage();
@@ -67,7 +69,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception fault) when (StartRefusal.Of(fault) is { } refusal)
+catch (Exception exception) when (StartRefusal.Of(exception) is { } refusal)
 {
     await Console.Error.WriteLineAsync(refusal);
     return 2;

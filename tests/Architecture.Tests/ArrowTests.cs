@@ -39,14 +39,14 @@ public sealed class ArrowTests
     }
 
     [Fact]
-    public void No_circle_is_new() => Breaches.Check("circle", FolderCircles.In(Built.Value));
+    public void No_circle_is_new() => Breaches.OfThisHouse.Check("circle", FolderCircles.In(Built.Value));
 
     [Fact]
     public void No_folder_is_newly_crowded()
     {
         var crowded = FolderSizes.Crowded(Path.Combine(Repository.Root, "src"));
 
-        Breaches.Check("crowded", crowded.Select(folder => Breaches.Ceiling("crowded", folder.Key, folder.Value)));
+        Breaches.OfThisHouse.Check("crowded", crowded);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ArrowTests
     {
         var speaking = Sentences.In(Assembly("Analysis")).Where(type => !type.StartsWith("Analysis/Evidence/", StringComparison.Ordinal));
 
-        Breaches.Check("sentence", speaking);
+        Breaches.OfThisHouse.Check("sentence", speaking);
     }
 
     [Theory]

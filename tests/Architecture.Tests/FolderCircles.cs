@@ -3,7 +3,7 @@ namespace KneeLoad.Architecture.Tests;
 /// <summary>Finds folders that know each other, directly or round about.</summary>
 internal static class FolderCircles
 {
-    /// <summary>Every circle at every depth, its folders in order of name: "Web/Data, Web/Jobs".</summary>
+    /// <summary>Every circle at every depth, its folders in order of name: "Web/Data, Web/Work".</summary>
     public static IEnumerable<string> In(IReadOnlyCollection<FolderArrow> arrows)
     {
         var deepest = arrows.Select(arrow => arrow.Depth).DefaultIfEmpty().Max();

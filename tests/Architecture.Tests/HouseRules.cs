@@ -10,7 +10,7 @@ internal static class HouseRules
         ["Web/Features", "Web/Commands"],
         ["Web/Corrections"],
         ["Web/Pipeline"],
-        ["Web/Jobs", "Web/Storage", "Web/Email", "Web/Identity"],
+        ["Web/Storage", "Web/Email", "Web/Identity"],
         ["Web/Work"],
         ["Web/Data"],
         ["Web/Shared"],

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KneeLoad.Ingest;
 using KneeLoad.Testing;
@@ -6,15 +7,17 @@ using KneeLoad.Testing;
 namespace KneeLoad.Architecture.Tests;
 
 /// <summary>Conventions that a reader should be able to trust, each failure listed at once.</summary>
-public sealed class HouseTests
+public sealed partial class HouseTests
 {
     private const int MostLines = 300;
     private static readonly string[] EmptyWords = ["Manager", "Helper", "Utils", "Info"];
 
     private static readonly Assembly[] Documented = [typeof(ActivityReader).Assembly, typeof(Analysis.Runs.RunMetrics).Assembly];
 
-    private static IEnumerable<string> SourceFiles =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<string> SourceFiles => SourceFilesOf("src");
+
+    private static IEnumerable<string> SourceFilesOf(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal)
                 && !path.Contains("/bin/", StringComparison.Ordinal)
@@ -90,6 +93,17 @@ public sealed class HouseTests
         Assert.Empty(empty);
     }
 
+    [Fact]
+    public void Caught_exceptions_are_named_exception()
+    {
+        var others = new[] { "src", "tests" }.SelectMany(SourceFilesOf)
+            .SelectMany(path => CaughtName().Matches(File.ReadAllText(Path.Combine(Repository.Root, path)))
+                .Where(match => match.Groups["name"].Value != "exception")
+                .Select(match => $"{path}: {match.Value}"));
+
+        Assert.Empty(others);
+    }
+
     /// <summary>What one entry documents: its member, and a positional record's parameters as the properties they are.</summary>
     private static IEnumerable<string> Names(XElement member)
     {
@@ -120,4 +134,7 @@ public sealed class HouseTests
     }
 
     private static string Name(Type type) => type.FullName!.Replace('+', '.');
+
+    [GeneratedRegex(@"\bcatch \([\w.]+ (?<name>\w+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex CaughtName();
 }

@@ -15,7 +15,7 @@ public sealed class PlantedTests : IDisposable
     [InlineData("Web/Pipeline/Steps", "Web/Pipeline/Maps", "Web/Pipeline/Maps, Web/Pipeline/Steps")]
     [InlineData("Web/Pipeline/Steps/Weeks", "Web/Pipeline/Steps/Baselines", "Web/Pipeline/Steps/Baselines, Web/Pipeline/Steps/Weeks")]
     [InlineData("Web/Pipeline", "Web/Pipeline/Steps", "Web/Pipeline, Web/Pipeline/Steps")]
-    [InlineData("Web/Jobs", "Web/Data", "Web/Data, Web/Jobs")]
+    [InlineData("Web/Work", "Web/Data", "Web/Data, Web/Work")]
     public void A_circle_of_two_types_is_found_in_their_assembly(string one, string other, string expected)
     {
         var arrows = AssemblyArrows.Of(Planted(module =>
@@ -93,13 +93,55 @@ public sealed class PlantedTests : IDisposable
         Assert.Equal(isSentence ? ["Analysis/Risk/Speaking"] : [], Sentences.In(assembly));
     }
 
-    [Fact]
-    public void A_new_breach_and_a_mended_one_are_both_told()
+    [Theory]
+    [InlineData("circle: A, B", "A, B", null)]
+    [InlineData("circle: A, B", "A, B|C, D", "broken anew:\ncircle: C, D")]
+    [InlineData("circle: A, B|circle: C, D", "C, D", "mended, so take these lines out of breaches.txt (KNEELOAD_APPROVE=1 does):\ncircle: A, B")]
+    [InlineData("circle: A, B|crowded: C, 25", "A, B", null)]
+    public void The_list_of_breaches_only_shrinks(string listed, string found, string? failure)
     {
-        var (added, mended) = Breaches.Compare(["circle: A, B", "circle: C, D"], ["circle: A, B", "circle: E, F"]);
+        var breaches = new Breaches(Listed(listed), approving: false);
 
-        Assert.Equal(["circle: E, F"], added);
-        Assert.Equal(["circle: C, D"], mended);
+        var caught = Record.Exception(() => breaches.Check("circle", found.Split('|')));
+
+        Assert.Equal(failure, caught?.Message);
+    }
+
+    [Theory]
+    [InlineData(25, true)]
+    [InlineData(26, false)]
+    [InlineData(24, false)]
+    public void A_crowded_folder_stands_with_its_number_of_files(int files, bool holds)
+    {
+        var breaches = new Breaches(Listed("crowded: A, 25"), approving: false);
+
+        var caught = Record.Exception(() => breaches.Check("crowded", new Dictionary<string, int> { ["A"] = files }));
+
+        Assert.Equal(holds, caught is null);
+    }
+
+    [Fact]
+    public void Approving_takes_out_and_lowers_and_adds_nothing()
+    {
+        var file = Listed("circle: A, B|circle: C, D|crowded: E, 25|crowded: F, 25");
+        var breaches = new Breaches(file, approving: true);
+
+        var circle = Record.Exception(() => breaches.Check("circle", ["C, D", "G, H"]));
+        var crowded = Record.Exception(() => breaches.Check("crowded", new Dictionary<string, int> { ["E"] = 22, ["F"] = 26 }));
+
+        Assert.Equal("broken anew:\ncircle: G, H", circle?.Message);
+        Assert.Equal("broken anew:\ncrowded: F, 26", crowded?.Message);
+        Assert.Equal(["circle: C, D", "crowded: E, 22"], File.ReadAllLines(file));
+    }
+
+    [Fact]
+    public void A_line_of_no_rule_is_refused() =>
+        Assert.NotNull(Record.Exception(() => new Breaches(Listed("circel: A, B"), approving: false).Check("circle", [])));
+
+    private string Listed(string lines)
+    {
+        File.WriteAllLines(scratch["breaches.txt"], lines.Split('|'));
+        return scratch["breaches.txt"];
     }
 
     private string Planted(Action<ModuleDefinition> plant)

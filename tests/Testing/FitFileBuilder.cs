@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using NodaTime;
 
@@ -208,13 +209,13 @@ public sealed class FitFileBuilder
 
     private static void AddCheck(List<byte> file, FitCheck check)
     {
-        var crc = check == FitCheck.Zero ? 0 : Crc(file) ^ (check == FitCheck.Wrong ? 0x5A5A : 0);
+        var crc = check == FitCheck.Zero ? 0 : Crc(CollectionsMarshal.AsSpan(file)) ^ (check == FitCheck.Wrong ? 0x5A5A : 0);
         file.Add((byte)crc);
         file.Add((byte)(crc >> 8));
     }
 
     // Bit by bit, straight from the polynomial.
-    private static int Crc(List<byte> bytes)
+    internal static int Crc(ReadOnlySpan<byte> bytes)
     {
         var crc = 0;
         foreach (var value in bytes)

@@ -100,6 +100,9 @@ public enum AdviceTrigger
     /// <summary>Pain asks to hold or reduce.</summary>
     PainToHold,
 
+    /// <summary>The runner is on a step of the way back that lets them run.</summary>
+    OnTheWayBack,
+
     /// <summary>The knee hurt within 14 days.</summary>
     SoreKnee,
 

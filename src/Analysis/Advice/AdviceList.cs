@@ -62,7 +62,7 @@ public static class AdviceList
     {
         var holds = assessment.Gate?.Action is GateAction.HoldOrReduce;
         return Those(
-            (AdviceId.HoldOrReduce, AdviceTrigger.PainToHold, holds),
+            (AdviceId.HoldOrReduce, assessment.Ladder is null ? AdviceTrigger.PainToHold : AdviceTrigger.OnTheWayBack, holds),
             (AdviceId.KeepsComingBack, AdviceTrigger.RecurringPain, knee.KeepsComingBack),
             (AdviceId.CheckIn, AdviceTrigger.NoEntrySincePain, assessment.CheckInDue),
             (AdviceId.StopAtOnce, AdviceTrigger.SoreKnee, knee is { IsSore: true, KeepsComingBack: false }),

@@ -11,9 +11,13 @@ namespace KneeLoad.Analysis.Loads;
 /// </summary>
 public static class KneeLoadModel
 {
+    /// <summary>Version of the load formula. Stored runs of another one are analysed again.</summary>
+    public const string Version = "2";
+
     private static readonly double ReferenceSpeed = Choices.ReferenceSpeed.Value.MetresPerSecond;
     private static readonly double SpeedExponent = Choices.SpeedExponent.Value;
     private static readonly double StepLengthExponent = Choices.StepLengthExponent.Value;
+    private static readonly double StepLengthBySpeed = Choices.StepLengthBySpeed.Value;
     private static readonly double GradientSlope = Choices.GradientSlope.Value;
     private static readonly double GradientCurve = Choices.GradientCurve.Value;
     private static readonly double PeakSpeedExponent = Choices.PeakSpeedExponent.Value;
@@ -37,7 +41,7 @@ public static class KneeLoadModel
         var v = Math.Clamp(speed.MetresPerSecond, Slowest, Fastest);
         var q = Math.Clamp(relativeStepLength, ShortestStep, LongestStep);
         var d = Math.Clamp(gradientDegrees, -Steepest, Steepest);
-        return Math.Pow(v / ReferenceSpeed, SpeedExponent) * Math.Pow(q, StepLengthExponent)
+        return Math.Pow(v / ReferenceSpeed, SpeedExponent) * Math.Pow(q, StepLengthExponentAt(Math.Log(v / ReferenceSpeed)))
             * Math.Exp((GradientSlope * d) + (GradientCurve * d * d)) * (recordedForefoot ? Forefoot : 1);
     }
 
@@ -96,13 +100,13 @@ public static class KneeLoadModel
             step[i] = Math.Clamp(cell.RelativeStepLength(usual), ShortestStep, LongestStep);
         }
 
-        // Powers as sums of logarithms: v^a q^b e^g is e^(a ln v + b ln q + g).
+        // Powers as sums of logarithms: v^a q^(b + c ln v) e^g is e^(a ln v + (b + c ln v) ln q + g).
         TensorPrimitives.Log(speed, speed);
         TensorPrimitives.Log(step, step);
         for (var i = 0; i < cells.Length; i++)
         {
             var d = Math.Clamp(CellBins.GradientDegrees(cells[i].GradientBin), -Steepest, Steepest);
-            load[i] = (SpeedExponent * speed[i]) + (StepLengthExponent * step[i]) + (GradientSlope * d) + (GradientCurve * d * d);
+            load[i] = (SpeedExponent * speed[i]) + (StepLengthExponentAt(speed[i]) * step[i]) + (GradientSlope * d) + (GradientCurve * d * d);
             peak[i] = (PeakSpeedExponent * speed[i]) + (PeakStepLengthExponent * step[i]);
         }
 
@@ -113,6 +117,10 @@ public static class KneeLoadModel
             load[i] = cells[i].Gait == Gait.Walk ? Walking : cells[i].RecordedForefoot ? Forefoot * load[i] : load[i];
         }
     }
+
+    /// <summary>Power of relative step length at a speed. [1]</summary>
+    /// <param name="logSpeed">Logarithm of the speed over the reference speed. [1]</param>
+    internal static double StepLengthExponentAt(double logSpeed) => StepLengthExponent + (StepLengthBySpeed * logSpeed);
 
     /// <summary>Whether a cell lies outside of what the studies measured, so that the formula is held at its border.</summary>
     public static bool IsExtrapolated(in LoadCell cell)

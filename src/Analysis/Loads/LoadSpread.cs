@@ -6,12 +6,16 @@ namespace KneeLoad.Analysis.Loads;
 
 /// <summary>
 /// Gathers how far a load follows the exponents, and from that the interval that four laboratories' exponents leave: the logarithm of
-/// the load is taken as linear in both, so that normal exponents give a normal logarithm.
+/// the load is taken as linear in both, so that normal exponents give a normal logarithm. The step length's exponent falls with speed for
+/// every laboratory as in the model, from the speed that they measured at.
 /// </summary>
 internal struct LoadSpread
 {
     private static readonly double LowerQuantile = Normal.InvCDF(0, 1, Choices.LoadInterval.Value.Lower.Value);
     private static readonly double UpperQuantile = Normal.InvCDF(0, 1, Choices.LoadInterval.Value.Upper.Value);
+
+    private static readonly double StepLengthExponent = KneeLoadModel.StepLengthExponentAt(
+        Math.Log(Choices.CadenceTrialsSpeed.Value.MetresPerSecond / Choices.ReferenceSpeed.Value.MetresPerSecond));
 
     private double running;
     private double bySpeed;
@@ -48,7 +52,7 @@ internal struct LoadSpread
         if (running > 0)
         {
             var (sensitivityToSpeed, sensitivityToStep) = (bySpeed / running, byStep / running);
-            var centre = ((cadence.Mean - Choices.StepLengthExponent.Value) * sensitivityToStep)
+            var centre = ((cadence.Mean - StepLengthExponent) * sensitivityToStep)
                 + ((speed.Mean - Choices.SpeedExponent.Value) * sensitivityToSpeed);
             var deviation = Math.Sqrt(Square(cadence.Deviation * sensitivityToStep) + Square(speed.Deviation * sensitivityToSpeed));
             low = running * Math.Exp(centre + (LowerQuantile * deviation));

@@ -79,7 +79,7 @@ internal sealed class CeilingRule(SessionJudge judge, IReadOnlyList<RecordedActi
 
         var isYoung = endOfDay - judge.Judgements[0].Session.Start < Duration.FromDays(Published.SpikeWindowDays.Value);
         var plain = judge.Judgements.Skip(first).Max(judgement => judgement.Session.Distance);
-        return (known, counted.Session.Key, isYoung ? CeilingReason.WindowNotFull : known < plain ? CeilingReason.CountedLess : CeilingReason.Normal);
+        return (known, counted.Session.Key, known < plain ? CeilingReason.CountedLess : isYoung ? CeilingReason.WindowNotFull : CeilingReason.Normal);
     }
 
     // While pain asks to hold, no further than the usual session; on the ladder's second step half of it, or of the time before a break.

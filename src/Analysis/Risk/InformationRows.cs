@@ -26,8 +26,8 @@ internal static class InformationRows
             Row(InformationId.Cadence, FactorUnit.StepsPerMinute, Cadence, now, before),
             NotMeasured(InformationId.Technique),
             NotMeasured(InformationId.Breathing),
-            new(InformationId.Monotony, LoadSeries.MonotonyOf(daily), null, FactorUnit.One),
-            new(InformationId.AcuteChronicRatio, LoadSeries.RatioOf(daily), null, FactorUnit.One),
+            new(InformationId.Monotony, daily is null ? null : LoadSeries.MonotonyOf(daily), null, FactorUnit.One),
+            new(InformationId.AcuteChronicRatio, daily is null ? null : LoadSeries.RatioOf(daily), null, FactorUnit.One),
         ];
     }
 
@@ -43,12 +43,18 @@ internal static class InformationRows
     private static List<HistoryRun> Loads(IReadOnlyList<HistoryRun> history, DayWindow days) =>
         [.. history.Where(run => run.AddsLoad && days.Contains(run.Metrics.LocalDate)).Order(HistoryRun.ByStart)];
 
-    private static double[] DailyLoads(List<HistoryRun> loads, LocalDate asOf)
+    /// <summary>Load of each day; null where one of the loads is unknown.</summary>
+    private static double[]? DailyLoads(List<HistoryRun> loads, LocalDate asOf)
     {
         var daily = new double[Choices.HabitDays.Value];
         foreach (var run in loads)
         {
-            daily[^(Period.DaysBetween(run.Metrics.LocalDate, asOf) + 1)] += run.Load.KneeKilometres?.Value ?? 0;
+            if (run.Load.KneeKilometres is not { } load)
+            {
+                return null;
+            }
+
+            daily[^(Period.DaysBetween(run.Metrics.LocalDate, asOf) + 1)] += load.Value;
         }
 
         return daily;

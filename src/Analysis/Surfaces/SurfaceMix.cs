@@ -16,6 +16,11 @@ public sealed record SurfaceMix(
     /// <summary>Hard metres over known and assumed metres; null when there are none.</summary>
     public Fraction? HardShare => (Known + Assumed).Metres > 0 ? new(Hard / (Known + Assumed)) : null;
 
+    /// <summary>The same mix over another length.</summary>
+    /// <param name="factor">That length over this one. [1]</param>
+    public SurfaceMix Times(double factor) => new(
+        factor * Known, factor * Assumed, factor * Unknown, factor * Hard, MetresByClass.ToImmutableSortedDictionary(metres => metres.Key, metres => factor * metres.Value, MetresByClass.KeyComparer));
+
     /// <summary>Metres on uneven ground: gravel, dirt, grass, sand, cobble. [m]</summary>
     public Distance Uneven => new(SurfaceClasses.Uneven.Sum(surface => MetresByClass.GetValueOrDefault(SurfaceClasses.NameOf(surface))));
 }

@@ -1,5 +1,6 @@
 using KneeLoad.Analysis.Baselines;
 using KneeLoad.Analysis.Runs;
+using KneeLoad.Analysis.Runs.Repeats;
 using KneeLoad.Analysis.Surfaces;
 
 namespace KneeLoad.Analysis.Weeks;
@@ -12,8 +13,8 @@ namespace KneeLoad.Analysis.Weeks;
 /// <param name="DuplicateOf">Key of the activity that this one repeats; null when it counts.</param>
 public sealed record HistoryRun(string Key, RunMetrics Metrics, RunLoad Load, SurfaceMix? Surface, string? DuplicateOf)
 {
-    /// <summary>Keys of the activities that gave it what it lacked, or that cover a part of it.</summary>
-    public IReadOnlyList<string> JoinedWith { get; init; } = [];
+    /// <summary>The activities that gave it what it lacked, or that cover a part of it.</summary>
+    public IReadOnlyList<JoinedFile> JoinedWith { get; init; } = [];
 
     /// <summary>By start, then by key: the one order in which sums are taken, so that any order of uploads gives the same bytes.</summary>
     public static IComparer<HistoryRun> ByStart { get; } = Comparer<HistoryRun>.Create(static (left, right) =>

@@ -12,10 +12,16 @@ public sealed record RollingDays
     private const int DaysInBlock = 7;
     private const int Blocks = 4;
 
-    /// <summary>Metres run in the last 7 days; unknown distances are left out. [m]</summary>
+    /// <summary>Metres run in the last 7 days; at least so many where a distance is unknown. [m]</summary>
     public required Distance Distance { get; init; }
 
-    /// <summary>Knee load of the last 7 days, walks included. [knee-km]</summary>
+    /// <summary>Runs of the last 7 days without a known distance. [1]</summary>
+    public required int UnknownDistances { get; init; }
+
+    /// <summary>Runs and walks of the last 7 days whose knee load is unknown. [1]</summary>
+    public required int UnknownLoads { get; init; }
+
+    /// <summary>Knee load of the last 7 days, walks included; at least so much where a load is unknown. [knee-km]</summary>
     public required KneeKilometres KneeKilometres { get; init; }
 
     /// <summary>Runs of the last 7 days. [1]</summary>
@@ -45,8 +51,11 @@ public sealed record RollingDays
     /// <summary>True when all five blocks lie within the history.</summary>
     public required bool WindowFull { get; init; }
 
-    /// <summary>True when the four blocks lie within the history and hold enough runs to be called a usual.</summary>
-    public bool HasUsual => WindowFull && BlocksWithRun >= Choices.LeastBlocks.Value;
+    /// <summary>False when a distance or a load of the four blocks before is unknown: then nobody knows what is usual.</summary>
+    public required bool UsualIsKnown { get; init; }
+
+    /// <summary>True when the four blocks lie within the history, hold enough runs to be called a usual, and are known whole.</summary>
+    public bool HasUsual => WindowFull && BlocksWithRun >= Choices.LeastBlocks.Value && UsualIsKnown;
 
     /// <summary>Metres of the last 7 days over those of the 7 before, minus one; null when those hold no run or a distance of the 35 days is unknown. [1]</summary>
     public Fraction? GrowthOnLastWeek => AllDistancesKnown && DistanceBefore.Metres > 0 ? new(Distance / DistanceBefore - 1) : null;
@@ -66,16 +75,17 @@ public sealed record RollingDays
         var runs = new int[Blocks + 1];
         var window = DayWindow.EndingOn(day, DaysInBlock * (Blocks + 1));
         var training = TrainingHistory.UpTo(history, day);
-        var allKnown = true;
+        var (unknownDistances, unknownLoads) = (new int[Blocks + 1], new int[Blocks + 1]);
         foreach (var run in history.Where(run => run.AddsLoad && window.Contains(run.Metrics.LocalDate)).Order(HistoryRun.ByStart))
         {
             var block = Period.DaysBetween(run.Metrics.LocalDate, day) / DaysInBlock;
+            unknownLoads[block] += run.Load.KneeKilometres is null ? 1 : 0;
             kneeKilometres[block] += run.Load.KneeKilometres?.Value ?? 0;
             if (run.Counts)
             {
                 runs[block]++;
                 metres[block] += run.Metrics.Distance?.Metres ?? 0;
-                allKnown &= run.Metrics.Distance is not null;
+                unknownDistances[block] += run.Metrics.Distance is null ? 1 : 0;
             }
         }
 
@@ -92,7 +102,10 @@ public sealed record RollingDays
             RunsBefore = runs[1],
             BlocksWithRun = usual.Length,
             WindowFull = training.FirstDay is { } first && Period.DaysBetween(first, day) >= Choices.WeekFromDay.Value,
-            AllDistancesKnown = allKnown,
+            UnknownDistances = unknownDistances[0],
+            UnknownLoads = unknownLoads[0],
+            UsualIsKnown = unknownDistances[1..].Sum() + unknownLoads[1..].Sum() == 0,
+            AllDistancesKnown = unknownDistances.Sum() == 0,
         };
 
         double MedianOf(double[] blocks) => usual.Length == 0 ? 0 : usual.Select(block => blocks[block]).Median();

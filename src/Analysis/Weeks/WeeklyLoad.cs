@@ -16,13 +16,16 @@ public sealed record WeeklyLoad
     /// <summary>Runs of them without a known distance. [1]</summary>
     public int UnknownDistances { get; init; }
 
-    /// <summary>Metres run; unknown distances are left out. [m]</summary>
+    /// <summary>Runs and walks of it whose knee load is unknown. [1]</summary>
+    public int UnknownLoads { get; init; }
+
+    /// <summary>Metres run; at least so many where a distance is unknown. [m]</summary>
     public required Distance Distance { get; init; }
 
     /// <summary>Timer time of the runs.</summary>
     public required Duration Timer { get; init; }
 
-    /// <summary>Knee load, walks included. [knee-km]</summary>
+    /// <summary>Knee load, walks included; at least so much where a load is unknown. [knee-km]</summary>
     public required KneeKilometres KneeKilometres { get; init; }
 
     /// <summary>Steps of both feet; null when no run had cadence. [1]</summary>

@@ -53,6 +53,7 @@ public static class WeeklyLoads
             Week = week,
             Runs = totals.Runs,
             UnknownDistances = totals.UnknownDistances,
+            UnknownLoads = activities.Count(run => run.Load.KneeKilometres is null),
             Distance = totals.Distance,
             Timer = totals.Timer,
             KneeKilometres = new(activities.Sum(run => run.Load.KneeKilometres?.Value ?? 0)),

@@ -14,4 +14,7 @@ public enum ActivityFormat
 
     /// <summary>Health export of Apple, XML: workouts without a route, as totals alone.</summary>
     AppleHealth,
+
+    /// <summary>List of all activities in Garmin's account export, JSON: runs entered by hand, as totals alone.</summary>
+    GarminExport,
 }

@@ -85,7 +85,7 @@ internal sealed class Spool : IDisposable
                 }
             }
         }
-        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
             target?.Dispose();
             return Refused(ReadFault.DamagedArchive, "The packed data is damaged or cut short.");

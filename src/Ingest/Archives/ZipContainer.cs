@@ -36,7 +36,7 @@ internal static class ZipContainer
             _ = archive.Entries.Count;
             return archive;
         }
-        catch (Exception damage) when (IsDamage(damage))
+        catch (Exception exception) when (IsDamage(exception))
         {
             archive?.Dispose();
             (fault, reason) = (ReadFault.DamagedArchive, "The archive's directory is damaged.");
@@ -122,7 +122,7 @@ internal static class ZipContainer
             using var source = entry.Open();
             return Spool.Copy(source, entry.CompressedLength, budget).Checked(entry.Crc32);
         }
-        catch (Exception damage) when (IsDamage(damage))
+        catch (Exception exception) when (IsDamage(exception))
         {
             return Spool.OtherMethod;
         }

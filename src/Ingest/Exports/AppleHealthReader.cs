@@ -76,9 +76,9 @@ internal static class AppleHealthReader
 
             return (workouts, null);
         }
-        catch (XmlException damage)
+        catch (XmlException exception)
         {
-            return (workouts, ("The export is damaged or cut short.", damage.LineNumber));
+            return (workouts, ("The export is damaged or cut short.", exception.LineNumber));
         }
     }
 

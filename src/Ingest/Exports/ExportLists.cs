@@ -11,6 +11,9 @@ public sealed class ExportLists
 {
     private static readonly string[] Names = ["activities.csv", "cardioactivities.csv", "workouts.csv", "export.xml"];
 
+    // A cloud folder packs an export once more; its lists lie in the archive within.
+    private static readonly string[] Archives = [".zip", ".tgz", ".tar", ".tar.gz"];
+
     private readonly Dictionary<string, string> sports = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>No list.</summary>
@@ -29,7 +32,7 @@ public sealed class ExportLists
         }
 
         var lists = new ExportLists();
-        foreach (var member in ArchiveReader.Members(content, name, isWanted: IsList))
+        foreach (var member in ArchiveReader.Members(content, name, isWanted: path => IsList(path) || Array.Exists(Archives, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
         {
             if (member.Refusal is not null || !IsList(member.Name))
             {

@@ -57,7 +57,7 @@ public sealed class MapIndex : IDisposable
                 ? (null, new(path, MapFault.Foreign, "This is no surface index."))
                 : Check(path, length, new MappedFile(path));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return (null, new(path, MapFault.Unreachable, "The surface index cannot be opened."));
         }

@@ -64,13 +64,13 @@ public static class MapIndexBuilder
 
             return await BuildAsync(files, indexPath, work, processors, progress, cancellation);
         }
-        catch (IOException failure) when (failure.HResult is NoSpace or OverQuota or WindowsDiskFull)
+        catch (IOException exception) when (exception.HResult is NoSpace or OverQuota or WindowsDiskFull)
         {
             return MapBuild.Refused(new(indexPath, MapFault.NoRoom, "There is no room left for the index and the files of its build."));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return MapBuild.Refused(new(indexPath, MapFault.Unreachable, $"The index cannot be written: {failure.Message}"));
+            return MapBuild.Refused(new(indexPath, MapFault.Unreachable, $"The index cannot be written: {exception.Message}"));
         }
         finally
         {

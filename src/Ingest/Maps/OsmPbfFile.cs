@@ -55,7 +55,7 @@ internal sealed class OsmPbfFile : IDisposable
             var opened = File.OpenHandle(path, options: FileOptions.RandomAccess);
             file = new(path, opened, RandomAccess.GetLength(opened));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             return (null, new(path, MapFault.Unreachable, "The file cannot be opened."));
         }

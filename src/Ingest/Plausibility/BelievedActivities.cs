@@ -13,7 +13,7 @@ namespace KneeLoad.Ingest.Plausibility;
 public static class BelievedActivities
 {
     /// <summary>Version of the rules. Stored runs of another version are read and analysed again.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Believes the activities of one file.</summary>
     /// <param name="activities">The activities as read, in the file's order.</param>
@@ -57,7 +57,11 @@ public static class BelievedActivities
         believed = PodColumns.Of(believed);
         var clock = RecordClock.Of(believed);
         var metres = (double?)null;
-        if (clock is not null)
+        if (clock is null)
+        {
+            believed = TimelessDistance.Of(believed);
+        }
+        else
         {
             var pauses = believed.Pauses;
             (believed, metres) = PlausiblePositions.Of(believed, clock);

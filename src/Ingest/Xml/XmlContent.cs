@@ -100,7 +100,7 @@ internal static class XmlContent
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             // UTF-7 among them, which the framework refuses on purpose.
             return null;

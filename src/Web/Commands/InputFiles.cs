@@ -65,7 +65,7 @@ internal static class InputFiles
             reason = string.Empty;
             return File.OpenRead(path);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             reason = "The file cannot be opened.";
             return null;

@@ -55,9 +55,9 @@ internal static class PasswordCommand
             await output.WriteLineAsync("Every device is signed out. It can be changed under Settings.");
             return CommandLine.Done;
         }
-        catch (SettingException refusal)
+        catch (SettingException exception)
         {
-            await error.WriteLineAsync(refusal.Message);
+            await error.WriteLineAsync(exception.Message);
             return CommandLine.Misused;
         }
     }

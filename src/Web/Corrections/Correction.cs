@@ -19,6 +19,12 @@ public sealed record Correction
     /// <summary>It repeats no other activity.</summary>
     public static Correction NotTheSame { get; } = new(CorrectionKind.NotTheSame);
 
+    /// <summary>It and an equal activity at another hour are one run.</summary>
+    public static Correction SameRun { get; } = new(CorrectionKind.SameRun);
+
+    /// <summary>It and an equal activity at another hour are two runs.</summary>
+    public static Correction OtherRun { get; } = new(CorrectionKind.OtherRun);
+
     /// <summary>The thing that is told.</summary>
     public CorrectionKind Kind { get; }
 

@@ -8,6 +8,7 @@ public static class CorrectionsSetup
     {
         var services = builder.Services;
         services.AddScoped<BatchUndo>();
+        services.AddScoped<CopiesAnswer>();
         services.AddScoped<OriginalReading>();
         services.AddScoped<RunCorrecting>();
         services.AddScoped<RunByHand>();

@@ -15,6 +15,9 @@ namespace KneeLoad.Web.Corrections;
 /// </summary>
 public sealed class RunCorrecting(KneeLoadDbContext db, RunnerWork work, OriginalReading originals, Recomputation recomputation, IClock clock)
 {
+    /// <summary>Kinds that one click tells of several runs.</summary>
+    private static readonly CorrectionKind[] OfSeveral = [CorrectionKind.LeftOut, CorrectionKind.Deleted, CorrectionKind.SameRun, CorrectionKind.OtherRun];
+
     /// <summary>Tells one thing of one activity or of several.</summary>
     /// <returns>The moment under which it can be taken back as a whole; null when none of the activities is the runner's.</returns>
     /// <exception cref="Storage.DamagedOriginalException">An original that is needed cannot be read.</exception>
@@ -38,8 +41,11 @@ public sealed class RunCorrecting(KneeLoadDbContext db, RunnerWork work, Origina
                 else
                 {
                     // Told before: undoing this click must not undo that one.
+                    // Of an equal run at another hour only one answer holds: that two are one.
                     var had = await before.Select(row => row.RunId).ToListAsync(cancellationToken);
+                    had.AddRange(correction.Kind is CorrectionKind.OtherRun ? await Of(runnerId, ids, CorrectionKind.SameRun).Select(row => row.RunId).ToListAsync(cancellationToken) : []);
                     ids.RemoveAll(had.Contains);
+                    await Of(runnerId, correction.Kind is CorrectionKind.SameRun ? ids : [], CorrectionKind.OtherRun).ExecuteDeleteAsync(cancellationToken);
                 }
 
                 moment = await NextMomentAsync(runnerId, cancellationToken);
@@ -65,14 +71,14 @@ public sealed class RunCorrecting(KneeLoadDbContext db, RunnerWork work, Origina
             cancellationToken);
     }
 
-    /// <summary>Takes back what one click left out or deleted.</summary>
+    /// <summary>Takes back what one click told of several runs.</summary>
     /// <param name="runnerId">Whose.</param>
     /// <param name="told">The moment that <see cref="TellAsync"/> gave.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>False when nothing of it is left.</returns>
     public async Task<bool> TakeBackAsync(Guid runnerId, Instant told, CancellationToken cancellationToken)
     {
-        var click = db.RunCorrections.Where(row => row.RunnerId == runnerId && row.Told == told && (row.Kind == CorrectionKind.LeftOut || row.Kind == CorrectionKind.Deleted));
+        var click = db.RunCorrections.Where(row => row.RunnerId == runnerId && row.Told == told && OfSeveral.Contains(row.Kind));
         var runIds = await click.Select(row => row.RunId).Distinct().ToListAsync(cancellationToken);
         return runIds.Count > 0 && await ChangeAsync(
             runnerId, runIds, analyses: false, async _ => await click.ExecuteDeleteAsync(cancellationToken) > 0, cancellationToken);

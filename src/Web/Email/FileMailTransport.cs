@@ -25,9 +25,9 @@ public sealed class FileMailTransport(string folder, Mailbox sender, ILogger<Fil
             await WriteAsync(mail, cancellationToken);
             return Delivery.Taken;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SmtpException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SmtpException)
         {
-            Log.NotWritten(logger, mail.MessageId, failure);
+            Log.NotWritten(logger, mail.MessageId, exception);
             return new(DeliveryOutcome.TryAgain, "the file could not be written");
         }
     }

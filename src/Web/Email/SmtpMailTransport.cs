@@ -42,21 +42,21 @@ public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ILo
             await client.SendMailAsync(message, CancellationToken.None).WaitAsync(timeout, cancellationToken);
             return Delivery.Taken;
         }
-        catch (SmtpFailedRecipientException failure)
+        catch (SmtpFailedRecipientException exception)
         {
-            return OfCode(failure.StatusCode, DeliveryOutcome.ReaderRefused);
+            return OfCode(exception.StatusCode, DeliveryOutcome.ReaderRefused);
         }
-        catch (SmtpException failure)
+        catch (SmtpException exception)
         {
-            return failure.StatusCode is SmtpStatusCode.GeneralFailure ? new(DeliveryOutcome.TryAgain, Cause(failure)) : OfCode(failure.StatusCode, DeliveryOutcome.MailRefused);
+            return exception.StatusCode is SmtpStatusCode.GeneralFailure ? new(DeliveryOutcome.TryAgain, Cause(exception)) : OfCode(exception.StatusCode, DeliveryOutcome.MailRefused);
         }
         catch (TimeoutException)
         {
             return new(DeliveryOutcome.TryAgain, string.Create(CultureInfo.InvariantCulture, $"no answer within {settings.TimeoutSeconds} s"));
         }
-        catch (Exception failure) when (failure is IOException or AuthenticationException)
+        catch (Exception exception) when (exception is IOException or AuthenticationException)
         {
-            return new(DeliveryOutcome.TryAgain, Cause(failure));
+            return new(DeliveryOutcome.TryAgain, Cause(exception));
         }
     }
 

@@ -35,7 +35,8 @@ internal static class BaselineStep
             row.Id.ToString("n"),
             new(StoredJson.ReadMetrics(row.Metrics), CellTableCodec.Decode(row.Cells) ?? throw new InvalidDataException($"The cells of run {row.Id} cannot be read.")),
             row.DuplicateOfId?.ToString("n"),
-            row.LeftOut || told.Has(row.Id, CorrectionKind.NotTheSame))));
+            row.LeftOut || told.Has(row.Id, CorrectionKind.NotTheSame))
+        { IsOneInTwoZones = told.IsOneInTwoZones(row.Id) }));
         var loads = RunLoads.Compute([.. rows.Zip(joined, (row, one) => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, row.DuplicateOfId is not null || row.LeftOut))]);
         foreach (var (row, load) in rows.Zip(loads))
         {

@@ -22,7 +22,7 @@ internal static class DuplicateStep
         var neighbours = await NeighboursAsync(db, runnerId, changed, cancellationToken);
         var told = await ToldOfRuns.ReadAsync(db, runnerId, [.. neighbours.Select(run => run.Id)], cancellationToken);
         var found = Duplicates.Find(
-            [.. neighbours.Where(run => !told.Has(run.Id, CorrectionKind.NotTheSame)).Select(run => DuplicateCandidate.Of(KeyOf(run.Id), StoredJson.ReadMetrics(run.Metrics)))]);
+            [.. neighbours.Where(run => !told.Has(run.Id, CorrectionKind.NotTheSame)).Select(run => DuplicateCandidate.Of(KeyOf(run.Id), StoredJson.ReadMetrics(run.Metrics), told.IsOneInTwoZones(run.Id)))]);
         foreach (var run in neighbours)
         {
             Guid? repeats = found.TryGetValue(KeyOf(run.Id), out var kept) ? Guid.ParseExact(kept, "n") : null;
@@ -45,11 +45,14 @@ internal static class DuplicateStep
     // An activity that overlaps one of the span may overlap others in turn: the span grows until it touches nothing more.
     private static async Task<List<Neighbour>> NeighboursAsync(KneeLoadDbContext db, Guid runnerId, Interval span, CancellationToken cancellationToken)
     {
+        var inTwoZones = db.RunCorrections.Where(told => told.RunnerId == runnerId && told.Kind == CorrectionKind.SameRun).Select(told => told.RunId);
         while (true)
         {
             var (from, to) = (span.Start - Near, span.End + Near);
+            var (farFrom, farTo) = (span.Start - ShiftedCopies.Reach, span.End + ShiftedCopies.Reach);
             var rows = await db.Runs.AsNoTracking()
-                .Where(run => run.RunnerId == runnerId && run.End >= from && run.Start <= to)
+                .Where(run => run.RunnerId == runnerId
+                    && ((run.End >= from && run.Start <= to) || (run.Start >= farFrom && run.Start <= farTo && inTwoZones.Contains(run.Id))))
                 .Select(run => new Neighbour(run.Id, run.Start, run.End, run.Metrics, run.DuplicateOfId))
                 .ToListAsync(cancellationToken);
             var grown = rows.Aggregate(span, (sofar, run) => new(Instant.Min(sofar.Start, run.Start), Instant.Max(sofar.End, run.End)));

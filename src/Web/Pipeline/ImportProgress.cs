@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Pipeline;
 
@@ -8,8 +9,8 @@ namespace KneeLoad.Web.Pipeline;
 internal sealed record ImportProgress(int Read, ImportReport Report)
 {
     /// <summary>Reads what an earlier try has noted.</summary>
-    public static ImportProgress Of(string? noted) =>
-        noted is not null && JsonSerializer.Deserialize<Noted>(noted) is { } read ? new(read.Read, new ImportReport(read.Report)) : new(0, new ImportReport());
+    public static ImportProgress Of(string? noted, Language language) =>
+        noted is not null && JsonSerializer.Deserialize<Noted>(noted) is { } read ? new(read.Read, new ImportReport(language, read.Report)) : new(0, new ImportReport(language));
 
     /// <summary>Writes it for the next try.</summary>
     public string Write() => JsonSerializer.Serialize(new Noted(Read, Report.Tally));

@@ -3,6 +3,7 @@ using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Exports;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Shared.Notes;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Pipeline;
 
@@ -10,7 +11,8 @@ namespace KneeLoad.Web.Pipeline;
 internal sealed record ImportTally(IReadOnlyList<string> Faults, IReadOnlyList<ExportMaker> Makers, int Unread, int Daily, int Foreign, int Files, int Runs);
 
 /// <summary>What is said to the runner of an upload: how it ended, and which files of it could not be read.</summary>
-internal sealed class ImportReport
+/// <param name="say">The language of the runner.</param>
+internal sealed class ImportReport(Language say)
 {
     private const int NamedFiles = 10;
     private const int LongestReason = 2000;
@@ -23,13 +25,9 @@ internal sealed class ImportReport
     private int files;
     private int runs;
 
-    /// <summary>Begins anew.</summary>
-    public ImportReport()
-    {
-    }
-
     /// <summary>Goes on after what an earlier try has counted.</summary>
-    public ImportReport(ImportTally tally)
+    public ImportReport(Language say, ImportTally tally)
+        : this(say)
     {
         faults.AddRange(tally.Faults);
         makers.UnionWith(tally.Makers);
@@ -84,46 +82,50 @@ internal sealed class ImportReport
             List<string> lines = [];
             if (files > 1 && unread > 0)
             {
-                lines.Add($"{Number(unread)} of {Number(files)} files could not be read.");
+                lines.Add(say["Uploads.Report.Unread", ("unread", Number(unread)), ("files", Number(files))]);
             }
 
             lines.AddRange(faults.Take(NamedFiles));
             if (faults.Count > NamedFiles)
             {
-                lines.Add($"And {Number(faults.Count - NamedFiles)} more.");
+                lines.Add(say["Uploads.Report.More", ("count", Number(faults.Count - NamedFiles))]);
             }
 
             // Garmin's runs are watch files but for those entered by hand.
-            lines.AddRange(makers.Where(maker => maker is not (ExportMaker.Garmin or ExportMaker.Apple) || runs == 0).Select(ExportWords.Of));
+            lines.AddRange(makers.Where(maker => maker is not (ExportMaker.Garmin or ExportMaker.Apple) || runs == 0).Select(maker => ExportWords.Of(maker, say)));
             if (LeftAside is { } left)
             {
                 lines.Add(left);
             }
 
-            return lines.Count > 0 ? PlainText.Of(string.Join('\n', lines), LongestReason) : runs > 0 ? null : "There is no activity in it.";
+            return lines.Count > 0 ? PlainText.Of(string.Join('\n', lines), LongestReason) : runs > 0 ? null : say["Uploads.Report.NoActivity"];
         }
     }
 
     private string? LeftAside => (daily, foreign) switch
     {
         (0, 0) => null,
-        (_, 0) => $"Left aside: {Count(daily, "daily or settings file", "daily and settings files")}.",
-        (0, _) => $"Left aside: {Count(foreign, "file that is no watch file", "files that are no watch files")}.",
-        _ => $"Left aside: {Count(daily, "daily or settings file", "daily and settings files")}, {Count(foreign, "file that is no watch file", "files that are no watch files")}.",
+        (_, 0) => Aside(Daily),
+        (0, _) => Aside(Foreign),
+        _ => Aside(say["Uploads.Report.LeftAside.Both", ("daily", Daily), ("foreign", Foreign)]),
     };
 
-    private static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+    private string Daily => say.Count("Uploads.Report.Daily", daily);
 
-    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    private string Foreign => say.Count("Uploads.Report.Foreign", foreign);
 
-    private static string Named(ImportedFile file, string fault) => file.Name is { } name ? $"{name}: {fault}" : fault;
+    private string Aside(string what) => say["Uploads.Report.LeftAside", ("what", what)];
 
-    private static string? Fault(ReadResult result, int rows) => result switch
+    private string Number(int count) => say.Format.Number(count, 0);
+
+    private string Named(ImportedFile file, string fault) => file.Name is { } name ? say["Uploads.Report.Named", ("name", name), ("fault", fault)] : fault;
+
+    private string? Fault(ReadResult result, int rows) => result switch
     {
         { Status: ReadStatus.Read } when rows > 0 => null,
-        { Status: ReadStatus.Read } => "There is no activity with a time in it.",
-        { ByteOffset: { } offset } => $"{result.Reason} (at byte {offset})",
-        { Line: { } line } => $"{result.Reason} (in line {line})",
+        { Status: ReadStatus.Read } => say["Uploads.Report.NoActivity"],
+        { ByteOffset: { } offset } => say["Uploads.Report.AtByte", ("fault", result.Reason ?? ""), ("byte", offset.ToString(CultureInfo.InvariantCulture))],
+        { Line: { } line } => say["Uploads.Report.InLine", ("fault", result.Reason ?? ""), ("line", line.ToString(CultureInfo.InvariantCulture))],
         _ => result.Reason,
     };
 }

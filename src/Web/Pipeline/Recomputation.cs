@@ -15,8 +15,11 @@ public sealed class Recomputation(KneeLoadDbContext db, RunnerWork work, IClock 
     /// <summary>More activities than this are recomputed in several transactions, so that others can write in between. [1]</summary>
     private const int Most = 60;
 
+    /// <summary>Between two parts, so that others who write get their turn: a database with one writer keeps no queue.</summary>
+    private static readonly TimeSpan BetweenParts = TimeSpan.FromMilliseconds(30);
+
     /// <summary>The activities of a part are recomputed in one transaction.</summary>
-    private static readonly Duration Part = Duration.FromDays(60);
+    private static readonly Duration Part = Duration.FromDays(120);
 
     /// <summary>Recomputes what a change touches. The caller is inside of <see cref="RunnerWork"/>.</summary>
     /// <param name="runner">Whose.</param>
@@ -54,6 +57,7 @@ public sealed class Recomputation(KneeLoadDbContext db, RunnerWork work, IClock 
         foreach (var part in Parts(loads))
         {
             await work.DoAsync(claim, runner => BaselineStep.RunAsync(db, runner.Id, part, cancellationToken), cancellationToken);
+            await Task.Delay(BetweenParts, cancellationToken);
         }
 
         IReadOnlyList<WeeksStep.Weeks> left = [];
@@ -61,6 +65,7 @@ public sealed class Recomputation(KneeLoadDbContext db, RunnerWork work, IClock 
         foreach (var weeks in left)
         {
             await work.DoAsync(claim, runner => WeeksStep.RunAsync(db, runner, weeks, cancellationToken), cancellationToken);
+            await Task.Delay(BetweenParts, cancellationToken);
         }
     }
 

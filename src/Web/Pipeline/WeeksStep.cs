@@ -64,7 +64,7 @@ internal static class WeeksStep
     {
         var until = weeks.End.PlusDays(DaysAround);
         // With the very first run in it, a history begins where the runner's does, however little of it is read.
-        var history = await HistoryRows.ReadAsync(db, runner.Id, weeks.First.PlusWeeks(-WeeksBefore), until, cancellationToken);
+        var history = await HistoryRows.ReadAsync(db, runner.Id, weeks.First.PlusWeeks(-WeeksBefore), cancellationToken, until);
         var computed = WeeklyLoads.Compute(history, runner.WeekStart, LocalDate.Min(until, weeks.Through.PlusDays(DaysOfWeek - 1)))
             .Where(week => week.Week.FirstDay >= weeks.First && week.Week.FirstDay < weeks.End);
 

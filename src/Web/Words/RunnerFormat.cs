@@ -14,6 +14,7 @@ public sealed class RunnerFormat(Language language, UnitSystem units, DateTimeZo
     private const double MetresPerMile = 1609.344;
     private const double MetresPerFoot = 0.3048;
     private const double MetresPerKilometre = 1000;
+    private const double KilogramsPerPound = 0.45359237;
 
     /// <summary>The runner's units.</summary>
     public UnitSystem Units => units;
@@ -57,6 +58,11 @@ public sealed class RunnerFormat(Language language, UnitSystem units, DateTimeZo
         ? Number(known.Metres / MetresPerHeightUnit, 0) + Space + HeightUnit
         : NotMeasured;
 
+    /// <summary>A body mass: 72 kg, 159 lb. [kg]</summary>
+    public string Mass(double? kilograms) => units is UnitSystem.Metric
+        ? Value(kilograms, 0, "Units.Kilogram")
+        : Value(kilograms / KilogramsPerPound, 0, "Units.Pound");
+
     /// <summary>A length of a step: 1.12 m, 3.67 ft.</summary>
     public string StepLength(Distance? length) => length is { } known
         ? Number(known.Metres / MetresPerHeightUnit, 2) + Space + HeightUnit
@@ -92,6 +98,18 @@ public sealed class RunnerFormat(Language language, UnitSystem units, DateTimeZo
             ? Say["Units.GiveOrTake", ("value", KneeLoad(load)), ("half", Number(Rounded(half, size), Decimals(size)))]
             : KneeLoad(load);
     }
+
+    /// <summary>A sum of distances: at least 12.3 km where some are unknown, not measured where all are.</summary>
+    /// <param name="known">Sum of those that are known. [m]</param>
+    /// <param name="unknown">How many are not. [1]</param>
+    public string Sum(Distance known, int unknown) => unknown == 0 ? Distance(known) : known.Metres > 0 ? Say["Units.AtLeast", ("value", Distance(known))] : NotMeasured;
+
+    /// <summary>A sum of knee loads: at least 12 knee-km where some are unknown, not measured where all are.</summary>
+    /// <param name="known">Sum of those that are known.</param>
+    /// <param name="unknown">How many are not. [1]</param>
+    /// <param name="range">Its interval; null where none is said.</param>
+    public string Sum(KneeKilometres known, int unknown, KneeKilometresRange? range = null) =>
+        unknown == 0 ? KneeLoad(known, range) : known.Value > 0 ? Say["Units.AtLeast", ("value", KneeLoad(known))] : NotMeasured;
 
     /// <summary>Knee load of one kilometre or mile of running over that of a level one: 0.97. [knee-km/km, knee-mi/mi]</summary>
     public string KneeLoadPerUnit(double? perKilometre) => Value(perKilometre, 2);

@@ -146,7 +146,7 @@ public sealed class RunLoadsTests
 
         var load = RunLoads.Compute([past, run])[1];
 
-        var k = Math.Pow(3 / 2.78, -0.78) * Math.Pow(170.0 / 160, 1.14);
+        var k = Math.Pow(3 / 2.78, -0.78) * Math.Pow(170.0 / 160, 1.30 - (1.10 * Math.Log(3 / 2.78)));
         Assert.Equal(k, load.KneeKilometresPerKilometre!.Value, 9);
         Assert.Equal(3 * k, load.KneeKilometres!.Value.Value, 9);
     }

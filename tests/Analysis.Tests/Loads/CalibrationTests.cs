@@ -6,12 +6,12 @@ namespace KneeLoad.Analysis.Tests.Loads;
 public sealed class CalibrationTests(ITestOutputHelper output)
 {
     [Fact]
-    public void With_a_free_scale_for_each_study_the_24_rows_lie_within_4_and_10_percent() =>
-        Judge(Calibration.FreeScale, rms: 0.04, worst: 0.10);
+    public void With_a_free_scale_for_each_study_the_24_rows_lie_within_3_3_and_8_2_percent() =>
+        Judge(Calibration.FreeScale, rms: 0.033, worst: 0.082);
 
     [Fact]
-    public void Against_the_reference_condition_of_each_study_the_24_rows_lie_within_4_5_and_12_7_percent() =>
-        Judge(Calibration.SingleReference, rms: 0.0455, worst: 0.1275);
+    public void Against_the_reference_condition_of_each_study_the_24_rows_lie_within_4_1_and_9_9_percent() =>
+        Judge(Calibration.SingleReference, rms: 0.041, worst: 0.099);
 
     [Fact]
     public void A_row_follows_by_hand_from_the_reference_row_of_its_study()
@@ -19,7 +19,7 @@ public sealed class CalibrationTests(ITestOutputHelper output)
         // Hagen's 12 km/h at 10 % more steps: 366.64, from 470.14 at 10 km/h (2.7778 m/s).
         var row = Calibration.SingleReference.Rows.Single(one => one.Published.MegapascalSecondsPerKilometre is 366.64);
 
-        var expected = 470.14 * Math.Pow(12.0 / 10, -0.78) * Math.Pow(1 / 1.1, 1.14);
+        var expected = 470.14 * Math.Pow(12.0 / 10, -0.78) * Math.Pow(1 / 1.1, 1.30 - (1.10 * Math.Log(12 / 3.6 / 2.78)));
 
         Assert.Equal(expected, row.ModelMegapascalSecondsPerKilometre, 6);
         Assert.Equal((expected / 366.64) - 1, row.Deviation.Value, 9);

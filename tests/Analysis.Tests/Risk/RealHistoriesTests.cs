@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using KneeLoad.Analysis.Baselines;
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Runs.Repeats;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest;
+using KneeLoad.Ingest.Quantities;
 using KneeLoad.Testing;
 using NodaTime;
 
@@ -20,7 +22,6 @@ public sealed class RealHistoriesTests(ITestOutputHelper output)
     /// <summary>Days of a stretch that only fill the first window. [d]</summary>
     private const int FirstWindow = 30;
 
-    // Measured: low 77.7 %, elevated 20.0 %, high 2.2 %; after an injury 72.4, 25.4 and 2.2.
     [Fact]
     public void Low_is_the_usual_level_and_high_is_rare()
     {
@@ -37,7 +38,14 @@ public sealed class RealHistoriesTests(ITestOutputHelper output)
         Assert.True(uninjured.High < 0.05);
         Assert.True(25 * uninjured.Alarms <= uninjured.Days);
         Assert.True(injured.Low > 0.65);
+        // The method page prints these.
+        Assert.Equal((MeasuredHistories.Histories, MeasuredHistories.Days, MeasuredHistories.Alarms), (histories.Count, uninjured.Days, (uninjured.Alarms, injured.Alarms)));
+        Assert.Equal(MeasuredHistories.Uninjured, Shares(uninjured));
+        Assert.Equal(MeasuredHistories.Injured, Shares(injured));
     }
+
+    private static (Fraction Low, Fraction Elevated, Fraction High) Shares((int Days, int Alarms, double Low, double Elevated, double High) pool) =>
+        (new(Math.Round(pool.Low, 3)), new(Math.Round(pool.Elevated, 3)), new(Math.Round(pool.High, 3)));
 
     private static List<HistoryRun> Read(string letter)
     {

@@ -218,7 +218,7 @@ public sealed partial class ArchiveReaderTests
         {
             return File.ReadAllBytes(file);
         }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return [];
         }

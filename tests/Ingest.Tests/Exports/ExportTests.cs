@@ -54,6 +54,47 @@ public sealed class ExportTests
         Assert.Equal("HKWorkoutActivityTypeCycling", Assert.Single(files[1].Result.Activities).ListedSport);
     }
 
+    [Theory]
+    [InlineData("activities.csv")]
+    [InlineData("Takeout/cardioActivities.csv")]
+    public void A_table_within_an_archive_within_an_archive_tells_the_sport(string list)
+    {
+        const string Table = "Activity ID,Activity Date,Activity Name,Activity Type,Filename\n1,d,n,Ride,activities/a.gpx\n";
+        var inner = Zip((list, Encoding.UTF8.GetBytes(Table)), ("activities/a.gpx", Track));
+
+        foreach (var archive in new[] { Zip(("export.zip", inner)), Zip(("once more.zip", Zip(("export.zip", inner)))) })
+        {
+            var track = Read(archive, "outer.zip").Single(file => file.Result.Activities.Count > 0).Result;
+            Assert.Equal("Ride", Assert.Single(track.Activities).ListedSport);
+        }
+    }
+
+    [Fact]
+    public void Garmins_list_gives_the_runs_that_were_entered_by_hand_and_no_other()
+    {
+        const string List = """
+            [{"summarizedActivitiesExport":[
+            {"activityId":1,"name":"Treadmill","activityType":"treadmill_running","sportType":"RUNNING","beginTimestamp":1791180000000,"startTimeGmt":1791180000000,"startTimeLocal":1791187200000,"duration":1800000.0,"distance":500000.0},
+            {"activityId":2,"activityType":"running","deviceId":3911,"startTimeGmt":1791266400000,"duration":1800000.0,"distance":600000.0,"splits":[{"measurements":[{"value":1}]}]},
+            {"activityId":3,"activityType":"cycling","sportType":"CYCLING","startTimeGmt":1791352800000,"duration":3600000.0,"distance":3000000.0},
+            {"activityId":4,"activityType":"running","manualActivity":true,"deviceId":0,"avgHr":140,"startTimeGmt":1791439200000,"duration":1200000.0,"distance":300000.0}]}]
+            """;
+        var files = Read(Zip(("DI_CONNECT/DI-Connect-Fitness/x_0_summarizedActivities.json", Encoding.UTF8.GetBytes(List))), "garmin.zip");
+
+        var believed = BelievedActivities.Of(Assert.Single(files).Result.Activities, new BeliefContext(null, Instant.FromUtc(2026, 12, 1, 0, 0)));
+
+        Assert.Equal([("running", 5_000), ("cycling", 30_000), ("running", 3_000)], believed.Select(one => (one.Sport!, (int)one.TotalDistance!.Value.Metres)));
+        Assert.Equal((Offset.FromHours(2), 1_800.0), (believed[0].UtcOffset!.Value, believed[0].TotalTimer!.Value.TotalSeconds));
+    }
+
+    [Theory]
+    [InlineData("[{\"summarizedActivitiesExport\":[]}]", ReadStatus.LeftAside)]
+    [InlineData("[{\"summarizedActivitiesExport\":[{\"activityType\":\"running\",\"startTimeGmt\":1791439200000},{\"act", ReadStatus.Partial)]
+    [InlineData("[{\"summarizedActivitiesExport\":{{{", ReadStatus.LeftAside)]
+    [InlineData("{\"summarizedActivitiesExport\":[[[[[1]]]]]}", ReadStatus.LeftAside)]
+    public void A_list_that_is_odd_or_cut_gives_what_it_holds(string list, ReadStatus status) =>
+        Assert.Equal(status, ActivityReader.Read(Encoding.UTF8.GetBytes(list)).Status);
+
     [Fact]
     public void An_export_that_is_cut_gives_the_runs_before()
     {

@@ -5,6 +5,7 @@ using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
         Delete,
         TakeBack,
         AddByHand,
+        AnswerCopies,
         WeekStart,
         Diary,
         TellLongest,
@@ -47,7 +49,7 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
             from act in Gen.Frequency(
                 (5, Gen.Constant(Act.Upload)), (4, Gen.Constant(Act.UploadThree)), (4, Gen.Constant(Act.Undo)), (2, Gen.Constant(Act.Deny)),
                 (2, Gen.Constant(Act.TellKind)), (2, Gen.Constant(Act.TellDistance)), (2, Gen.Constant(Act.TellStart)), (2, Gen.Constant(Act.LeaveOut)),
-                (2, Gen.Constant(Act.Delete)), (3, Gen.Constant(Act.TakeBack)), (1, Gen.Constant(Act.AddByHand)), (1, Gen.Constant(Act.WeekStart)), (1, Gen.Constant(Act.Diary)),
+                (2, Gen.Constant(Act.Delete)), (3, Gen.Constant(Act.TakeBack)), (1, Gen.Constant(Act.AddByHand)), (3, Gen.Constant(Act.AnswerCopies)), (1, Gen.Constant(Act.WeekStart)), (1, Gen.Constant(Act.Diary)),
                 (1, Gen.Constant(Act.TellLongest)), (1, Gen.Constant(Act.TellInjury)), (1, Gen.Constant(Act.TellBirthYear)), (2, Gen.Constant(Act.Pass)))
             from which in Gen.Choose(0, 9999)
             select (act, which),
@@ -122,6 +124,41 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task One_answer_on_equal_runs_at_other_hours_holds_for_all_of_them_and_is_taken_back_by_one_click()
+    {
+        await using var house = await PipelineHouse.OpenAsync(Opened);
+        var runner = (await house.AddRunnerAsync(Zone)).Id;
+        await house.UploadAsync(runner, [.. MadeDays.Files]);
+        var before = await CopiesAsync(house, runner);
+        var counted = await house.AskAsync(db => db.Runs.CountAsync(run => run.DuplicateOfId == null));
+
+        var moment = await house.UseAsync<CopiesAnswer, Instant?>(answer => answer.TellAsync(runner, areOne: true, CancellationToken.None));
+
+        Assert.Equal(MadeDays.Copies, before.Count);
+        Assert.Empty(await CopiesAsync(house, runner));
+        Assert.Equal(counted - MadeDays.Copies, await house.AskAsync(db => db.Runs.CountAsync(run => run.DuplicateOfId == null)));
+        Assert.Null(await FindDifferenceAsync(house, runner));
+        Assert.True(await house.UseAsync<RunCorrecting, bool>(correcting => correcting.TakeBackAsync(runner, moment!.Value, CancellationToken.None)));
+        Assert.Equal(before, await CopiesAsync(house, runner));
+        Assert.Null(await FindDifferenceAsync(house, runner));
+    }
+
+    [Fact]
+    public async Task Runs_that_are_told_to_be_others_are_asked_about_no_more_and_both_count()
+    {
+        await using var house = await PipelineHouse.OpenAsync(Opened);
+        var runner = (await house.AddRunnerAsync(Zone)).Id;
+        await house.UploadAsync(runner, [.. MadeDays.Files]);
+        var counted = await house.AskAsync(db => db.Runs.CountAsync(run => run.DuplicateOfId == null));
+
+        await house.UseAsync<CopiesAnswer, Instant?>(answer => answer.TellAsync(runner, areOne: false, CancellationToken.None));
+
+        Assert.Empty(await CopiesAsync(house, runner));
+        Assert.Equal(counted, await house.AskAsync(db => db.Runs.CountAsync(run => run.DuplicateOfId == null)));
+        Assert.Null(await FindDifferenceAsync(house, runner));
+    }
+
+    [Fact]
     public async Task A_deleted_run_comes_back_as_it_was_told_meanwhile()
     {
         await using var house = await PipelineHouse.OpenAsync(Opened);
@@ -138,6 +175,9 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
         Assert.Null(await FindDifferenceAsync(house, runner));
         Assert.Equal(46_800, StoredJson.ReadMetrics((await house.AskAsync(db => db.Runs.SingleAsync(row => row.Id == run))).Metrics).Distance!.Value.Metres, 1);
     }
+
+    private static Task<IReadOnlyList<OpenQuestions.Pair>> CopiesAsync(PipelineHouse house, Guid runner) =>
+        house.UseAsync<OpenQuestionsReader, IReadOnlyList<OpenQuestions.Pair>>(reader => reader.CopiesAsync(runner, CancellationToken.None));
 
     private async Task<bool> HoldsAsync(PipelineHouse house, (Act Act, int Which)[] acts)
     {
@@ -172,6 +212,7 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
         Act.TakeBack => OnCorrectionAsync(house, runner, which),
         Act.AddByHand => house.UseAsync<RunByHand, Guid?>(byHand =>
             byHand.AddAsync(runner, Start(which), DayOf(Start(which)), new(3000 + which), Duration.FromMinutes(15 + (which % 60)), CancellationToken.None)),
+        Act.AnswerCopies => house.UseAsync<CopiesAnswer, Instant?>(answer => answer.TellAsync(runner, which % 3 > 0, CancellationToken.None)),
         Act.WeekStart => house.UseAsync<WeekStartChange, int>(async change =>
         {
             await change.RunAsync(runner, (IsoDayOfWeek)(1 + (which % 7)), CancellationToken.None);

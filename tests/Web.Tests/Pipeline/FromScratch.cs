@@ -29,8 +29,9 @@ internal sealed class FromScratch
         profile = Told(runner);
         rows = [.. contents.SelectMany(file => Analysed(runner, file.Hash, file.Received, file.Content, corrections))];
         var counted = rows.FindAll(row => !row.Deleted);
+        var told = new ToldOfRuns(corrections);
         var distinct = corrections.Where(told => told.Kind == CorrectionKind.NotTheSame).Select(told => told.RunId).ToHashSet();
-        var repeats = Duplicates.Find([.. counted.Where(row => !distinct.Contains(row.Id)).Select(row => DuplicateCandidate.Of($"{row.Id:n}", StoredJson.ReadMetrics(row.Metrics)))]);
+        var repeats = Duplicates.Find([.. counted.Where(row => !distinct.Contains(row.Id)).Select(row => DuplicateCandidate.Of($"{row.Id:n}", StoredJson.ReadMetrics(row.Metrics), told.IsOneInTwoZones(row.Id)))]);
         foreach (var row in counted)
         {
             row.DuplicateOfId = repeats.TryGetValue($"{row.Id:n}", out var kept) ? Guid.ParseExact(kept, "n") : null;
@@ -40,7 +41,8 @@ internal sealed class FromScratch
             $"{row.Id:n}",
             new(StoredJson.ReadMetrics(row.Metrics), CellTableCodec.Decode(row.Cells)!),
             row.DuplicateOfId?.ToString("n"),
-            row.LeftOut || distinct.Contains(row.Id))));
+            row.LeftOut || distinct.Contains(row.Id))
+        { IsOneInTwoZones = told.IsOneInTwoZones(row.Id) }));
         var loads = RunLoads.Compute([.. counted.Zip(joined, (row, one) => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, row.DuplicateOfId is not null || row.LeftOut))]);
         foreach (var (row, load) in counted.Zip(loads))
         {

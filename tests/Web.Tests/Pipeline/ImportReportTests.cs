@@ -2,6 +2,8 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Tests.Hosting;
+using KneeLoad.Web.Tests.Words;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Tests.Pipeline;
 
@@ -10,7 +12,7 @@ public sealed class ImportReportTests
     [Fact]
     public void An_archive_cut_short_is_said_first_and_is_no_file_of_its_own()
     {
-        var report = new ImportReport();
+        var report = new ImportReport(Language.English);
         using var archive = File.OpenRead(Path.Combine(Repository.Root, "samples", "cut.zip"));
 
         foreach (var file in Import.Files(archive, "cut.zip"))
@@ -28,7 +30,7 @@ public sealed class ImportReportTests
     [Fact]
     public void One_bad_file_among_good_is_counted_and_named()
     {
-        var report = new ImportReport();
+        var report = new ImportReport(Language.English);
         using var archive = File.OpenRead(Path.Combine(Repository.Root, "samples", "one-bad.zip"));
 
         foreach (var file in Import.Files(archive, "one-bad.zip"))
@@ -38,6 +40,21 @@ public sealed class ImportReportTests
 
         Assert.Equal(UploadState.Done, report.State);
         Assert.StartsWith("1 of 3 files could not be read.\none-bad.zip!/broken.fit: ", report.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_of_a_report_is_said_past_the_resources()
+    {
+        var report = new ImportReport(MarkedLanguage.Instance);
+        var archive = Zip.Of(
+            ("training-session-1.json", "{}"u8.ToArray()), ("day.fit", new FitFileBuilder().FileId(Morning, type: 32).ToBytes()), ("picture.jpg", [1, 2, 3]), ("broken.gpx", "<gpx><trk"u8.ToArray()));
+        foreach (var file in Import.Files(new MemoryStream(archive), "x.zip"))
+        {
+            report.Add(file, 0);
+        }
+
+        Assert.Equal(4, report.Reason!.Split('\n').Length);
+        Assert.All(report.Reason.Split('\n'), line => Assert.Empty(MarkedLanguage.Outside(line)));
     }
 
     [Fact]
@@ -70,7 +87,7 @@ public sealed class ImportReportTests
 
     private static ImportReport Reported(params (string Name, byte[] Content)[] files)
     {
-        var report = new ImportReport();
+        var report = new ImportReport(Language.English);
         using var archive = new MemoryStream(Zip.Of(files));
         foreach (var file in Import.Files(archive, "x.zip"))
         {

@@ -27,6 +27,12 @@ internal static class MadeDays
     /// <summary>The same from a watch that states no sport and measures less.</summary>
     public static byte[] WithoutSport { get; } = Fit(140, 50, 3, 85, sport: 0, secondsLater: 5, heart: false);
 
+    /// <summary>How many of all files repeat a run at another hour. [1]</summary>
+    public const int Copies = 2;
+
+    /// <summary>A track whose points have no time.</summary>
+    public static byte[] Undated { get; } = new GpxFileBuilder().Track("running").Points(Enumerable.Range(0, 100).Select(i => new GpxPoint { Latitude = 47 + (i * 0.0005), Longitude = 8 })).ToBytes();
+
     /// <summary>All files; after the single ones, since they are made in this order.</summary>
     public static byte[][] Files { get; } = [.. Plain(), .. Odd(), Zip.Of(("a.fit", Fit(31, 40)), ("b.fit", Fit(32.01, 50)), ("broken.fit", [1, 2, 3]))];
 
@@ -56,9 +62,12 @@ internal static class MadeDays
         Fit(150.7, 1, 1.2, 80),
         ToCome,
         Fit(176, 60, 3, null, sport: 0, secondsLater: 3),
+        Fit(33.9, 71, 2.95, 87, secondsLater: 2 * 3600),
+        Fit(56.5, 65, 2.5 + (5 * 0.15), 86, secondsLater: 30 * 60 * 23, heart: false),
+        Undated,
     ];
 
-    private static byte[] Fit(double day, int minutes, double speed = 2.9, double? strides = 84, byte sport = 1, int secondsLater = 0, bool heart = true)
+    public static byte[] Fit(double day, int minutes, double speed = 2.9, double? strides = 84, byte sport = 1, int secondsLater = 0, bool heart = true)
     {
         var start = FirstDay + Duration.FromSeconds(Math.Round(day * 86_400) + secondsLater);
         var file = new FitFileBuilder().FileId(start).TimerStart(start);

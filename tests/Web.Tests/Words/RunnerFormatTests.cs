@@ -82,6 +82,15 @@ public sealed class RunnerFormatTests
         Assert.Equal("12,35\u00a0\u27e6km\u27e7", commas.ExactDistance(new Distance(12_345)));
     }
 
+    [Theory]
+    [InlineData(72.4, "72\u00a0kg", "160\u00a0lb")]
+    [InlineData(null, "not measured", "not measured")]
+    public void Body_mass_speaks_the_runners_unit(double? kilograms, string metric, string imperial)
+    {
+        Assert.Equal(metric, Metric.Mass(kilograms));
+        Assert.Equal(imperial, Imperial.Mass(kilograms));
+    }
+
     [Fact]
     public void Null_is_said_in_words_and_zero_is_zero()
     {

@@ -21,6 +21,9 @@ public sealed record DuplicateCandidate(
     /// <summary>True when nobody knows the day: then nothing tells that it repeats another.</summary>
     public bool DateUnknown { get; init; }
 
+    /// <summary>The runner's word on an equal activity at another hour: true for one run, false for two; null while nothing is told.</summary>
+    public bool? IsOneInTwoZones { get; init; }
+
     /// <summary>True when the file names no sport.</summary>
     public bool SaysNothing => Kind is RunKind.TakenForRun or RunKind.Asked;
 
@@ -33,7 +36,8 @@ public sealed record DuplicateCandidate(
     /// <summary>The candidate that a stored activity is.</summary>
     /// <param name="key">The caller's name for it.</param>
     /// <param name="metrics">What its file says.</param>
-    public static DuplicateCandidate Of(string key, RunMetrics metrics)
+    /// <param name="isOneInTwoZones">The runner's word on an equal activity at another hour; null while nothing is told.</param>
+    public static DuplicateCandidate Of(string key, RunMetrics metrics, bool? isOneInTwoZones = null)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(metrics);
@@ -41,6 +45,7 @@ public sealed record DuplicateCandidate(
             key, metrics.Kind, metrics.Sport, metrics.Start, metrics.Elapsed, metrics.Timer, metrics.Distance, metrics.MeasuredFields)
         {
             DateUnknown = metrics.DateUnknown,
+            IsOneInTwoZones = isOneInTwoZones,
         };
     }
 }

@@ -50,11 +50,14 @@ public static class Duplicates
             }
 
             group.Add(candidate);
-            reach = Instant.Max(reach, Instant.Max(candidate.End, candidate.Start + Choices.DuplicateStart.Value));
+            reach = Instant.Max(reach, Instant.Max(candidate.End, candidate.Start + ReachOf(candidate)));
         }
 
         yield return group;
     }
+
+    /// <summary>How long after an activity's start another may start and be the same.</summary>
+    private static Duration ReachOf(DuplicateCandidate candidate) => candidate.IsOneInTwoZones is true ? ShiftedCopies.Reach : Choices.DuplicateStart.Value;
 
     /// <summary>Share of the shorter span that two activities have in common. [1]</summary>
     internal static double Overlap(DuplicateCandidate one, DuplicateCandidate other)
@@ -85,7 +88,7 @@ public static class Duplicates
 
     /// <summary>Whether two activities are one.</summary>
     private static bool IsSame(DuplicateCandidate one, DuplicateCandidate kept) => one.OnFoot == kept.OnFoot
-        ? StartsAndMeasuresAlike(one, kept) || Overlaps(one, kept)
+        ? StartsAndMeasuresAlike(one, kept) || Overlaps(one, kept) || ShiftedCopies.IsToldOne(one, kept)
         // A track that says nothing, beside a ride of another device that says what it was.
         : one.SaysNothing && Overlaps(one, kept) && IsClose(one.Distance?.Metres, kept.Distance?.Metres, Choices.DuplicateOfOtherSport.Value.Value);
 

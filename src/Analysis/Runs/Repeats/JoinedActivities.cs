@@ -16,25 +16,33 @@ public static class JoinedActivities
     {
         ArgumentNullException.ThrowIfNull(activities);
         var repeating = activities.Where(activity => activity.DuplicateOf is not null).ToLookup(activity => activity.DuplicateOf!, StringComparer.Ordinal);
-        var kept = activities.Where(activity => activity.DuplicateOf is null && !activity.IsOnItsOwn).Select(activity => DuplicateCandidate.Of(activity.Key, activity.Analysed.Metrics)).ToList();
+        var kept = activities.Where(activity => activity.DuplicateOf is null && !activity.IsOnItsOwn).Select(activity => DuplicateCandidate.Of(activity.Key, activity.Analysed.Metrics, activity.IsOneInTwoZones)).ToList();
         var parts = Unions.Find(kept);
         var shifts = ShiftedCopies.Find(kept).SelectMany(pair => new[] { (Key: pair.Earlier, pair.Shift), (Key: pair.Later, pair.Shift) }).ToLookup(pair => pair.Key, StringComparer.Ordinal);
         return [.. activities.Select(activity =>
         {
-            var (analysed, with) = (activity.Analysed, new List<string>());
+            var (analysed, surface, with) = (activity.Analysed, activity.Surface, new List<JoinedFile>());
             foreach (var other in repeating[activity.Key].OrderBy(other => other.Analysed.Metrics.Start).ThenBy(other => other.Key, StringComparer.Ordinal))
             {
-                if (JoinedRun.Adds(analysed.Metrics, other.Analysed.Metrics))
+                var gave = JoinedRun.Given(analysed.Metrics, other.Analysed.Metrics);
+                if (JoinedRun.IsKnown(other.Surface) && !JoinedRun.IsKnown(surface))
+                {
+                    surface = JoinedRun.ScaledTo(other.Surface!, analysed.Metrics.Distance);
+                    gave = [.. gave, JoinedQuantity.Ground];
+                }
+
+                if (gave.Count > 0)
                 {
                     analysed = JoinedRun.Fill(analysed, other.Analysed);
-                    with.Add(other.Key);
+                    with.Add(new(other.Key, gave, Share: null));
                 }
             }
 
             if (parts.TryGetValue(activity.Key, out var part))
             {
                 analysed = JoinedRun.Part(analysed, part.Share);
-                with.AddRange(part.With);
+                surface = surface?.Times(part.Share.Value);
+                with.AddRange(part.With.Select(key => new JoinedFile(key, [], part.Share)));
             }
 
             foreach (var (_, shift) in shifts[activity.Key].Take(1))
@@ -43,7 +51,7 @@ public static class JoinedActivities
                 analysed = analysed with { Metrics = analysed.Metrics with { FileNotes = [.. analysed.Metrics.FileNotes, note] } };
             }
 
-            return new JoinedActivity(activity.Key, analysed, with);
+            return new JoinedActivity(activity.Key, analysed, surface, with);
         })];
     }
 }

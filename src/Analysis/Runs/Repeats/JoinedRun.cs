@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KneeLoad.Analysis.FootStrikes;
 using KneeLoad.Analysis.Loads;
+using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Runs.Repeats;
@@ -40,15 +41,33 @@ public static class JoinedRun
         return new(metrics, takesCells ? Scaled(other.Cells, own.Distance!.Value.Metres / Metres(other.Cells)) : kept.Cells);
     }
 
-    /// <summary>Whether one file measured what the other did not.</summary>
+    /// <summary>The quantities that one file measured and the kept one did not.</summary>
+    /// <param name="kept">What the kept one says.</param>
+    /// <param name="other">What the other says.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static bool Adds(RunMetrics kept, RunMetrics other)
+    public static IReadOnlyList<JoinedQuantity> Given(RunMetrics kept, RunMetrics other)
     {
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(other);
-        return (kept.HeartRate is null && other.HeartRate is not null) || (kept.Cadence is null && other.Cadence is not null)
-            || (kept.ContactTimeMs is null && other.ContactTimeMs is not null)
-            || (kept.FootStrike.Source < other.FootStrike.Source && other.FootStrike.Source == FootStrikeSource.Sensor);
+        (JoinedQuantity Quantity, bool IsGiven)[] quantities =
+        [
+            (JoinedQuantity.HeartRate, kept.HeartRate is null && other.HeartRate is not null),
+            (JoinedQuantity.Cadence, kept.Cadence is null && other.Cadence is not null),
+            (JoinedQuantity.Form, kept.ContactTimeMs is null && other.ContactTimeMs is not null),
+            (JoinedQuantity.FootStrike, kept.FootStrike.Source < other.FootStrike.Source && other.FootStrike.Source == FootStrikeSource.Sensor),
+            (JoinedQuantity.Climb, kept.Descent is null && other.Descent is not null),
+        ];
+        return [.. quantities.Where(quantity => quantity.IsGiven).Select(quantity => quantity.Quantity)];
+    }
+
+    /// <summary>Whether a mix says anything of the ground.</summary>
+    internal static bool IsKnown(SurfaceMix? surface) => surface is not null && (surface.Known + surface.Assumed).Metres > 0;
+
+    /// <summary>A mix over the length of another recording of the run.</summary>
+    internal static SurfaceMix ScaledTo(SurfaceMix surface, Distance? length)
+    {
+        var whole = (surface.Known + surface.Assumed + surface.Unknown).Metres;
+        return length is { Metres: > 0 } known && whole > 0 ? surface.Times(known.Metres / whole) : surface;
     }
 
     /// <summary>A share of an activity: its sums in proportion, its means as they are.</summary>

@@ -9,7 +9,10 @@ namespace KneeLoad.Analysis.Runs.Repeats;
 /// </summary>
 public static class ShiftedCopies
 {
-    /// <summary>Finds the pairs.</summary>
+    /// <summary>The widest distance of two starts of one activity in two zones.</summary>
+    public static Duration Reach { get; } = Choices.WidestZoneShift.Value + Choices.ZoneShiftPlay.Value;
+
+    /// <summary>Finds the pairs that the runner has not told of.</summary>
     /// <param name="candidates">Activities of one runner that repeat no other.</param>
     /// <returns>Pairs in order of time, each activity as the earlier of at most one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="candidates"/> is null.</exception>
@@ -24,9 +27,9 @@ public static class ShiftedCopies
         var pairs = new List<ShiftedPair>();
         for (var i = 0; i < ordered.Count; i++)
         {
-            for (var j = i + 1; j < ordered.Count && ordered[j].Start - ordered[i].Start <= Choices.WidestZoneShift.Value + Choices.ZoneShiftPlay.Value; j++)
+            for (var j = i + 1; j < ordered.Count && ordered[j].Start - ordered[i].Start <= Reach; j++)
             {
-                if (ShiftOf(ordered[i], ordered[j]) is { } shift)
+                if (!IsTold(ordered[i], ordered[j]) && ShiftOf(ordered[i], ordered[j]) is { } shift)
                 {
                     pairs.Add(new(ordered[i].Key, ordered[j].Key, shift));
                     break;
@@ -37,16 +40,32 @@ public static class ShiftedCopies
         return pairs;
     }
 
+    /// <summary>Whether two starts lie whole quarters of an hour apart, near enough to be one in two zones.</summary>
+    /// <param name="apart">From the earlier start to the later one.</param>
+    public static bool IsShift(Duration apart) => apart <= Reach && ShiftOf(apart) is not null;
+
+    /// <summary>Whether the runner told that two activities are one, and they can be.</summary>
+    internal static bool IsToldOne(DuplicateCandidate one, DuplicateCandidate other) =>
+        one.IsOneInTwoZones is true && other.IsOneInTwoZones is true && one.Distance?.Metres > 0 && other.Distance?.Metres > 0
+        && (one.Start <= other.Start ? ShiftOf(one, other) : ShiftOf(other, one)) is not null;
+
+    private static bool IsTold(DuplicateCandidate one, DuplicateCandidate other) => one.IsOneInTwoZones is not null && other.IsOneInTwoZones is not null;
+
     private static Duration? ShiftOf(DuplicateCandidate earlier, DuplicateCandidate later)
     {
-        var quarter = Choices.ZoneShiftStep.Value;
         var apart = later.Start - earlier.Start;
+        return apart <= Reach
+            && IsEqual(earlier.Distance!.Value.Metres, later.Distance!.Value.Metres) && IsEqual(earlier.Timer.TotalSeconds, later.Timer.TotalSeconds)
+            ? ShiftOf(apart)
+            : null;
+    }
+
+    private static Duration? ShiftOf(Duration apart)
+    {
+        var quarter = Choices.ZoneShiftStep.Value;
         var shift = Math.Round(apart / quarter) * quarter;
         var play = apart > shift ? apart - shift : shift - apart;
-        return shift >= quarter && play <= Choices.ZoneShiftPlay.Value
-            && IsEqual(earlier.Distance!.Value.Metres, later.Distance!.Value.Metres) && IsEqual(earlier.Timer.TotalSeconds, later.Timer.TotalSeconds)
-            ? shift
-            : null;
+        return shift >= quarter && play <= Choices.ZoneShiftPlay.Value ? shift : null;
     }
 
     private static bool IsEqual(double one, double other) => Math.Abs(one - other) <= Choices.ShiftedDifference.Value.Value * Math.Max(one, other);

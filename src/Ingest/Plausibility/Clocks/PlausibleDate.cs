@@ -23,7 +23,8 @@ internal static class PlausibleDate
     {
         if (StartOf(activity) is not { } start)
         {
-            return activity;
+            // A track drawn by hand or stripped of its times: only its runner knows the day.
+            return IsSomething(activity) ? (activity with { Start = NodaConstants.UnixEpoch, UtcOffset = Offset.Zero }).Noting(NoteKind.DateUnknown) : activity;
         }
 
         var weeksBehind = WeeksBehind(activity, start, context.Now);
@@ -36,6 +37,9 @@ internal static class PlausibleDate
         moved = moved.Noting(NoteKind.DateUnknown, stated: ActivityChanges.UnixSeconds(start));
         return weeksBehind is { } weeks ? moved.Noting(NoteKind.ClockWeeksBehind, weeks) : moved;
     }
+
+    private static bool IsSomething(Activity activity) =>
+        activity.TotalDistance is { Metres: > 0 } || activity.TotalTimer > Duration.Zero || (activity.Records.Count > 1 && activity.Records[RecordField.PositionLat] is not null);
 
     /// <summary>Whether the device can have recorded at a moment: it was sold by then, and the moment is not ahead.</summary>
     public static bool IsPossible(Activity activity, Instant moment, Instant now)

@@ -3,13 +3,16 @@ using KneeLoad.Ingest.Activities;
 namespace KneeLoad.Ingest.Plausibility.Distances;
 
 /// <summary>
-/// Leaves out altitudes that were not measured: the zero of FIT's scale, and what lies before a leap at either end, as where a
-/// watch starts at sea level until it has a fix.
+/// Leaves out altitudes that were not measured: the zero of FIT's scale, what no place on earth has, a leap that comes back at once,
+/// and what lies before a leap at either end, as where a watch starts at sea level until it has a fix.
 /// </summary>
 internal static class PlausibleAltitude
 {
     // FIT counts from -500 m: a raw 0. The lowest shore on earth lies at -430 m.
     private const double LowestGround = -499;
+
+    // The highest summit lies at 8,849 m.
+    private const double HighestGround = 9_000;
     private const double Leap = 50;
     private const double LeapWithin = 10;
 
@@ -28,7 +31,7 @@ internal static class PlausibleAltitude
 
         var altitudes = column.ToArray();
         var ends = Math.Min(EndsLast, EndsShare * (times[^1] - times[0]));
-        var left = WithoutZeros(altitudes) + WithoutBeginning(altitudes, times, ends) + WithoutEnd(altitudes, times, ends);
+        var left = WithoutImpossible(altitudes) + WithoutBursts(altitudes, times) + WithoutBeginning(altitudes, times, ends) + WithoutEnd(altitudes, times, ends);
         if (left == 0)
         {
             return activity;
@@ -39,12 +42,12 @@ internal static class PlausibleAltitude
             .Noting(NoteKind.AltitudesLeftOut, left);
     }
 
-    private static int WithoutZeros(Span<double> altitudes)
+    private static int WithoutImpossible(Span<double> altitudes)
     {
         var left = 0;
         foreach (ref var altitude in altitudes)
         {
-            if (altitude < LowestGround)
+            if (altitude is < LowestGround or > HighestGround)
             {
                 altitude = double.NaN;
                 left++;
@@ -52,6 +55,42 @@ internal static class PlausibleAltitude
         }
 
         return left;
+    }
+
+    private static int WithoutBursts(Span<double> altitudes, ReadOnlySpan<double> times)
+    {
+        var (left, good) = (0, -1);
+        for (var i = 0; i < altitudes.Length; i++)
+        {
+            if (double.IsNaN(altitudes[i]))
+            {
+                continue;
+            }
+
+            if (good >= 0 && IsLeap(altitudes, times, good, i) && Return(altitudes, times, good, i) is { } back)
+            {
+                left += Clear(altitudes[i..back]);
+                i = back;
+            }
+
+            good = i;
+        }
+
+        return left;
+    }
+
+    /// <summary>The first record after a leap that is back where it came from; null where none is soon enough.</summary>
+    private static int? Return(ReadOnlySpan<double> altitudes, ReadOnlySpan<double> times, int good, int from)
+    {
+        for (var i = from + 1; i < altitudes.Length && times[i] - times[good] <= LeapWithin; i++)
+        {
+            if (Math.Abs(altitudes[i] - altitudes[good]) <= Leap)
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     private static int WithoutBeginning(Span<double> altitudes, ReadOnlySpan<double> times, double ends)

@@ -14,50 +14,53 @@ internal static class SportWords
         // English
         "run", "runs", "running", "runner", "*run", "*running", "jog*", "jogging", "treadmill", "trailrun*", "marathon", "halfmarathon", "ultramarathon", "fartlek", "parkrun", "orienteering",
         // German
-        "lauf", "laufe", "laufen", "gelaufen", "laufband", "lauftraining", "laufeinheit", "laufrunde", "*lauf", "*laufen", "joggen", "*joggen",
+        "lauf", "laufe", "laufen", "gelaufen", "laufband*", "lauftraining", "laufeinheit", "laufrunde", "*lauf", "*laufen", "joggen", "*joggen",
         // French
-        "courir", "course a pied", "course pied", "footing", "tapis de course", "tapis roulant", "course trail", "course sur route", "course sur piste", "course en salle", "course nature",
-        // Spanish, Catalan, Portuguese
-        "correr", "corriendo", "carrera", "carreras", "cursa", "correr na", "corrida", "corridas", "correndo", "trote", "esteira",
+        "courir", "course a pied", "course pied", "footing", "tapis de course", "tapis roulant", "course trail", "course sur route", "course sur piste", "course en salle", "course nature", "course d orientation",
+        // Spanish, Catalan, Galician, Basque, Portuguese
+        "correr", "corriendo", "carrera", "carreras", "cursa", "correr na", "corrida", "corridas", "correndo", "trote", "esteira", "passadeira", "carreira", "carreiras", "korrika", "lasterketa",
         // Italian
         "corsa", "corse", "correre", "correndo",
         // Dutch
-        "hardlopen", "hardloop*", "rennen", "trailrunnen", "loopband",
+        "hardlopen", "hardloop*", "lopen", "*lopen", "rennen", "trailrunnen", "loopband",
         // Swedish, Norwegian, Danish
-        "lopning", "lopa", "loptur", "loprunda", "*lopning", "loping", "lope", "*loping", "lopetur", "lob", "lobe", "lobetur", "*lob", "lobetraening", "terranglopning",
+        "lopning", "lopa", "loptur", "loprunda", "*lopning", "loping", "lope", "*loping", "lopetur", "lob", "lobe", "lobetur", "*lob", "lobetraening", "lobeband", "terranglopning", "lopband", "loppass", "loptraning", "lopetrening", "lop", "*lop", "tredemolle", "orientering", "hlaup", "hlaup*", "*hlaup",
         // Finnish, Estonian, Hungarian
-        "juoksu", "juoksu*", "*juoksu", "juokseminen", "holkka", "jooks", "jooks*", "futas", "futas*", "*futas", "kocogas",
+        "juoksu", "juoksu*", "*juoksu", "juokseminen", "holkka", "jooks", "jooks*", "*jooks", "futas", "futas*", "*futas", "futopad*", "kocogas", "suunnistus",
         // Polish, Czech, Slovak, Slovene, Croatian, Serbian
-        "bieg", "bieg*", "bieganie", "beh", "behani", "behanie", "beh*", "tek", "tekanje", "trcanje", "trcanj*", "трчање",
+        "bieg", "bieg*", "bieganie", "biezni*", "bezeck*", "tekaln*", "beh", "behani", "behanie", "beh*", "tek", "tekanje", "trcanje", "trcanj*", "трчање",
         // Romanian, Lithuanian, Latvian
-        "alergare", "alergat", "begimas", "begim*", "skriesana",
+        "alergare", "alergat", "begimas", "begim*", "begtak*", "skriesana", "skrejcel*",
         // Russian, Ukrainian, Bulgarian
-        "бег", "бега", "бегом", "пробежка", "пробежки", "пробіжка", "біг", "бігу", "бягане", "джоггинг",
+        "бег", "бега", "бегом", "бегов*", "бігов*", "бягащ*", "забег", "забіг", "трейлраннинг", "трейлраннінг", "трейл", "пробежка", "пробежки", "пробіжка", "біг", "бігу", "бягане", "джоггинг",
         // Greek, Turkish
-        "τρεξιμο", "δρομικο", "τρεξιματα", "kosu", "kosusu", "kosmak",
+        "τρεξιμο", "δρομικο", "τρεξιματα", "διαδρομος", "kosu", "kosusu", "kosmak",
         // Hebrew, Arabic, Persian
-        "ריצה", "ריצת", "جري", "الجري", "ركض", "الركض", "دویدن", "دو",
+        "ריצה", "ריצת", "הליכון", "جري", "الجري", "ركض", "الركض", "دویدن", "دو",
         // Indonesian, Malay, Vietnamese
         "lari", "berlari", "joging", "chay", "chay bo",
         // Hindi, Thai, Chinese, Japanese, Korean
-        "दौड़", "दौड़ना", "วิ่ง", "跑步", "长跑", "長跑", "慢跑", "路跑", "越野跑", "跑", "ランニング", "ジョギング", "マラソン", "달리기", "러닝", "조깅", "마라톤");
+        "दौड़", "दौड़ना", "วิ่ง", "跑步", "长跑", "長跑", "慢跑", "路跑", "越野跑", "跑", "ランニング", "ジョギング", "ジョグ", "マラソン", "トレイルラン", "トレラン", "トレッドミル", "달리기", "러닝", "런닝", "조깅", "마라톤", "트레드밀");
+
+    // Names of a sport that mean a run where no word says otherwise, and much else in the name of a track.
+    private static readonly Words RunningAsSport = new("trail", "trails", "course", "cinta");
 
     private static readonly Words Walking = new(
         "walk", "walks", "walking", "*walk", "hike", "hikes", "hiking", "trekking", "trek", "ramble", "stroll",
         "gehen", "spazieren", "spaziergang", "wandern", "wanderung", "walken", "marche", "randonnee", "balade", "caminar", "caminata", "senderismo", "excursion",
         "caminhada", "caminhar", "camminata", "camminare", "passeggiata", "escursione", "escursionismo", "wandelen", "wandeling", "gang", "gatur", "promenad", "vandring", "vandretur", "gatur", "fottur",
-        "kavely", "vaellus", "seta", "turazas", "gyaloglas", "spacer", "chodzenie", "wedrowka", "chuze", "turistika", "chodza", "hoja", "pohod", "hodanje", "mers pe jos", "drumetie",
+        "kavely", "kavely*", "*kavely", "vaellus", "seta", "tura", "turazas", "plimbare", "mers", "marsz", "chod", "camina*", "ganga", "ibilaldi*", "oinez", "piesza", "gyaloglas", "spacer", "chodzenie", "wedrowka", "chuze", "turistika", "chodza", "hoja", "pohod", "hodanje", "mers pe jos", "drumetie",
         "ходьба", "прогулка", "поход", "хідьба", "ходене", "περπατημα", "πεζοπορια", "yuruyus", "הליכה", "مشي", "المشي", "پیاده روی", "jalan kaki", "berjalan", "di bo", "เดิน",
         "徒步", "步行", "健走", "散步", "ウォーキング", "散歩", "ハイキング", "걷기", "등산", "하이킹");
 
     private static readonly Words Other = new(
         "bike", "bikes", "biking", "ebike", "*bike", "*biking", "cycle", "cycling*", "*cycling", "cyclisme", "ciclismo", "cyklistika", "kolarstwo", "ride", "riding", "*ride", "radfahren", "rad", "radtour", "radeln", "fahrrad*", "rennrad", "mtb", "bmx", "velo", "velo*", "spinning",
-        "bicicleta", "bicicletta", "bici", "fietsen", "fiets", "wielrennen", "cykling", "cykel*", "sykkel*", "sykling", "pyoraily", "kerekpar*", "rower", "jazda", "kolo", "cyklo*", "kolesarjenje", "biciklizam", "велосипед*", "велоспорт", "велопрогулка", "колоездене", "ποδηλασια", "bisiklet", "אופניים", "دراجة", "ركوب", "bersepeda", "dap xe", "ปั่นจักรยาน", "骑行", "騎行", "骑车", "自行车", "サイクリング", "自転車", "사이클*", "자전거",
+        "biciclet*", "bici", "fietsen", "fiets", "wielren*", "cykling", "cykel*", "sykkel*", "sykling", "pyoraily", "kerekpar*", "rower", "jazda", "kolo", "cyklo*", "kolesarjenje", "biciklizam", "велосипед*", "велоспорт", "велопрогулка", "колоездене", "ποδηλασια", "bisiklet", "אופניים", "دراجة", "ركوب", "bersepeda", "dap xe", "xe dap", "chay xe", "ปั่นจักรยาน", "骑行", "騎行", "骑车", "自行车", "サイクリング", "自転車", "사이클*", "자전거",
         "swim", "swims", "swimming", "*swim", "schwimm*", "natation", "natacion", "natacao", "nuoto", "zwemmen", "simning", "svomming", "svomning", "uinti", "uszas", "plywanie", "plavani", "plavanie", "плавание", "плавання", "κολυμβηση", "yuzme", "שחייה", "سباحة", "renang", "游泳", "水泳", "수영",
-        "ski", "skis", "skiing", "*ski", "*skiing", "skilauf*", "skilanglauf*", "langlauf*", "*langlauf", "skilopning", "snowboard*", "snowshoe*", "sled*", "esqui", "sci", "nordic", "лыжи", "лыжная", "biathlon*",
-        "skate", "skates", "skating", "*skating", "inline*", "inlin*", "roller*", "rollschuh*", "rollerblading", "eislauf*", "eislaufen", "schlittschuh*", "patinage", "patinaje", "patinacao", "pattinaggio", "skateboard*", "longboard*", "scooter", "skeelern",
+        "ski", "skis", "skiing", "*ski", "*skiing", "skilauf*", "skilanglauf*", "langlauf*", "*langlauf", "skilopning", "snowboard*", "snowshoe*", "sled*", "esqui", "esqui*", "sci", "nordic", "skilo*", "skid*", "skij*", "*skilauf", "rollski*", "schneeschuh*", "raquet*", "sifut*", "narciar*", "nart*", "lyz*", "smuc*", "лыж*", "лиж*", "ски", "скиј*", "σκι", "סקי", "滑雪", "スキー", "스키", "langrend", "langrenn", "hiihto*", "biathlon*",
+        "skojte*", "skoyte*", "rulle*", "滑冰", "轮滑", "スケート", "skate", "skates", "skating", "*skating", "inline*", "inlin*", "roller*", "rollschuh*", "rollerblading", "eislauf*", "eislaufen", "schlittschuh*", "patinage", "patinaje", "patinacao", "pattinaggio", "skateboard*", "longboard*", "scooter", "skeelern",
         "row", "rowing", "*rowing", "rudern", "ruder*", "aviron", "remo", "paddle*", "paddling", "kayak*", "kajak*", "canoe*", "kanu*", "sail*", "segeln", "surf*", "kitesurf*", "windsurf*", "sup", "boat", "boating",
-        "drive", "driving", "car", "auto", "motor*", "moto*", "train", "bus", "flight", "flying", "paragliding", "gleitschirm*", "horse*", "reiten", "equitation", "golf*", "wheelchair*", "handcycle", "handbike",
+        "drive", "driving", "car", "auto", "motor*", "moto*", "train", "bus", "flight", "flying", "paragliding", "gleitschirm*", "horse*", "gallop*", "galop*", "reiten", "equitation", "golf*", "wheelchair*", "handcycle", "handbike",
         "elliptical", "crosstrainer", "crossfit", "gym", "yoga", "pilates", "strength*", "weight*", "krafttraining", "hiit", "cardio", "aerobic*", "dance*", "zumba", "stair*", "climb*", "boulder*", "klettern", "escalade", "tennis", "football", "soccer", "fussball", "basketball", "volleyball", "badminton", "squash", "hockey", "boxing", "swimrun", "triathlon", "duathlon", "multisport");
 
     private static readonly Words Neutral = new(
@@ -74,7 +77,9 @@ internal static class SportWords
             return SportAnswer.SaysNothing;
         }
 
-        return Of(text) is var answer and not SportAnswer.SaysNothing ? answer : SportAnswer.OtherSport;
+        return Of(text) is var answer and not SportAnswer.SaysNothing ? answer
+            : RunningAsSport.AnyIn(text) ? SportAnswer.Run
+            : SportAnswer.OtherSport;
     }
 
     /// <summary>The answer of a name that a runner or an app gave an activity; it may say anything, or speak of two sports.</summary>

@@ -78,8 +78,8 @@ internal sealed class AnalyzeText(RunnerFormat format, TextWriter output)
             WriteLine(
                 DayFormat.Iso(week.Week.FirstDay),
                 format.Number(week.Runs, 0),
-                format.Distance(week.Distance),
-                format.Number(format.InUnits(week.KneeKilometres), 1),
+                format.Sum(week.Distance, week.UnknownDistances),
+                week.UnknownLoads > 0 ? Nothing : format.Number(format.InUnits(week.KneeKilometres), 1),
                 week.Longest is { } longest ? format.Distance(longest) : Nothing,
                 Change(week.GrowthOnLastWeek),
                 Change(week.GrowthOnFourWeeks));

@@ -8,6 +8,7 @@ using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Plausibility;
 using KneeLoad.Ingest.Plausibility.Clocks;
+using KneeLoad.Web.Words;
 using NodaTime;
 
 namespace KneeLoad.Web.Commands.Analyze;
@@ -28,7 +29,8 @@ internal sealed record AnalyzedHistory(
     /// <param name="zone">Where runs were whose files do not say it; null when nobody said.</param>
     /// <param name="map">The map to match runs with; null for none.</param>
     /// <param name="now">The moment: no run lies far ahead of it.</param>
-    public static AnalyzedHistory Read(IEnumerable<(string Name, ReadResult Result)> files, DateTimeZone? zone, MapIndex? map, Instant now)
+    /// <param name="say">The language of warnings.</param>
+    public static AnalyzedHistory Read(IEnumerable<(string Name, ReadResult Result)> files, DateTimeZone? zone, MapIndex? map, Instant now, Language say)
     {
         var context = new BeliefContext(zone, now);
         var listed = new List<AnalyzedFile>();
@@ -41,19 +43,19 @@ internal sealed record AnalyzedHistory(
             {
                 if (RunAnalysis.Analyse(activity, zone ?? DateTimeZone.Utc) is not { } analysed)
                 {
-                    warnings.Add("An activity without any time was left out.");
+                    warnings.Add(say["Analyze.Empty"]);
                     continue;
                 }
 
                 if (zone is null && activity.UtcOffset is null)
                 {
-                    warnings.Add("The file states no time zone: its day is taken in UTC.");
+                    warnings.Add(say["Analyze.NoZone"]);
                 }
 
                 stored.Add(new(NewKey(name, fileOf), analysed, activity.UtcOffset, SurfaceMixes.Of(activity, analysed.Metrics.Distance, map)));
             }
 
-            listed.Add(AnalyzedFile.Of(name, result, warnings));
+            listed.Add(AnalyzedFile.Of(name, result, warnings, say));
         }
 
         var runs = ToHistory(stored);
@@ -75,12 +77,12 @@ internal sealed record AnalyzedHistory(
     private static List<HistoryRun> ToHistory(List<Stored> stored)
     {
         var repeats = Duplicates.Find([.. stored.Select(one => DuplicateCandidate.Of(one.Key, one.Analysed.Metrics))]);
-        var joined = JoinedActivities.Of([.. stored.Select(one => new StoredActivity(one.Key, one.Analysed, repeats.GetValueOrDefault(one.Key)))]);
+        var joined = JoinedActivities.Of([.. stored.Select(one => new StoredActivity(one.Key, one.Analysed, repeats.GetValueOrDefault(one.Key)) { Surface = one.Surface })]);
         var loads = RunLoads.Compute([.. joined.Select(one => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, repeats.ContainsKey(one.Key)))]);
         return
         [
             .. stored
-                .Select((one, i) => new HistoryRun(one.Key, joined[i].Analysed.Metrics, loads[i], one.Surface, repeats.GetValueOrDefault(one.Key)) { JoinedWith = joined[i].JoinedWith })
+                .Select((one, i) => new HistoryRun(one.Key, joined[i].Analysed.Metrics, loads[i], joined[i].Surface, repeats.GetValueOrDefault(one.Key)) { JoinedWith = joined[i].JoinedWith })
                 .Order(HistoryRun.ByStart),
         ];
     }

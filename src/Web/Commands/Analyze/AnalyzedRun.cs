@@ -55,7 +55,7 @@ internal sealed record AnalyzedRun(
             metrics.SubSport,
             metrics.IsRun,
             run.DuplicateOf is { } kept ? fileOf[kept] : null,
-            [.. run.JoinedWith.Select(key => fileOf[key])],
+            [.. run.JoinedWith.Select(other => fileOf[other.Key])],
             false,
             metrics.Elapsed.TotalSeconds,
             metrics.Timer.TotalSeconds,

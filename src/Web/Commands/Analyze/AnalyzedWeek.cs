@@ -7,8 +7,8 @@ namespace KneeLoad.Web.Commands.Analyze;
 internal sealed record AnalyzedWeek(
     string Start,
     int Runs,
-    double DistanceMetres,
-    double KneeKm,
+    double? DistanceMetres,
+    double? KneeKm,
     double? Steps,
     double? LongestMetres,
     double? GrowthOnLastWeek,
@@ -21,8 +21,8 @@ internal sealed record AnalyzedWeek(
     public static AnalyzedWeek Of(WeeklyLoad week) => new(
         ContractNames.Of(week.Week.FirstDay),
         week.Runs,
-        week.Distance.Metres,
-        week.KneeKilometres.Value,
+        week.UnknownDistances > 0 ? null : week.Distance.Metres,
+        week.UnknownLoads > 0 ? null : week.KneeKilometres.Value,
         week.Steps,
         week.Longest?.Metres,
         week.GrowthOnLastWeek?.Value,

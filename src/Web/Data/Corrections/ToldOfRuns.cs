@@ -23,6 +23,9 @@ internal sealed class ToldOfRuns
     /// <summary>Whether a correction of some kind was told of an activity.</summary>
     public bool Has(Guid runId, CorrectionKind kind) => Find(runId, kind) is not null;
 
+    /// <summary>The runner's word on an equal activity at another hour: true for one run, false for two; null while nothing is told.</summary>
+    public bool? IsOneInTwoZones(Guid runId) => Has(runId, CorrectionKind.SameRun) ? true : Has(runId, CorrectionKind.OtherRun) ? false : null;
+
     /// <summary>The facts that the activity's analysis goes by.</summary>
     public ToldRun Of(Guid runId) => rows.Contains(runId)
         ? new()

@@ -20,4 +20,10 @@ public enum CorrectionKind
 
     /// <summary>It began at another moment.</summary>
     Start,
+
+    /// <summary>It and an equal activity at another hour are one run, written in two zones.</summary>
+    SameRun,
+
+    /// <summary>It and an equal activity at another hour are two runs.</summary>
+    OtherRun,
 }

@@ -56,3 +56,41 @@ public sealed class WorkItem
     /// <summary>How far the work has come, in words of its own; null at the beginning.</summary>
     public string? Progress { get; set; }
 }
+
+/// <summary>Names the kinds of work that rows wait for, as the database, the job engine and the owner's page call them.</summary>
+public static class WorkKind
+{
+    /// <summary>Reads a file and analyses its runs: cadence, surface, foot strike. Key: the upload.</summary>
+    public const string Import = "import";
+
+    /// <summary>Reads a file again for a newer version of the model. Key: the upload.</summary>
+    public const string Renewal = "renewal";
+
+    /// <summary>Finds duplicates and adds up loads and weeks after an import. Key: the upload.</summary>
+    public const string WeeklyLoad = "weekly-load";
+
+    /// <summary>Matches the runs of an upload with the map in use. Key: the upload.</summary>
+    public const string Surface = "surface";
+
+    /// <summary>Finds the uploads that the map in use was not asked about. Key: the map, or <see cref="Guid.Empty"/> for none.</summary>
+    public const string SurfaceRound = "surface-round";
+
+    /// <summary>Builds the index of a map. Key: the map.</summary>
+    public const string Map = "map";
+
+    /// <summary>Assesses the runner's day and keeps the assessment. Key: the runner.</summary>
+    public const string Score = "score";
+}
+
+/// <summary>The order in which waiting work is looked at: people come before machines.</summary>
+public enum WorkRank
+{
+    /// <summary>A person waits for it: a file that was just sent, a mail.</summary>
+    People,
+
+    /// <summary>A person waits for it and knows that it takes a while: an archive.</summary>
+    Archives,
+
+    /// <summary>Nobody waits for it: maps, files that are read again.</summary>
+    Machines,
+}

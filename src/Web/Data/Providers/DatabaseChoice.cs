@@ -38,7 +38,7 @@ public sealed record DatabaseChoice(DatabaseProvider Provider, string Connection
             DbConnectionStringBuilder read = provider == DatabaseProvider.PostgreSql ? new NpgsqlConnectionStringBuilder(stated) : new SqlConnectionStringBuilder(stated);
             return read.Count > 0 ? stated : throw new SettingException($"Database:ConnectionString is empty for {provider}.");
         }
-        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
             throw new SettingException($"Database:ConnectionString is none that {provider} reads.");
         }

@@ -31,9 +31,9 @@ public sealed partial class Migrator(
             await ReachAsync(db, cancellationToken);
             await MigrateAsync(db, cancellationToken);
         }
-        catch (SqliteException fault)
+        catch (SqliteException exception)
         {
-            throw new SettingException($"The database {folder.Database} cannot be used: {fault.Message}");
+            throw new SettingException($"The database {folder.Database} cannot be used: {exception.Message}");
         }
     }
 
@@ -69,9 +69,9 @@ public sealed partial class Migrator(
             {
                 throw new SettingException($"Another process works in {folder.Root}.");
             }
-            catch (UnauthorizedAccessException fault)
+            catch (UnauthorizedAccessException exception)
             {
-                throw new SettingException(fault.Message);
+                throw new SettingException(exception.Message);
             }
         }
     }
@@ -111,17 +111,17 @@ public sealed partial class Migrator(
                 await db.Database.CloseConnectionAsync();
                 return;
             }
-            catch (Exception fault) when (CauseOf(fault) is { } cause && IsMissing(cause))
+            catch (Exception exception) when (CauseOf(exception) is { } cause && IsMissing(cause))
             {
                 // Migrating makes it.
                 return;
             }
-            catch (Exception fault) when (CauseOf(fault) is { } cause && time.GetElapsedTime(begun) < Patience)
+            catch (Exception exception) when (CauseOf(exception) is { } cause && time.GetElapsedTime(begun) < Patience)
             {
                 LogWaiting(cause.Message);
                 await Task.Delay(Pause, time, cancellationToken);
             }
-            catch (Exception fault) when (CauseOf(fault) is { } cause)
+            catch (Exception exception) when (CauseOf(exception) is { } cause)
             {
                 throw new SettingException($"The database did not answer for {Patience.TotalMinutes:0} minutes: {cause.Message}");
             }

@@ -12,19 +12,19 @@ namespace KneeLoad.Web.Data.Reading;
 internal static class HistoryRows
 {
     /// <summary>The activities from a day on, and the runner's very first run, so that it is known how long the history is.</summary>
-    /// <returns>Oldest first. Activities whose load is not computed yet are left out.</returns>
-    public static Task<IReadOnlyList<HistoryRun>> ReadAsync(KneeLoadDbContext db, Guid runnerId, LocalDate from, CancellationToken cancellationToken) =>
-        ReadAsync(db, runnerId, from, through: null, cancellationToken);
-
-    /// <summary>The activities from a day on and through another, and the runner's very first run.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="runnerId">Whose.</param>
+    /// <param name="from">The first local day.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="until">The last local day; null for all.</param>
     /// <returns>Oldest first. Activities whose load is not computed yet are left out.</returns>
     public static async Task<IReadOnlyList<HistoryRun>> ReadAsync(
-        KneeLoadDbContext db, Guid runnerId, LocalDate from, LocalDate? through, CancellationToken cancellationToken)
+        KneeLoadDbContext db, Guid runnerId, LocalDate from, CancellationToken cancellationToken, LocalDate? until = null)
     {
         var computed = db.Runs.AsNoTracking().Where(run => run.RunnerId == runnerId && run.Load != null);
         var first = computed.Where(run => run.IsRun && run.DuplicateOfId == null && !run.LeftOut).OrderBy(run => run.LocalDate).ThenBy(run => run.Start).Select(run => run.Id).Take(1);
         var rows = await computed
-            .Where(run => (run.LocalDate >= from && (through == null || run.LocalDate <= through)) || first.Contains(run.Id))
+            .Where(run => (run.LocalDate >= from && (until == null || run.LocalDate <= until)) || first.Contains(run.Id))
             .OrderBy(run => run.Start).ThenBy(run => run.Id)
             .Select(run => new { run.Id, run.Metrics, run.Load, run.Surface, run.DuplicateOfId, run.LeftOut })
             .ToListAsync(cancellationToken);
@@ -33,12 +33,16 @@ internal static class HistoryRows
             KeyOf(row.Id),
             new(StoredJson.ReadMetrics(row.Metrics), CellTable.Empty),
             row.DuplicateOfId is { } kept ? KeyOf(kept) : null,
-            row.LeftOut || told.Has(row.Id, CorrectionKind.NotTheSame))));
+            row.LeftOut || told.Has(row.Id, CorrectionKind.NotTheSame))
+        {
+            IsOneInTwoZones = told.IsOneInTwoZones(row.Id),
+            Surface = StoredJson.ReadSurface(row.Surface),
+        }));
         return [.. rows.Zip(joined, (row, one) => new HistoryRun(
             one.Key,
             one.Analysed.Metrics,
             StoredJson.ReadLoad(row.Load!),
-            StoredJson.ReadSurface(row.Surface),
+            one.Surface,
             row.DuplicateOfId is { } kept ? KeyOf(kept) : null) { LeftOut = row.LeftOut, JoinedWith = one.JoinedWith })];
     }
 

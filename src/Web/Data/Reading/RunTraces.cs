@@ -40,5 +40,19 @@ public sealed record RunTraces
         return this with { DistanceMetres = Times(DistanceMetres, factor), SpeedMetresPerSecond = Times(SpeedMetresPerSecond, factor) };
     }
 
+    /// <summary>A column that never goes back; gaps and steps back keep the value before.</summary>
+    internal static double[] Advancing(double[] column)
+    {
+        var advancing = new double[column.Length];
+        var most = 0.0;
+        for (var i = 0; i < column.Length; i++)
+        {
+            most = column[i] > most ? column[i] : most;
+            advancing[i] = most;
+        }
+
+        return advancing;
+    }
+
     private static double[]? Times(double[]? column, double factor) => column is null ? null : Array.ConvertAll(column, value => factor * value);
 }

@@ -56,15 +56,15 @@ internal sealed class ReceiveExtract(CurrentRunner runner, UploadForm form, Extr
         {
             return ExtractRefusal.Stale;
         }
-        catch (BadHttpRequestException fault)
+        catch (BadHttpRequestException exception)
         {
-            return fault.StatusCode == StatusCodes.Status413PayloadTooLarge ? ExtractRefusal.Size : ExtractRefusal.Broken;
+            return exception.StatusCode == StatusCodes.Status413PayloadTooLarge ? ExtractRefusal.Size : ExtractRefusal.Broken;
         }
-        catch (Exception fault) when (DiskFull.Is(fault))
+        catch (Exception exception) when (DiskFull.Is(exception))
         {
             return ExtractRefusal.Room;
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException { HResult: NotOfTheDisk })
+        catch (Exception exception) when (exception is InvalidDataException or IOException { HResult: NotOfTheDisk })
         {
             return ExtractRefusal.Broken;
         }

@@ -6,6 +6,7 @@ using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Dashboard.Renewals;
 using KneeLoad.Web.Words;
@@ -82,6 +83,9 @@ public sealed record DashboardView
 
     /// <summary>What a new version of the model made of an earlier day; null when there is nothing to tell.</summary>
     public ModelChange? ModelChange { get; init; }
+
+    /// <summary>Things that only the runner knows.</summary>
+    public OpenQuestions Open { get; init; } = OpenQuestions.None;
 
     /// <summary>What a newer version of the program read differently; null when there is nothing to tell.</summary>
     public RenewalLine? Renewal { get; init; }

@@ -1,9 +1,13 @@
 using KneeLoad.Analysis.Advice;
+using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Diary;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Dashboard.Renewals;
 using KneeLoad.Web.Identity;
@@ -16,7 +20,8 @@ namespace KneeLoad.Web.Features.Dashboard;
 
 /// <summary>Has the runner's today assessed and lays it out.</summary>
 public sealed class ShowDashboard(
-    KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, ShownAssessments shown, RenewalNews renewals, Language language)
+    KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, ShownAssessments shown, RenewalNews renewals,
+    OpenQuestionsReader questions, Language language)
 {
     /// <summary>A longer plan is a slip of the finger. [km or mi]</summary>
     private const double MostPlanned = 1000;
@@ -36,12 +41,13 @@ public sealed class ShowDashboard(
         var history = await histories.ReadAsync(current.Id, cancellationToken);
         var yesterday = history.Today.PlusDays(-1);
         var unanswered = await db.DiaryNotes.AsNoTracking()
-            .Where(note => note.RunnerId == current.Id && note.Day == yesterday && note.WorstPain > 0)
+            .Where(note => note.RunnerId == current.Id && note.Day == yesterday && note.WorstPain != null)
             .ToListAsync(cancellationToken);
-        var morningAfter = unanswered.MaxBy(note => note.Entered) is { WorseNextMorning: null } note ? note.Id : (Guid?)null;
+        var morningAfter = unanswered.MaxBy(note => note.Entered) is { WorseNextMorning: null } note && CanBeWorse(note, history.Runs) ? note.Id : (Guid?)null;
         var view = Lay(history, runner.Format(language)) with
         {
             MorningAfter = morningAfter,
+            Open = await questions.ReadAsync(current.Id, cancellationToken),
             Renewal = await renewals.ReadAsync(cancellationToken),
             ModelChange = await shown.LastChangeAsync(current.Id, history.Today, cancellationToken),
         };
@@ -58,6 +64,11 @@ public sealed class ShowDashboard(
         await shown.KeepAsync(current.Id, AssessmentRecord.Of(history, view.Assessment), cancellationToken);
         return view;
     }
+
+    // A knee that did not hurt on a run may be sore the next morning; after a day of rest there is nothing to ask.
+    private static bool CanBeWorse(DiaryNote note, IReadOnlyList<HistoryRun> runs) =>
+        note is { WorstPain: > 0 } or { Activity: not null and not ToldActivity.None }
+        || runs.Any(run => run.Metrics.LocalDate == note.Day && RecordedDays.Answers(run));
 
     /// <summary>Assesses a history and lays it out.</summary>
     internal static DashboardView Lay(RunnerHistory history, RunnerFormat format)

@@ -79,13 +79,13 @@ public sealed record WeeksChart(string DistanceUnit, string KneeLoadUnit, bool S
     private static IEnumerable<string> TipOf(WeekBar bar, Distance hard, Distance soft, Distance unknown, RunnerFormat format)
     {
         var say = format.Say;
-        yield return format.Distance(bar.Load.Distance);
+        yield return format.Sum(bar.Load.Distance, bar.Load.UnknownDistances);
         if (bar.Hard + bar.Soft > 0)
         {
             yield return say["Dashboard.Weeks.Tip.Ground", ("hard", format.Distance(hard)), ("soft", format.Distance(soft)), ("unknown", format.Distance(unknown))];
         }
 
-        yield return format.KneeLoad(bar.Load.KneeKilometres);
+        yield return format.Sum(bar.Load.KneeKilometres, bar.Load.UnknownLoads);
         if (bar.Pain is { } pain)
         {
             yield return say["Dashboard.Weeks.Tip.Pain", ("pain", format.Number(pain, 0)), ("worst", format.Number(PainWords.WorstPain, 0))];

@@ -16,7 +16,10 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
     private const double ReachMetres = 600;
 
     /// <summary>So many places the ways around may have, for a map that a telephone draws at once. [1]</summary>
-    private const int MostPlaces = 12_000;
+    private const int MostPlaces = 7_000;
+
+    /// <summary>So many places of its own a run is drawn with; of a longer one every second, third ... one. [1]</summary>
+    private const int MostOwnPlaces = 4_000;
 
     /// <summary>Decimals of a degree that are sent: a tenth of a metre. [1]</summary>
     private const int Decimals = 6;
@@ -41,6 +44,7 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
         var places = ground.Places;
         var strokes = new List<GroundStroke>();
         var drawn = new DrawnWays();
+        var step = StepOf(places);
         var next = 0;
         foreach (var stretch in ground.Stretches)
         {
@@ -56,7 +60,7 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
 
             var row = stretch.WayId is { } id && rows[id] is { CanBeCorrected: true } way ? way : null;
             strokes.AddRange(drawn.Fresh(stretch.WayId, [.. places.Skip(next).TakeWhile(place => place.Record <= stretch.ToRecord)]).Select(line => new GroundStroke(
-                SurfaceClasses.NameOf(stretch.Surface.Class), Name(SurfaceWords.FirmnessOf(stretch.Surface)), [.. line.Select(place => Lay(place.Place))], stretch.WayName,
+                SurfaceClasses.NameOf(stretch.Surface.Class), Name(SurfaceWords.FirmnessOf(stretch.Surface)), Lay(line, step), stretch.WayName,
                 format.Say["Surfaces.Stretch", ("surface", Surface(stretch, format.Say)), ("distance", format.Distance(row?.Length ?? stretch.Length))], row is null ? null : $"?way={row.Number}#{row.Row}")));
         }
 
@@ -64,7 +68,7 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
     }
 
     private static GroundStroke Whole(IReadOnlyList<GroundPlace> places, Language say) => new(
-        SurfaceClasses.NameOf(SurfaceClass.Unknown), Name(Firmness.Hard), [.. places.Select(place => Lay(place.Place))], null, SurfaceWords.Of(SurfaceClass.Unknown, say), null);
+        SurfaceClasses.NameOf(SurfaceClass.Unknown), Name(Firmness.Hard), Lay(places, StepOf(places)), null, SurfaceWords.Of(SurfaceClass.Unknown, say), null);
 
     private static string Surface(GroundStretch stretch, Language say) => stretch switch
     {
@@ -86,6 +90,11 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
         Firmness.Soft => "soft",
         _ => "unknown",
     };
+
+    private static int StepOf(IReadOnlyList<GroundPlace> places) => Math.Max(1, (places.Count + MostOwnPlaces - 1) / MostOwnPlaces);
+
+    private static double[][] Lay(IReadOnlyList<GroundPlace> line, int step) =>
+        [.. line.Where((_, i) => i % step == 0 || i == line.Count - 1).Select(place => Lay(place.Place))];
 
     private static double[] Lay(GeoPoint place) => [Math.Round(place.LongitudeDegrees, Decimals), Math.Round(place.LatitudeDegrees, Decimals)];
 }

@@ -28,6 +28,10 @@ public sealed class IndexModel(ListRuns handler, CorrectRuns correct) : PageMode
     public Task<IActionResult> OnPostDeleteAsync([FromForm] Guid[] runs, [FromForm(Name = "p")] int number, CancellationToken cancellationToken) =>
         TellAsync(runs, Correction.Delete, number, cancellationToken);
 
+    /// <summary>Takes the runner's one answer on all pairs of equal runs at other hours.</summary>
+    public async Task<IActionResult> OnPostCopiesAsync([FromForm] bool? areOne, CancellationToken cancellationToken) => areOne is not { } told ? BadRequest()
+        : LocalRedirect(await correct.TellOfCopiesAsync(told, cancellationToken) is { } moment ? AfterClick(moment) : Place(1));
+
     /// <summary>Takes back what one click did.</summary>
     public async Task<IActionResult> OnPostUndoAsync([FromForm] long told, [FromForm(Name = "p")] int number, CancellationToken cancellationToken) =>
         await correct.TakeBackAsync(told, cancellationToken) ? LocalRedirect(Place(number)) : NotFound();

@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Runs.Correcting;
 using KneeLoad.Web.Identity;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>Reads the list of runs, a page at a time.</summary>
-public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current, Language language)
+public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current, OpenQuestionsReader questions, Language language)
 {
     private const int RunsOnPage = 50;
 
@@ -19,7 +20,11 @@ public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current, Langua
     /// <param name="told">The moment of a click to tell of; null for none. [ms since 1970]</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<RunsView> HandleAsync(int page, long? told, CancellationToken cancellationToken) =>
-        (await ReadAsync(page, cancellationToken)) with { LastClick = told is { } moment ? await ClickAsync(moment, cancellationToken) : null };
+        (await ReadAsync(page, cancellationToken)) with
+        {
+            LastClick = told is { } moment ? await ClickAsync(moment, cancellationToken) : null,
+            Open = await questions.ReadAsync(current.Id, cancellationToken),
+        };
 
     private async Task<RunsView> ReadAsync(int page, CancellationToken cancellationToken)
     {
@@ -47,7 +52,7 @@ public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current, Langua
         return new(runner.Format(language), [.. runs], shown, pages, total, deleted);
     }
 
-    private async Task<RunsView.Click?> ClickAsync(long told, CancellationToken cancellationToken)
+    private async Task<ClickOnRuns?> ClickAsync(long told, CancellationToken cancellationToken)
     {
         if (ToldInput.Moment(told) is not { } moment)
         {
@@ -55,7 +60,8 @@ public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current, Langua
         }
 
         var kinds = await db.RunCorrections.Where(row => row.RunnerId == current.Id && row.Told == moment).Select(row => row.Kind).ToListAsync(cancellationToken);
-        var (leftOut, deleted) = (kinds.Count(kind => kind is CorrectionKind.LeftOut), kinds.Count(kind => kind is CorrectionKind.Deleted));
-        return leftOut + deleted > 0 ? new(told, leftOut, deleted) : null;
+        int Of(CorrectionKind told) => kinds.Count(kind => kind == told);
+        var click = new ClickOnRuns(told, Of(CorrectionKind.LeftOut), Of(CorrectionKind.Deleted), Of(CorrectionKind.SameRun), Of(CorrectionKind.OtherRun));
+        return click is { LeftOut: 0, Deleted: 0, Same: 0, Other: 0 } ? null : click;
     }
 }

@@ -4,6 +4,7 @@ using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.Runs.Correcting;
+using KneeLoad.Web.Features.Runs.Joining;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;
@@ -36,6 +37,12 @@ public sealed record RunView
 
     /// <summary>The activities that repeat this one, and count nowhere for that.</summary>
     public IReadOnlyList<HistoryRun> RepeatedBy { get; init; } = [];
+
+    /// <summary>The activities that cover a part of this one: only the rest of this one counts.</summary>
+    public IReadOnlyList<HistoryRun> Overlaps { get; init; } = [];
+
+    /// <summary>The activities of which this one covers a part.</summary>
+    public IReadOnlyList<HistoryRun> OverlappedBy { get; init; } = [];
 
     /// <summary>What the runner told of it, each with its undo, in the order in which it was told.</summary>
     public required IReadOnlyList<RunCorrection> Corrections { get; init; }
@@ -76,10 +83,19 @@ public sealed record RunView
     /// <summary>As the list marks it.</summary>
     public ListedRun Listed => new(Activity, SpikeRatio);
 
+    /// <summary>The quantities that another recording gave, as the page says them; empty when it gave none.</summary>
+    public string Gave(HistoryRun other) =>
+        JoinedRunWords.Of(Activity.JoinedWith.FirstOrDefault(file => string.Equals(file.Key, other.Key, StringComparison.Ordinal))?.Gave ?? [], Format.Say);
+
+    /// <summary>The share of an activity that counts, since another covers the rest.</summary>
+    public string ShareOf(HistoryRun activity) => Format.Share(activity.JoinedWith.FirstOrDefault(file => file.Share is not null)?.Share);
+
     /// <summary>One correction as the page says it.</summary>
     public string Sentence(RunCorrection told) => told switch
     {
         { Kind: CorrectionKind.LeftOut } => Format.Say["Runs.Told.LeftOutState"],
+        { Kind: CorrectionKind.SameRun } => Format.Say["Runs.Told.SameRun"],
+        { Kind: CorrectionKind.OtherRun } => Format.Say["Runs.Told.OtherRun"],
         { Kind: CorrectionKind.NotTheSame } => Format.Say["Runs.Told.NotTheSame"],
         { Kind: CorrectionKind.Distance, Metres: { } metres } => CorrectionWords.Distance(new(metres), Metrics.MeasuredDistance, Format),
         { Kind: CorrectionKind.Start, Day: { } day, Start: { } start } => CorrectionWords.Start(day, start, Metrics.MeasuredStart, Format),

@@ -1,4 +1,5 @@
 using KneeLoad.Web.Features.Runs.Correcting;
+using KneeLoad.Web.Features.Runs.Joining;
 
 namespace KneeLoad.Web.Features.Runs;
 
@@ -9,6 +10,7 @@ public static class RunsSetup
     public static void AddRuns(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ListRuns>();
+        builder.Services.AddScoped<JoinedTraces>();
         builder.Services.AddScoped<ShowRun>();
         builder.Services.AddScoped<ShowGround>();
         builder.Services.AddScoped<CorrectRun>();

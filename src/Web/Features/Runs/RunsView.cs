@@ -1,3 +1,5 @@
+using KneeLoad.Web.Data.Questions;
+using KneeLoad.Web.Features.Runs.Correcting;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 
@@ -13,14 +15,11 @@ namespace KneeLoad.Web.Features.Runs;
 public sealed record RunsView(RunnerFormat Format, IReadOnlyList<ListedRun> Runs, int Page, int Pages, int Total, int Deleted)
 {
     /// <summary>The last click on several runs; null when there is none to tell of.</summary>
-    public Click? LastClick { get; init; }
+    public ClickOnRuns? LastClick { get; init; }
+
+    /// <summary>Things that only the runner knows.</summary>
+    public OpenQuestions Open { get; init; } = OpenQuestions.None;
 
     /// <summary>True when a button was pressed and no run was chosen.</summary>
     public bool NothingChosen { get; init; }
-
-    /// <summary>What one click did.</summary>
-    /// <param name="Moment">When. [ms since 1970]</param>
-    /// <param name="LeftOut">Runs that it left out. [1]</param>
-    /// <param name="Deleted">Runs that it deleted. [1]</param>
-    public sealed record Click(long Moment, int LeftOut, int Deleted);
 }

@@ -17,7 +17,7 @@ public sealed class ShowGround(KneeLoadDbContext db, CurrentRunner current, RunG
     public async Task<GroundView> HandleAsync(RunView run, int? correcting, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return GroundView.Of(run.Activity.Surface, await reader.ReadAsync(current.Id, Guid.Parse(run.Activity.Key), cancellationToken), correcting);
+        return GroundView.Of(run.Activity.Surface, await reader.ReadAsync(current.Id, ShowRun.PlacesOf(run.Activity), cancellationToken), correcting);
     }
 
     /// <summary>The data of the run's map.</summary>

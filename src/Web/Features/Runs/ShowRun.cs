@@ -1,8 +1,10 @@
 using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Runs.Repeats;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Features.Runs.Joining;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
@@ -11,24 +13,19 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>Reads one run of the signed-in runner and what stands around it.</summary>
-public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDetailsReader details, Language language)
+public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDetailsReader details, JoinedTraces joined, Language language)
 {
     /// <summary>The run's page.</summary>
     /// <returns>Null when the runner has no such run, or it is not analysed yet.</returns>
     public async Task<RunView?> HandleAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await details.ReadAsync(current.Id, id, cancellationToken) is not { } run)
+        if (await ReadAsync(id, cancellationToken) is not var (run, activity, runs))
         {
             return null;
         }
 
         var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
-        var runs = await HistoryRows.ReadAsync(db, current.Id, Lookback.From(run.Metrics.LocalDate), cancellationToken);
-        if (runs.FirstOrDefault(other => Guid.Parse(other.Key) == id) is not { } activity)
-        {
-            return null;
-        }
-
+        var traces = await joined.ReadAsync(run.Traces, activity, runs, cancellationToken);
         var format = runner.Format(language);
         double? ratio = SpikeRatios.Of(runs).TryGetValue(activity.Key, out var judged) ? judged : null;
         return new()
@@ -40,6 +37,8 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
             Previous = await NeighbourAsync(run.Metrics.Start, later: false, cancellationToken),
             Next = await NeighbourAsync(run.Metrics.Start, later: true, cancellationToken),
             Repeats = runs.FirstOrDefault(other => string.Equals(other.Key, activity.DuplicateOf, StringComparison.Ordinal)),
+            Overlaps = [.. runs.Where(other => activity.JoinedWith.Any(file => file.Share is not null && string.Equals(file.Key, other.Key, StringComparison.Ordinal)))],
+            OverlappedBy = [.. runs.Where(other => other.JoinedWith.Any(file => file.Share is not null && string.Equals(file.Key, activity.Key, StringComparison.Ordinal)))],
             RepeatedBy = [.. runs.Where(other => string.Equals(other.DuplicateOf, activity.Key, StringComparison.Ordinal))],
             Corrections = run.Corrections,
             LocalStart = activity.Metrics.LocalDate + activity.Metrics.Start.InZone(runner.Zone).TimeOfDay,
@@ -47,8 +46,8 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
             ByHand = run.ByHand,
             FileName = run.FileName,
             Warnings = [.. NoteWords.Of(activity.Metrics, format), .. activity.Metrics.Notes, .. run.Warnings],
-            Splits = Splits.Of(run.Traces, format.MetresPerUnit),
-            HasTraces = run.Traces.Seconds.Length > 1,
+            Splits = Splits.Of(traces, format.MetresPerUnit),
+            HasTraces = traces.Seconds.Length > 1,
         };
     }
 
@@ -56,13 +55,30 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
     /// <returns>Null when the runner has no such run.</returns>
     public async Task<TraceChart?> TracesAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await details.ReadAsync(current.Id, id, cancellationToken) is not { } run)
+        if (await ReadAsync(id, cancellationToken) is not var (run, activity, runs))
         {
             return null;
         }
 
         var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
-        return TraceChart.Of(run.Traces, runner.Format(language));
+        return TraceChart.Of(await joined.ReadAsync(run.Traces, activity, runs, cancellationToken), runner.Format(language));
+    }
+
+    /// <summary>The recording whose places a run's map shows: its own, or that of another recording that gave them.</summary>
+    /// <param name="activity">The run.</param>
+    internal static Guid PlacesOf(HistoryRun activity) =>
+        Guid.Parse(activity.JoinedWith.FirstOrDefault(file => file.Gave.Contains(JoinedQuantity.Ground))?.Key ?? activity.Key);
+
+    /// <summary>A run, as it counts, among the activities around it; null when the runner has no such run.</summary>
+    private async Task<(RunDetails Run, HistoryRun Activity, IReadOnlyList<HistoryRun> Runs)?> ReadAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await details.ReadAsync(current.Id, id, cancellationToken) is not { } run)
+        {
+            return null;
+        }
+
+        var runs = await HistoryRows.ReadAsync(db, current.Id, Lookback.From(run.Metrics.LocalDate), cancellationToken);
+        return runs.FirstOrDefault(other => Guid.Parse(other.Key) == id) is { } activity ? (run, activity, runs) : null;
     }
 
     private async Task<RunView.Neighbour?> NeighbourAsync(Instant start, bool later, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal static class Splits
             return [];
         }
 
-        var metres = TraceChart.Advancing(measured);
+        var metres = RunTraces.Advancing(measured);
         var splits = new List<Split>();
         var begin = 0;
         for (var from = 0.0; splits.Count < Most && metres[^1] - from >= LeastRest; from += metresPerUnit)

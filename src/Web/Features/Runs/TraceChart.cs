@@ -27,6 +27,9 @@ public sealed record TraceChart(
 {
     private const double HalfWindowSeconds = 7.5;
 
+    /// <summary>So many records a chart draws; of a longer run every second, third ... one. [1]</summary>
+    private const int MostRecords = 4_000;
+
     /// <summary>Below this a runner stands or strolls, and pace says nothing. [m/s]</summary>
     private const double LeastSpeed = 0.7;
 
@@ -43,14 +46,14 @@ public sealed record TraceChart(
     /// <summary>Lays traces out for a runner.</summary>
     public static TraceChart Of(RunTraces traces, RunnerFormat format)
     {
-        var distance = traces.DistanceMetres is { } measured ? Advancing(measured) : null;
+        var distance = traces.DistanceMetres is { } measured ? RunTraces.Advancing(measured) : null;
         return new(
             distance is null ? format.Say["Runs.Along.Minutes"] : format.DistanceUnit,
             format.DistanceUnit,
             format.HeightUnit,
             NamesIn(format.Say),
-            [.. (distance ?? Advancing(traces.Seconds)).Select(value => Math.Round(value / (distance is null ? 60 : format.MetresPerUnit), 4))],
-            distance is null ? null : [.. PaceOf(traces.Seconds, distance, format.MetresPerUnit)],
+            [.. Thinned(distance ?? RunTraces.Advancing(traces.Seconds)).Select(value => Math.Round(value / (distance is null ? 60 : format.MetresPerUnit), 4))],
+            distance is null ? null : Thinned([.. PaceOf(traces.Seconds, distance, format.MetresPerUnit)]),
             Column(traces.AltitudeMetres, 1 / format.MetresPerHeightUnit),
             Column(traces.CadenceStepsPerMinute, 1),
             Column(traces.HeartRateBeatsPerMinute, 1));
@@ -64,20 +67,6 @@ public sealed record TraceChart(
         say["Runs.Along.Column.HeartRate"],
         say["Units.BeatsPerMinute"],
         say["Runs.Along.At", ("value", "{value}"), ("place", "{place}")]);
-
-    /// <summary>A column that never goes back; gaps and steps back keep the value before.</summary>
-    internal static double[] Advancing(double[] column)
-    {
-        var advancing = new double[column.Length];
-        var most = 0.0;
-        for (var i = 0; i < column.Length; i++)
-        {
-            most = column[i] > most ? column[i] : most;
-            advancing[i] = most;
-        }
-
-        return advancing;
-    }
 
     private static IEnumerable<double?> PaceOf(double[] seconds, double[] metres, double metresPerUnit)
     {
@@ -102,5 +91,11 @@ public sealed record TraceChart(
     }
 
     private static List<double?>? Column(double[]? values, double factor) =>
-        values?.Select(value => double.IsNaN(value) ? (double?)null : Math.Round(factor * value, 1)).ToList();
+        values is null ? null : [.. Thinned(values).Select(value => double.IsNaN(value) ? (double?)null : Math.Round(factor * value, 1))];
+
+    private static T[] Thinned<T>(T[] column)
+    {
+        var step = (column.Length + MostRecords - 1) / MostRecords;
+        return step <= 1 ? column : [.. column.Where((_, i) => i % step == 0 || i == column.Length - 1)];
+    }
 }

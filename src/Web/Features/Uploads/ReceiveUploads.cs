@@ -40,15 +40,15 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
         {
             return Refusal("Uploads.Refusal.Stale", StatusCodes.Status400BadRequest);
         }
-        catch (BadHttpRequestException fault)
+        catch (BadHttpRequestException exception)
         {
-            return Refusal("Uploads.Refusal.Request", fault.StatusCode);
+            return Refusal("Uploads.Refusal.Request", exception.StatusCode);
         }
-        catch (Exception fault) when (DiskFull.Is(fault))
+        catch (Exception exception) when (DiskFull.Is(exception))
         {
             return Refusal("Uploads.Refusal.Room", StatusCodes.Status507InsufficientStorage);
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException { HResult: NotOfTheDisk })
+        catch (Exception exception) when (exception is InvalidDataException or IOException { HResult: NotOfTheDisk })
         {
             return Refusal("Uploads.Refusal.Ended", StatusCodes.Status400BadRequest);
         }

@@ -22,19 +22,19 @@ public sealed class RunlessReaders(KneeLoadDbContext db, IClock clock)
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(reader);
         var today = reader.DayAt(clock.GetCurrentInstant());
-        var last = await db.Runs
-            .Where(run => run.RunnerId == reader.Id && run.IsRun && run.DuplicateOfId == null && run.LocalDate <= today)
-            .OrderByDescending(run => run.LocalDate)
-            .Select(run => (LocalDate?)run.LocalDate)
-            .FirstOrDefaultAsync(cancellationToken);
+        var runs = db.Runs.Where(run => run.RunnerId == reader.Id && run.IsRun && run.DuplicateOfId == null && run.LocalDate <= today);
+        var last = await runs.MaxAsync(run => (LocalDate?)run.LocalDate, cancellationToken);
         var silentFrom = last?.PlusDays(Published.SpikeWindowDays.Value);
         if (silentFrom > today)
         {
             return false;
         }
 
-        // A mail of a day on which the last run lay 30 days back, or of any day before the first run, was that letter.
-        var from = silentFrom is { } day ? reader.Zone.AtStartOfDay(day).ToInstant() : reader.Created;
+        // A mail of a day on which the last run lay 30 days back, or of any day before the first run, was that letter, unless runs
+        // have come since, however old: a history that is uploaded late gets an answer too.
+        var from = silentFrom is { } day
+            ? Instant.Max(reader.Zone.AtStartOfDay(day).ToInstant(), await runs.MaxAsync(run => run.Upload.Received, cancellationToken))
+            : reader.Created;
         return await db.WeeklyMails.AnyAsync(
             other => other.RunnerId == reader.Id && other.Id != row.Id && other.State == MailState.Sent && other.Created >= from, cancellationToken);
     }

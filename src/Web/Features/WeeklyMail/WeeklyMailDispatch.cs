@@ -49,11 +49,11 @@ public sealed class WeeklyMailDispatch(
         {
             return await AttemptAsync(id, attempt, cancellationToken);
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // One mail that cannot be written must not stop the others.
-            Log.Failed(logger, id, fault);
-            return new(DeliveryOutcome.TryAgain, fault.GetType().Name);
+            Log.Failed(logger, id, exception);
+            return new(DeliveryOutcome.TryAgain, exception.GetType().Name);
         }
     }
 

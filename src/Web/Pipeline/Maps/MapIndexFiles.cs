@@ -28,7 +28,7 @@ internal sealed class MapIndexFiles(DataFolder folder)
                     entry.Delete();
                 }
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 // Held open: on some systems it can go only when it is not. The next look tries again.
             }

@@ -54,9 +54,9 @@ public sealed record DataFolder(string Root)
             TryToWrite();
             return this;
         }
-        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            throw new SettingException($"The data folder {Root} cannot be written: {fault.Message}");
+            throw new SettingException($"The data folder {Root} cannot be written: {exception.Message}");
         }
     }
 
@@ -67,7 +67,7 @@ public sealed record DataFolder(string Root)
         {
             File.Create(Path.Combine(Root, Path.GetRandomFileName()), bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
         }
-        catch (IOException fault) when (fault.HResult != ReadOnlyDisk)
+        catch (IOException exception) when (exception.HResult != ReadOnlyDisk)
         {
         }
     }

@@ -56,6 +56,7 @@ public static class AdviceWords
         { Id: AdviceId.SeeADoctor } => "Advice.Do.SeeADoctor." + UrgencyOf(item.RedFlags),
         { Id: AdviceId.FirstAid, RedFlags: RedFlags.None } => "Advice.Do.FirstAid.Fresh",
         { Id: AdviceId.FirstAid } => "Advice.Do.FirstAid." + RedFlagTable.FirstAidOf(item.RedFlags),
+        { Id: AdviceId.HoldOrReduce, Trigger: AdviceTrigger.OnTheWayBack } => "Advice.Do.HoldOrReduce.OnTheWayBack",
         { Id: AdviceId.Return, Trigger: AdviceTrigger.Paused } => "Advice.Do.Return.Paused",
         { Id: AdviceId.WalkBeforeStopping, Trigger: AdviceTrigger.AbruptStops } => "Advice.Do.WalkBeforeStopping.AbruptStops",
         _ => "Advice.Do." + item.Id,

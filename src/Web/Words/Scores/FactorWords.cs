@@ -29,6 +29,9 @@ public static class FactorWords
             { NotJudged: { } reason } => NotJudged(reason, format.Say),
             LongestRun run => Compared(LongestRunKey(run), run, RunName(run.Session, asOf, format, readLater), format),
             Creep creep => Compared("Factors.Creep.", creep, RunName(creep.Session, asOf, format, readLater), format),
+            // Below the least that is compared with, nothing of the days before is named.
+            Descent { Points: > 0, Numbers.Usual: { } usual } first when usual <= Choices.LeastDescentBase.Value.Metres =>
+                Compared("Factors.Descent.First.", first, RunName(first.Session, asOf, format, readLater), format),
             Descent descent => Compared("Factors.Descent.", descent, RunName(descent.Session, asOf, format, readLater), format),
             Week week => Compared("Factors.Week.", week, "", format),
             HardSurface hard => format.Say["Factors.HardSurface.Reason", ("share", format.Share(hard.Share)), ("days", Count(Choices.HabitDays.Value, format))],

@@ -54,7 +54,7 @@ public sealed record Headline
             Sentence = isPaused ? format.Say["Headline.Paused"] : SentenceOf(assessment, format, readLater),
             Points = PointsOf(assessment, format.Say),
             IsNumberSecond = assessment is { SetBy: SetBy.Pain, Score: not null },
-            Diary = assessment.Gate is { } gate && (isPaused || assessment.SetBy is not SetBy.Pain) ? PainWords.Action(gate.Action, format.Say) : null,
+            Diary = assessment.Gate is { } gate && (isPaused || assessment.SetBy is not SetBy.Pain) ? PainWords.Action(gate, assessment.Ladder, format.Say) : null,
             Unknown = UnknownOf(assessment.Rows?.LongestRun, format.Say),
             IsCalm = isCalm,
         };
@@ -79,7 +79,7 @@ public sealed record Headline
         var say = format.Say;
         return assessment.SetBy switch
         {
-            SetBy.Pain when assessment.Gate is { Action: not GateAction.SeeADoctor and var action } => PainWords.Action(action, say),
+            SetBy.Pain when assessment.Gate is { Action: not GateAction.SeeADoctor } gate => PainWords.Action(gate, assessment.Ladder, say),
             SetBy.Pain => say["Headline.SeeADoctor"],
             SetBy.LongestRun => FactorWords.Reason(assessment.Rows!.LongestRun, assessment.AsOf, format, readLater),
             SetBy.Creep => FactorWords.Reason(assessment.Rows!.Creep, assessment.AsOf, format, readLater),

@@ -16,6 +16,14 @@ public static class PainWords
     /// <summary>The action that the diary asks for, in a sentence.</summary>
     public static string Action(GateAction action, Language say) => say["Pain.Action." + action];
 
+    /// <summary>The action that the diary asks for, in a sentence. On the way back it is the step that counts.</summary>
+    public static string Action(PainGate gate, ReturnLadder? ladder, Language say)
+    {
+        ArgumentNullException.ThrowIfNull(gate);
+        ArgumentNullException.ThrowIfNull(say);
+        return gate.Action is GateAction.HoldOrReduce && ladder is not null ? say["Pain.Action.OnTheWayBack"] : Action(gate.Action, say);
+    }
+
     /// <summary>Since when it holds and what ends it.</summary>
     public static string Since(PainGate gate, LocalDate today, Language say)
     {
@@ -24,7 +32,7 @@ public static class PainWords
         var since = ("since", say.Days.Relative(gate.Since, today));
         return gate.Until is { } until
             ? say["Pain.Since.Until", since, ("until", say.Days.DayAndMonth(until))]
-            : say["Pain.Since.Closed", since];
+            : say[gate.Action is GateAction.SeeADoctor ? "Pain.Since.Closed" : "Pain.Since.Ladder", since];
     }
 
     /// <summary>The step that the runner stands on: Step 1 of 3.</summary>

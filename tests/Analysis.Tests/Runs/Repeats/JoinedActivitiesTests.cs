@@ -86,7 +86,10 @@ public sealed class JoinedActivitiesTests
 
         var joined = JoinedActivities.Of([new("phone", phone, null), new("watch", watch, "phone")])[0];
 
-        Assert.Equal(["watch"], joined.JoinedWith);
+        var file = Assert.Single(joined.JoinedWith);
+        Assert.Equal("watch", file.Key);
+        Assert.Null(file.Share);
+        Assert.Equal([JoinedQuantity.HeartRate, JoinedQuantity.Cadence], file.Gave);
         Assert.Equal(150, joined.Analysed.Metrics.HeartRate!.Value.BeatsPerMinute, 9);
         Assert.Equal(170, joined.Analysed.Metrics.Cadence!.Value.StepsPerMinute, 1.0);
         Assert.Equal(5_400, joined.Analysed.Metrics.Distance!.Value.Metres, 1.0);

@@ -92,6 +92,21 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
         Assert.False(await host.AskAsync(db => db.DiaryNotes.Select(note => note.WorseNextMorning).SingleAsync()));
     }
 
+    [Theory]
+    [InlineData("0", "Run", true)]
+    [InlineData("0", "None", false)]
+    [InlineData("1", "None", true)]
+    public async Task The_first_screen_asks_for_the_morning_after_a_run_and_after_pain(string pain, string activity, bool asks)
+    {
+        var runner = await host.ConsentingRunnerAsync("a");
+        await runner.UploadAndFinishAsync(MadeHistory.Files[0]);
+        using var told = await runner.SubmitAsync("/diary", ("Day", "2026-05-05"), ("WorstPain", pain), ("SettledWithinHour", "true"), ("Activity", activity));
+
+        var page = Pages.Plain(await runner.ReadAsync("/"));
+
+        Assert.Equal(asks, page.Contains("Were they worse this morning", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task After_a_stop_the_diary_shows_the_step_and_what_frees_the_next()
     {

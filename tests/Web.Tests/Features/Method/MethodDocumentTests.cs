@@ -54,7 +54,7 @@ public sealed class MethodDocumentTests
     public void Nothing_but_the_documentation_of_the_code_and_the_papers_is_said_past_the_resources()
     {
         var said = MethodDocument.In(MarkedLanguage.Instance).Sections
-            .Where(section => section.Id is not ("published" or "choices" or "sources"))
+            .Where(section => section.Id is not "sources")
             .SelectMany(section => section.Blocks.SelectMany(Said).Prepend(section.Title))
             .Select(MarkedLanguage.Outside)
             .Where(text => text.Count(char.IsLetter) > 3 && !Citations.Any(citation => text.Contains(citation, StringComparison.Ordinal)));
@@ -156,7 +156,7 @@ public sealed class MethodDocumentTests
         MethodBlock.Paragraph paragraph => [paragraph.Text],
         MethodBlock.Items items => items.Texts,
         MethodBlock.Formula formula => [formula.Where],
-        MethodBlock.Table table => [table.Caption, .. table.Columns, .. table.Rows.SelectMany(row => row.Select(cell => cell.Text))],
+        MethodBlock.Table table => [table.Caption, .. table.Columns, .. table.Rows.SelectMany(row => row.Where(cell => !cell.IsQuoted).Select(cell => cell.Text))],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
 }

@@ -51,7 +51,7 @@ public sealed class TraceChartTests
     [Fact]
     public void The_axis_never_goes_back()
     {
-        var axis = TraceChart.Advancing([0, 5, double.NaN, 3, 8]);
+        var axis = RunTraces.Advancing([0, 5, double.NaN, 3, 8]);
 
         Assert.Equal([0, 5, 5, 5, 8], axis);
     }

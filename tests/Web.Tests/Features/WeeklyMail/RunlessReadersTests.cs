@@ -36,6 +36,19 @@ public sealed class RunlessReadersTests
     }
 
     [Fact]
+    public async Task An_old_history_that_comes_after_the_letter_is_answered_once()
+    {
+        await using var house = await MailHouse.OpenAsync(Monday);
+        var runner = await house.AddRunnerAsync();
+        await house.SweepUntilAsync(Monday + Week, Week);
+        await house.AddRunsAsync(runner, [.. Enumerable.Range(0, 10).Select(i => new LocalDate(2026, 2, 1).PlusDays(3 * i))]);
+
+        await house.SweepUntilAsync(house.Clock.Now + (4 * Week), Week);
+
+        Assert.Equal(["How to bring your runs", "A month without runs"], house.Files().Select(mail => mail["Subject"]));
+    }
+
+    [Fact]
     public async Task Who_stops_running_is_told_once_and_hears_again_after_the_next_run()
     {
         await using var house = await MailHouse.OpenAsync(Monday);

@@ -25,7 +25,7 @@ public sealed class CeilingWordsTests
     {
         Assert.Equal("Up to 11.0\u00a0km", CeilingWords.Limit(Normal, Format));
         Assert.Equal(
-            "Among 5,205 runners, overuse injuries of any site came about 1.5 to 1.6 times as often in runs of up to 20.0\u00a0km, and 2.3 times as often beyond that, against runs below this.",
+            "Among 5,205 runners, overuse injuries of any site came about 1.5 to 1.6 times as often in runs beyond this and up to 20.0\u00a0km as in shorter ones, and 2.3 times as often in runs beyond that.",
             CeilingWords.Bands(Normal, Format));
         Assert.Null(CeilingWords.Bands(Normal with { Limit = null, Bands = [] }, Format));
     }

@@ -1,8 +1,10 @@
+using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Care;
 using KneeLoad.Web.Words.Scores;
 using NodaTime;
 
@@ -35,6 +37,31 @@ public sealed class ScoreWordsTests
         });
         var ladders = from step in Enum.GetValues<LadderStep>() from activity in Enum.GetValues<FreeingActivity>() select new ReturnLadder(step, MadeAssessments.Today, activity);
         Assert.All(ladders, ladder => Assert.NotEmpty(PainWords.Step(ladder, Say) + PainWords.Allowed(ladder, Say) + PainWords.FreedBy(ladder, Say)));
+    }
+
+    [Theory]
+    [InlineData(GateAction.SeeADoctor, "a doctor has seen it")]
+    [InlineData(GateAction.Stop, "until the steps below are done")]
+    [InlineData(GateAction.HoldOrReduce, "until the steps below are done")]
+    public void A_gate_without_an_end_says_what_ends_it(GateAction action, string end) =>
+        Assert.Contains(end, PainWords.Since(new(action, MadeAssessments.Today, Until: null), MadeAssessments.Today, Say), StringComparison.Ordinal);
+
+    [Fact]
+    public void On_the_way_back_the_step_counts_and_not_the_usual_session()
+    {
+        var gate = new PainGate(GateAction.HoldOrReduce, MadeAssessments.Today, Until: null);
+        var ladder = new ReturnLadder(LadderStep.HalfSession, MadeAssessments.Today, FreeingActivity.HalfSession);
+
+        Assert.Contains("no farther than your step", PainWords.Action(gate, ladder, Say), StringComparison.Ordinal);
+        Assert.DoesNotContain("usual session", AdviceWords.Text(new(AdviceId.HoldOrReduce, AdviceTrigger.OnTheWayBack), Format), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_first_mountain_names_no_descent_that_never_was()
+    {
+        var first = MadeAssessments.Descent with { Most = Choices.LeastDescentBase.Value };
+
+        Assert.DoesNotContain("100", FactorWords.Reason(first, MadeAssessments.Today, Format), StringComparison.Ordinal);
     }
 
     [Fact]

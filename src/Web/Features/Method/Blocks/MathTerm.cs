@@ -37,7 +37,11 @@ internal abstract record MathTerm
     /// <summary>Three dots of a sum that goes on. They have no value.</summary>
     public static MathTerm Dots { get; } = new Constant("…", @"\dots", double.NaN);
 
-    public MathTerm Power(double exponent) => new Raised(this, new Literal(exponent));
+    public static MathTerm Ln(MathTerm argument) => new Logarithm(argument);
+
+    public MathTerm Power(double exponent) => Power(new Literal(exponent));
+
+    public MathTerm Power(MathTerm exponent) => new Raised(this, exponent);
 
     public MathTerm Squared => new Raised(this, new Literal(2));
 
@@ -126,6 +130,15 @@ internal abstract record MathTerm
         public override string Tex => (NeedsBrackets ? $@"\left({Base.Tex}\right)" : Base.Tex) + $"^{{{Exponent.Tex}}}";
 
         public override double Evaluate(Func<string, double> valueOf) => Math.Pow(Base.Evaluate(valueOf), Exponent.Evaluate(valueOf));
+    }
+
+    private sealed record Logarithm(MathTerm Argument) : MathTerm
+    {
+        public override string MathMl => $"<mrow><mi>ln</mi><mo>&#x2061;</mo><mo>(</mo>{Argument.MathMl}<mo>)</mo></mrow>";
+
+        public override string Tex => $@"\ln\left({Argument.Tex}\right)";
+
+        public override double Evaluate(Func<string, double> valueOf) => Math.Log(Argument.Evaluate(valueOf));
     }
 
     private sealed record Exponential(MathTerm Exponent) : MathTerm

@@ -54,7 +54,7 @@ internal static class CalibrationSection
 
     private static IReadOnlyList<MethodCell> Row(CalibrationRow free, CalibrationRow reference, RunnerFormat format) =>
     [
-        free.Study.Id,
+        MethodCell.OfCode(free.Study.Id),
         format.Number(free.Published.Speed.MetresPerSecond, 2),
         format.Number(free.Published.GradientDegrees, 0),
         format.Number(free.Published.CadenceRatio, 1),

@@ -8,7 +8,7 @@ using KneeLoad.Web.Words.Scores;
 namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>Every number that the model computes with: published ones with their source, ours with the reason.</summary>
-/// <remarks>Meanings, places and reasons are the documentation of the code and stand in its language.</remarks>
+/// <remarks>Meanings, values, places and reasons are quoted from the code and marked as its language, English.</remarks>
 internal static class ConstantsSection
 {
     public static MethodSection MakePublished(RunnerFormat format)
@@ -27,6 +27,7 @@ internal static class ConstantsSection
                         say["Method.Constant.Name"], say["Method.Constant.Meaning"], say["Method.Constant.Value"], say["Method.Constant.Tissue"],
                         say["Method.Constant.Outcome"], say["Method.Constant.Source"], say["Method.Constant.Place"], say["Method.Constant.Reading"], say["Method.Constant.Sure"],
                     ],
+                    say,
                     constant => Published(constant, say)),
             ]);
     }
@@ -43,18 +44,19 @@ internal static class ConstantsSection
                     typeof(Choices),
                     ConstantTopics.OfChosen,
                     [say["Method.Constant.Name"], say["Method.Constant.Meaning"], say["Method.Constant.Value"], say["Method.Constant.Reason"]],
-                    constant => [constant.Name, constant.Meaning, constant.Value, constant.Part<string>("Reason")]),
+                    say,
+                    constant => [MethodCell.OfCode(constant.Name), MethodCell.OfCode(constant.Meaning), MethodCell.OfCode(constant.Value), MethodCell.OfCode(constant.Part<string>("Reason"))]),
             ]);
     }
 
     private static IEnumerable<MethodBlock> ByTopic(
-        Type list, IReadOnlyList<ConstantTopic> topics, IReadOnlyList<string> columns, Func<Constant, IReadOnlyList<MethodCell>> row)
+        Type list, IReadOnlyList<ConstantTopic> topics, IReadOnlyList<string> columns, Language say, Func<Constant, IReadOnlyList<MethodCell>> row)
     {
         var constants = Constant.Of(list).ToDictionary(constant => constant.Name, StringComparer.Ordinal);
         var others = constants.Keys.Except(topics.SelectMany(topic => topic.Names), StringComparer.Ordinal).ToArray();
-        return topics.Append(new("The ground from a map, and others", others))
+        return topics.Append(new("Method.Topic.Others", others))
             .Where(topic => topic.Names.Length > 0)
-            .Select(topic => new MethodBlock.Table(topic.Title, columns, [.. topic.Names.Select(name => row(constants[name]))]));
+            .Select(topic => new MethodBlock.Table(say[topic.Title], columns, [.. topic.Names.Select(name => row(constants[name]))]));
     }
 
     private static IReadOnlyList<MethodCell> Published(Constant constant, Language say)
@@ -62,13 +64,13 @@ internal static class ConstantsSection
         var cited = (ICited)constant.Stated;
         return
         [
-            constant.Name,
-            constant.Meaning,
-            constant.Value,
+            MethodCell.OfCode(constant.Name),
+            MethodCell.OfCode(constant.Meaning),
+            MethodCell.OfCode(constant.Value),
             OutcomeWords.Tissue(cited.Tissue, say),
             OutcomeWords.Of(cited, say),
-            new(cited.Source.Citation, cited.Source.Address),
-            cited.Place,
+            MethodCell.OfSource(cited.Source),
+            MethodCell.OfCode(cited.Place),
             OutcomeWords.Reading(cited.Reading, say),
             cited.Certainty.ToString(),
         ];

@@ -14,7 +14,8 @@ internal static class Equations
     /// <summary>Load of one kilometre.</summary>
     public static Equation LoadPerKilometre { get; } = new(
         Symbol("k"),
-        (V / Reference).Power(Choices.SpeedExponent.Value) * Q.Power(Choices.StepLengthExponent.Value)
+        (V / Reference).Power(Choices.SpeedExponent.Value)
+            * Q.Power(Number(Choices.StepLengthExponent.Value) - (Number(-Choices.StepLengthBySpeed.Value) * Ln(V / Reference)))
             * E((Number(Choices.GradientSlope.Value) * D) + (Number(Choices.GradientCurve.Value) * D.Squared)) * Symbol("F"));
 
     /// <summary>Step length over the usual.</summary>

@@ -52,6 +52,7 @@ internal static class LoadSection
                     ("share", format.Share(new Fraction(MiddleShare))),
                     ("cadence", N(cadence.Mean)),
                     ("cadenceSpread", N(cadence.Deviation)),
+                    ("trialsSpeed", N(Choices.CadenceTrialsSpeed.Value.MetresPerSecond)),
                     ("speed", N(speed.Mean)),
                     ("speedSpread", N(speed.Deviation)),
                     ("least", N(Choices.WalkingLoadRange.Value.Least)),

@@ -50,7 +50,7 @@ internal static class PainSection
                             string.Join(". ", new[] { RedFlagWords.Sign(row.Flag, say), RedFlagWords.Breathless(row.Flag, say) }.OfType<string>()),
                             RedFlagWords.Urgency(row.Urgency, say),
                             RedFlagWords.FirstAid(row.FirstAid, say),
-                            string.Join("; ", row.Sources.Select(source => source.Citation)),
+                            MethodCell.OfSources(row.Sources),
                         ]),
                     ]),
             ]);

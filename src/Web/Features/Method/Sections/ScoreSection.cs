@@ -87,7 +87,7 @@ internal static class ScoreSection
         format.Number(row.MostPoints, 0),
         RowWords.Research(row.Id, format),
         RiskWords.Science(row.Science, format.Say),
-        string.Join("; ", row.Sources.Select(source => source.Citation)),
+        MethodCell.OfSources(row.Sources),
     ];
 
     private static MethodBlock.Table Ramp(RunnerFormat format)

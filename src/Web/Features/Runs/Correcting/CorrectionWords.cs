@@ -40,14 +40,17 @@ public static class CorrectionWords
     }
 
     /// <summary>The outcome of one click on several runs.</summary>
-    public static string Changed(int leftOut, int deleted, Language say)
+    public static string Changed(ClickOnRuns click, Language say)
     {
+        ArgumentNullException.ThrowIfNull(click);
         ArgumentNullException.ThrowIfNull(say);
-        return (leftOut, deleted) switch
+        return click switch
         {
-            ( > 0, 0) => say.Count("Runs.Told.LeftOutOf", leftOut),
-            (0, > 0) => say.Count("Runs.Told.DeletedOf", deleted),
-            _ => say.Count("Runs.Told.ChangedOf", leftOut + deleted),
+            { Same: > 0 } => say["Runs.Told.SameRuns"],
+            { Other: > 0 } => say["Runs.Told.OtherRuns"],
+            { LeftOut: > 0, Deleted: 0 } => say.Count("Runs.Told.LeftOutOf", click.LeftOut),
+            { LeftOut: 0, Deleted: > 0 } => say.Count("Runs.Told.DeletedOf", click.Deleted),
+            _ => say.Count("Runs.Told.ChangedOf", click.LeftOut + click.Deleted),
         };
     }
 }

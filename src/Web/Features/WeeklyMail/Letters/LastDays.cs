@@ -22,10 +22,10 @@ internal sealed record LastDays
     public required RollingDays Sums { get; init; }
 
     /// <summary>Runs of the 7 days without a known distance. [1]</summary>
-    public required int UnknownDistances { get; init; }
+    public int UnknownDistances => Sums.UnknownDistances;
 
     /// <summary>Metres of the blocks that lie within the history, oldest first, with the last day of each; the last is that of today.</summary>
-    public required IReadOnlyList<(LocalDate LastDay, Distance Distance)> Blocks { get; init; }
+    public required IReadOnlyList<(LocalDate LastDay, Distance Distance, int Unknown)> Blocks { get; init; }
 
     /// <summary>Runs of the 7 days. [1]</summary>
     public int Runs => Sums.Runs;
@@ -42,14 +42,14 @@ internal sealed record LastDays
         {
             Today = today,
             Sums = RollingDays.Compute(history.Runs, today),
-            UnknownDistances = runs.Count(run => run.Metrics.LocalDate >= FirstDayOf(today) && run.Metrics.Distance is null),
             Blocks =
             [
                 .. Enumerable.Range(0, BlocksShown)
                     .Select(back => today.PlusDays(-back * Length))
                     .Where(last => last >= first)
                     .Reverse()
-                    .Select(last => (last, RollingDays.Compute(history.Runs, last).Distance)),
+                    .Select(last => (last, RollingDays.Compute(history.Runs, last)))
+                    .Select(block => (block.last, block.Item2.Distance, block.Item2.UnknownDistances)),
             ],
         };
     }
@@ -61,17 +61,17 @@ internal sealed record LastDays
     public string InWords(RunnerFormat format)
     {
         var say = format.Say;
-        var held = Runs == 0 ? say["WeeklyMail.Week.NoRuns"] : say["WeeklyMail.Week.Held", ("amounts", Amounts(Runs, Sums.Distance, Sums.KneeKilometres, format))];
+        var held = Runs == 0 ? say["WeeklyMail.Week.NoRuns"] : say["WeeklyMail.Week.Held", ("amounts", Amounts(Runs, format.Sum(Sums.Distance, Sums.UnknownDistances), format.Sum(Sums.KneeKilometres, Sums.UnknownLoads), Sums.Distance, format))];
         var usual = Sums.HasUsual
-            ? say["WeeklyMail.Week.Usual", ("amounts", Amounts(Sums.UsualRuns, Sums.UsualDistance, Sums.UsualKneeKilometres, format))]
+            ? say["WeeklyMail.Week.Usual", ("amounts", Amounts(Sums.UsualRuns, format.Distance(Sums.UsualDistance), format.KneeLoad(Sums.UsualKneeKilometres), Sums.UsualDistance, format))]
             : say["WeeklyMail.Week.NoUsual"];
         return say["WeeklyMail.Sentences", ("first", held), ("second", usual)];
     }
 
     // Runs whose distance nobody measured have no metres, and no load either.
-    private static string Amounts(double runs, Distance distance, KneeKilometres load, RunnerFormat format) => format.Say[
-        distance.Metres > 0 ? "WeeklyMail.Week.Amounts" : "WeeklyMail.Week.Amounts.Unknown",
+    private static string Amounts(double runs, string distance, string load, Distance known, RunnerFormat format) => format.Say[
+        known.Metres > 0 ? "WeeklyMail.Week.Amounts" : "WeeklyMail.Week.Amounts.Unknown",
         ("runs", format.Say.Count("WeeklyMail.Runs", (int)Math.Round(runs, MidpointRounding.AwayFromZero))),
-        ("distance", format.Distance(distance)),
-        ("load", format.KneeLoad(load))];
+        ("distance", distance),
+        ("load", load)];
 }

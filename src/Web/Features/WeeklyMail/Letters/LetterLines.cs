@@ -33,8 +33,8 @@ internal sealed class LetterLines(
     /// <summary>The lines beneath the opening.</summary>
     public IEnumerable<LetterLine> Of(LetterState state) => state switch
     {
-        LetterState.Calm => [Pain(), Week(), Furthest(), .. NotKnown()],
-        LetterState.FirstWeeks => [Pain(), SoFar(), Week(), .. WayBack(), .. FurthestIfAny(), .. NotKnown()],
+        LetterState.Calm => [Pain(), Week(), .. Recurring(), Furthest(), .. NotKnown()],
+        LetterState.FirstWeeks => [Pain(), SoFar(), Week(), .. Recurring(), .. WayBack(), .. FurthestIfAny(), .. NotKnown()],
         LetterState.NoRunsYet => [Bring(), Once("NoRunsYet")],
         LetterState.NoRecentRuns => [Missing(), Pain(), .. WayBack(), .. FurthestIfAny(), Once("NoRecentRuns")],
         LetterState.Paused => [Pain(), .. WeekIfAny(), EndPause()],
@@ -70,7 +70,7 @@ internal sealed class LetterLines(
             [
                 .. days.Blocks.Select(block => new LetterBar(
                     format.Days.Span(LastDays.FirstDayOf(block.LastDay), block.LastDay),
-                    block.Distance.Metres > 0 ? format.Distance(block.Distance) : Say["WeeklyMail.Runs.None"],
+                    block.Distance.Metres > 0 || block.Unknown > 0 ? format.Sum(block.Distance, block.Unknown) : Say["WeeklyMail.Runs.None"],
                     block.Distance.Metres / most)),
             ],
         };
@@ -99,6 +99,9 @@ internal sealed class LetterLines(
 
         return [new(Say["WeeklyMail.Label.Action"], AdviceWords.Text(advice[0], format)) { Link = links.Method, LinkText = Say["WeeklyMail.Action.Source"] }];
     }
+
+    // A calm week is no answer to a knee that hurts again and again.
+    private IEnumerable<LetterLine> Recurring() => advice is [{ Id: AdviceId.KeepsComingBack }, ..] ? Action() : [];
 
     private IEnumerable<LetterLine> WayBack() => assessment.Ladder is { } ladder
         ?

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using KneeLoad.Testing;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Features;
+
+/// <summary>Files that say what cannot be: every page of whatever is accepted answers, with numbers that are numbers, and is no larger than a page may be.</summary>
+public sealed partial class AnyFileTests(RunningService service, ITestOutputHelper output) : IClassFixture<RunningService>
+{
+    private const int MostBytes = 300_000;
+    private const int FilesAtOnce = 40;
+    private const int SmallBytes = 20_000;
+    private static readonly Instant Now = Instant.FromUtc(2026, 10, 9, 12, 0);
+    private static readonly string[] Lists = ["/", "/?planned=12", "/runs", "/runs?p=2", "/runs/deleted", "/uploads", "/diary", "/score/2026-10-09.json", "/uploads/status"];
+
+    private readonly WebHost host = service.Anew(new StoppedClock(Now));
+
+    [Fact]
+    public async Task Every_page_of_whatever_is_accepted_answers_with_numbers_and_is_no_larger_than_a_page_may_be()
+    {
+        var wild = new WildFiles(20_261_127);
+        var originals = Originals();
+        var files = Enumerable.Range(0, LongRun.IsAsked ? 2_000 : FilesAtOnce).Select(i => (Name: $"{i}-{originals[i % originals.Count].Name}", Content: wild.Change(originals[i % originals.Count].Content)));
+        var faults = new List<string>();
+        foreach (var (number, batch) in files.Chunk(FilesAtOnce).Index())
+        {
+            host.Callers.Move();
+            var runner = await host.ConsentingRunnerAsync($"wild-{number}");
+            await runner.UploadAndFinishAsync(batch);
+            faults.AddRange(await FaultsAsync(runner));
+        }
+
+        output.WriteLine(string.Join('\n', faults));
+        Assert.Empty(faults);
+    }
+
+    private static List<(string Name, byte[] Content)> Originals()
+    {
+        var made = Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".fit" or ".gpx" or ".tcx")
+            .Order(StringComparer.Ordinal)
+            .Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)));
+        return LongRun.IsAsked ? [.. made, .. Corpus.Files.Select(file => ($"{file.Hash}.{file.Format}", file.Read()))] : [.. made.Where(file => file.Item2.Length < SmallBytes)];
+    }
+
+    private async Task<List<string>> FaultsAsync(RunnerClient runner)
+    {
+        var runs = await host.AskAsync(db => db.Runs.Where(run => run.RunnerId == runner.RunnerId).Select(run => new { run.Id, run.Upload.FileName }).ToListAsync());
+        var faults = new List<string>();
+        foreach (var (address, name) in Lists.Select(address => (address, ""))
+            .Concat(runs.SelectMany(run => new[] { "", "?handler=traces", "?handler=ground" }.Select(part => ($"/runs/{run.Id}{part}", run.FileName)))))
+        {
+            using var reply = await runner.Http.GetAsync(address);
+            var text = await reply.Content.ReadAsByteArrayAsync();
+            var isMissingGround = reply.StatusCode is HttpStatusCode.NotFound && address.EndsWith("ground", StringComparison.Ordinal);
+            if (!isMissingGround && Fault(reply, text) is { } fault)
+            {
+                faults.Add($"{name} {address}: {fault}");
+            }
+        }
+
+        return faults;
+    }
+
+    private static string? Fault(HttpResponseMessage reply, byte[] content)
+    {
+        if (reply.StatusCode is not HttpStatusCode.OK || content.Length > MostBytes)
+        {
+            return $"{(int)reply.StatusCode}, {content.Length} bytes";
+        }
+
+        var text = Encoding.UTF8.GetString(content);
+        var wild = reply.Content.Headers.ContentType?.MediaType is "text/html" ? WildNumber().Match(text) : NoNumber().Match(text);
+        return wild.Success ? wild.Value : null;
+    }
+
+    [GeneratedRegex(@".{0,60}(\bNaN\b|Infinity|E\+\d{2}).{0,40}")]
+    private static partial Regex NoNumber();
+
+    // Ten billion of anything is no number of a run.
+    [GeneratedRegex(@".{0,60}(\bNaN\b|Infinity|\u221e|\d{1,3}(,\d{3}){3}|E\+\d{2}).{0,40}")]
+    private static partial Regex WildNumber();
+}
