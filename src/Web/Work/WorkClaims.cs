@@ -107,7 +107,7 @@ public sealed class WorkClaims(KneeLoadDbContext db, WorkHands hands)
         }
     }
 
-    private Task TakeBackAsync(string kind, Guid key, Guid? token, bool isDead, int died, CancellationToken cancellationToken) =>
+    private Task<int> TakeBackAsync(string kind, Guid key, Guid? token, bool isDead, int died, CancellationToken cancellationToken) =>
         Of(kind, key).Where(row => row.Claim == token).ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.Claim, (Guid?)null)

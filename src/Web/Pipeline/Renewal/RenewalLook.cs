@@ -18,8 +18,10 @@ internal sealed class RenewalLook(KneeLoadDbContext db, WorkBell bell) : ILook
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         // Two ranges of the index, since "another version" is none.
+#pragma warning disable CA1309 // The database compares, by its own order.
         await AddAsync(db.AllRuns.Where(run => string.Compare(run.ModelVersion, AnalysisVersion.Current) < 0), cancellationToken);
         await AddAsync(db.AllRuns.Where(run => string.Compare(run.ModelVersion, AnalysisVersion.Current) > 0), cancellationToken);
+#pragma warning restore CA1309
     }
 
     private async Task AddAsync(IQueryable<Run> outdated, CancellationToken cancellationToken)
