@@ -10,6 +10,7 @@ using KneeLoad.Web.Jobs;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Work;
 using Microsoft.AspNetCore.Builder;
@@ -55,6 +56,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
         builder.AddCorrections();
         builder.Services.AddSingleton<IClock>(clock);
         var house = new PipelineHouse(builder.Build(), place, clock);
+        MigratedFolder.CopyTo(house.folder.FullName);
         await house.app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
         return house;
     }

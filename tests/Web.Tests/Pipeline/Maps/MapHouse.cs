@@ -36,7 +36,7 @@ internal static class MapHouse
     public static async Task<Map> MapOfFolderAsync(this WebHost host)
     {
         using var deadline = new CancellationTokenSource(Patience.Bound);
-        while (true)
+        for (var looks = 0; ; looks++)
         {
             await host.SweepMapsAsync();
             await host.SweepMapsAsync();
@@ -45,7 +45,7 @@ internal static class MapHouse
                 return map;
             }
 
-            await Task.Delay(20, deadline.Token);
+            await Task.Delay(Patience.Pause(looks), deadline.Token);
         }
     }
 
@@ -59,14 +59,14 @@ internal static class MapHouse
     public static async Task MatchedAsync(this WebHost host)
     {
         using var deadline = new CancellationTokenSource(Patience.Bound);
-        while (await host.AskAsync(async db => await Rematching.Outdated(db, await GroundMap.CurrentAsync(db, deadline.Token)).AnyAsync(deadline.Token)))
+        for (var looks = 0; await host.AskAsync(async db => await Rematching.Outdated(db, await GroundMap.CurrentAsync(db, deadline.Token)).AnyAsync(deadline.Token)); looks++)
         {
             await using (var scope = host.Services.CreateAsyncScope())
             {
                 await scope.ServiceProvider.GetRequiredService<RematchSweep>().SweepAsync(deadline.Token);
             }
 
-            await Task.Delay(20, deadline.Token);
+            await Task.Delay(Patience.Pause(looks), deadline.Token);
         }
     }
 
