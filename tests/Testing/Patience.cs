@@ -5,4 +5,8 @@ public static class Patience
 {
     /// <summary>The bound of one wait.</summary>
     public static TimeSpan Bound { get; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The pause after a look: short at first, since most facts come at once, then longer, since looking takes what the awaited work needs.</summary>
+    /// <param name="looks">How often was looked in vain before.</param>
+    public static TimeSpan Pause(int looks) => TimeSpan.FromMilliseconds(Math.Min(20 << Math.Min(looks, 4), 250));
 }

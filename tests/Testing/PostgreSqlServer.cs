@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace KneeLoad.Testing;
 
-/// <summary>A PostgreSQL server of a test's own, in a folder that goes with it, reached through a socket in that folder only.</summary>
+/// <summary>A PostgreSQL server of the tests' own, in a folder that goes with it, reached through a socket in that folder only.</summary>
 public sealed class PostgreSqlServer : IAsyncDisposable
 {
     /// <summary>Why a test is skipped where there is no server to start.</summary>
@@ -40,7 +40,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     /// <summary>Starts the server, as after <see cref="GoAwayAsync"/>.</summary>
     public Task ComeBackAsync() => RunAsServerAsync(
-        "pg_ctl", "--pgdata", Data, "--wait", "--log", Path.Combine(folder, "log"), "--options", $"-k {folder} -c listen_addresses='' -c fsync=off", "start");
+        "pg_ctl", "--pgdata", Data, "--wait", "--log", Path.Combine(folder, "log"), "--options", $"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=200", "start");
 
     /// <summary>Ends the server at once; its connections break.</summary>
     public Task GoAwayAsync() => RunAsServerAsync("pg_ctl", "--pgdata", Data, "--wait", "--mode", "immediate", "stop");

@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.Diary;
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 
@@ -77,8 +78,8 @@ public static class AdviceList
 
     private static IEnumerable<AdviceItem> ForTheLoad(RiskAssessment assessment) => Those(
         (AdviceId.GradualLoad, AdviceTrigger.Always, true),
-        (AdviceId.CutBack, AdviceTrigger.LongestRun, assessment.Rows?.LongestRun.Points > 0),
-        (AdviceId.SmallSteps, AdviceTrigger.Creep, assessment.Rows is { LongestRun.Points: 0, Creep.Points: > 0 }),
+        (AdviceId.CutBack, AdviceTrigger.LongestRun, assessment.Rows?.LongestRun.Points >= Choices.CalmBelow.Value),
+        (AdviceId.SmallSteps, AdviceTrigger.Creep, assessment.Rows is { } rows && rows.Creep.Points >= Choices.CalmBelow.Value && rows.LongestRun.Points < Choices.CalmBelow.Value),
         (AdviceId.WeekOutgrewMonth, AdviceTrigger.Week, assessment.Rows?.Week.Points > 0),
         (AdviceId.Return, AdviceTrigger.Break, assessment.Level is RiskLevel.NoRecentRuns
             || assessment.Ceiling.Reason is CeilingReason.Return

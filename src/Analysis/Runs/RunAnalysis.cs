@@ -37,13 +37,14 @@ public static class RunAnalysis
         var pacing = RunPacing.Of(motion);
         var climb = motion.Altitude is { } altitude ? Climb.Of(timeline, altitude) : null;
 
+        var hasNoDay = activity.Notes.Any(note => note.Kind == NoteKind.DateUnknown);
         var metrics = new RunMetrics
         {
             Kind = kind,
             Sport = activity.Sport,
             SubSport = activity.SubSport,
             Start = told?.Start ?? times.Start,
-            MeasuredStart = told?.Start is null ? null : times.Start,
+            MeasuredStart = told?.Start is null || hasNoDay ? null : times.Start,
             LocalDate = told?.Day ?? times.LocalDate(activity.UtcOffset, fallbackZone),
             Elapsed = times.Elapsed,
             Recorded = timeline.Count > 0 ? Duration.FromSeconds(timeline.Seconds[^1]) : null,
@@ -76,7 +77,7 @@ public static class RunAnalysis
             MeasuredFields = MeasuredFields(activity.Records),
             Notes = RunNotes.Of(distance, motion),
             FileNotes = activity.Notes,
-            DateUnknown = told?.Start is null && activity.Notes.Any(note => note.Kind == NoteKind.DateUnknown),
+            DateUnknown = told?.Start is null && hasNoDay,
         };
         return new AnalysedActivity(metrics, cells);
     }

@@ -12,6 +12,9 @@ internal static class RunNotes
     /// <summary>The load takes level ground.</summary>
     public const string GradientNotMeasured = "gradient not measured";
 
+    /// <summary>The notes of a run whose cadence another recording gave.</summary>
+    public static IReadOnlyList<string> WithCadence(IReadOnlyList<string> notes) => [.. notes.Where(note => !string.Equals(note, CadenceNotMeasured, StringComparison.Ordinal))];
+
     /// <summary>The notes of one run, in a fixed order.</summary>
     public static IReadOnlyList<string> Of(RunDistance distance, Motion motion)
     {

@@ -20,7 +20,7 @@ internal static class ActivityTable
     public static void Add(string text, Dictionary<string, string> sports)
     {
         int? typeAt = null;
-        foreach (var cells in Lines(text))
+        foreach (var cells in Lines(text, SeparatorOf(text)))
         {
             if (typeAt is null)
             {
@@ -37,8 +37,16 @@ internal static class ActivityTable
         }
     }
 
+    /// <summary>The sign between cells, as the first line shows it: tables that were opened and saved in much of Europe have semicolons.</summary>
+    private static char SeparatorOf(string text)
+    {
+        var head = text.AsSpan(0, Math.Max(0, text.AsSpan().IndexOf('\n')));
+        var (commas, semicolons, tabs) = (head.Count(','), head.Count(';'), head.Count('\t'));
+        return semicolons > commas && semicolons >= tabs ? ';' : tabs > commas ? '\t' : ',';
+    }
+
     /// <summary>The cells of each line (RFC 4180).</summary>
-    private static IEnumerable<List<string>> Lines(string text)
+    private static IEnumerable<List<string>> Lines(string text, char separator)
     {
         var (cells, cell, isQuoted, lines) = (new List<string>(), new StringBuilder(), false, 0);
         foreach (var character in text.TrimStart('\uFEFF') + "\n")
@@ -48,7 +56,7 @@ internal static class ActivityTable
                 // Two quotes are one; that it opens and closes again leaves the cell as it is.
                 isQuoted = !isQuoted;
             }
-            else if (character is ',' or '\n' && !isQuoted)
+            else if ((character == separator || character == '\n') && !isQuoted)
             {
                 if (cells.Count < MostCells)
                 {

@@ -45,7 +45,7 @@ public sealed class ExportLists
             }
             else
             {
-                ActivityTable.Add(Encoding.UTF8.GetString(member.Content.Span), lists.sports);
+                ActivityTable.Add(Text(member.Content), lists.sports);
             }
         }
 
@@ -64,6 +64,13 @@ public sealed class ExportLists
 
     /// <summary>A file's name without folders.</summary>
     internal static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    /// <summary>A table's text: UTF-8, or what its byte order mark says.</summary>
+    private static string Text(ReadOnlyMemory<byte> content)
+    {
+        using var reader = new StreamReader(new MemoryStream(content.ToArray(), writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
+    }
 
     private static bool IsList(string path) => Array.Exists(Names, list => FileName(path).Equals(list, StringComparison.OrdinalIgnoreCase));
 }

@@ -25,6 +25,8 @@ public sealed class ExportTests
     [InlineData("cardioActivities.csv", "Activity Id,Date,Type,Route Name,GPX File\nx,2026-10-05,Running,\"a, b\",a.gpx\n", "running")]
     [InlineData("activities.csv", "Activity ID,Activity Date,Activity Name,Activity Type,Filename\n1,d,\"Ride, \"\"long\"\"\",Ride,activities/a.gpx\n", "ride")]
     [InlineData("activities.csv", "Aktivitäts-ID,Datum,Name,Aktivitätsart,Dateiname\n1,d,n,Laufen,activities/a.gpx\n", "running")]
+    [InlineData("cardioActivities.csv", "Activity Id;Date;Type;GPX File\n1;d;Cycling;a.gpx\n", "cycling")]
+    [InlineData("cardioActivities.csv", "Activity Id\tDate\tType\tGPX File\n1\td\tCycling\ta.gpx\n", "cycling")]
     public void A_table_beside_a_track_tells_its_sport(string list, string table, string sport)
     {
         var archive = Zip(("a.gpx", Track), (list, Encoding.UTF8.GetBytes(table)));
@@ -52,6 +54,16 @@ public sealed class ExportTests
         Assert.Equal(("running", "treadmill", 5 * 1_609.344, 3_000.0), (run.Sport, run.SubSport, run.TotalDistance!.Value.Metres, run.TotalTimer!.Value.TotalSeconds));
         Assert.Equal(Offset.FromHours(2), run.UtcOffset);
         Assert.Equal("HKWorkoutActivityTypeCycling", Assert.Single(files[1].Result.Activities).ListedSport);
+    }
+
+    [Fact]
+    public void A_table_of_two_bytes_a_letter_tells_the_sport_too()
+    {
+        byte[] table = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("Activity ID,Activity Date,Activity Name,Activity Type,Filename\n1,d,n,Ride,activities/a.gpx\n")];
+
+        var track = Read(Zip(("activities.csv", table), ("activities/a.gpx", Track)), "export.zip").Single(file => file.Result.Activities.Count > 0).Result;
+
+        Assert.Equal("Ride", Assert.Single(track.Activities).ListedSport);
     }
 
     [Theory]

@@ -86,6 +86,8 @@ public sealed class SportTests
     [InlineData("Abendspaziergang", null)]
     [InlineData("Spaziergang am Abend", "walking")]
     [InlineData("Route 2026-10-06 9:00am", null)]
+    [InlineData("Skitour am Morgen", "other")]
+    [InlineData("Canicross", "running")]
     [InlineData("Lauf und Rad", null)]
     [InlineData("Carson City", null)]
     [InlineData("Skipton to Rowland", null)]

@@ -33,12 +33,11 @@ public sealed class AccessibilityTests(SeenPages pages)
     {
         foreach (var (width, dark) in Looks)
         {
-            var page = await pages.OpenAsync(AddressOf(path), width, dark, signedIn);
+            var page = await pages.LookAsync(AddressOf(path), width, dark, signedIn);
             await page.EvaluateAsync("() => document.querySelectorAll('details').forEach((part) => { part.open = true; })");
 
             Assert.Empty(await ViolationsAsync(page));
             Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
-            await page.Context.CloseAsync();
         }
     }
 
@@ -46,28 +45,28 @@ public sealed class AccessibilityTests(SeenPages pages)
     [MemberData(nameof(Pages))]
     public async Task Nothing_is_cut_off_on_the_narrowest_phone(string path, bool signedIn)
     {
-        var page = await pages.OpenAsync(AddressOf(path), Narrowest, signIn: signedIn);
+        var page = await pages.LookAsync(AddressOf(path), Narrowest, signIn: signedIn);
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach((part) => { part.open = true; })");
 
         // The longest formula of the method page reaches a hair further: mathematics is let off by WCAG 1.4.10.
         var allowed = path == "/method" ? 2 : 0;
         Assert.InRange(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"), 0, allowed);
-        await page.Context.CloseAsync();
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Nothing_is_refused_by_the_content_policy_or_asked_of_others(string path, bool signedIn)
     {
-        var page = await pages.OpenAsync("/why-knees-hurt", signIn: signedIn);
         var faults = new List<string>();
-        // A drawing in software tells that it is slow; that is no fault of the page.
-        page.Console += (_, message) => faults.AddRange(message.Type is "error" or "warning" && !message.Text.Contains("GL Driver Message", StringComparison.Ordinal) ? [message.Text] : []);
-        page.PageError += (_, fault) => faults.Add(fault);
-        page.Request += (_, request) => faults.AddRange(new Uri(request.Url).Host == pages.Address.Host ? [] : [request.Url]);
         var address = AddressOf(path);
 
-        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var page = await pages.OpenAsync(address, signIn: signedIn, watch: opened =>
+        {
+            // A drawing in software tells that it is slow; that is no fault of the page.
+            opened.Console += (_, message) => faults.AddRange(message.Type is "error" or "warning" && !message.Text.Contains("GL Driver Message", StringComparison.Ordinal) ? [message.Text] : []);
+            opened.PageError += (_, fault) => faults.Add(fault);
+            opened.Request += (_, request) => faults.AddRange(new Uri(request.Url).Host == pages.Address.Host ? [] : [request.Url]);
+        });
 
         // The page for a fault answers with that fault's status, which a browser reports.
         Assert.DoesNotContain(faults, fault => !address.StartsWith("/error/", StringComparison.Ordinal) || !fault.Contains("404", StringComparison.Ordinal));

@@ -26,7 +26,7 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     [MemberData(nameof(Places))]
     public async Task Every_question_is_asked(string place)
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         var page = await runner.ReadAsync(await AddressAsync(runner, place));
 
@@ -39,7 +39,7 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     [MemberData(nameof(Places))]
     public async Task No_answer_is_drawn_as_if_it_were_chosen(string place)
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         var page = await runner.ReadAsync(await AddressAsync(runner, place));
 
@@ -53,7 +53,7 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     [MemberData(nameof(Places))]
     public async Task A_day_without_a_recording_asks_for_its_activity(string place)
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         var page = Pages.Plain(await runner.ReadAsync(await AddressAsync(runner, place)));
         await TellAsync(runner, place, ("WorstPain", "1"), ("SettledWithinHour", "true"), ("settled", "true"), ("Activity", "Walk20Minutes"));
@@ -67,7 +67,7 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     [MemberData(nameof(Places))]
     public async Task A_day_with_a_recorded_run_does_not_ask(string place)
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         await runner.UploadAndFinishAsync([("today.fit", MadeRun.Fit(MadeHistory.Now - Duration.FromHours(8)))]);
 
         var page = await runner.ReadAsync(await AddressAsync(runner, place));
@@ -79,7 +79,7 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     [MemberData(nameof(Places))]
     public async Task Limping_alone_is_an_entry_that_stops(string place)
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         await TellAsync(runner, place, ("Limping", "true"));
 
@@ -91,7 +91,7 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     [MemberData(nameof(Places))]
     public async Task Pain_that_was_worse_the_next_morning_says_hold_or_reduce(string place)
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         await TellAsync(runner, place, ("WorstPain", "1"), ("SettledWithinHour", "true"), ("settled", "true"), ("WorseNextMorning", "true"));
 
@@ -104,7 +104,7 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     [MemberData(nameof(Places))]
     public async Task A_red_flag_takes_the_score_away(string place)
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         await TellAsync(runner, place, ("Flags", "GivingWay"), ("Flags", "PopAtInjury"));
 
@@ -116,7 +116,7 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     [MemberData(nameof(Places))]
     public async Task An_injury_lowers_the_levels_and_a_pause_takes_the_ceiling(string place)
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         await TellAsync(runner, place, ("Injured", "true"), ("Pausing", "true"));
 
@@ -131,7 +131,7 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     [MemberData(nameof(Places))]
     public async Task What_is_not_told_takes_nothing_back(string place)
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.Paused, true).SetProperty(row => row.KneeInjury, Day.PlusDays(30))));
 
         await TellAsync(runner, place, ("Limping", "true"), ("Injured", "true"));
@@ -144,7 +144,7 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     [MemberData(nameof(Places))]
     public async Task A_sign_that_is_none_stores_nothing(string place)
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         using var reply = await SubmitAsync(runner, place, ("Flags", "4096"), ("Limping", "true"));
 
@@ -155,7 +155,7 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     [Fact]
     public async Task The_day_after_the_first_screen_asks_about_the_morning_once()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         using var yesterday = await runner.SubmitAsync("/diary", ("Day", "2026-05-05"), ("WorstPain", "2"), ("SettledWithinHour", "true"));
         Assert.Contains("Were they worse this morning", await runner.ReadAsync("/"), StringComparison.Ordinal);
         Assert.Null(await GateAsync(runner));
@@ -164,13 +164,6 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
 
         Assert.Equal(GateAction.HoldOrReduce, await GateAsync(runner));
         Assert.DoesNotContain("Were they worse this morning", await runner.ReadAsync("/"), StringComparison.Ordinal);
-    }
-
-    private async Task<RunnerClient> WithHistoryAsync()
-    {
-        var runner = await host.ConsentingRunnerAsync("a");
-        await runner.UploadAndFinishAsync(MadeHistory.Files);
-        return runner;
     }
 
     private async Task<string> AddressAsync(RunnerClient runner, string place)

@@ -64,7 +64,7 @@ internal sealed class RunnerClient
     public async Task<JsonElement[]> FinishedAsync(Guid batch)
     {
         using var deadline = new CancellationTokenSource(Patience.Bound);
-        while (true)
+        for (var looks = 0; ; looks++)
         {
             var status = await Http.GetFromJsonAsync<JsonElement>($"/uploads/status?batch={batch}", deadline.Token);
             if (status.GetProperty("waiting").GetInt32() == 0)
@@ -72,7 +72,7 @@ internal sealed class RunnerClient
                 return [.. status.GetProperty("files").EnumerateArray()];
             }
 
-            await Task.Delay(20, deadline.Token);
+            await Task.Delay(Patience.Pause(looks), deadline.Token);
         }
     }
 

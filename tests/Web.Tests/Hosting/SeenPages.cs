@@ -18,6 +18,7 @@ public sealed class SeenPages : IAsyncLifetime
         ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
     private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
+    private readonly Dictionary<bool, IPage> windows = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
     private string signedIn = "";
@@ -77,7 +78,8 @@ public sealed class SeenPages : IAsyncLifetime
     /// <param name="dark">Whether the system is dark.</param>
     /// <param name="signIn">Whether as the runner, or as nobody.</param>
     /// <param name="script">Whether scripts run.</param>
-    public async Task<IPage> OpenAsync(string path, int width = 1280, bool dark = false, bool signIn = true, bool script = true)
+    /// <param name="watch">Is told of the page before it goes anywhere.</param>
+    public async Task<IPage> OpenAsync(string path, int width = 1280, bool dark = false, bool signIn = true, bool script = true, Action<IPage>? watch = null)
     {
         Assert.SkipWhen(Missing is not null, Missing ?? "");
         var context = await browser!.NewContextAsync(new()
@@ -91,6 +93,21 @@ public sealed class SeenPages : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         var page = await context.NewPageAsync();
+        watch?.Invoke(page);
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        return page;
+    }
+
+    /// <summary>Opens a page, as <see cref="OpenAsync"/> does, in a window that stays open for the next look: starting a browser's window takes longer than a look.</summary>
+    public async Task<IPage> LookAsync(string path, int width, bool dark = false, bool signIn = true)
+    {
+        if (!windows.TryGetValue(signIn, out var page))
+        {
+            windows.Add(signIn, page = await OpenAsync("/method", signIn: signIn));
+        }
+
+        await page.SetViewportSizeAsync(width, 900);
+        await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
         return page;
     }

@@ -32,6 +32,7 @@ internal sealed partial class ServiceProcess : IDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         if (holdAt is not null)
         {
             start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(FitFileBuilder).Assembly.Location;

@@ -74,9 +74,9 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     public async Task UntilAsync(Func<KneeLoadDbContext, Task<bool>> question)
     {
         using var deadline = new CancellationTokenSource(Patience.Bound);
-        while (!await AskAsync(question))
+        for (var looks = 0; !await AskAsync(question); looks++)
         {
-            await Task.Delay(20, deadline.Token);
+            await Task.Delay(Patience.Pause(looks), deadline.Token);
         }
     }
 
@@ -153,6 +153,11 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (folder is null && !settings.ContainsKey("Database:Provider"))
+        {
+            MigratedFolder.CopyTo(Folder);
+        }
+
         builder.UseEnvironment("Production");
         builder.UseSetting("data", Folder);
         foreach (var (key, value) in settings)

@@ -9,6 +9,7 @@ using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Work;
 using KneeLoad.Web.Work.Engine;
@@ -54,6 +55,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
         builder.AddCorrections();
         builder.Services.AddSingleton<IClock>(clock);
         var house = new PipelineHouse(builder.Build(), place, clock);
+        MigratedFolder.CopyTo(house.folder.FullName);
         await house.app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
         return house;
     }

@@ -6,11 +6,9 @@ using KneeLoad.Web.Tests.Hosting;
 namespace KneeLoad.Web.Tests.Words;
 
 /// <summary>A made-up language proves that no sentence of a page bypasses the resources.</summary>
-public sealed partial class MarkedPagesTests(ITestOutputHelper output) : IAsyncDisposable
+public sealed partial class MarkedPagesTests(MarkedPagesTests.MarkedService service, ITestOutputHelper output) : IClassFixture<MarkedPagesTests.MarkedService>
 {
-    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now)).Speaking(MarkedLanguage.Instance);
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
 
     [Fact]
     public async Task No_page_of_a_runner_says_anything_past_the_resources()
@@ -38,6 +36,9 @@ public sealed partial class MarkedPagesTests(ITestOutputHelper output) : IAsyncD
 
         Assert.Contains("/account/signin", await ReadAllAsync("nobody", http));
     }
+
+    /// <summary>A running service that speaks the made-up language.</summary>
+    public sealed class MarkedService() : RunningService(new WebHost().Speaking(MarkedLanguage.Instance));
 
     private async Task<IReadOnlyList<string>> ReadAllAsync(string who, HttpClient http)
     {

@@ -7,14 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Tests.Words;
 
 /// <summary>A runner who reads miles meets no kilometre, on no page.</summary>
-public sealed partial class MilesTests(ITestOutputHelper output) : IAsyncDisposable
+public sealed partial class MilesTests(RunningService service, ITestOutputHelper output) : IClassFixture<RunningService>
 {
     /// <summary>The method page tells what was measured in laboratories, in their units.</summary>
     private const string Method = "/method";
 
-    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
 
     [Fact]
     public async Task No_page_of_a_runner_in_miles_speaks_of_kilometres()

@@ -10,14 +10,12 @@ using Microsoft.Extensions.Configuration;
 namespace KneeLoad.Web.Tests.Work;
 
 /// <summary>More than one process on one PostgreSQL: one takes uploads in, others work.</summary>
-public sealed class ClusterTests
+public sealed class ClusterTests(SharedPostgreSql shared)
 {
     [Fact]
     public async Task A_worker_works_on_what_a_web_process_took_in()
     {
-        Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
-        await using var server = await PostgreSqlServer.StartAsync();
-        var database = server.NewDatabase();
+        var database = await shared.NewDatabaseAsync();
         await using var web = On(database, "web");
         var runner = await web.RunnerAsync("a");
         var batch = await runner.UploadAsync(("run.fit", MadeRun.Fit(MadeRun.Monday)));
@@ -34,9 +32,7 @@ public sealed class ClusterTests
     [Fact]
     public async Task A_worker_that_is_killed_in_the_middle_is_followed_by_another()
     {
-        Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
-        await using var server = await PostgreSqlServer.StartAsync();
-        var database = server.NewDatabase();
+        var database = await shared.NewDatabaseAsync();
         await using var web = On(database, "web");
         var runner = await web.RunnerAsync("a");
         using var worker = await ServiceProcess.StartAsync(
@@ -60,9 +56,7 @@ public sealed class ClusterTests
     [Fact]
     public async Task Twenty_identical_uploads_to_two_processes_make_one_run()
     {
-        Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
-        await using var server = await PostgreSqlServer.StartAsync();
-        var database = server.NewDatabase();
+        var database = await shared.NewDatabaseAsync();
         await using var one = On(database, "all");
         var here = await one.RunnerAsync("a");
         await using var two = On(database, "all", one.Folder);

@@ -12,7 +12,7 @@ internal static class SportWords
 {
     private static readonly Words Running = new(
         // English
-        "run", "runs", "running", "runner", "*run", "*running", "jog*", "jogging", "treadmill", "trailrun*", "marathon", "halfmarathon", "ultramarathon", "fartlek", "parkrun", "orienteering",
+        "run", "runs", "running", "runner", "*run", "*running", "jog*", "jogging", "treadmill", "trailrun*", "marathon", "halfmarathon", "ultramarathon", "fartlek", "parkrun", "orienteering", "canicross",
         // German
         "lauf", "laufe", "laufen", "gelaufen", "laufband*", "lauftraining", "laufeinheit", "laufrunde", "*lauf", "*laufen", "joggen", "*joggen",
         // French
@@ -57,7 +57,7 @@ internal static class SportWords
         "bike", "bikes", "biking", "ebike", "*bike", "*biking", "cycle", "cycling*", "*cycling", "cyclisme", "ciclismo", "cyklistika", "kolarstwo", "ride", "riding", "*ride", "radfahren", "rad", "radtour", "radeln", "fahrrad*", "rennrad", "mtb", "bmx", "velo", "velo*", "spinning",
         "biciclet*", "bici", "fietsen", "fiets", "wielren*", "cykling", "cykel*", "sykkel*", "sykling", "pyoraily", "kerekpar*", "rower", "jazda", "kolo", "cyklo*", "kolesarjenje", "biciklizam", "велосипед*", "велоспорт", "велопрогулка", "колоездене", "ποδηλασια", "bisiklet", "אופניים", "دراجة", "ركوب", "bersepeda", "dap xe", "xe dap", "chay xe", "ปั่นจักรยาน", "骑行", "騎行", "骑车", "自行车", "サイクリング", "自転車", "사이클*", "자전거",
         "swim", "swims", "swimming", "*swim", "schwimm*", "natation", "natacion", "natacao", "nuoto", "zwemmen", "simning", "svomming", "svomning", "uinti", "uszas", "plywanie", "plavani", "plavanie", "плавание", "плавання", "κολυμβηση", "yuzme", "שחייה", "سباحة", "renang", "游泳", "水泳", "수영",
-        "ski", "skis", "skiing", "*ski", "*skiing", "skilauf*", "skilanglauf*", "langlauf*", "*langlauf", "skilopning", "snowboard*", "snowshoe*", "sled*", "esqui", "esqui*", "sci", "nordic", "skilo*", "skid*", "skij*", "*skilauf", "rollski*", "schneeschuh*", "raquet*", "sifut*", "narciar*", "nart*", "lyz*", "smuc*", "лыж*", "лиж*", "ски", "скиј*", "σκι", "סקי", "滑雪", "スキー", "스키", "langrend", "langrenn", "hiihto*", "biathlon*",
+        "ski", "skis", "skiing", "*ski", "*skiing", "skilauf*", "skilanglauf*", "langlauf*", "*langlauf", "skilopning", "snowboard*", "snowshoe*", "sled*", "esqui", "esqui*", "sci", "nordic", "skilo*", "skid*", "skij*", "*skilauf", "rollski*", "skitour*", "skifahr*", "schneeschuh*", "raquet*", "sifut*", "narciar*", "nart*", "lyz*", "smuc*", "лыж*", "лиж*", "ски", "скиј*", "σκι", "סקי", "滑雪", "スキー", "스키", "langrend", "langrenn", "hiihto*", "biathlon*",
         "skojte*", "skoyte*", "rulle*", "滑冰", "轮滑", "スケート", "skate", "skates", "skating", "*skating", "inline*", "inlin*", "roller*", "rollschuh*", "rollerblading", "eislauf*", "eislaufen", "schlittschuh*", "patinage", "patinaje", "patinacao", "pattinaggio", "skateboard*", "longboard*", "scooter", "skeelern",
         "row", "rowing", "*rowing", "rudern", "ruder*", "aviron", "remo", "paddle*", "paddling", "kayak*", "kajak*", "canoe*", "kanu*", "sail*", "segeln", "surf*", "kitesurf*", "windsurf*", "sup", "boat", "boating",
         "drive", "driving", "car", "auto", "motor*", "moto*", "train", "bus", "flight", "flying", "paragliding", "gleitschirm*", "horse*", "gallop*", "galop*", "reiten", "equitation", "golf*", "wheelchair*", "handcycle", "handbike",

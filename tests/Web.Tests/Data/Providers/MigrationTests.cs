@@ -1,8 +1,8 @@
 using KneeLoad.Analysis.Runs;
-using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -11,7 +11,7 @@ using NodaTime;
 namespace KneeLoad.Web.Tests.Data.Providers;
 
 /// <summary>One model on three databases: the migrations hold all of it, and a real server takes them.</summary>
-public sealed class MigrationTests
+public sealed class MigrationTests(SharedPostgreSql shared)
 {
     public static TheoryData<string> Providers => ["Sqlite", "PostgreSql", "SqlServer"];
 
@@ -65,9 +65,8 @@ public sealed class MigrationTests
     [Fact]
     public async Task PostgreSQL_takes_the_migrations_and_keeps_the_rows()
     {
-        Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
-        await using var server = await PostgreSqlServer.StartAsync();
-        await using var db = new PostgreSqlKneeLoadDb(Options<PostgreSqlKneeLoadDb>(options => options.UseNpgsql(server.NewDatabase() + ";Pooling=False")));
+        var database = await shared.NewDatabaseAsync();
+        await using var db = new PostgreSqlKneeLoadDb(Options<PostgreSqlKneeLoadDb>(options => options.UseNpgsql(database + ";Pooling=False")));
 
         await MigrateAndKeepAsync(db);
     }

@@ -23,7 +23,7 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
     [Fact]
     public async Task What_was_shown_is_computed_again_from_its_download_to_the_same_bytes()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         using var told = await runner.SubmitAsync("/diary", ("Day", "2026-05-05"), ("WorstPain", "3"), ("SettledWithinHour", "false"));
         var page = await runner.ReadAsync("/");
 
@@ -41,7 +41,7 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
     [Fact]
     public async Task Each_assessment_of_a_day_is_kept_once_and_the_last_shown_is_downloaded()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         await runner.ReadAsync("/");
         clock.Now += Duration.FromMinutes(10);
         await runner.ReadAsync("/");
@@ -62,7 +62,7 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
     [Fact]
     public async Task What_is_shown_once_more_after_another_is_the_last_again()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         await runner.ReadAsync("/");
         var calm = await runner.Http.GetByteArrayAsync(Today);
         clock.Now += Duration.FromMinutes(1);
@@ -117,7 +117,7 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
     [Fact]
     public async Task Who_takes_back_the_consent_has_nothing_kept_of_what_was_shown_and_mailed()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         var other = await host.ConsentingRunnerAsync("b");
         await other.UploadAndFinishAsync(MadeHistory.Files);
         await runner.ReadAsync("/");
@@ -139,7 +139,7 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
     [Fact]
     public async Task Each_runner_downloads_their_own_days_only()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         await runner.ReadAsync("/");
         var other = await host.ConsentingRunnerAsync("b");
         var nobody = host.CreateClient();
@@ -154,7 +154,7 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
     [Fact]
     public async Task A_new_version_of_the_model_says_what_it_changed()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         await runner.ReadAsync("/");
         await ShownByAnEarlierVersionAsync(runner, outcome => outcome with { ModelVersion = "0", Score = 40 });
         clock.Now += Duration.FromDays(1);
@@ -170,7 +170,7 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
     [Fact]
     public async Task A_new_version_that_changed_nothing_says_so_and_after_two_weeks_no_more()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         await runner.ReadAsync("/");
         await ShownByAnEarlierVersionAsync(runner, outcome => outcome with { ModelVersion = "0" });
         clock.Now += Duration.FromDays(13);
@@ -179,13 +179,6 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
         clock.Now += Duration.FromDays(1);
 
         Assert.DoesNotContain("it was version 0", await runner.ReadAsync("/"), StringComparison.Ordinal);
-    }
-
-    private async Task<RunnerClient> WithHistoryAsync()
-    {
-        var runner = await host.ConsentingRunnerAsync("a");
-        await runner.UploadAndFinishAsync(MadeHistory.Files);
-        return runner;
     }
 
     private Task<List<ShownAssessment>> RowsAsync(RunnerClient runner) =>

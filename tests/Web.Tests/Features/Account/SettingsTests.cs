@@ -84,8 +84,7 @@ public sealed class SettingsTests(RunningService service) : IClassFixture<Runnin
     [Fact]
     public async Task A_new_start_of_the_week_adds_the_stored_weeks_up_anew()
     {
-        var runner = await host.RunnerAsync("a");
-        await runner.UploadAndFinishAsync(MadeHistory.Files);
+        var runner = await host.RunnerWithHistoryAsync(consents: false);
 
         using var reply = await SaveAsync(runner, ("Input.WeekStart", "Sunday"));
 
@@ -110,8 +109,7 @@ public sealed class SettingsTests(RunningService service) : IClassFixture<Runnin
     [Fact]
     public async Task A_pause_greys_the_score_and_takes_the_ceiling_away()
     {
-        var runner = await host.ConsentingRunnerAsync("a");
-        await runner.UploadAndFinishAsync(MadeHistory.Files);
+        var runner = await host.RunnerWithHistoryAsync();
 
         using var reply = await runner.SubmitAsync("/settings?handler=pause", ("paused", "true"));
 

@@ -18,7 +18,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     [Fact]
     public async Task The_first_screen_stands_in_the_order_of_the_product_page()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         var page = await runner.ReadAsync("/");
 
@@ -30,7 +30,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     [Fact]
     public async Task A_long_run_is_named_with_its_share_and_points_and_holds_the_ceiling()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         var page = await runner.ReadAsync("/");
 
@@ -46,7 +46,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     [Fact]
     public async Task What_a_newer_version_read_differently_is_told_until_it_is_dismissed()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         Assert.DoesNotContain("A newer version read your files again.", await runner.ReadAsync("/"), StringComparison.Ordinal);
         await host.AskAsync(async db =>
         {
@@ -66,7 +66,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     [Fact]
     public async Task A_run_of_today_is_set_beside_the_ceiling()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         var before = await runner.ReadAsync("/");
 
         await runner.UploadAndFinishAsync(("today.fit", MadeRun.Fit(MadeHistory.Now - Duration.FromHours(8))));
@@ -79,7 +79,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     [Fact]
     public async Task The_rows_add_up_to_the_score()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         var page = await runner.ReadAsync("/");
 
@@ -104,7 +104,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     public async Task After_a_long_break_the_count_begins_anew()
     {
         clock.Now += Duration.FromDays(150);
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         var page = await runner.ReadAsync("/");
 
@@ -132,7 +132,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     [InlineData("5", "5.0 km: 1.26 times as far as 4.0 km, which counts as your longest.")]
     public async Task A_planned_distance_is_judged(string planned, string words)
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         var page = await runner.ReadAsync($"/?planned={planned}");
 
@@ -146,7 +146,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     [InlineData("<b>")]
     public async Task What_is_no_distance_is_not_judged(string planned)
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         var page = await runner.ReadAsync($"/?planned={Uri.EscapeDataString(planned)}");
 
@@ -157,8 +157,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     [Fact]
     public async Task Without_consent_nothing_is_scored()
     {
-        var runner = await host.RunnerAsync("a");
-        await runner.UploadAndFinishAsync(MadeHistory.Files);
+        var runner = await host.RunnerWithHistoryAsync(consents: false);
 
         var page = await runner.ReadAsync("/");
 
@@ -170,7 +169,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     [Fact]
     public async Task Two_taps_enter_the_pain_and_raise_the_level_but_not_the_points()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         var before = Score().Match(await runner.ReadAsync("/")).Groups[1].Value;
         Assert.NotEmpty(before);
 
@@ -187,7 +186,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     [Fact]
     public async Task The_one_thing_to_do_stands_in_the_score_card_and_both_answers_look_alike()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         var page = await runner.ReadAsync("/");
 
@@ -201,7 +200,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     [Fact]
     public async Task All_four_load_measures_stand_as_rows_and_the_one_that_counts_is_marked()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
 
         var page = await runner.ReadAsync("/");
 
@@ -212,7 +211,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     [Fact]
     public async Task The_morning_after_is_asked_and_answered_once()
     {
-        var runner = await WithHistoryAsync();
+        var runner = await host.RunnerWithHistoryAsync();
         using var entered = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("WorstPain", "2"), ("SettledWithinHour", "true"));
         clock.Now += Duration.FromDays(1);
         Assert.Contains("Were they worse this morning", await runner.ReadAsync("/"), StringComparison.Ordinal);
@@ -233,13 +232,6 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
 
         Assert.Contains("What did your knees take this week?", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/account/register\"", page, StringComparison.Ordinal);
-    }
-
-    private async Task<RunnerClient> WithHistoryAsync()
-    {
-        var runner = await host.ConsentingRunnerAsync("a");
-        await runner.UploadAndFinishAsync(MadeHistory.Files);
-        return runner;
     }
 
     [GeneratedRegex("<h2[^>]*>([^<]+)</h2>", RegexOptions.None, 1000)]

@@ -19,8 +19,7 @@ public sealed class ScoreRowsTests(RunningService service) : IClassFixture<Runni
 
     public async ValueTask InitializeAsync()
     {
-        var runner = await host.ConsentingRunnerAsync("a");
-        await runner.UploadAndFinishAsync(MadeHistory.Files);
+        var runner = await host.RunnerWithHistoryAsync();
         page = Crawl.Words(await runner.Http.GetStringAsync("/"));
         shown = StoredJson.ReadAssessment(await runner.Http.GetByteArrayAsync("/score/2026-05-06.json")).Outcome;
     }

@@ -33,8 +33,7 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
     [Fact]
     public async Task A_red_flag_takes_score_and_ceiling_away_until_a_doctor_has_seen_it()
     {
-        var runner = await host.ConsentingRunnerAsync("a");
-        await runner.UploadAndFinishAsync(MadeHistory.Files);
+        var runner = await host.RunnerWithHistoryAsync();
 
         using var added = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("Flags", "Locking"), ("Flags", "CalfSwelling"));
 
@@ -67,8 +66,7 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
     [Fact]
     public async Task A_recorded_run_answers_for_its_day()
     {
-        var runner = await host.RunnerAsync("a");
-        await runner.UploadAndFinishAsync(MadeHistory.Files);
+        var runner = await host.RunnerWithHistoryAsync(consents: false);
 
         using var added = await runner.SubmitAsync("/diary", ("Day", "2026-05-04"), ("WorstPain", "1"), ("SettledWithinHour", "true"));
 
@@ -110,8 +108,7 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
     [Fact]
     public async Task After_a_stop_the_diary_shows_the_step_and_what_frees_the_next()
     {
-        var runner = await host.ConsentingRunnerAsync("a");
-        await runner.UploadAndFinishAsync(MadeHistory.Files);
+        var runner = await host.RunnerWithHistoryAsync();
         using var stop = await runner.SubmitAsync("/diary", ("Day", "2026-05-04"), ("WorstPain", "7"), ("SettledWithinHour", "false"));
         var before = Pages.Plain(await runner.ReadAsync("/diary"));
 

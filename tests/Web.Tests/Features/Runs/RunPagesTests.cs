@@ -109,8 +109,7 @@ public sealed class RunPagesTests(RunningService service) : IClassFixture<Runnin
     [Fact]
     public async Task The_list_marks_the_run_beyond_the_longest_and_clamps_its_pages()
     {
-        var runner = await host.RunnerAsync("a");
-        await runner.UploadAndFinishAsync(MadeHistory.Files);
+        var runner = await host.RunnerWithHistoryAsync(consents: false);
 
         var page = await runner.ReadAsync("/runs?p=99999");
 

@@ -8,14 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KneeLoad.Web.Tests.Pipeline.Maps;
 
 /// <summary>More than one process on one PostgreSQL and one folder: workers build the map, all of them read it.</summary>
-public sealed class ClusterMapTests
+public sealed class ClusterMapTests(SharedPostgreSql shared)
 {
     [Fact]
     public async Task A_map_that_a_worker_built_is_open_in_every_process()
     {
-        Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
-        await using var server = await PostgreSqlServer.StartAsync();
-        var database = server.NewDatabase();
+        var database = await shared.NewDatabaseAsync();
         await using var web = On(database, "web");
         var runner = await web.RunnerAsync("a");
         await using var one = On(database, "worker", web.Folder);
@@ -43,9 +41,7 @@ public sealed class ClusterMapTests
     [Fact]
     public async Task A_worker_that_is_killed_while_it_builds_is_followed_by_another()
     {
-        Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
-        await using var server = await PostgreSqlServer.StartAsync();
-        var database = server.NewDatabase();
+        var database = await shared.NewDatabaseAsync();
         await using var web = On(database, "web");
         await web.DropAsync(MapHouse.Town().ToBytes());
         using var worker = await ServiceProcess.StartAsync(

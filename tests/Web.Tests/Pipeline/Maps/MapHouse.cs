@@ -36,7 +36,7 @@ internal static class MapHouse
     public static async Task<Map> MapOfFolderAsync(this WebHost host)
     {
         using var deadline = new CancellationTokenSource(Patience.Bound);
-        while (true)
+        for (var looks = 0; ; looks++)
         {
             await host.SweepMapsAsync();
             await host.SweepMapsAsync();
@@ -45,7 +45,7 @@ internal static class MapHouse
                 return map;
             }
 
-            await Task.Delay(20, deadline.Token);
+            await Task.Delay(Patience.Pause(looks), deadline.Token);
         }
     }
 
@@ -59,9 +59,9 @@ internal static class MapHouse
     public static async Task MatchedAsync(this WebHost host)
     {
         using var deadline = new CancellationTokenSource(Patience.Bound);
-        while (await host.AskAsync(db => db.Work.AnyAsync(row => (row.Kind == WorkKind.Surface || row.Kind == WorkKind.SurfaceRound) && !row.Failed, deadline.Token)))
+        for (var looks = 0; await host.AskAsync(db => db.Work.AnyAsync(row => (row.Kind == WorkKind.Surface || row.Kind == WorkKind.SurfaceRound) && !row.Failed, deadline.Token)); looks++)
         {
-            await Task.Delay(20, deadline.Token);
+            await Task.Delay(Patience.Pause(looks), deadline.Token);
         }
     }
 

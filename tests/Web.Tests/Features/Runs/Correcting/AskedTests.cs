@@ -29,6 +29,7 @@ public sealed class AskedTests(RunningService service) : IClassFixture<RunningSe
             Assert.Contains($"/runs/{id:n}#correct", text, StringComparison.Ordinal);
         }
 
+        Assert.Contains("Date unknown, 5.6 km", await runner.ReadAsync("/uploads"), StringComparison.Ordinal);
         Assert.Contains("id=\"correct\" open", await runner.ReadAsync($"/runs/{id}"), StringComparison.Ordinal);
         Assert.Equal(0, await MetresAsync(runner));
 
@@ -37,6 +38,7 @@ public sealed class AskedTests(RunningService service) : IClassFixture<RunningSe
         Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);
         Assert.DoesNotContain("has no date", await runner.ReadAsync("/runs"), StringComparison.Ordinal);
         Assert.Equal(5_560, await MetresAsync(runner), 10.0);
+        Assert.DoesNotContain("1970", await runner.ReadAsync($"/runs/{id}"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,6 +96,7 @@ public sealed class AskedTests(RunningService service) : IClassFixture<RunningSe
         Assert.Equal(168, traces.GetProperty("cadence")[600].GetDouble());
         Assert.Equal(JsonValueKind.Null, traces.GetProperty("heartRate")[1250].ValueKind);
         Assert.Contains("<dt>Heart rate</dt><dd>140 bpm</dd>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("cadence not measured", page, StringComparison.Ordinal);
         using var reply = await runner.SubmitAsync($"/runs/{other}?handler=deny");
         Assert.DoesNotContain("joined from both", await runner.ReadAsync($"/runs/{kept}"), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, (await runner.Http.GetFromJsonAsync<JsonElement>($"/runs/{kept}?handler=traces")).GetProperty("heartRate").ValueKind);

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using KneeLoad.Analysis.Advice;
+using KneeLoad.Analysis.Risk;
+using KneeLoad.Testing;
+using KneeLoad.Testing.Stories;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Tests.Features.WeeklyMail;
+using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Care;
+using KneeLoad.Web.Words.Scores;
+
+namespace KneeLoad.Web.Tests.Features.Stories;
+
+/// <summary>Screen, mail and download of every made history tell the same of the same day, in the runner's units.</summary>
+public sealed partial class StoryScreensTests(StoryScreens screens) : IClassFixture<StoryScreens>
+{
+    private const string ApprovedPath = "tests/Web.Tests/Features/Stories/story-screens.approved.txt";
+
+    private static readonly (UnitSystem Units, Func<StoryScreen, string> Page, Func<StoryScreen, string> Mail)[] Both =
+    [
+        (UnitSystem.Metric, one => one.Page, one => one.Mail),
+        (UnitSystem.Imperial, one => one.PageInMiles, one => one.MailInMiles),
+    ];
+
+    [Fact]
+    public void Headline_ceiling_and_first_advice_of_each_story_are_as_approved()
+    {
+        var text = new StringBuilder();
+        foreach (var one in screens.All)
+        {
+            var (headline, format) = (Headline.Of(one.Assessment, Format(UnitSystem.Metric)), Format(UnitSystem.Metric));
+            text.Append(CultureInfo.InvariantCulture, $"{one}: {headline.Level}. {headline.Sentence} | {CeilingWords.Limit(one.Assessment.Ceiling, format)} | {AdviceWords.Text(one.Advice[0], format)}\n");
+        }
+
+        Assert.Equal(Approved.Text(ApprovedPath, text.ToString().Replace('\u00a0', ' ')), text.ToString().Replace('\u00a0', ' '));
+    }
+
+    [Fact]
+    public void All_stories_were_seen() => Assert.Equal(MadeStories.All.Count, screens.All.Select(one => one.Story).Distinct(StringComparer.Ordinal).Count());
+
+    [Fact]
+    public void No_screen_and_no_mail_in_miles_holds_a_kilometre() => Assert.All(screens.All, one =>
+    {
+        Assert.DoesNotMatch(@"\bkm\b|kilomet", one.PageInMiles);
+        Assert.DoesNotMatch(WeeklyMailComposerTests.Kilometres, WeeklyMailComposerTests.Words(one.MailInMiles));
+    });
+
+    [Fact]
+    public void Screen_and_mail_say_the_headline_of_the_assessment() => Each((one, units, page, mail) =>
+    {
+        var format = Format(units);
+        Assert.Contains(Plain(Headline.Of(one.Assessment, format).Sentence), page, StringComparison.Ordinal);
+        Assert.Contains(Headline.Of(one.Assessment, format).Level, page, StringComparison.Ordinal);
+        if (one.Assessment.Level is not RiskLevel.NotEnoughData)
+        {
+            Assert.Contains(Plain(Headline.Of(one.Assessment, format, readLater: true).Sentence), mail, StringComparison.Ordinal);
+        }
+    });
+
+    [Fact]
+    public void Screen_and_mail_give_the_same_furthest_run_and_no_other() => Each((one, units, page, mail) =>
+    {
+        var limit = Plain(CeilingWords.Limit(one.Assessment.Ceiling, Format(units)));
+        Assert.Contains(limit, page, StringComparison.Ordinal);
+        Assert.All(UpTo().Matches(Ceiling().Match(page).Value + mail).Select(match => match.Value), distance => Assert.Equal(limit, distance));
+        Assert.True(one.Assessment.Ceiling.Limit is null || one.Assessment.Level is RiskLevel.NoRecentRuns || mail.Contains(limit, StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public void The_first_advice_stands_in_the_score_card_and_is_no_other_in_the_mail() => Each((one, units, page, mail) =>
+    {
+        var first = Plain(AdviceWords.Text(one.Advice[0], Format(units)));
+        Assert.Contains(first, page, StringComparison.Ordinal);
+        Assert.All(
+            Enum.GetValues<AdviceId>().Where(id => id != one.Advice[0].Id && id is AdviceId.StopRunning or AdviceId.CutBack or AdviceId.SmallSteps or AdviceId.WeekOutgrewMonth),
+            id => Assert.DoesNotContain(Plain(AdviceWords.Text(new(id, AdviceTrigger.Always), Format(units))), mail, StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public void The_document_for_download_holds_the_level_and_score_of_the_screen() =>
+        Assert.All(screens.All, one => Assert.Equal(new ShownFinding(one.Assessment.Level, one.Assessment.Score), one.Kept));
+
+    [Fact]
+    public void Nothing_is_calm_on_a_screen_or_in_a_mail_that_is_not_calm_in_the_assessment() => Each((one, units, page, mail) =>
+    {
+        var calm = Headline.Of(one.Assessment, Format(units)).IsCalm;
+        Assert.True(calm || !(page + mail).Contains("No run and no week went far beyond", StringComparison.Ordinal));
+        Assert.True(calm || !Regex.IsMatch(mail, "^(Calm|Quiet) week"));
+    });
+
+    [Fact]
+    public void A_score_on_the_screen_is_the_score_of_the_assessment() => Each((one, _, page, _) =>
+    {
+        if (one.Assessment.Score is { } score)
+        {
+            Assert.All(Points().Matches(page).Select(match => match.Groups["points"].Value).Take(1), points => Assert.Equal(score.ToString(CultureInfo.InvariantCulture), points));
+            Assert.Matches(Points(), page);
+        }
+    });
+
+    private void Each(Action<StoryScreen, UnitSystem, string, string> holds) => Assert.All(screens.All, one =>
+    {
+        foreach (var (units, page, mail) in Both)
+        {
+            holds(one, units, Plain(page(one)), Plain(mail(one)));
+        }
+    });
+
+    private static RunnerFormat Format(UnitSystem units) => new(Language.English, units, StoryFiles.Zone);
+
+    /// <summary>Words in one line: without marks of a page, line breaks of a mail and typographic quotes.</summary>
+    private static string Plain(string text) =>
+        Blank().Replace(WebUtility.HtmlDecode(Tag().Replace(text, " ")).Replace('\u00a0', ' ').Replace('\u2019', '\'').Replace('\u2013', '-'), " ").Trim();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Blank();
+
+    /// <summary>The card of the furthest run, up to the week's.</summary>
+    [GeneratedRegex("The furthest run that is no jump.*?The last 7 days", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Ceiling();
+
+    [GeneratedRegex(@"Up to [\d.,]+ (km|mi)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex UpTo();
+
+    [GeneratedRegex(@"(?<points>\d+) of 100 points", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Points();
+}
