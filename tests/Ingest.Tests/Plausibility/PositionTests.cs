@@ -61,6 +61,10 @@ public sealed class PositionTests
     [InlineData(0, 20, 0)]
     [InlineData(580, 601, 0)]
     [InlineData(200, 300, -500)]
+    [InlineData(300, 301, 8_000)]
+    [InlineData(300, 305, 700)]
+    [InlineData(200, 400, 12_600)]
+    [InlineData(200, 400, 1e9)]
     public void Altitudes_that_were_not_measured_are_left_out(int from, int to, double altitude)
     {
         var run = MadeActivity.Lasting(600).Field(RecordField.EnhancedAltitude, i => i >= from && i < to ? altitude : 400);
