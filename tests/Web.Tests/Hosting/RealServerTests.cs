@@ -70,9 +70,9 @@ public sealed class RealServerTests : IDisposable
             await service.StopAsync();
         }
 
-        var files = Directory.GetFiles(folder, "*.db");
+        var files = Directory.GetFiles(folder, "kneeload.*");
 
-        Assert.Equal(2, files.Length);
+        Assert.Equal(["kneeload.db", "kneeload.lock"], files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
     }
 

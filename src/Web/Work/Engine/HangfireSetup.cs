@@ -26,7 +26,10 @@ internal static class HangfireSetup
     {
         services.AddSingleton(_ => Storage(database));
         services.AddSingleton<IJobEngine>(provider => new HangfireEngine(new Lazy<IBackgroundJobClientV2>(() => Client(provider), LazyThreadSafetyMode.PublicationOnly)));
-        services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+        services.AddHangfire((provider, hangfire) => hangfire
+            .UseLogProvider(new EngineLog(provider.GetRequiredService<ILoggerFactory>()))
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings());
         if (role is Role.Web)
         {
             return;

@@ -126,14 +126,16 @@ public sealed class MigrationTests(SharedPostgreSql shared)
     {
         var migrations = db.GetService<IMigrationsAssembly>();
         var first = migrations.CreateMigration(migrations.Migrations.Values.First(), db.Database.ProviderName!).TargetModel;
-        var columns = first.FindEntityType(row.GetType().FullName!)!.GetProperties().Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        var columns = first.FindEntityType(row.GetType().FullName!)!.GetProperties().ToDictionary(property => property.Name, StringComparer.Ordinal);
         var table = db.Model.FindEntityType(row.GetType())!;
-        var properties = table.GetProperties().Where(property => columns.Contains(property.Name)).ToList();
+        var properties = table.GetProperties().Where(property => columns.ContainsKey(property.Name)).ToList();
+        // Columns that have gone since were numbers of tries.
+        var gone = columns.Values.Where(column => column.ClrType == typeof(int) && table.FindProperty(column.Name) is null).Select(column => column.Name).ToList();
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText =
-            $"INSERT INTO \"{table.GetTableName()}\" ({string.Join(", ", properties.Select(property => $"\"{property.Name}\""))}) "
-            + $"VALUES ({string.Join(", ", properties.Select(property => "@" + property.Name))})";
+            $"INSERT INTO \"{table.GetTableName()}\" ({string.Join(", ", properties.Select(property => property.Name).Concat(gone).Select(name => $"\"{name}\""))}) "
+            + $"VALUES ({string.Join(", ", properties.Select(property => "@" + property.Name).Concat(gone.Select(_ => "0")))})";
         foreach (var property in properties)
         {
             command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(command, "@" + property.Name, property.PropertyInfo!.GetValue(row), property.IsNullable));
