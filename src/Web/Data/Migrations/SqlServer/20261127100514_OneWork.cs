@@ -77,13 +77,13 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
             // All that waited goes on waiting.
             migrationBuilder.Sql(
-                """INSERT INTO [Work] ([Kind], [Key], [RunnerId], [Rank], [Added], [Due], [Attempts], [Deaths], [Alone], [Failed]) SELECT 'import', [Id], [RunnerId], CASE WHEN [Bytes] > 8388608 THEN 1 ELSE 0 END, [Received], [Received], 0, 0, 0, 0 FROM [Uploads] WHERE [State] = 'Received'""");
+                """EXEC(N'INSERT INTO [Work] ([Kind], [Key], [RunnerId], [Rank], [Added], [Due], [Attempts], [Deaths], [Alone], [Failed]) SELECT ''import'', [Id], [RunnerId], CASE WHEN [Bytes] > 8388608 THEN 1 ELSE 0 END, [Received], [Received], 0, 0, 0, 0 FROM [Uploads] WHERE [State] = ''Received''')""");
 
             migrationBuilder.Sql(
-                """INSERT INTO [Work] ([Kind], [Key], [RunnerId], [Rank], [Added], [Due], [Attempts], [Deaths], [Alone], [Failed]) SELECT 'map', [Id], NULL, 2, [Created], [Created], 0, 0, 0, 0 FROM [Maps] WHERE [State] IN ('Waiting', 'Building')""");
+                """EXEC(N'INSERT INTO [Work] ([Kind], [Key], [RunnerId], [Rank], [Added], [Due], [Attempts], [Deaths], [Alone], [Failed]) SELECT ''map'', [Id], NULL, 2, [Created], [Created], 0, 0, 0, 0 FROM [Maps] WHERE [State] IN (''Waiting'', ''Building'')')""");
 
             migrationBuilder.Sql(
-                """INSERT INTO [Work] ([Kind], [Key], [RunnerId], [Rank], [Added], [Due], [Attempts], [Deaths], [Alone], [Failed]) SELECT 'surface-round', [Id], NULL, 2, [Created], [Created], 0, 0, 0, 0 FROM [Maps] WHERE [State] = 'Ready'""");
+                """EXEC(N'INSERT INTO [Work] ([Kind], [Key], [RunnerId], [Rank], [Added], [Due], [Attempts], [Deaths], [Alone], [Failed]) SELECT ''surface-round'', [Id], NULL, 2, [Created], [Created], 0, 0, 0, 0 FROM [Maps] WHERE [State] = ''Ready''')""");
         }
 
         /// <inheritdoc />
