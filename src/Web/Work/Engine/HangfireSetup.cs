@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
@@ -25,6 +26,8 @@ internal static class HangfireSetup
     public static void Add(IServiceCollection services, DatabaseChoice database, Role role, TimeSpan look)
     {
         services.AddSingleton(_ => Storage(database));
+        // Hangfire keeps one of these for the whole process, where two services may run.
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<IJobEngine>(provider => new HangfireEngine(new Lazy<IBackgroundJobClientV2>(() => Client(provider), LazyThreadSafetyMode.PublicationOnly)));
         services.AddHangfire((provider, hangfire) => hangfire
             .UseLogProvider(new EngineLog(provider.GetRequiredService<ILoggerFactory>()))
@@ -51,8 +54,9 @@ internal static class HangfireSetup
     }
 
     private static void AddServer(IServiceCollection services, DatabaseChoice database, string[] queues, int workers, bool isLight) =>
-        services.AddHangfireServer(options =>
+        services.AddHangfireServer((provider, options) =>
         {
+            options.Activator = provider.GetRequiredService<JobActivator>();
             options.Queues = queues;
             options.WorkerCount = workers;
             options.IsLightweightServer = isLight;

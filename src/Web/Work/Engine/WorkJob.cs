@@ -3,6 +3,7 @@ using Hangfire.Common;
 using Hangfire.States;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Work.Looks;
+using NodaTime;
 
 namespace KneeLoad.Web.Work.Engine;
 
@@ -12,14 +13,27 @@ namespace KneeLoad.Web.Work.Engine;
 /// </summary>
 [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
 [RankFilter]
-public sealed class WorkJob(WorkTurn turn, IJobEngine engine)
+public sealed partial class WorkJob(WorkTurn turn, IJobEngine engine, ILogger<WorkJob> logger)
 {
+    /// <summary>The pause after a try that could not even begin.</summary>
+    private static readonly Duration Pause = Duration.FromSeconds(1);
+
     /// <summary>Tries the work.</summary>
     /// <returns>How the try ended, as the dashboard shows it.</returns>
     [JobDisplayName("{0} {1}")]
     public async Task<string> RunAsync(string kind, Guid key, WorkRank rank, CancellationToken cancellationToken)
     {
-        var outcome = await turn.RunAsync(kind, key, cancellationToken);
+        var outcome = WorkOutcome.Again;
+        try
+        {
+            outcome = await turn.RunAsync(kind, key, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotBegun(kind, key, exception);
+            engine.Take(kind, key, rank, Pause);
+        }
+
         if (outcome is WorkOutcome.InOtherHands or WorkOutcome.NotDue)
         {
             // The other may be dead, which shows when its claim has run out.
@@ -28,6 +42,9 @@ public sealed class WorkJob(WorkTurn turn, IJobEngine engine)
 
         return outcome.ToString();
     }
+
+    [LoggerMessage(LogLevel.Error, "Work {Kind} {Key} could not be begun; it is tried again.")]
+    private partial void LogNotBegun(string kind, Guid key, Exception exception);
 }
 
 /// <summary>Hangfire's job for the looks of one rhythm.</summary>
