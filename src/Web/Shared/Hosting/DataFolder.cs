@@ -10,9 +10,6 @@ public sealed record DataFolder(string Root)
     /// <summary>The SQLite database; absent with another provider.</summary>
     public string Database => Path.Combine(Root, "kneeload.db");
 
-    /// <summary>The job store beside a SQLite database: a file of its own, so that each file has one writer.</summary>
-    public string JobStore => Path.Combine(Root, "jobs.db");
-
     /// <summary>Held open by the one process that may work on a SQLite folder.</summary>
     public string Lock => Path.Combine(Root, "kneeload.lock");
 
