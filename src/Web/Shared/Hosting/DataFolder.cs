@@ -10,11 +10,11 @@ public sealed record DataFolder(string Root)
     /// <summary>The SQLite database; absent with another provider.</summary>
     public string Database => Path.Combine(Root, "kneeload.db");
 
-    /// <summary>The job store beside a SQLite database: a file of its own, so that each file has one writer.</summary>
-    public string JobStore => Path.Combine(Root, "jobs.db");
-
     /// <summary>Held open by the one process that may work on a SQLite folder.</summary>
     public string Lock => Path.Combine(Root, "kneeload.lock");
+
+    /// <summary>Says which installation the folder belongs to, as the database does: a disk that is not mounted is not a new installation.</summary>
+    public string Mark => Path.Combine(Root, "kneeload.id");
 
     /// <summary>Originals, by runner and content hash.</summary>
     public string Originals => Path.Combine(Root, "originals");
