@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data.Configurations;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Entities.Upkeep;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,12 @@ public abstract class KneeLoadDbContext(DbContextOptions options)
 
     /// <summary>Signed-in browsers.</summary>
     public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>The installation that this database belongs to.</summary>
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    /// <summary>Looks at whether what is stored is whole.</summary>
+    public DbSet<Audit> Audits => Set<Audit>();
 
     /// <summary>Keys that cookies and tokens are protected with.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace KneeLoad.Web.Features;
 
 /// <summary>What the pages of all features need.</summary>
-public static class FeaturesSetup
+public static partial class FeaturesSetup
 {
     private const string RetryAfterSeconds = "10";
     private const string Methods = "GET, HEAD, POST";
@@ -24,6 +24,7 @@ public static class FeaturesSetup
     /// <summary>A fault or an unknown address is answered with a page, or with problem+json where no page is asked for; never with inner details.</summary>
     public static void UseFaultPages(this WebApplication app)
     {
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("KneeLoad.Web.Faults");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use((context, next) =>
         {
@@ -41,12 +42,15 @@ public static class FeaturesSetup
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = StatusOf,
+            // A stack for every request would fill the disk in a night without a database.
+            SuppressDiagnosticsCallback = context => IsPassing(context.Exception),
             // The status is nearly all; the page for it is made above.
             ExceptionHandler = context =>
             {
-                if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+                if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } fault && IsPassing(fault))
                 {
                     context.Response.Headers.RetryAfter = RetryAfterSeconds;
+                    LogPassing(logger, context.Response.StatusCode, fault.GetBaseException().GetType().Name);
                 }
 
                 return Task.CompletedTask;
@@ -75,11 +79,16 @@ public static class FeaturesSetup
         return Task.CompletedTask;
     }
 
+    private static bool IsPassing(Exception fault) => DatabaseAway.Is(fault) || DiskFull.Is(fault);
+
+    [LoggerMessage(LogLevel.Warning, "Answered {Status}: the database or the disk is away, read-only or full ({Fault}).")]
+    private static partial void LogPassing(ILogger logger, int status, string fault);
+
     private static int StatusOf(Exception fault) => fault switch
     {
         BadHttpRequestException refused => refused.StatusCode,
-        _ when DatabaseAway.Is(fault) => StatusCodes.Status503ServiceUnavailable,
         _ when DiskFull.Is(fault) => StatusCodes.Status507InsufficientStorage,
+        _ when DatabaseAway.Is(fault) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

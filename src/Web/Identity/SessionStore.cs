@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Providers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
@@ -48,8 +50,15 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         // A key that somebody else knows must not come to stand for this runner.
-        await db.Sessions.Where(session => session.KeyHash == hash && session.RunnerId == runnerId)
-            .ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, bytes).SetProperty(session => session.Expires, expires));
+        var same = db.Sessions.Where(session => session.KeyHash == hash && session.RunnerId == runnerId);
+        try
+        {
+            await same.ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, bytes).SetProperty(session => session.Expires, expires));
+        }
+        catch (Exception exception) when (DatabaseAway.Is(exception) || exception.GetBaseException() is DbException)
+        {
+            // It is renewed along with a page that only reads, which must not fail for it. The session lasts a while yet.
+        }
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace KneeLoad.Web.Storage;
 
@@ -15,7 +16,8 @@ public static class DiskFull
     {
         for (var inner = fault; inner is not null; inner = inner.InnerException)
         {
-            if (inner is IOException { HResult: NoSpace or OverQuota or WindowsDiskFull } or SqliteException { SqliteErrorCode: SqliteFull })
+            if (inner is IOException { HResult: NoSpace or OverQuota or WindowsDiskFull } or SqliteException { SqliteErrorCode: SqliteFull }
+                or PostgresException { SqlState: PostgresErrorCodes.DiskFull })
             {
                 return true;
             }

@@ -10,5 +10,6 @@ public static class StorageSetup
         builder.Services.AddScoped<UploadRegister>();
         builder.Services.AddSingleton(ExtractLimit.From(builder.Configuration));
         builder.Services.AddSingleton<ExtractStore>();
+        builder.Services.AddHealthChecks().AddCheck<WritableFolder>("folder", tags: ["ready"]);
     }
 }

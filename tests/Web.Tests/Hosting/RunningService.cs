@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Entities.Upkeep;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -43,10 +44,10 @@ public class RunningService : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    // The keys that cookies are protected with belong to the service, not to a fact.
+    // The keys that cookies are protected with, and the mark of the folder, belong to the service, not to a fact.
     private static void DeleteRows(KneeLoadDbContext db)
     {
-        var tables = db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(ProtectionKey)).Select(type => type.GetTableName()).Distinct();
+        var tables = db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(ProtectionKey) && type.ClrType != typeof(Installation)).Select(type => type.GetTableName()).Distinct();
         using var transaction = db.Database.BeginTransaction();
         db.Database.ExecuteSqlRaw(string.Join('\n', ["PRAGMA defer_foreign_keys = ON;", .. tables.Select(table => $"DELETE FROM \"{table}\";")]));
         transaction.Commit();

@@ -1,5 +1,6 @@
 using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Entities.Upkeep;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -35,8 +36,8 @@ internal static class StoredHistory
             await db.Database.ExecuteSqlAsync($"ATTACH {Path.Combine(host.Folder, Copy)} AS stored");
             await using (var transaction = await db.Database.BeginTransactionAsync())
             {
-                // Keys and sessions belong to the service that made them.
-                var tables = db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(ProtectionKey) && type.ClrType != typeof(Session)).Select(type => type.GetTableName()).Distinct();
+                // Keys, sessions and the mark belong to the service that made them.
+                var tables = db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(ProtectionKey) && type.ClrType != typeof(Session) && type.ClrType != typeof(Installation)).Select(type => type.GetTableName()).Distinct();
                 await db.Database.ExecuteSqlRawAsync(string.Join(
                     '\n', ["PRAGMA defer_foreign_keys = ON;", .. tables.Select(table => $"INSERT INTO main.\"{table}\" SELECT * FROM stored.\"{table}\";")]));
                 await transaction.CommitAsync();

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Features.Dashboard;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Storage;
@@ -17,6 +18,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -37,6 +39,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
 
     private readonly CurrentClock clock = new();
     private Language? language;
+    private ILoggerProvider? log;
 
     public string Folder { get; } = folder ?? Directory.CreateTempSubdirectory("kneeload-").FullName;
 
@@ -60,6 +63,13 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     public WebHost Speaking(Language other)
     {
         language = other;
+        return this;
+    }
+
+    /// <summary>Has another reader of the log.</summary>
+    public WebHost Logging(ILoggerProvider reader)
+    {
+        log = reader;
         return this;
     }
 
@@ -145,7 +155,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         var antiforgery = services.GetRequiredService<IAntiforgery>();
         var tokens = antiforgery.GetTokens(new DefaultHttpContext { User = principal, RequestServices = services, Request = { Scheme = Uri.UriSchemeHttps } });
         var form = services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name;
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        var client = CreateDefaultClient(new AfterTheAnswer(Services.GetRequiredService<KeepAfterwards>()));
         return new RunnerClient(client, runner.Id, $"{session}; {form}={tokens.CookieToken}", tokens.RequestToken ?? "");
     }
 
@@ -166,9 +176,30 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         }
 
         builder.ConfigureTestServices(services => services.AddSingleton<IClock>(clock).AddSingleton<IStartupFilter>(Callers));
+        if (log is not null)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(log));
+        }
+
         if (language is not null)
         {
             builder.ConfigureTestServices(services => services.AddSingleton(language));
+        }
+    }
+
+    /// <summary>Gives a reply to the fact once what was to be kept after it is kept.</summary>
+    private sealed class AfterTheAnswer(KeepAfterwards keep) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var reply = await base.SendAsync(request, cancellationToken);
+            await reply.Content.LoadIntoBufferAsync(cancellationToken);
+            for (var looks = 0; !keep.IsDone; looks++)
+            {
+                await Task.Delay(Patience.Pause(looks), cancellationToken);
+            }
+
+            return reply;
         }
     }
 

@@ -1,6 +1,5 @@
 using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
@@ -27,6 +26,7 @@ public sealed class BackupTests : IDisposable
             await runner.UploadAndFinishAsync(Days(15, 3));
             await BackUpAsync(host.Folder);
             await coming;
+            File.Copy(Path.Combine(host.Folder, "kneeload.id"), Path.Combine(restored, "kneeload.id"));
             await runner.UploadAndFinishAsync(Days(18, 2));
             Copy(Path.Combine(host.Folder, "originals"), Path.Combine(restored, "originals"));
         }
@@ -51,7 +51,7 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
-    public async Task Files_of_runners_whom_the_database_does_not_know_are_left_alone()
+    public async Task Files_whose_database_is_gone_are_left_alone_and_no_new_installation()
     {
         await using (var host = new WebHost(restored))
         {
@@ -60,10 +60,9 @@ public sealed class BackupTests : IDisposable
         }
 
         File.Delete(Path.Combine(restored, "kneeload.db"));
-        await using var empty = new WebHost(restored);
-        await using var scope = empty.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<OrphanLook>().LookAsync(TestContext.Current.CancellationToken);
+        var said = await RefusedStart.SentenceAsync(restored);
 
+        Assert.StartsWith("The database is new, but the data folder", said, StringComparison.Ordinal);
         Assert.Equal(2, Directory.GetFiles(Path.Combine(restored, "originals"), "*", SearchOption.AllDirectories).Length);
     }
 

@@ -6,10 +6,18 @@ using Npgsql;
 
 namespace KneeLoad.Web.Data.Providers;
 
-/// <summary>Tells a database that does not answer at the moment from every other fault: the same request may well succeed later.</summary>
+/// <summary>Tells a database that does not answer, or takes nothing, at the moment from every other fault: the same request may well succeed later.</summary>
 public static class DatabaseAway
 {
-    private const int SqliteBusy = 5;
+    /// <summary>SQLite's numbers: busy, read-only, disk fault, cannot be opened.</summary>
+    private static readonly int[] SqliteAway = [5, 8, 10, 14];
+
+    /// <summary>PostgreSQL shuts down, starts, was made read-only as after a failover, or has lost this database.</summary>
+    private static readonly string[] PostgreSqlAway =
+    [
+        PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow,
+        PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.InvalidCatalogName,
+    ];
 
     /// <summary>SQL Server's severities from here on end the connection.</summary>
     private const byte SqlServerConnectionLost = 20;
@@ -21,9 +29,9 @@ public static class DatabaseAway
         {
             if (inner is SocketException
                 or DbException { IsTransient: true }
-                or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow }
                 or SqlException { Class: >= SqlServerConnectionLost }
-                or SqliteException { SqliteErrorCode: SqliteBusy })
+                || (inner is PostgresException postgres && PostgreSqlAway.Contains(postgres.SqlState))
+                || (inner is SqliteException sqlite && SqliteAway.Contains(sqlite.SqliteErrorCode)))
             {
                 return true;
             }

@@ -27,7 +27,7 @@ public sealed record DatabaseChoice(DatabaseProvider Provider, string Connection
             return new(provider, Checked(provider, stated ?? throw new SettingException($"Database:ConnectionString is missing for {provider}.")));
         }
 
-        return new(provider, new SqliteConnectionStringBuilder { DataSource = folder.Database }.ToString());
+        return new(provider, new SqliteConnectionStringBuilder { DataSource = folder.Database, Mode = SqliteOpenMode.ReadWrite }.ToString());
     }
 
     // It may hold a password: neither it nor the driver's words about it are repeated.

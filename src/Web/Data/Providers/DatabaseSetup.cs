@@ -1,5 +1,6 @@
 using KneeLoad.Web.Shared.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KneeLoad.Web.Data.Providers;
 
@@ -17,18 +18,25 @@ public static class DatabaseSetup
         switch (database.Provider)
         {
             case DatabaseProvider.PostgreSql:
-                services.AddDbContext<KneeLoadDbContext, PostgreSqlKneeLoadDb>(options => options.UseNpgsql(database.ConnectionString));
+                services.AddDbContext<KneeLoadDbContext, PostgreSqlKneeLoadDb>(options => options.UseNpgsql(database.ConnectionString).ConfigureWarnings(LeaveFaultsToCallers));
                 break;
             case DatabaseProvider.SqlServer:
-                services.AddDbContext<KneeLoadDbContext, SqlServerKneeLoadDb>(options => options.UseSqlServer(database.ConnectionString));
+                services.AddDbContext<KneeLoadDbContext, SqlServerKneeLoadDb>(options => options.UseSqlServer(database.ConnectionString).ConfigureWarnings(LeaveFaultsToCallers));
                 break;
             default:
                 var pragmas = new SqlitePragmas();
                 services.AddDbContext<KneeLoadDbContext, SqliteKneeLoadDb>(options =>
-                    options.UseSqlite(database.ConnectionString).AddInterceptors(pragmas));
+                    options.UseSqlite(database.ConnectionString).AddInterceptors(pragmas).ConfigureWarnings(LeaveFaultsToCallers));
                 break;
         }
 
-        services.AddHealthChecks().AddDbContextCheck<KneeLoadDbContext>("database", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<WritableDatabase>("database", tags: ["ready"]);
     }
+
+    // Each is thrown as well, and told once by whoever catches it.
+    private static void LeaveFaultsToCallers(WarningsConfigurationBuilder warnings) => warnings.Log(
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+        (RelationalEventId.CommandError, LogLevel.Debug),
+        (RelationalEventId.ConnectionError, LogLevel.Debug));
 }

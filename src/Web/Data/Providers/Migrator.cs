@@ -3,16 +3,31 @@ using KneeLoad.Web.Shared.Hosting;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Npgsql;
 
 namespace KneeLoad.Web.Data.Providers;
 
 /// <summary>Brings the database to this version's model before anything is served.</summary>
 public sealed partial class Migrator(
-    IServiceScopeFactory scopes, DatabaseChoice database, DataFolder folder, TimeProvider time, ILogger<Migrator> logger) : IDisposable
+    IServiceScopeFactory scopes, DatabaseChoice database, DataFolder folder, IClock clock, TimeProvider time, ILogger<Migrator> logger) : IDisposable
 {
     /// <summary>SQL Server's number for a database that is not there.</summary>
     private const int NoSuchDatabase = 4060;
+
+    /// <summary>SQL Server's number for a database that is there already.</summary>
+    private const int DatabaseExists = 1801;
+
+    /// <summary>Others that migrate at the same time are done by then. [1]</summary>
+    private const int MostLooks = 10;
+
+    /// <summary>How PostgreSQL says that something is there already, or that two made it at once.</summary>
+    private static readonly string[] Duplicates =
+    [
+        PostgresErrorCodes.DuplicateDatabase, PostgresErrorCodes.DuplicateSchema, PostgresErrorCodes.DuplicateTable, PostgresErrorCodes.DuplicateColumn,
+        PostgresErrorCodes.DuplicateObject, PostgresErrorCodes.UniqueViolation, PostgresErrorCodes.ObjectInUse, PostgresErrorCodes.DeadlockDetected,
+        PostgresErrorCodes.UndefinedColumn, PostgresErrorCodes.UndefinedObject,
+    ];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan HandOver = TimeSpan.FromSeconds(5);
@@ -44,12 +59,56 @@ public sealed partial class Migrator(
     {
         if (database.Provider == DatabaseProvider.Sqlite)
         {
+            // Nothing else makes the file: whoever finds it gone later on must not go on with an empty one.
+            await using (new FileStream(folder.Database, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete))
+            {
+            }
+
+            await KeepPromisesAsync(db, cancellationToken);
             // The migration lock of a process that was killed would be waited for without end; the folder is ours alone.
             await db.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellationToken);
         }
 
         await RefuseNewerAsync(db, cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
+        await MigrateBesideOthersAsync(db, cancellationToken);
+        await SchemaCheck.RunAsync(db, cancellationToken);
+        await new InstallationMark(db, folder, clock).CheckAsync(cancellationToken);
+    }
+
+    // Of several processes that find no database, one makes it; to the others it then is there already.
+    private async Task MigrateBesideOthersAsync(KneeLoadDbContext db, CancellationToken cancellationToken)
+    {
+        // A migration that another was faster with is rolled back; the next look finds it done.
+        for (var looks = 1; ; looks++)
+        {
+            try
+            {
+                await db.Database.MigrateAsync(cancellationToken);
+                return;
+            }
+            catch (DbException exception) when (IsMadeByAnother(exception) && looks < MostLooks)
+            {
+                LogWaiting(exception.Message);
+                await Task.Delay(Pause, time, cancellationToken);
+            }
+            catch (DbException exception) when (IsMadeByAnother(exception))
+            {
+                throw new SettingException($"The database could not be brought to this version: {exception.Message}");
+            }
+        }
+    }
+
+    private static async Task KeepPromisesAsync(KneeLoadDbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await SqlitePragmas.CheckAsync(db.Database.GetDbConnection(), cancellationToken);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     // A process that is just ending, as in a restart, is waited for.
@@ -92,6 +151,9 @@ public sealed partial class Migrator(
 
     // What may well pass, the providers wrap, with the advice to try again.
     private static DbException? CauseOf(Exception fault) => fault as DbException ?? fault.InnerException as DbException;
+
+    private static bool IsMadeByAnother(DbException fault) =>
+        (fault is PostgresException postgres && Duplicates.Contains(postgres.SqlState)) || fault is SqlException { Number: DatabaseExists };
 
     private static bool IsMissing(DbException fault) =>
         fault is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } or SqlException { Number: NoSuchDatabase };

@@ -10,6 +10,7 @@ public static class DashboardSetup
     {
         builder.Services.AddScoped<ShowDashboard>();
         builder.Services.AddScoped<RenewalNews>();
+        builder.Services.AddSingleton<KeepAfterwards>();
     }
 
     /// <summary>Maps the download of what was shown; it needs a sign-in and speaks of the signed-in runner only.</summary>

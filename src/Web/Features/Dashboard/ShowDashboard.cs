@@ -20,8 +20,8 @@ namespace KneeLoad.Web.Features.Dashboard;
 
 /// <summary>Has the runner's today assessed and lays it out.</summary>
 public sealed class ShowDashboard(
-    KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, ShownAssessments shown, RenewalNews renewals,
-    OpenQuestionsReader questions, Language language)
+    KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, ShownAssessments shown, KeepAfterwards keep,
+    RenewalNews renewals, OpenQuestionsReader questions, Language language)
 {
     /// <summary>A longer plan is a slip of the finger. [km or mi]</summary>
     private const double MostPlanned = 1000;
@@ -61,7 +61,7 @@ public sealed class ShowDashboard(
             return view with { Example = Lay(ExampleHistory.Of(history.Today), view.Format) with { IsExample = true } };
         }
 
-        await shown.KeepAsync(current.Id, AssessmentRecord.Of(history, view.Assessment), cancellationToken);
+        keep.Keep(current.Id, AssessmentRecord.Of(history, view.Assessment));
         return view;
     }
 

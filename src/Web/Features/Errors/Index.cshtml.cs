@@ -31,6 +31,9 @@ public sealed class IndexModel(Language language) : PageModel
             StatusCodes.Status400BadRequest => "Unreadable",
             StatusCodes.Status429TooManyRequests => "TooFast",
             StatusCodes.Status413PayloadTooLarge => "TooLarge",
+            StatusCodes.Status410Gone => "Damaged",
+            StatusCodes.Status503ServiceUnavailable => "Away",
+            StatusCodes.Status507InsufficientStorage => "Full",
             >= StatusCodes.Status500InternalServerError => "Ours",
             _ => "Other",
         };

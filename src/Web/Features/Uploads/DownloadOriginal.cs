@@ -15,8 +15,19 @@ internal static class DownloadOriginal
             .Where(row => row.Id == id && row.RunnerId == runner.Id)
             .Select(row => new { row.ContentHash, row.FileName })
             .SingleOrDefaultAsync(cancellationToken);
-        return upload is null
-            ? Results.NotFound()
-            : Results.Stream(await store.OpenVerifiedAsync(runner.Id, upload.ContentHash, cancellationToken), "application/octet-stream", upload.FileName);
+        if (upload is null)
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            return Results.Stream(await store.OpenVerifiedAsync(runner.Id, upload.ContentHash, cancellationToken), "application/octet-stream", upload.FileName);
+        }
+        catch (Exception exception) when (exception is DamagedOriginalException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Something of the runner's is lost, and the page says so.
+            return Results.StatusCode(StatusCodes.Status410Gone);
+        }
     }
 }

@@ -13,6 +13,9 @@ public sealed record DataFolder(string Root)
     /// <summary>Held open by the one process that may work on a SQLite folder.</summary>
     public string Lock => Path.Combine(Root, "kneeload.lock");
 
+    /// <summary>Says which installation the folder belongs to, as the database does: a disk that is not mounted is not a new installation.</summary>
+    public string Mark => Path.Combine(Root, "kneeload.id");
+
     /// <summary>Originals, by runner and content hash.</summary>
     public string Originals => Path.Combine(Root, "originals");
 
