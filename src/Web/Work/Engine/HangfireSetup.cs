@@ -78,7 +78,7 @@ internal static class HangfireSetup
             UseRecommendedIsolationLevel = true,
             DisableGlobalLocks = true,
         }),
-        _ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(1) }),
+        _ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(10), MaxStateHistoryLength = 5 }),
     };
 
     private static PostgreSqlStorage PostgreSql(string connectionString)
