@@ -122,9 +122,9 @@ public sealed class HandOverTests : IAsyncLifetime
         Assert.Null((await Probe.RowAsync(house, key)).HandedOver);
     }
 
-    private Task HandOverAsync() => house.UseAsync<Handing, bool>(handing => handing.RunAsync(engine, runner.Id));
+    private Task<bool> HandOverAsync() => house.UseAsync<Handing, bool>(handing => handing.RunAsync(engine, runner.Id));
 
-    private Task LookAsync() => house.UseAsync<Handing, bool>(handing => handing.LookAsync(engine));
+    private Task<bool> LookAsync() => house.UseAsync<Handing, bool>(handing => handing.LookAsync(engine));
 
     private sealed class Engine : IJobEngine
     {
@@ -142,7 +142,9 @@ public sealed class HandOverTests : IAsyncLifetime
             }
 
             Taken.Add(key);
+#pragma warning disable VSTHRD002 // The engine takes work in one breath.
             OnTake?.Invoke().GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
         }
     }
 

@@ -126,8 +126,8 @@ public sealed class WorkTurnTests : IAsyncLifetime
     {
         var (suspect, other) = (await Probe.AddAsync(house, runner.Id), await Probe.AddAsync(house, runner.Id));
         await house.AskAsync(db => db.Work.Where(row => row.Key == suspect).ExecuteUpdateAsync(set => set.SetProperty(row => row.Alone, true)));
-        var begun = new TaskCompletionSource();
-        var go = new TaskCompletionSource();
+        using var begun = new SemaphoreSlim(0);
+        using var go = new SemaphoreSlim(0);
         var order = new List<Guid>();
         probe.Do = async (claim, _) =>
         {
@@ -138,16 +138,16 @@ public sealed class WorkTurnTests : IAsyncLifetime
 
             if (claim.Key == suspect)
             {
-                begun.SetResult();
-                await go.Task;
+                begun.Release();
+                await go.WaitAsync(CancellationToken.None);
             }
         };
 
         var first = Probe.TryAsync(house, suspect);
-        await begun.Task;
+        await begun.WaitAsync();
         var second = Probe.TryAsync(house, other);
         var beside = order.ToList();
-        go.SetResult();
+        go.Release();
         await Task.WhenAll(first, second);
 
         Assert.Equal([suspect], beside);
@@ -159,7 +159,7 @@ public sealed class WorkTurnTests : IAsyncLifetime
     {
         var (suspect, other) = (await Probe.AddAsync(house, runner.Id), await Probe.AddAsync(house, runner.Id));
         await house.AskAsync(db => db.Work.Where(row => row.Key == suspect).ExecuteUpdateAsync(set => set.SetProperty(row => row.Alone, true)));
-        var go = new TaskCompletionSource();
+        using var go = new SemaphoreSlim(0);
         probe.Do = async (claim, cancellationToken) =>
         {
             if (claim.Key == suspect)
@@ -169,14 +169,14 @@ public sealed class WorkTurnTests : IAsyncLifetime
                     await claims.NoteAsync(claim, "half", cancellationToken);
                     return true;
                 });
-                await go.Task;
+                await go.WaitAsync(CancellationToken.None);
             }
         };
 
         var first = Probe.TryAsync(house, suspect);
         await Probe.TryAsync(house, other);
         var isFirstOver = first.IsCompleted;
-        go.SetResult();
+        go.Release();
         await first;
 
         Assert.False(isFirstOver);
@@ -215,7 +215,7 @@ public sealed class WorkTurnTests : IAsyncLifetime
         }));
     }
 
-    private Task DueAsync()
+    private Task<int> DueAsync()
     {
         var now = WorkClaims.Now;
         return house.AskAsync(db => db.Work.ExecuteUpdateAsync(set => set.SetProperty(row => row.Due, now)));

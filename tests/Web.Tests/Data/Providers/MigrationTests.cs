@@ -207,5 +207,4 @@ public sealed class MigrationTests(SharedPostgreSql shared)
         return ((DbContextOptionsBuilder<T>)options).Options;
     }
 
-    private static int Count(string text, string part) => text.Split(part).Length - 1;
 }
