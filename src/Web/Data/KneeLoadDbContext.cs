@@ -1,6 +1,7 @@
 using KneeLoad.Web.Data.Configurations;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Entities.Upkeep;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace KneeLoad.Web.Data;
 
 /// <summary>The one model; each provider derives a context of its own for its migrations.</summary>
 public abstract class KneeLoadDbContext(DbContextOptions options)
-    : IdentityDbContext<Runner, IdentityRole<Guid>, Guid>(options)
+    : IdentityDbContext<Runner, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
 {
     /// <summary>Files that were handed over.</summary>
     public DbSet<Upload> Uploads => Set<Upload>();
@@ -61,7 +62,34 @@ public abstract class KneeLoadDbContext(DbContextOptions options)
     public DbSet<Audit> Audits => Set<Audit>();
 
     /// <summary>Keys that cookies and tokens are protected with.</summary>
-    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        LookAtMailAgain();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        LookAtMailAgain();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    // When the next weekly mail is due follows from these.
+    private void LookAtMailAgain()
+    {
+        foreach (var entry in ChangeTracker.Entries<Runner>().Where(entry => entry.State == EntityState.Modified).ToList())
+        {
+            if (entry.Properties.Any(property => property.IsModified && property.Metadata.Name is (nameof(Runner.TimeZone) or nameof(Runner.MailDay)
+                or nameof(Runner.MailHour) or nameof(Runner.WeeklyMail) or nameof(Runner.HealthConsent) or nameof(Runner.EmailConfirmed))))
+            {
+                entry.Entity.MailDue = null;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net.Mail;
+using System.Text;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +10,7 @@ using NodaTime;
 namespace KneeLoad.Web.Identity;
 
 /// <summary>Registering and signing in, with the same answer and the same work whether an address is known or not.</summary>
-public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> signIns, IClock clock)
+public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> signIns, KneeLoadDbContext db, IClock clock)
 {
     /// <summary>Makes an account unless the address has one. The caller shows the same words either way and leads to the sign-in.</summary>
     /// <param name="mail">The mail address.</param>
@@ -65,17 +68,20 @@ public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> si
         {
             return await users.CreateAsync(runner, password);
         }
-        catch (DbUpdateException) when (runner.IsOwner)
+        catch (DbUpdateException)
         {
-            // Another registered at the same instant and was first.
+            // Another registered at the same instant and was first: as the owner, or with this address.
+            db.ChangeTracker.Clear();
             runner.IsOwner = false;
             return await users.CreateAsync(runner, password);
         }
     }
 
-    // Line ends and lists would reach the mail's headers.
+    // Line ends and lists would reach the mail's headers; what cannot be seen, or is written in two ways, would look like the address of another.
     private static bool IsMailAddress(string text) =>
         text.Length is > 2 and <= 254
+        && text.EnumerateRunes().All(rune => rune.Value != 0xFFFD && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)
+        && text.IsNormalized(NormalizationForm.FormC)
         && !text.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || character is '"' or '<' or '>' or ',' or ';' or '(' or ')' or '%')
         && MailAddress.TryCreate(text, out var parsed)
         && string.Equals(parsed.Address, text, StringComparison.Ordinal);

@@ -5,7 +5,6 @@ using KneeLoad.Web.Shared.Hosting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace KneeLoad.Web.Identity;
@@ -42,9 +41,7 @@ public static class IdentitySetup
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(RateLimits.Configure);
-        services.AddDataProtection().SetApplicationName("KneeLoad");
-        services.AddSingleton<DatabaseKeys>();
-        services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeys>((keys, store) => keys.XmlRepository = store);
+        services.AddDataProtection().SetApplicationName("KneeLoad").PersistKeysToDbContext<KneeLoadDbContext>();
     }
 
     private static void Rules(IdentityOptions identity)

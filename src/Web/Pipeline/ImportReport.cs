@@ -8,7 +8,15 @@ using KneeLoad.Web.Words;
 namespace KneeLoad.Web.Pipeline;
 
 /// <summary>What was counted of an upload's files so far.</summary>
-internal sealed record ImportTally(IReadOnlyList<string> Faults, IReadOnlyList<ExportMaker> Makers, int Unread, int Daily, int Foreign, int Files, int Runs);
+/// <param name="Faults">Of the files that are named.</param>
+/// <param name="Faulty">Files with a fault, named or not. [1]</param>
+/// <param name="Makers">Makers of what could not be read.</param>
+/// <param name="Unread">Files without a run. [1]</param>
+/// <param name="Daily">Files of other days' values. [1]</param>
+/// <param name="Foreign">Files of other kinds. [1]</param>
+/// <param name="Files">Files in all. [1]</param>
+/// <param name="Runs">Runs in all. [1]</param>
+internal sealed record ImportTally(IReadOnlyList<string> Faults, int Faulty, IReadOnlyList<ExportMaker> Makers, int Unread, int Daily, int Foreign, int Files, int Runs);
 
 /// <summary>What is said to the runner of an upload: how it ended, and which files of it could not be read.</summary>
 /// <param name="say">The language of the runner.</param>
@@ -19,6 +27,7 @@ internal sealed class ImportReport(Language say)
 
     private readonly List<string> faults = [];
     private readonly SortedSet<ExportMaker> makers = [];
+    private int faulty;
     private int unread;
     private int daily;
     private int foreign;
@@ -31,11 +40,11 @@ internal sealed class ImportReport(Language say)
     {
         faults.AddRange(tally.Faults);
         makers.UnionWith(tally.Makers);
-        (unread, daily, foreign, files, runs) = (tally.Unread, tally.Daily, tally.Foreign, tally.Files, tally.Runs);
+        (faulty, unread, daily, foreign, files, runs) = (tally.Faulty, tally.Unread, tally.Daily, tally.Foreign, tally.Files, tally.Runs);
     }
 
     /// <summary>What was counted so far.</summary>
-    public ImportTally Tally => new(faults, [.. makers], unread, daily, foreign, files, runs);
+    public ImportTally Tally => new([.. faults.Take(NamedFiles)], faulty, [.. makers], unread, daily, foreign, files, runs);
 
     /// <summary>Takes note of one file.</summary>
     /// <param name="file">What was read.</param>
@@ -45,6 +54,7 @@ internal sealed class ImportReport(Language say)
         if (file.Result is { Status: ReadStatus.Partial, Activities.Count: 0 })
         {
             // A damaged archive itself, after its files: no file that could have been read.
+            faulty++;
             faults.Insert(0, Named(file, file.Result.Reason ?? string.Empty));
             return;
         }
@@ -67,6 +77,7 @@ internal sealed class ImportReport(Language say)
         if (Fault(file.Result, rows) is { } fault)
         {
             unread += rows == 0 ? 1 : 0;
+            faulty++;
             faults.Add(Named(file, fault));
         }
     }
@@ -86,9 +97,9 @@ internal sealed class ImportReport(Language say)
             }
 
             lines.AddRange(faults.Take(NamedFiles));
-            if (faults.Count > NamedFiles)
+            if (faulty > NamedFiles)
             {
-                lines.Add(say["Uploads.Report.More", ("count", Number(faults.Count - NamedFiles))]);
+                lines.Add(say["Uploads.Report.More", ("count", Number(faulty - NamedFiles))]);
             }
 
             // Garmin's runs are watch files but for those entered by hand.

@@ -42,7 +42,7 @@ public sealed class UploadFailure(KneeLoadDbContext db, RunnerWork work, WorkLis
 
     private async Task<bool> WaitAgainAsync(Guid runnerId, Guid uploadId, CancellationToken cancellationToken)
     {
-        var failed = await db.Uploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == uploadId && upload.RunnerId == runnerId && upload.State == UploadState.Failed, cancellationToken);
+        var failed = await db.Uploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == uploadId && upload.RunnerId == runnerId && upload.State == UploadState.Failed && upload.DuplicateOfId == null, cancellationToken);
         if (failed is null)
         {
             return false;

@@ -76,7 +76,12 @@ public sealed class OriginalStore(DataFolder folder)
             DirectorySync.Flush(folder.Root);
         }
 
-        File.Move(file.Path, place, overwrite: true);
+        // A second try of the same change finds it moved.
+        if (File.Exists(file.Path) || !File.Exists(place))
+        {
+            File.Move(file.Path, place, overwrite: true);
+        }
+
         DirectorySync.Flush(shelf);
     }
 

@@ -29,47 +29,50 @@ public sealed class HandOver(KneeLoadDbContext db, IJobEngine engine)
     /// <exception cref="Exception">The engine did not take some of it; that is handed over again when this is asked for again.</exception>
     public async Task RunAsync(Guid? runnerId, CancellationToken cancellationToken)
     {
-        var waiting = db.Work.AsNoTracking().Where(row => row.RunnerId == runnerId && !row.Failed && row.HandedOver == null);
-        foreach (var rank in await waiting.Select(row => row.Rank).Distinct().ToListAsync(cancellationToken))
+        foreach (var rank in Enum.GetValues<WorkRank>())
         {
             var now = WorkClaims.Now;
-            var handed = await db.Work.CountAsync(
-                row => row.RunnerId == runnerId && row.Rank == rank && row.HandedOver != null && !row.Failed && row.Due <= now, cancellationToken);
-            var next = await waiting.Where(row => row.Rank == rank)
-                // Work that was tried already does not hold up what is new.
-                .OrderBy(row => row.Attempts).ThenBy(row => row.Added).ThenBy(row => row.Key)
-                .Take(Math.Max(0, Window - handed))
+            var mine = db.Work.AsNoTracking().Where(row => row.RunnerId == runnerId && row.Rank == rank && !row.Failed);
+            var next = await mine.Where(row => row.HandedOver == null)
+                // Work that was tried already does not hold up what is new. The first order is none, and lets the index be read in its own.
+                .OrderBy(row => row.HandedOver).ThenBy(row => row.Attempts).ThenBy(row => row.Added).ThenBy(row => row.Key)
+                .Take(Window)
                 .ToListAsync(cancellationToken);
-            foreach (var item in next)
+            var free = next.Count == 0 ? 0 : Window - await mine.CountAsync(row => row.HandedOver != null && row.Due <= now, cancellationToken);
+            foreach (var item in next.Take(free))
             {
                 await HandAsync(item, cancellationToken);
             }
         }
     }
 
-    /// <summary>Whose work waits that nobody handed over.</summary>
-    public async Task<IReadOnlyList<Guid?>> WaitingAsync(CancellationToken cancellationToken) =>
-        await db.Work.Where(row => !row.Failed && row.HandedOver == null).Select(row => row.RunnerId).Distinct().ToListAsync(cancellationToken);
+    /// <summary>Hands over the next work of everybody who has work that nobody handed over. It goes from one to the next, however much each has.</summary>
+    public async Task RunAllAsync(CancellationToken cancellationToken)
+    {
+        var waiting = db.Work.Where(row => !row.Failed && row.HandedOver == null);
+        if (await waiting.AnyAsync(row => row.RunnerId == null, cancellationToken))
+        {
+            await RunAsync(runnerId: null, cancellationToken);
+        }
 
+        for (Guid? last = Guid.Empty; last is not null;)
+        {
+            var after = last;
+            last = await waiting.Where(row => row.RunnerId > after).OrderBy(row => row.RunnerId).Select(row => row.RunnerId).FirstOrDefaultAsync(cancellationToken);
+            if (last is not null)
+            {
+                await RunAsync(last, cancellationToken);
+            }
+        }
+    }
+
+    // The engine has it before the row says so: whoever dies in between leaves it to be handed over twice, and the row decides.
     private async Task HandAsync(WorkItem item, CancellationToken cancellationToken)
     {
         var now = WorkClaims.Now;
-        // Of several processes that hand over the same row one does it.
-        var mine = await db.Work.Where(row => row.Kind == item.Kind && row.Key == item.Key && row.HandedOver == null)
+        engine.Take(item.Kind, item.Key, item.Rank, item.Due > now ? item.Due - now : Duration.Zero);
+        await db.Work.Where(row => row.Kind == item.Kind && row.Key == item.Key && row.HandedOver == null && row.Due == item.Due)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, now), cancellationToken);
-        if (mine == 1)
-        {
-            try
-            {
-                engine.Take(item.Kind, item.Key, item.Rank, item.Due > now ? item.Due - now : Duration.Zero);
-            }
-            catch (Exception) when (!cancellationToken.IsCancellationRequested)
-            {
-                await db.Work.Where(row => row.Kind == item.Kind && row.Key == item.Key && row.HandedOver == now)
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, (Instant?)null), cancellationToken);
-                throw;
-            }
-        }
     }
 }
 

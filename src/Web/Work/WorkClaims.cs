@@ -19,14 +19,20 @@ public sealed class WorkClaims(KneeLoadDbContext db, WorkHands hands)
     public static Instant Now => TimeProvider.System.GetUtcNow().ToInstant();
 
     /// <summary>Takes work in hand that is due and that nobody has.</summary>
-    /// <returns>Null when somebody was faster.</returns>
-    public async Task<WorkClaim?> TakeAsync(WorkItem item, CancellationToken cancellationToken)
+    /// <returns>The row as it is now that nobody else can change it; null when somebody was faster.</returns>
+    public async Task<WorkItem?> TakeAsync(string kind, Guid key, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(item);
-        var (token, until, owner) = ((Guid?)Guid.NewGuid(), (Instant?)(Now + Lease), (Guid?)hands.Process);
-        var taken = await Of(item.Kind, item.Key).Where(row => row.Owner == null && !row.Failed).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Claim, token).SetProperty(row => row.Owner, owner).SetProperty(row => row.Until, until), cancellationToken);
-        return taken == 1 ? new(item.Kind, item.Key, item.RunnerId, item.Progress, token!.Value) : null;
+        var now = Now;
+        var (token, until, owner) = ((Guid?)Guid.NewGuid(), (Instant?)(now + Lease), (Guid?)hands.Process);
+        var taken = await Of(kind, key).Where(row => row.Owner == null && !row.Failed && row.Due <= now).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.Claim, token)
+                .SetProperty(row => row.Owner, owner)
+                .SetProperty(row => row.Until, until)
+                .SetProperty(row => row.HandedOver, row => row.HandedOver ?? now),
+            cancellationToken);
+        // What was read of it before is of yesterday: another may have had it in hand meanwhile.
+        return taken == 1 ? await Of(kind, key).AsNoTracking().SingleOrDefaultAsync(row => row.Claim == token, cancellationToken) : null;
     }
 
     /// <summary>Makes sure, within a transaction, that nobody else has the work until that transaction ends.</summary>
@@ -34,10 +40,14 @@ public sealed class WorkClaims(KneeLoadDbContext db, WorkHands hands)
     public async Task HoldAsync(WorkClaim claim, CancellationToken cancellationToken) =>
         Demand(await Held(claim).ExecuteUpdateAsync(set => set.SetProperty(row => row.Claim, row => row.Claim), cancellationToken));
 
-    /// <summary>Notes, within a transaction, how far the work has come.</summary>
+    /// <summary>Notes, within a transaction, how far the work has come. What comes on is not what its process died of.</summary>
     /// <exception cref="ClaimLostException">Somebody else has the work.</exception>
-    public async Task NoteAsync(WorkClaim claim, string progress, CancellationToken cancellationToken) =>
-        Demand(await Held(claim).ExecuteUpdateAsync(set => set.SetProperty(row => row.Progress, progress), cancellationToken));
+    public async Task NoteAsync(WorkClaim claim, string progress, CancellationToken cancellationToken)
+    {
+        Demand(await Held(claim).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Progress, progress).SetProperty(row => row.Alone, false).SetProperty(row => row.Deaths, 0), cancellationToken));
+        hands.LetIn(claim);
+    }
 
     /// <summary>Ends the work within the transaction of its last change.</summary>
     /// <exception cref="ClaimLostException">Somebody else has the work.</exception>
@@ -72,11 +82,11 @@ public sealed class WorkClaims(KneeLoadDbContext db, WorkHands hands)
                 .SetProperty(row => row.Reason, reason),
             cancellationToken));
 
-    /// <summary>Extends the claims that this process has in hand.</summary>
-    public async Task ExtendAsync(IReadOnlyCollection<Guid> tokens, CancellationToken cancellationToken)
+    /// <summary>Extends a claim that a process has in hand: each by itself, since its own transaction may hold its row for a while.</summary>
+    public async Task ExtendAsync(Guid process, Guid token, CancellationToken cancellationToken)
     {
-        var (owner, until) = ((Guid?)hands.Process, (Instant?)(Now + Lease));
-        await db.Work.Where(row => row.Owner == owner && tokens.Contains(row.Claim!.Value))
+        var (owner, until) = ((Guid?)process, (Instant?)(Now + Lease));
+        await db.Work.Where(row => row.Owner == owner && row.Claim == token)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, until), cancellationToken);
     }
 
@@ -97,8 +107,9 @@ public sealed class WorkClaims(KneeLoadDbContext db, WorkHands hands)
             .ToListAsync(cancellationToken);
         foreach (var held in claimed.GroupBy(row => row.Owner))
         {
-            var lost = held.Where(row => row.Until < now || row.Until > beyond || (all && row.Owner != me)).ToList();
-            var isDead = lost.Count == held.Count();
+            // What this process has in hand, it will extend once the database is back; what it could not give back is nobody's.
+            var lost = held.Where(row => (row.Until < now || row.Until > beyond || (all && row.Owner != me)) && !hands.Has(row.Claim)).ToList();
+            var isDead = held.Key != me && lost.Count == held.Count();
             var died = isDead && lost.Count == 1 ? 1 : 0;
             foreach (var row in lost)
             {

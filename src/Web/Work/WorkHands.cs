@@ -1,8 +1,8 @@
 namespace KneeLoad.Web.Work;
 
 /// <summary>
-/// The work that this process has in hand. It extends the claims while the work goes on, so that a worker that hangs, stands still or
-/// is gone loses them, and it gives work that a process died with a turn without any other beside it.
+/// The work that this process has in hand. It extends the claims while the work goes on, so that a process that stands still or is
+/// gone loses them, and it gives work that a process died with a turn without any other beside it.
 /// </summary>
 public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkHands> logger) : BackgroundService
 {
@@ -14,7 +14,7 @@ public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkH
     private readonly SemaphoreSlim places = new(Most, Most);
     private readonly SemaphoreSlim alone = new(1, 1);
     private readonly Lock guard = new();
-    private readonly HashSet<Guid> tokens = [];
+    private readonly Dictionary<Guid, WorkPlace> held = [];
 
     /// <summary>Names this process in its claims.</summary>
     public Guid Process { get; } = Guid.NewGuid();
@@ -22,12 +22,12 @@ public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkH
     /// <summary>Waits for a place. It is left by disposing what is returned.</summary>
     /// <param name="isAlone">True for work that is done with no other beside it.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task<IDisposable> EnterAsync(bool isAlone, CancellationToken cancellationToken)
+    public async Task<WorkPlace> EnterAsync(bool isAlone, CancellationToken cancellationToken)
     {
         if (!isAlone)
         {
             await places.WaitAsync(cancellationToken);
-            return new Place(() => places.Release());
+            return new WorkPlace(share: null, () => places.Release());
         }
 
         await alone.WaitAsync(cancellationToken);
@@ -45,7 +45,13 @@ public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkH
             throw;
         }
 
-        return new Place(Leave);
+        return new WorkPlace(Share, () => places.Release());
+
+        void Share()
+        {
+            places.Release(Most - 1);
+            alone.Release();
+        }
 
         void Leave()
         {
@@ -59,21 +65,34 @@ public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkH
     }
 
     /// <summary>Extends a claim until what is returned is disposed.</summary>
-    public IDisposable Keep(WorkClaim claim)
+    public IDisposable Keep(WorkClaim claim, WorkPlace place)
     {
         ArgumentNullException.ThrowIfNull(claim);
         lock (guard)
         {
-            tokens.Add(claim.Token);
+            held.Add(claim.Token, place);
         }
 
-        return new Place(() =>
+        return new Kept(this, claim.Token);
+    }
+
+    /// <summary>Lets other work in beside work that comes on.</summary>
+    public void LetIn(WorkClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        lock (guard)
         {
-            lock (guard)
-            {
-                tokens.Remove(claim.Token);
-            }
-        });
+            held.GetValueOrDefault(claim.Token)?.Share();
+        }
+    }
+
+    /// <summary>Whether this process has the work of a claim in hand.</summary>
+    public bool Has(Guid? token)
+    {
+        lock (guard)
+        {
+            return token is { } one && held.ContainsKey(one);
+        }
     }
 
     /// <inheritdoc/>
@@ -91,27 +110,28 @@ public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkH
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(Beat, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await ExtendAsync(stoppingToken);
+            await BeatAsync(stoppingToken);
         }
     }
 
-    private async Task ExtendAsync(CancellationToken cancellationToken)
+    /// <summary>Extends the claims of all work in hand.</summary>
+    internal async Task BeatAsync(CancellationToken cancellationToken)
     {
-        Guid[] held;
+        Guid[] tokens;
         lock (guard)
         {
-            held = [.. tokens];
+            tokens = [.. held.Keys];
         }
 
-        if (held.Length == 0)
-        {
-            return;
-        }
+        await Task.WhenAll(tokens.Select(token => ExtendAsync(token, cancellationToken)));
+    }
 
+    private async Task ExtendAsync(Guid token, CancellationToken cancellationToken)
+    {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<WorkClaims>().ExtendAsync(held, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<WorkClaims>().ExtendAsync(Process, token, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -120,19 +140,45 @@ public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkH
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The claims of this process could not be extended; it is tried again: {Fault}")]
+    [LoggerMessage(LogLevel.Warning, "A claim of this process could not be extended; it is tried again: {Fault}")]
     private partial void LogFault(string fault);
 
-    private sealed class Place(Action leave) : IDisposable
+    private sealed class Kept(WorkHands hands, Guid token) : IDisposable
     {
-        private int left;
-
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref left, 1) == 0)
+            lock (hands.guard)
             {
-                leave();
+                hands.held.Remove(token);
             }
+        }
+    }
+}
+
+/// <summary>A place at work, with others beside it or without.</summary>
+/// <param name="share">Lets others in; null where they are.</param>
+/// <param name="leave">Gives the place to the next.</param>
+public sealed class WorkPlace(Action? share, Action leave) : IDisposable
+{
+    private int shared;
+    private int left;
+
+    /// <summary>Lets others in beside it.</summary>
+    public void Share()
+    {
+        if (Interlocked.Exchange(ref shared, 1) == 0)
+        {
+            share?.Invoke();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref left, 1) == 0)
+        {
+            Share();
+            leave();
         }
     }
 }

@@ -52,17 +52,29 @@ public sealed partial class WorkTurn(
         }
 
         using var place = await hands.EnterAsync(item.Alone, cancellationToken);
-        if (await claims.TakeAsync(item, cancellationToken) is not { } claim)
+        if (await claims.TakeAsync(kind, key, cancellationToken) is not { Claim: { } token } taken)
         {
             return WorkOutcome.InOtherHands;
         }
 
-        using (hands.Keep(claim))
+        var claim = new WorkClaim(kind, key, taken.RunnerId, taken.Progress, token);
+        using (hands.Keep(claim, place))
         {
-            var outcome = await TryAsync(claim, item, cancellationToken);
-            bell.Ring(item.RunnerId);
+            // A process died with it while it waited here for its place: it comes again, alone.
+            var outcome = taken.Alone && !item.Alone
+                ? await AgainAsync(claim, Duration.Zero, reason: null, tries: 0)
+                : await TryAsync(claim, taken, cancellationToken);
+            bell.Ring(taken.RunnerId);
             return outcome;
         }
+    }
+
+    /// <summary>When to look again at work that another has in hand or that is not due: that is over by then, or the other is dead.</summary>
+    public async Task<Duration> UntilNextAsync(string kind, Guid key, CancellationToken cancellationToken)
+    {
+        var row = await ReadAsync(kind, key, cancellationToken);
+        var left = (row?.Until ?? row?.Due ?? Instant.MinValue) - WorkClaims.Now + Breath;
+        return left < Breath ? Breath : left > WorkClaims.Lease + Breath ? WorkClaims.Lease + Breath : left;
     }
 
     private Task<WorkItem?> ReadAsync(string kind, Guid key, CancellationToken cancellationToken) =>
@@ -81,7 +93,7 @@ public sealed partial class WorkTurn(
 
             await handler.DoAsync(claim, stop.Token);
             db.ChangeTracker.Clear();
-            return await claims.GiveBackAsync(claim, WorkClaims.Now, reason: null, tries: 0, CancellationToken.None) ? WorkOutcome.Again : WorkOutcome.Done;
+            return await AgainAsync(claim, Duration.Zero, reason: null, tries: 0);
         }
         catch (ClaimLostException)
         {
@@ -100,26 +112,34 @@ public sealed partial class WorkTurn(
         {
             if (isStopped && fault is OperationCanceledException)
             {
-                await claims.GiveBackAsync(claim, WorkClaims.Now, reason: null, tries: 0, CancellationToken.None);
+                await AgainAsync(claim, Duration.Zero, reason: null, tries: 0);
                 return WorkOutcome.Stopped;
             }
 
             if (DatabaseAway.Is(fault))
             {
                 LogAway(claim.Kind, claim.Key);
-                await claims.GiveBackAsync(claim, WorkClaims.Now + Breath, reason: null, tries: 0, CancellationToken.None);
-                return WorkOutcome.Again;
+                return await AgainAsync(claim, Breath, reason: null, tries: 0);
             }
 
             LogFault(claim.Kind, claim.Key, fault);
             var tries = item.Attempts + 1;
-            if (tries >= RetryPauses.Tries)
+            if (tries < RetryPauses.Tries)
+            {
+                return await AgainAsync(claim, pauses.After(tries), Words(fault), tries: 1);
+            }
+
+            try
             {
                 return await GiveUpAsync(handler, claim, fault, CancellationToken.None);
             }
-
-            await claims.GiveBackAsync(claim, WorkClaims.Now + pauses.After(tries), Words(fault), tries: 1, CancellationToken.None);
-            return WorkOutcome.Again;
+            catch (Exception exception) when (exception is not ClaimLostException && !DatabaseAway.Is(exception))
+            {
+                // Not even giving up succeeds: the owner reads of it, and it is tried again after the longest pause.
+                LogFault(claim.Kind, claim.Key, exception);
+                db.ChangeTracker.Clear();
+                return await AgainAsync(claim, pauses.After(tries), Words(exception), tries: 1);
+            }
         }
         catch (ClaimLostException)
         {
@@ -132,6 +152,9 @@ public sealed partial class WorkTurn(
             return WorkOutcome.Again;
         }
     }
+
+    private async Task<WorkOutcome> AgainAsync(WorkClaim claim, Duration pause, string? reason, int tries) =>
+        await claims.GiveBackAsync(claim, WorkClaims.Now + pause, reason, tries, CancellationToken.None) ? WorkOutcome.Again : WorkOutcome.Done;
 
     private async Task<WorkOutcome> GiveUpAsync(IWork handler, WorkClaim claim, Exception? fault, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Entities.Upkeep;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -47,8 +48,10 @@ public class RunningService : IAsyncDisposable
     // The keys that cookies are protected with, and the mark of the folder, belong to the service, not to a fact.
     private static void DeleteRows(KneeLoadDbContext db)
     {
-        var tables = db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(ProtectionKey) && type.ClrType != typeof(Installation)).Select(type => type.GetTableName()).Distinct();
+        var tables = db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(DataProtectionKey) && type.ClrType != typeof(Installation)).Select(type => type.GetTableName()).Distinct();
+#pragma warning disable RS0030 // No runner waits for a lock here.
         using var transaction = db.Database.BeginTransaction();
+#pragma warning restore RS0030
         db.Database.ExecuteSqlRaw(string.Join('\n', ["PRAGMA defer_foreign_keys = ON;", .. tables.Select(table => $"DELETE FROM \"{table}\";")]));
         transaction.Commit();
     }

@@ -80,6 +80,12 @@ internal sealed partial class ServiceProcess : IDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>SIGSTOP: it stands still as a whole, as with its machine.</summary>
+    public Task FreezeAsync() => SignalAsync("-STOP");
+
+    /// <summary>SIGCONT: it goes on and knows nothing of the time between.</summary>
+    public Task WakeAsync() => SignalAsync("-CONT");
+
     /// <summary>SIGTERM, as an init system ends a service.</summary>
     public async Task<int> StopAsync()
     {
@@ -98,6 +104,12 @@ internal sealed partial class ServiceProcess : IDisposable
 
         process.Dispose();
         File.Delete(mark);
+    }
+
+    private async Task SignalAsync(string name)
+    {
+        using var signal = Process.Start("kill", [name, process.Id.ToString()]);
+        await signal.WaitForExitAsync();
     }
 
     private async Task<Uri> ListeningAsync()

@@ -1,6 +1,7 @@
 using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Entities.Upkeep;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -34,10 +35,12 @@ internal static class StoredHistory
         {
             await db.Database.OpenConnectionAsync();
             await db.Database.ExecuteSqlAsync($"ATTACH {Path.Combine(host.Folder, Copy)} AS stored");
+#pragma warning disable RS0030 // No runner waits for a lock here.
             await using (var transaction = await db.Database.BeginTransactionAsync())
+#pragma warning restore RS0030
             {
                 // Keys, sessions and the mark belong to the service that made them.
-                var tables = db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(ProtectionKey) && type.ClrType != typeof(Session) && type.ClrType != typeof(Installation)).Select(type => type.GetTableName()).Distinct();
+                var tables = db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(DataProtectionKey) && type.ClrType != typeof(Session) && type.ClrType != typeof(Installation)).Select(type => type.GetTableName()).Distinct();
                 await db.Database.ExecuteSqlRawAsync(string.Join(
                     '\n', ["PRAGMA defer_foreign_keys = ON;", .. tables.Select(table => $"INSERT INTO main.\"{table}\" SELECT * FROM stored.\"{table}\";")]));
                 await transaction.CommitAsync();

@@ -36,7 +36,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
 
     public StoppedClock Clock { get; }
 
-    public static async Task<PipelineHouse> OpenAsync(Instant now)
+    public static async Task<PipelineHouse> OpenAsync(Instant now, Action<IServiceCollection>? more = null)
     {
         var place = Directory.CreateDirectory(Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), $"kneeload-pipeline-{Guid.NewGuid():n}"));
         var clock = new StoppedClock(now);
@@ -54,6 +54,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
         builder.AddPipeline();
         builder.AddCorrections();
         builder.Services.AddSingleton<IClock>(clock);
+        more?.Invoke(builder.Services);
         var house = new PipelineHouse(builder.Build(), place, clock);
         MigratedFolder.CopyTo(house.folder.FullName);
         await house.app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
@@ -65,7 +66,26 @@ internal sealed class PipelineHouse : IAsyncDisposable
         where TService : notnull
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+        return await work(ActivatorUtilities.GetServiceOrCreateInstance<TService>(scope.ServiceProvider));
+    }
+
+    /// <summary>Work as another process does it: with hands of its own.</summary>
+    public async Task<T> UseAsync<TService, T>(WorkHands hands, Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
+        var claims = new WorkClaims(db, hands);
+        return await work(ActivatorUtilities.CreateInstance<TService>(scope.ServiceProvider, [.. Fitting<TService>(hands, claims, new RunnerWork(db, claims))]));
+    }
+
+    /// <summary>The hands of another process on the same data.</summary>
+    public WorkHands OtherProcess() => ActivatorUtilities.CreateInstance<WorkHands>(app.Services);
+
+    private static IEnumerable<object> Fitting<TService>(params object[] own)
+    {
+        var wanted = typeof(TService).GetConstructors().Single().GetParameters().Select(parameter => parameter.ParameterType).ToList();
+        return own.Where(one => wanted.Contains(one.GetType()));
     }
 
     /// <inheritdoc cref="UseAsync{TService, T}"/>

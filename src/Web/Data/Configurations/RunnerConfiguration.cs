@@ -10,7 +10,9 @@ internal sealed class RunnerConfiguration : IEntityTypeConfiguration<Runner>
     {
         builder.Property(row => row.TimeZone).HasMaxLength(64);
         builder.Ignore(row => row.Zone);
-        // Of two first registrations at the same instant one is the owner. All three databases take '1' for true.
+        // Of two first registrations at the same instant one is the owner.
+        // Whom the weekly mail looks at next.
+        builder.HasIndex(row => row.MailDue);
         builder.HasIndex(row => row.IsOwner).IsUnique().HasFilter("\"IsOwner\" = '1'");
     }
 }

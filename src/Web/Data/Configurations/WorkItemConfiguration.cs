@@ -16,9 +16,11 @@ internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
         builder.Property(row => row.Kind).HasMaxLength(32);
         builder.Property(row => row.Reason).HasMaxLength(LongestReason);
         // The next work of a runner, and how much of it the engine has.
-        builder.HasIndex(row => new { row.RunnerId, row.Rank, row.HandedOver });
-        // Work that is due and that nobody handed over.
-        builder.HasIndex(row => new { row.Failed, row.HandedOver, row.Due });
+        builder.HasIndex(row => new { row.RunnerId, row.Rank, row.HandedOver, row.Attempts, row.Added });
+        // Whose work nobody handed over, and what was handed over long ago.
+        builder.HasIndex(row => new { row.Failed, row.HandedOver, row.RunnerId });
+        // Work that a clock, set back since, has put off for years.
+        builder.HasIndex(row => row.Due);
         // The claims of a process.
         builder.HasIndex(row => new { row.Owner, row.Until });
         builder.HasOne<Runner>().WithMany().HasForeignKey(row => row.RunnerId).OnDelete(DeleteBehavior.Cascade);

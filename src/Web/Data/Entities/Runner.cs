@@ -26,6 +26,9 @@ public sealed class Runner : IdentityUser<Guid>
     /// <summary>Hour of the weekly mail, in the runner's zone. [0..23]</summary>
     public int MailHour { get; set; } = 7;
 
+    /// <summary>When the weekly mail looks at this runner next; null after a change of what that follows from.</summary>
+    public Instant? MailDue { get; set; }
+
     /// <summary>Year of birth; null when not told.</summary>
     public int? BirthYear { get; set; }
 

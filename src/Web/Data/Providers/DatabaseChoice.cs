@@ -24,19 +24,25 @@ public sealed record DatabaseChoice(DatabaseProvider Provider, string Connection
         var stated = configuration["Database:ConnectionString"];
         if (provider != DatabaseProvider.Sqlite)
         {
-            return new(provider, Checked(provider, stated ?? throw new SettingException($"Database:ConnectionString is missing for {provider}.")));
+            return new(provider, Checked(provider, stated ?? throw new SettingException($"Database:ConnectionString is missing for {provider}."), configuration.GetValue(PlainConnection.Setting, false)));
         }
 
         return new(provider, new SqliteConnectionStringBuilder { DataSource = folder.Database, Mode = SqliteOpenMode.ReadWrite }.ToString());
     }
 
     // It may hold a password: neither it nor the driver's words about it are repeated.
-    private static string Checked(DatabaseProvider provider, string stated)
+    private static string Checked(DatabaseProvider provider, string stated, bool mayBePlain)
     {
         try
         {
             DbConnectionStringBuilder read = provider == DatabaseProvider.PostgreSql ? new NpgsqlConnectionStringBuilder(stated) : new SqlConnectionStringBuilder(stated);
-            return read.Count > 0 ? stated : throw new SettingException($"Database:ConnectionString is empty for {provider}.");
+            return read switch
+            {
+                { Count: 0 } => throw new SettingException($"Database:ConnectionString is empty for {provider}."),
+                NpgsqlConnectionStringBuilder postgreSql => PostgreSqlSession.Of(mayBePlain ? stated : PlainConnection.Refuse(postgreSql)),
+                SqlConnectionStringBuilder sqlServer => mayBePlain ? stated : PlainConnection.Refuse(sqlServer),
+                _ => stated,
+            };
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {

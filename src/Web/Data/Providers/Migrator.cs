@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Authentication;
 using KneeLoad.Web.Shared.Hosting;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -70,7 +71,10 @@ public sealed partial class Migrator(
         }
 
         await RefuseNewerAsync(db, cancellationToken);
+        await WaitForOthersAsync(db, cancellationToken);
         await MigrateBesideOthersAsync(db, cancellationToken);
+        await db.Database.CloseConnectionAsync();
+        await WarnOfRowVersionsAsync(db, cancellationToken);
         await SchemaCheck.RunAsync(db, cancellationToken);
         await new InstallationMark(db, folder, clock).CheckAsync(cancellationToken);
     }
@@ -95,6 +99,25 @@ public sealed partial class Migrator(
             {
                 throw new SettingException($"The database could not be brought to this version: {exception.Message}");
             }
+        }
+    }
+
+    private async Task WarnOfRowVersionsAsync(KneeLoadDbContext db, CancellationToken cancellationToken)
+    {
+        if (database.Provider == DatabaseProvider.SqlServer
+            && (await db.Database.SqlQuery<bool>($"SELECT is_read_committed_snapshot_on AS [Value] FROM sys.databases WHERE database_id = DB_ID()").ToListAsync(cancellationToken)).Contains(false))
+        {
+            LogNoVersions();
+        }
+    }
+
+    // Another process may be at the migration for longer than a lock is waited for otherwise. The session ends with the migration.
+    private async Task WaitForOthersAsync(KneeLoadDbContext db, CancellationToken cancellationToken)
+    {
+        if (database.Provider == DatabaseProvider.PostgreSql && await db.Database.CanConnectAsync(cancellationToken))
+        {
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            await db.Database.ExecuteSqlAsync($"SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0", cancellationToken);
         }
     }
 
@@ -158,6 +181,25 @@ public sealed partial class Migrator(
     private static bool IsMissing(DbException fault) =>
         fault is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } or SqlException { Number: NoSuchDatabase };
 
+    /// <summary>Says why a database will not let this service in, however long it waits; null when it may yet.</summary>
+    internal static string? RefusalOf(Exception fault)
+    {
+        for (var inner = fault; inner is not null; inner = inner.InnerException)
+        {
+            switch (inner)
+            {
+                case PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } or SqlException { Number: 18456 or 18452 }:
+                    return "The database refuses the user or the password of Database:ConnectionString.";
+                case SqlException { Number: 4064 }:
+                    return "The database refuses the login of Database:ConnectionString: its default database cannot be opened.";
+                case AuthenticationException:
+                    return "The certificate of the database is not trusted: install the authority that signed it, or have Database:ConnectionString trust it (TrustServerCertificate=true).";
+            }
+        }
+
+        return null;
+    }
+
     private async Task ReachAsync(KneeLoadDbContext db, CancellationToken cancellationToken)
     {
         if (database.Provider == DatabaseProvider.Sqlite)
@@ -178,6 +220,10 @@ public sealed partial class Migrator(
                 // Migrating makes it.
                 return;
             }
+            catch (Exception exception) when (RefusalOf(exception) is { } refusal)
+            {
+                throw new SettingException(refusal);
+            }
             catch (Exception exception) when (CauseOf(exception) is { } cause && time.GetElapsedTime(begun) < Patience)
             {
                 LogWaiting(cause.Message);
@@ -189,6 +235,9 @@ public sealed partial class Migrator(
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Row versioning is off in this database, so that pages wait for work that writes. Run: ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE")]
+    private partial void LogNoVersions();
 
     [LoggerMessage(LogLevel.Warning, "The database does not answer yet: {Fault}")]
     private partial void LogWaiting(string fault);

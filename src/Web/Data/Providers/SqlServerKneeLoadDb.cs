@@ -1,6 +1,26 @@
+using KneeLoad.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Data.Providers;
 
 /// <summary>The model on SQL Server, with migrations of its own.</summary>
-public sealed class SqlServerKneeLoadDb(DbContextOptions<SqlServerKneeLoadDb> options) : KneeLoadDbContext(options);
+public sealed class SqlServerKneeLoadDb(DbContextOptions<SqlServerKneeLoadDb> options) : KneeLoadDbContext(options)
+{
+    /// <summary>Compares texts letter for letter. The server's own rule may take two different mail addresses for one.</summary>
+    public const string Exact = "Latin1_General_100_BIN2";
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Runner>().HasIndex(row => row.IsOwner).HasFilter("[IsOwner] = 1");
+        builder.Entity<Upload>().HasIndex(row => new { row.RunnerId, row.ContentHash }).HasFilter("[DuplicateOfId] IS NULL");
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(type => type.GetDeclaredProperties()))
+        {
+            if ((property.GetProviderClrType() ?? property.ClrType) == typeof(string) && (property.IsKey() || property.IsForeignKey() || property.IsIndex()))
+            {
+                property.SetCollation(Exact);
+            }
+        }
+    }
+}

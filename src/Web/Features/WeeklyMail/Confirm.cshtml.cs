@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace KneeLoad.Web.Features.WeeklyMail;
 
@@ -34,7 +35,7 @@ public sealed class ConfirmModel(MailTokens tokens, KneeLoadDbContext db) : Page
         }
 
         await db.Users.Where(runner => runner.Id == found.RunnerId)
-            .ExecuteUpdateAsync(set => set.SetProperty(runner => runner.EmailConfirmed, true), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(runner => runner.EmailConfirmed, true).SetProperty(runner => runner.MailDue, (Instant?)null), cancellationToken);
         Done = true;
         return Page();
     }

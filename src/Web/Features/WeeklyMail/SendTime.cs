@@ -19,6 +19,13 @@ public readonly record struct SendTime(IsoWeek Week, Instant Due)
         return thisWeek.Due <= now ? thisWeek : At(week.Previous, zone, day, hour);
     }
 
+    /// <summary>The first send time after a moment.</summary>
+    public static SendTime Next(DateTimeZone zone, IsoDayOfWeek day, int hour, Instant now)
+    {
+        var newest = Newest(zone, day, hour, now);
+        return At(newest.Week.Next, zone, day, hour);
+    }
+
     // A local hour that the clock skips is due as much later as it skips; one that it passes twice is due the first time.
     private static SendTime At(IsoWeek week, DateTimeZone zone, IsoDayOfWeek day, int hour) =>
         new(week, zone.ResolveLocal(week.On(day).At(new LocalTime(hour, 0)), Resolvers.LenientResolver).ToInstant());

@@ -21,15 +21,23 @@ public sealed class WeeklyMailLook(
     /// <summary>Rows older than this are of no week that can be due.</summary>
     private static readonly Duration Recent = Duration.FromDays(21);
 
+    /// <summary>No send time is farther ahead, whatever the clocks of the zone do.</summary>
+    private static readonly Duration BeyondEverySendTime = Duration.FromDays(8);
+
     /// <summary>No pause reaches this far: what waits longer was put off by a clock that has since gone back.</summary>
     private static readonly Duration BeyondEveryPause = 2 * RetryPause.Longest;
 
     /// <inheritdoc/>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        foreach (var (runnerId, time) in await DueAsync(cancellationToken))
+        while (await LookedAtAsync(cancellationToken) is { Count: > 0 } looked)
         {
-            await AddAsync(runnerId, time, cancellationToken);
+            foreach (var (runnerId, time) in Due(looked))
+            {
+                await AddAsync(runnerId, time, cancellationToken);
+            }
+
+            await PutOffAsync(looked, cancellationToken);
         }
 
         IReadOnlyList<(Guid Id, int Attempts)> waiting;
@@ -50,30 +58,56 @@ public sealed class WeeklyMailLook(
             await scope.ServiceProvider.GetRequiredService<WeeklyMailDispatch>().SendAsync(mail.Id, mail.Attempts, token);
         });
 
-    private async Task<IReadOnlyList<(Guid RunnerId, SendTime Time)>> DueAsync(CancellationToken cancellationToken)
+    // A range of an index: who was looked at is put off until the next send time, and comes back at once when anything about it changes.
+    private async Task<List<LookedAt>> LookedAtAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var recent = now - Recent;
-        var asks = settings.AsksForConfirmation;
-        var readers = await db.Users.AsNoTracking()
-            .Where(runner => runner.WeeklyMail && runner.HealthConsent != null && (runner.EmailConfirmed || !asks))
-            .Select(runner => new
-            {
-                Runner = runner,
-                Weeks = db.WeeklyMails.Where(row => row.RunnerId == runner.Id && row.Created > recent).Select(row => row.IsoWeek).ToList(),
-            })
+        var (recent, beyond) = (now - Recent, now + BeyondEverySendTime);
+        return await db.Users.AsNoTracking()
+            .Where(runner => runner.MailDue == null || runner.MailDue <= now || runner.MailDue > beyond)
+            .OrderBy(runner => runner.MailDue).ThenBy(runner => runner.Id)
+            .Take(MostAtOnce)
+            .Select(runner => new LookedAt(
+                new Runner
+                {
+                    Id = runner.Id,
+                    TimeZone = runner.TimeZone,
+                    MailDay = runner.MailDay,
+                    MailHour = runner.MailHour,
+                    WeeklyMail = runner.WeeklyMail,
+                    HealthConsent = runner.HealthConsent,
+                    EmailConfirmed = runner.EmailConfirmed,
+                    Created = runner.Created,
+                },
+                db.WeeklyMails.Where(row => row.RunnerId == runner.Id && row.Created > recent).Select(row => row.IsoWeek).ToList(),
+                now))
             .ToListAsync(cancellationToken);
-        return
-        [
-            .. readers
-                .Select(reader => (reader.Runner, reader.Weeks, Time: SendTime.Newest(reader.Runner.Zone, reader.Runner.MailDay, reader.Runner.MailHour, now)))
-                // Who joined after the send time waits for the next one; who has the mail of a week is not told of the week before it.
-                .Where(reader => reader.Time.Due > reader.Runner.Created
-                    && !reader.Weeks.Contains(reader.Time.Week.ToString(), StringComparer.Ordinal)
-                    && !reader.Weeks.Contains(reader.Time.Week.Next.ToString(), StringComparer.Ordinal))
-                .OrderBy(reader => reader.Time.Due)
-                .Select(reader => (reader.Runner.Id, reader.Time)),
-        ];
+    }
+
+    private IEnumerable<(Guid RunnerId, SendTime Time)> Due(IEnumerable<LookedAt> looked) => looked
+        .Where(reader => reader.Runner.WeeklyMail && reader.Runner.HealthConsent is not null && (reader.Runner.EmailConfirmed || !settings.AsksForConfirmation))
+        .Select(reader => (reader.Runner, reader.Weeks, Time: SendTime.Newest(reader.Runner.Zone, reader.Runner.MailDay, reader.Runner.MailHour, reader.Now)))
+        // Who joined after the send time waits for the next one; who has the mail of a week is not told of the week before it.
+        .Where(reader => reader.Time.Due > reader.Runner.Created
+            && !reader.Weeks.Contains(reader.Time.Week.ToString(), StringComparer.Ordinal)
+            && !reader.Weeks.Contains(reader.Time.Week.Next.ToString(), StringComparer.Ordinal))
+        .OrderBy(reader => reader.Time.Due)
+        .Select(reader => (reader.Runner.Id, reader.Time));
+
+    // Whoever changed a setting meanwhile is looked at again.
+    private async Task PutOffAsync(IEnumerable<LookedAt> looked, CancellationToken cancellationToken)
+    {
+        foreach (var same in looked.GroupBy(reader => (
+            reader.Runner.TimeZone, reader.Runner.MailDay, reader.Runner.MailHour, reader.Runner.WeeklyMail, Agreed: reader.Runner.HealthConsent is not null, reader.Runner.EmailConfirmed, reader.Now)))
+        {
+            var (zone, day, hour, wanted, agreed, confirmed, now) = same.Key;
+            var ids = same.Select(reader => reader.Runner.Id).ToList();
+            Instant? next = SendTime.Next(same.First().Runner.Zone, day, hour, now).Due;
+            await db.Users
+                .Where(runner => ids.Contains(runner.Id) && runner.TimeZone == zone && runner.MailDay == day && runner.MailHour == hour
+                    && runner.WeeklyMail == wanted && (runner.HealthConsent != null) == agreed && runner.EmailConfirmed == confirmed)
+                .ExecuteUpdateAsync(set => set.SetProperty(runner => runner.MailDue, next), cancellationToken);
+        }
     }
 
     private async Task AddAsync(Guid runnerId, SendTime time, CancellationToken cancellationToken)
@@ -120,4 +154,6 @@ public sealed class WeeklyMailLook(
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => (row.Id, row.Attempts))];
     }
+
+    private sealed record LookedAt(Runner Runner, List<string> Weeks, Instant Now);
 }

@@ -98,24 +98,28 @@ public sealed partial class GroundMap(IServiceScopeFactory scopes, ExtractStore 
         {
             await using var scope = scopes.CreateAsyncScope();
             await BuildAgainAsync(
-                scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>(), scope.ServiceProvider.GetRequiredService<WorkList>(), mapId, cancellationToken);
+                scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>(),
+                scope.ServiceProvider.GetRequiredService<RunnerWork>(),
+                scope.ServiceProvider.GetRequiredService<WorkList>(),
+                mapId,
+                cancellationToken);
         }
 
         return null;
     }
 
     /// <summary>Has an index that is lost or damaged built anew of its extracts.</summary>
-    internal static async Task BuildAgainAsync(KneeLoadDbContext db, WorkList list, Guid mapId, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var again = await db.Maps.Where(map => map.Id == mapId && map.State == MapState.Ready)
-            .ExecuteUpdateAsync(set => set.SetProperty(map => map.State, MapState.Waiting), cancellationToken);
-        if (again > 0)
+    internal static Task BuildAgainAsync(KneeLoadDbContext db, RunnerWork work, WorkList list, Guid mapId, CancellationToken cancellationToken) => work.DoAsync(
+        async () =>
         {
-            await list.AddAsync(WorkKind.Map, mapId, runnerId: null, WorkRank.Machines, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-    }
+            var again = await db.Maps.Where(map => map.Id == mapId && map.State == MapState.Ready)
+                .ExecuteUpdateAsync(set => set.SetProperty(map => map.State, MapState.Waiting), cancellationToken);
+            if (again > 0)
+            {
+                await list.AddAsync(WorkKind.Map, mapId, runnerId: null, WorkRank.Machines, cancellationToken);
+            }
+        },
+        cancellationToken);
 
     [LoggerMessage(LogLevel.Warning, "The index of map {MapId} cannot be used: {Reason}")]
     private partial void LogRefused(Guid mapId, string reason);

@@ -10,7 +10,7 @@ namespace KneeLoad.Web.Pipeline.Maps;
 
 /// <summary>Compares the folder of extracts with the rows of maps: one state of the folder is one row, and its index is built once.</summary>
 internal sealed class MapLook(
-    KneeLoadDbContext db, ExtractStore store, RestingExtracts resting, MapIndexFiles files, WorkList list, WorkBell bell, IClock clock) : ILook
+    KneeLoadDbContext db, RunnerWork work, ExtractStore store, RestingExtracts resting, MapIndexFiles files, WorkList list, WorkBell bell, IClock clock) : ILook
 {
     public async Task LookAsync(CancellationToken cancellationToken)
     {
@@ -46,7 +46,7 @@ internal sealed class MapLook(
         }
         else if (row.State == MapState.Ready && !File.Exists(store.IndexOf(row.Id)))
         {
-            await GroundMap.BuildAgainAsync(db, list, row.Id, cancellationToken);
+            await GroundMap.BuildAgainAsync(db, work, list, row.Id, cancellationToken);
         }
 
         // What was wanted of an earlier state of the folder is wanted no more; the map in use stays until another is ready.
@@ -88,11 +88,11 @@ internal sealed class MapLook(
     }
 
     // Without a map what was matched is matched no more.
-    private async Task LetGoAsync(CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Maps.ExecuteDeleteAsync(cancellationToken);
-        await list.AddAsync(WorkKind.SurfaceRound, Guid.Empty, runnerId: null, WorkRank.Machines, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
+    private Task LetGoAsync(CancellationToken cancellationToken) => work.DoAsync(
+        async () =>
+        {
+            await db.Maps.ExecuteDeleteAsync(cancellationToken);
+            await list.AddAsync(WorkKind.SurfaceRound, Guid.Empty, runnerId: null, WorkRank.Machines, cancellationToken);
+        },
+        cancellationToken);
 }

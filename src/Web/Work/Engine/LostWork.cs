@@ -16,15 +16,12 @@ internal sealed class LostWork(KneeLoadDbContext db, WorkClaims claims, HandOver
         await claims.TakeBackAsync(all: false, cancellationToken);
         var now = WorkClaims.Now;
         var before = now - Lost;
-        await db.Work.Where(row => !row.Failed && row.HandedOver < before && row.Owner == null && row.Due < before)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, (Instant?)null), cancellationToken);
-        // A clock that was set back would have them wait for years.
         var beyond = now + (2 * Duration.FromTimeSpan(RetryPauses.Longest));
+        // A clock that was set back would have them wait for years.
+        await db.Work.Where(row => !row.Failed && row.Owner == null && ((row.HandedOver < before && row.Due < before) || row.HandedOver > beyond))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, (Instant?)null), cancellationToken);
         await db.Work.Where(row => !row.Failed && row.Due > beyond)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Due, now).SetProperty(row => row.HandedOver, (Instant?)null), cancellationToken);
-        foreach (var runnerId in await handOver.WaitingAsync(cancellationToken))
-        {
-            await handOver.RunAsync(runnerId, cancellationToken);
-        }
+        await handOver.RunAllAsync(cancellationToken);
     }
 }

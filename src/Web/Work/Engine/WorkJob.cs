@@ -37,7 +37,7 @@ public sealed partial class WorkJob(WorkTurn turn, IJobEngine engine, ILogger<Wo
         if (outcome is WorkOutcome.InOtherHands or WorkOutcome.NotDue)
         {
             // The other may be dead, which shows when its claim has run out.
-            engine.Take(kind, key, rank, WorkClaims.Lease);
+            engine.Take(kind, key, rank, await turn.UntilNextAsync(kind, key, cancellationToken));
         }
 
         return outcome.ToString();

@@ -200,21 +200,6 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.ToTable("Maps");
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.ProtectionKey", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("ProtectionKeys");
-                });
-
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.RenewedRun", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -394,6 +379,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<int>("MailDay")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("MailDue")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("MailHour")
                         .HasColumnType("integer");
 
@@ -456,6 +444,8 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.HasIndex("IsOwner")
                         .IsUnique()
                         .HasFilter("\"IsOwner\" = '1'");
+
+                    b.HasIndex("MailDue");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -745,13 +735,34 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
                     b.HasKey("Kind", "Key");
 
+                    b.HasIndex("Due");
+
                     b.HasIndex("Owner", "Until");
 
-                    b.HasIndex("Failed", "HandedOver", "Due");
+                    b.HasIndex("Failed", "HandedOver", "RunnerId");
 
-                    b.HasIndex("RunnerId", "Rank", "HandedOver");
+                    b.HasIndex("RunnerId", "Rank", "HandedOver", "Attempts", "Added");
 
                     b.ToTable("Work", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>

@@ -116,7 +116,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 {
                     b.Property<string>("TokenHash")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("Created")
                         .HasColumnType("datetime2");
@@ -166,7 +167,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("Finished")
                         .HasColumnType("datetime2");
@@ -200,21 +202,6 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.ToTable("Maps");
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.ProtectionKey", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("ProtectionKeys");
-                });
-
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.RenewedRun", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -225,7 +212,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("Change")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("RunnerId", "RunId", "Change");
 
@@ -279,7 +267,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<string>("ModelVersion")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("int");
@@ -324,7 +313,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("date");
@@ -394,16 +384,21 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<int>("MailDay")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("MailDue")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("MailHour")
                         .HasColumnType("int");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("OtherInjury")
                         .HasColumnType("date");
@@ -455,7 +450,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("IsOwner")
                         .IsUnique()
-                        .HasFilter("\"IsOwner\" = '1'");
+                        .HasFilter("[IsOwner] = 1");
+
+                    b.HasIndex("MailDue");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -472,7 +469,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 {
                     b.Property<string>("KeyHash")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("Created")
                         .HasColumnType("datetime2");
@@ -503,7 +501,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("ContentHash")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
@@ -547,7 +546,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("DuplicateOfId")
                         .HasColumnType("uniqueidentifier");
@@ -576,7 +576,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -584,7 +585,7 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("RunnerId", "ContentHash")
                         .IsUnique()
-                        .HasFilter("\"DuplicateOfId\" IS NULL");
+                        .HasFilter("[DuplicateOfId] IS NULL");
 
                     b.HasIndex("RunnerId", "Received");
 
@@ -650,7 +651,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<string>("IsoWeek")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("nvarchar(8)");
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(500)
@@ -673,7 +675,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(300)
@@ -696,7 +699,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 {
                     b.Property<string>("Kind")
                         .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("Key")
                         .HasColumnType("uniqueidentifier");
@@ -746,13 +750,34 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Kind", "Key");
 
+                    b.HasIndex("Due");
+
                     b.HasIndex("Owner", "Until");
 
-                    b.HasIndex("Failed", "HandedOver", "Due");
+                    b.HasIndex("Failed", "HandedOver", "RunnerId");
 
-                    b.HasIndex("RunnerId", "Rank", "HandedOver");
+                    b.HasIndex("RunnerId", "Rank", "HandedOver", "Attempts", "Added");
 
                     b.ToTable("Work", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -771,7 +796,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("NormalizedName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -835,11 +861,13 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasColumnType("nvarchar(max)");
@@ -892,11 +920,13 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Value")
                         .HasColumnType("nvarchar(max)");

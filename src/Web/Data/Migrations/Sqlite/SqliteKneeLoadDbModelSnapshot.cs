@@ -195,21 +195,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.ToTable("Maps");
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.ProtectionKey", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("ProtectionKeys");
-                });
-
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.RenewedRun", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -389,6 +374,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<int>("MailDay")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("MailDue")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MailHour")
                         .HasColumnType("INTEGER");
 
@@ -451,6 +439,8 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.HasIndex("IsOwner")
                         .IsUnique()
                         .HasFilter("\"IsOwner\" = '1'");
+
+                    b.HasIndex("MailDue");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -740,13 +730,32 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Kind", "Key");
 
+                    b.HasIndex("Due");
+
                     b.HasIndex("Owner", "Until");
 
-                    b.HasIndex("Failed", "HandedOver", "Due");
+                    b.HasIndex("Failed", "HandedOver", "RunnerId");
 
-                    b.HasIndex("RunnerId", "Rank", "HandedOver");
+                    b.HasIndex("RunnerId", "Rank", "HandedOver", "Attempts", "Added");
 
                     b.ToTable("Work", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Npgsql;
+
+namespace KneeLoad.Web.Data.Providers;
+
+/// <summary>
+/// Sets what each session on PostgreSQL needs, so that a worker that stands still in the middle of a transaction holds up nobody for
+/// long. The settings go with the connection itself and outlive the reset of a pooled one.
+/// </summary>
+internal static class PostgreSqlSession
+{
+    /// <summary>Seconds without a sign after which a lost server is noticed.</summary>
+    private const int Sign = 10;
+
+    private static readonly (string Name, string Value)[] Settings =
+    [
+        // A lock is waited for so long, be it held by whomever.
+        ("lock_timeout", "10s"),
+        // Who stands still within a transaction loses it, and with it the locks.
+        ("idle_in_transaction_session_timeout", "15s"),
+        // A host that is gone is noticed in half a minute, also while it is being sent something.
+        ("tcp_keepalives_idle", "10"),
+        ("tcp_keepalives_interval", "5"),
+        ("tcp_keepalives_count", "3"),
+        ("tcp_user_timeout", "30s"),
+    ];
+
+    /// <summary>A connection string with the settings; what the owner has set stays.</summary>
+    public static string Of(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        var stated = connection.Options ?? "";
+        var added = Settings.Where(setting => !stated.Contains(setting.Name, StringComparison.OrdinalIgnoreCase))
+            .Select(setting => string.Create(CultureInfo.InvariantCulture, $"-c {setting.Name}={setting.Value}"));
+        connection.Options = string.Join(' ', [.. stated.Length > 0 ? [stated] : Array.Empty<string>(), .. added]);
+        connection.KeepAlive = connection.KeepAlive > 0 ? connection.KeepAlive : Sign;
+        return connection.ToString();
+    }
+}
