@@ -117,7 +117,7 @@ internal sealed class ImportWork(
         await db.AllRuns.Where(run => run.UploadId == upload.Id && run.ModelVersion != AnalysisVersion.Current).ExecuteDeleteAsync(cancellationToken);
         var next = new WeeklyLoadProgress(
             report.State, report.Reason, mapId, stored.Count > 0 ? new(stored.Min(run => run.Start), stored.Max(run => run.End)) : null);
-        var rank = claim.Kind == WorkKind.Renewal ? WorkRank.Machines : WorkRank.People;
+        var rank = claim.Kind == WorkKind.Renewal ? WorkRank.Machines : upload.ImportRank;
         await list.AddAsync(WorkKind.WeeklyLoad, upload.Id, upload.RunnerId, rank, next.Write(), cancellationToken);
     }
 }
