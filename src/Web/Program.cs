@@ -1,5 +1,6 @@
 // The door of the web service and of the command line: a table of contents.
 using KneeLoad.Web.Commands;
+using KneeLoad.Web.Consents;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Data.Questions;
@@ -39,6 +40,7 @@ try
     builder.AddIdentity();
     builder.AddStorage();
     builder.AddPipeline();
+    builder.AddConsents();
     builder.AddCorrections();
     builder.AddEmail();
     builder.AddFeatures();
@@ -59,6 +61,7 @@ try
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
+    app.UseProcessingGate();
     app.UseAntiforgery();
     app.MapFeatures();
     app.MapDashboard();

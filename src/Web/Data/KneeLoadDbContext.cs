@@ -16,6 +16,9 @@ public abstract class KneeLoadDbContext(DbContextOptions options)
     /// <summary>Files that were handed over.</summary>
     public DbSet<Upload> Uploads => Set<Upload>();
 
+    /// <summary>What runners said on the uses of their health data.</summary>
+    public DbSet<Consent> Consents => Set<Consent>();
+
     /// <summary>Work that waits.</summary>
     public DbSet<WorkItem> Work => Set<WorkItem>();
 
@@ -84,7 +87,7 @@ public abstract class KneeLoadDbContext(DbContextOptions options)
         foreach (var entry in ChangeTracker.Entries<Runner>().Where(entry => entry.State == EntityState.Modified).ToList())
         {
             if (entry.Properties.Any(property => property.IsModified && property.Metadata.Name is (nameof(Runner.TimeZone) or nameof(Runner.MailDay)
-                or nameof(Runner.MailHour) or nameof(Runner.WeeklyMail) or nameof(Runner.HealthConsent) or nameof(Runner.EmailConfirmed))))
+                or nameof(Runner.MailHour) or nameof(Runner.WeeklyMail) or nameof(Runner.StoringConsent) or nameof(Runner.ScoringConsent) or nameof(Runner.EmailConfirmed))))
             {
                 entry.Entity.MailDue = null;
             }

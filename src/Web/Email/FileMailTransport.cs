@@ -41,14 +41,11 @@ public sealed class FileMailTransport(string folder, Mailbox sender, ILogger<Fil
             using var message = MimeMail.Of(mail, sender);
             using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = drop.FullName };
             await client.SendMailAsync(message, cancellationToken);
-            File.Move(drop.EnumerateFiles().Single().FullName, Path.Combine(folder, FileName(mail.MessageId)), overwrite: true);
+            File.Move(drop.EnumerateFiles().Single().FullName, Path.Combine(folder, MailFiles.NameOf(mail.MessageId)), overwrite: true);
         }
         finally
         {
             drop.Delete(recursive: true);
         }
     }
-
-    private static string FileName(string messageId) =>
-        string.Concat(messageId.TakeWhile(letter => letter != '@').Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_')) + ".eml";
 }

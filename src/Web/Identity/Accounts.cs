@@ -16,9 +16,10 @@ public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> si
     /// <param name="mail">The mail address.</param>
     /// <param name="password">The password.</param>
     /// <param name="timeZone">IANA name of the browser's zone; UTC where it is none.</param>
-    /// <param name="healthConsent">Whether the runner agreed that health data is scored; dated now.</param>
+    /// <param name="storing">Whether the runner agreed that health data is stored; dated now.</param>
+    /// <param name="scoring">Whether the runner agreed that it is scored; dated now.</param>
     /// <returns>Success, also for an address that is taken; faults speak of the password or the form of the address only.</returns>
-    public async Task<IdentityResult> RegisterAsync(string mail, string password, string? timeZone, bool healthConsent = false)
+    public async Task<IdentityResult> RegisterAsync(string mail, string password, string? timeZone, bool storing = false, bool scoring = false)
     {
         var address = mail.Trim();
         if (!IsMailAddress(address))
@@ -33,9 +34,9 @@ public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> si
             UserName = address,
             Email = address,
             TimeZone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone ?? "") is { } zone ? zone.Id : "UTC",
-            HealthConsent = healthConsent ? now : null,
             Created = now,
         };
+        runner.Agree(storing, scoring, now);
         // The framework hashes the password before it looks for the address, so a taken one costs what a new one does.
         var result = await CreateAsync(runner, password);
         return result.Succeeded || result.Errors.All(IsTaken) ? IdentityResult.Success : Without(result, IsTaken);

@@ -9,6 +9,7 @@ using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace KneeLoad.Web.Pipeline;
 
@@ -17,7 +18,7 @@ namespace KneeLoad.Web.Pipeline;
 /// that whatever ends a try, the next one goes on after the last committed file. The weekly load follows.
 /// </summary>
 internal sealed class ImportWork(
-    KneeLoadDbContext db, RunnerWork work, WorkClaims claims, WorkList list, OriginalStore store, GroundMap map, Recomputation recomputation, UploadFailure failure, Language language) : IWork
+    KneeLoadDbContext db, RunnerWork work, WorkClaims claims, WorkList list, OriginalStore store, GroundMap map, Recomputation recomputation, UploadFailure failure, Language language, IClock clock) : IWork
 {
     /// <summary>Files of an archive that are committed together. [1]</summary>
     private const int Chunk = 20;
@@ -31,6 +32,12 @@ internal sealed class ImportWork(
         }
 
         var runner = await db.ReadRunnerAsync(upload.RunnerId, cancellationToken);
+        if (!runner.Processing.Stores)
+        {
+            await work.EndAsync(claim, _ => KeepAsync(upload.Id, cancellationToken), cancellationToken);
+            return;
+        }
+
         // One map for all files of it, whatever becomes ready meanwhile: then its runs are matched again.
         using var lease = await map.LeaseAsync(cancellationToken);
         var (read, report) = ImportProgress.Of(claim.Progress, language);
@@ -76,8 +83,22 @@ internal sealed class ImportWork(
         return runs;
     }
 
+    // The work of a consent, once it is given, has it read.
+    private Task<int> KeepAsync(Guid uploadId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        return db.Uploads.Where(row => row.Id == uploadId).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.State, UploadState.Kept).SetProperty(row => row.Finished, now), cancellationToken);
+    }
+
     private async Task StoreAsync(WorkClaim claim, Runner runner, List<(ImportedRun Run, Run Row)> runs, ImportProgress progress, CancellationToken cancellationToken)
     {
+        if (!runner.Processing.Stores)
+        {
+            // Withdrawn meanwhile: the work of the withdrawal ends this one.
+            throw new ClaimLostException();
+        }
+
         var keys = runs.ConvertAll(run => run.Row.Id);
         var renewals = await Renewals.ReadAsync(db, keys, AnalysisVersion.Current, cancellationToken);
         await db.AllRuns.Where(run => keys.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);

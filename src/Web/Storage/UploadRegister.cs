@@ -29,23 +29,30 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
             ContentHash = file.Hash,
             Bytes = file.Bytes,
         };
-        return await work.DoAsync(runnerId, _ => RegisterAsync(upload, file, cancellationToken), cancellationToken)
+        return await work.DoAsync(runnerId, runner => RegisterAsync(runner, upload, file, cancellationToken), cancellationToken)
             ?? throw new InvalidOperationException("There is no such runner.");
     }
 
-    private async Task<Upload?> RegisterAsync(Upload upload, IncomingFile file, CancellationToken cancellationToken)
+    private async Task<Upload?> RegisterAsync(Runner runner, Upload upload, IncomingFile file, CancellationToken cancellationToken)
     {
         upload.Received = clock.GetCurrentInstant();
         var same = db.Uploads.Where(other => other.RunnerId == upload.RunnerId && other.ContentHash == file.Hash);
         var first = await same.Where(other => other.DuplicateOfId == null).Select(other => new { other.Id, other.State }).SingleOrDefaultAsync(cancellationToken);
-        if (first is { State: UploadState.Rejected or UploadState.Failed })
+        var isRetry = first is { State: UploadState.Rejected or UploadState.Failed };
+        if (isRetry)
         {
             await same.ExecuteUpdateAsync(set => set.SetProperty(other => other.DuplicateOfId, upload.Id), cancellationToken);
         }
-        else if (first is not null)
+
+        if (first is not null && !isRetry)
         {
             upload.State = UploadState.Duplicate;
             upload.DuplicateOfId = first.Id;
+            upload.Finished = upload.Received;
+        }
+        else if (!runner.Processing.Stores)
+        {
+            upload.State = UploadState.Kept;
             upload.Finished = upload.Received;
         }
 

@@ -24,7 +24,7 @@ internal static class Pages
     {
         var runner = await host.RunnerAsync(name, timeZone);
         await host.AskAsync(db => db.Users.Where(row => row.Id == runner.RunnerId)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HealthConsent, (Instant?)Instant.FromUtc(2026, 1, 1, 0, 0))));
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ScoringConsent, (Instant?)Instant.FromUtc(2026, 1, 1, 0, 0))));
         return runner;
     }
 

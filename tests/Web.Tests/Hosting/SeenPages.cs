@@ -51,7 +51,8 @@ public sealed class SeenPages : IAsyncLifetime
         var page = await OpenAsync("/account/register", signIn: false);
         await page.FillAsync("#Input_Mail", Mail);
         await page.FillAsync("#Input_Password", Password);
-        await page.CheckAsync("#Input_HealthConsent");
+        await page.CheckAsync("#Input_Storing");
+        await page.CheckAsync("#Input_Scoring");
         await page.ClickAsync("main button");
         await page.FillAsync("#Input_Mail", Mail);
         await page.FillAsync("#Input_Password", Password);

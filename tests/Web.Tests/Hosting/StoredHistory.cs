@@ -40,7 +40,9 @@ internal static class StoredHistory
 #pragma warning restore RS0030
             {
                 // Keys, sessions and the mark belong to the service that made them.
-                var tables = db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(DataProtectionKey) && type.ClrType != typeof(Session) && type.ClrType != typeof(Installation)).Select(type => type.GetTableName()).Distinct();
+                var tables = db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(DataProtectionKey) && type.ClrType != typeof(Session) && type.ClrType != typeof(Installation))
+                    // Copied as a whole, rows of a table that refers to none are not counted as what earlier rows referred to.
+                    .OrderBy(type => type.GetForeignKeys().Any()).Select(type => type.GetTableName()).Distinct();
                 await db.Database.ExecuteSqlRawAsync(string.Join(
                     '\n', ["PRAGMA defer_foreign_keys = ON;", .. tables.Select(table => $"INSERT INTO main.\"{table}\" SELECT * FROM stored.\"{table}\";")]));
                 await transaction.CommitAsync();
@@ -48,7 +50,7 @@ internal static class StoredHistory
 
             await db.Database.ExecuteSqlAsync($"DETACH stored");
             await db.Database.CloseConnectionAsync();
-            return consents ? 0 : await db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.HealthConsent, (Instant?)null));
+            return consents ? 0 : await db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.ScoringConsent, (Instant?)null));
         });
         File.Delete(Path.Combine(host.Folder, Copy));
         return await host.StoredRunnerAsync("a@example.org");

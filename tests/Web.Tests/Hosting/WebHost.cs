@@ -114,8 +114,8 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         return batch;
     }
 
-    /// <summary>A new runner, signed in, with the token that pages carry. The running service writes a mail when it gets to it: most facts are off that list.</summary>
-    public async Task<RunnerClient> RunnerAsync(string name, string timeZone = "UTC", bool isOwner = false, bool weeklyMail = false)
+    /// <summary>A new runner who agreed that health data is stored, signed in, with the token that pages carry. The running service writes a mail when it gets to it: most facts are off that list.</summary>
+    public async Task<RunnerClient> RunnerAsync(string name, string timeZone = "UTC", bool isOwner = false, bool weeklyMail = false, bool storing = true)
     {
         await using var scope = Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -129,6 +129,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
             EmailConfirmed = true,
             WeeklyMail = weeklyMail,
         };
+        runner.Agree(storing, scoring: false, Instant.FromUtc(2026, 1, 1, 0, 0));
         var made = await services.GetRequiredService<UserManager<Runner>>().CreateAsync(runner, "correct horse battery");
         Assert.True(made.Succeeded, made.ToString());
         return await ClientOfAsync(services, runner);

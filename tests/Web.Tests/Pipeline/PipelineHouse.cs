@@ -93,7 +93,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
 
     public async Task<Runner> AddRunnerAsync(string timeZone)
     {
-        var runner = new Runner { Id = Guid.NewGuid(), TimeZone = timeZone, HealthConsent = Clock.Now, Created = Clock.Now };
+        var runner = new Runner { Id = Guid.NewGuid(), TimeZone = timeZone, StoringConsent = Clock.Now, ScoringConsent = Clock.Now, Created = Clock.Now };
         await AskAsync(db =>
         {
             db.Users.Add(runner);

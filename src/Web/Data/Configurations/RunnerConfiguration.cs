@@ -10,9 +10,11 @@ internal sealed class RunnerConfiguration : IEntityTypeConfiguration<Runner>
     {
         builder.Property(row => row.TimeZone).HasMaxLength(64);
         builder.Ignore(row => row.Zone);
-        // Of two first registrations at the same instant one is the owner.
+        builder.Ignore(row => row.Processing);
+        builder.HasMany(row => row.Consents).WithOne().HasForeignKey(row => row.RunnerId).OnDelete(DeleteBehavior.Cascade);
         // Whom the weekly mail looks at next.
         builder.HasIndex(row => row.MailDue);
+        // Of two first registrations at the same instant one is the owner.
         builder.HasIndex(row => row.IsOwner).IsUnique().HasFilter("\"IsOwner\" = '1'");
     }
 }

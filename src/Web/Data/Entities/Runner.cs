@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Identity;
@@ -50,8 +51,17 @@ public sealed class Runner : IdentityUser<Guid>
     /// <summary>Whether the runner pauses.</summary>
     public bool Paused { get; set; }
 
-    /// <summary>When the runner agreed that health data is scored; null when not, or withdrawn.</summary>
-    public Instant? HealthConsent { get; set; }
+    /// <summary>When the runner agreed that health data is stored; null when not, or withdrawn. The proof is in <see cref="Consents"/>.</summary>
+    public Instant? StoringConsent { get; set; }
+
+    /// <summary>When the runner agreed that health data is scored; null when not, or withdrawn. The proof is in <see cref="Consents"/>.</summary>
+    public Instant? ScoringConsent { get; set; }
+
+    /// <summary>All that the runner said on the uses of health data.</summary>
+    public List<Consent> Consents { get; } = [];
+
+    /// <summary>The uses of health data that the runner agrees to.</summary>
+    public Processing Processing => new(StoringConsent is not null, StoringConsent is not null && ScoringConsent is not null);
 
     /// <summary>True for the account that was there first: it looks after the maps of this installation.</summary>
     public bool IsOwner { get; set; }
@@ -61,6 +71,22 @@ public sealed class Runner : IdentityUser<Guid>
 
     /// <summary>The zone that the runner lives in; UTC where its name is no longer known.</summary>
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) ?? DateTimeZone.Utc;
+
+    /// <summary>The runners whose knees are scored, as a query.</summary>
+    public static Expression<Func<Runner, bool>> AreScored { get; } = runner => runner.StoringConsent != null && runner.ScoringConsent != null;
+
+    /// <summary>Gives consents as the account is made.</summary>
+    /// <param name="storing">Whether health data is stored.</param>
+    /// <param name="scoring">Whether it is scored.</param>
+    /// <param name="moment">When this was said.</param>
+    public void Agree(bool storing, bool scoring, Instant moment)
+    {
+        StoringConsent = storing ? moment : null;
+        ScoringConsent = scoring ? moment : null;
+        Consents.AddRange(new[] { (ConsentPurpose.Storing, storing), (ConsentPurpose.Scoring, scoring) }
+            .Where(said => said.Item2)
+            .Select(said => new Consent { RunnerId = Id, Purpose = said.Item1, Moment = moment, Given = true, TextVersion = Consent.CurrentText }));
+    }
 
     /// <summary>The runner's local day at a moment.</summary>
     public LocalDate DayAt(Instant moment) => moment.InZone(Zone).Date;

@@ -53,7 +53,7 @@ public sealed class Upload
     public List<Run> Runs { get; } = [];
 }
 
-/// <summary>Where an upload stands. It moves from received to one of the others, and only back by a retry.</summary>
+/// <summary>Where an upload stands. It moves from received to one of the others, and only back by a retry or a consent.</summary>
 public enum UploadState
 {
     /// <summary>Safe on disk, waiting for its job.</summary>
@@ -70,4 +70,7 @@ public enum UploadState
 
     /// <summary>The same bytes were uploaded before.</summary>
     Duplicate,
+
+    /// <summary>Kept as it came and not read: its runner has not agreed that health data is stored.</summary>
+    Kept,
 }

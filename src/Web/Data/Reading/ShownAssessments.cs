@@ -75,22 +75,6 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
         return new(inputs.ModelVersion, now.ModelVersion, inputs.AsOf, StoredJson.ReadFinding(json), new(now.Level, now.Score));
     }
 
-    /// <summary>Lets go of all that a runner was shown and mailed: the consent to it was taken back.</summary>
-    public async Task ForgetAsync(Guid runnerId, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
-        await db.ShownAssessments.Where(row => row.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
-
-        // The rows of the mails stay, without what they said: they make a week's mail once-only.
-        await db.WeeklyMails.Where(row => row.RunnerId == runnerId).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Subject, (string?)null)
-                .SetProperty(row => row.TextBody, (string?)null)
-                .SetProperty(row => row.HtmlBody, (string?)null)
-                .SetProperty(row => row.Assessment, (string?)null),
-            cancellationToken);
-    }
-
     /// <summary>JSON as a row holds it.</summary>
     internal static byte[] Pack(byte[] json)
     {
@@ -133,6 +117,12 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
         {
             await db.ShownAssessments.Where(row => row.RunnerId == runnerId && row.ContentHash == hash)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Since, since), cancellationToken);
+            return;
+        }
+
+        if (!await db.Users.Where(Runner.AreScored).AnyAsync(runner => runner.Id == runnerId, cancellationToken))
+        {
+            // Withdrawn since the page was asked for.
             return;
         }
 

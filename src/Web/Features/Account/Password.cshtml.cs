@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using KneeLoad.Web.Consents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KneeLoad.Web.Features.Account;
 
 /// <summary>The page for a new password.</summary>
+[WithoutHealthData]
 public sealed class PasswordModel(ChangePassword handler) : PageModel
 {
     /// <summary>What was typed.</summary>

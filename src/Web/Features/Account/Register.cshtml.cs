@@ -25,7 +25,7 @@ public sealed class RegisterModel(Accounts accounts) : PageModel
             return Page();
         }
 
-        var result = await accounts.RegisterAsync(Input.Mail ?? "", Input.Password ?? "", Input.TimeZone, Input.HealthConsent);
+        var result = await accounts.RegisterAsync(Input.Mail ?? "", Input.Password ?? "", Input.TimeZone, Input.Storing, Input.Scoring);
         if (result.Succeeded)
         {
             return RedirectToPage("SignIn", new { registered = true, returnUrl = Url.Page("AboutYou") });
@@ -51,8 +51,11 @@ public sealed class RegisterModel(Accounts accounts) : PageModel
         /// <summary>IANA name of the browser's zone, filled in by script; null without.</summary>
         public string? TimeZone { get; init; }
 
-        /// <summary>The tick of its own for health data.</summary>
-        public bool HealthConsent { get; init; }
+        /// <summary>The tick for storing health data.</summary>
+        public bool Storing { get; init; }
+
+        /// <summary>The tick for scoring it.</summary>
+        public bool Scoring { get; init; }
 
         /// <inheritdoc/>
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

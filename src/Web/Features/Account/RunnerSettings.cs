@@ -1,3 +1,4 @@
+using KneeLoad.Web.Consents;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
@@ -12,13 +13,13 @@ namespace KneeLoad.Web.Features.Account;
 
 /// <summary>Reads and writes the settings of the signed-in runner.</summary>
 public sealed class RunnerSettings(
-    KneeLoadDbContext db, CurrentRunner current, WeekStartChange weekStarts, ShownAssessments shown, MailSettings mail, Language language, IClock clock)
+    KneeLoadDbContext db, CurrentRunner current, WeekStartChange weekStarts, ConsentBook consents, MailSettings mail, Language language)
 {
     /// <summary>The settings as the form shows them.</summary>
     public async Task<(SettingsInput Input, SettingsView View)> ReadAsync(CancellationToken cancellationToken)
     {
         var runner = await RunnerAsync(cancellationToken);
-        var input = new SettingsInput(ToldInput.Of(runner))
+        var input = new SettingsInput(runner.Processing.Stores ? ToldInput.Of(runner) : new() { LongestIn = runner.Units })
         {
             Units = runner.Units,
             WeekStart = runner.WeekStart,
@@ -34,7 +35,7 @@ public sealed class RunnerSettings(
             },
             FootStrikeOn = runner.ToldFootStrikeOn?.ToDateOnly(),
         };
-        return (input, new(runner.Email ?? "", mail.AsksForConfirmation && !runner.EmailConfirmed, runner.Paused, runner.HealthConsent, runner.Format(language)));
+        return (input, new(runner.Email ?? "", mail.AsksForConfirmation && !runner.EmailConfirmed, runner.Paused, runner.StoringConsent, runner.ScoringConsent, runner.Format(language)));
     }
 
     /// <summary>Saves valid input.</summary>
@@ -46,9 +47,13 @@ public sealed class RunnerSettings(
         runner.WeeklyMail = input.WeeklyMail;
         runner.MailDay = input.MailDay;
         runner.MailHour = input.MailHour;
-        input.WriteTo(runner);
-        runner.ToldHeelStrike = input.FootStrike is FootStrikeAnswer.NotTold ? null : input.FootStrike is FootStrikeAnswer.Heel;
-        runner.ToldFootStrikeOn = input.FootStrikeOn is { } day && runner.ToldHeelStrike is not null ? LocalDate.FromDateOnly(day) : null;
+        if (runner.Processing.Stores)
+        {
+            input.WriteTo(runner);
+            runner.ToldHeelStrike = input.FootStrike is FootStrikeAnswer.NotTold ? null : input.FootStrike is FootStrikeAnswer.Heel;
+            runner.ToldFootStrikeOn = input.FootStrikeOn is { } day && runner.ToldHeelStrike is not null ? LocalDate.FromDateOnly(day) : null;
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await weekStarts.RunAsync(current.Id, input.WeekStart, cancellationToken);
     }
@@ -73,17 +78,9 @@ public sealed class RunnerSettings(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Gives the consent to scoring, with its moment, or withdraws it: then what was shown under it is let go.</summary>
-    public async Task ConsentAsync(bool agreed, CancellationToken cancellationToken)
-    {
-        var runner = await RunnerAsync(cancellationToken);
-        runner.HealthConsent = agreed ? runner.HealthConsent ?? clock.GetCurrentInstant() : null;
-        await db.SaveChangesAsync(cancellationToken);
-        if (!agreed)
-        {
-            await shown.ForgetAsync(current.Id, cancellationToken);
-        }
-    }
+    /// <summary>Gives or withdraws consents; null leaves one as it is.</summary>
+    public Task ConsentAsync(bool? storing, bool? scoring, CancellationToken cancellationToken) =>
+        consents.SayAsync(current.Id, storing, scoring, cancellationToken);
 
     private Task<Runner> RunnerAsync(CancellationToken cancellationToken) =>
         db.Users.SingleAsync(row => row.Id == current.Id, cancellationToken);

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Consents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -5,6 +6,7 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Account;
 
 /// <summary>The settings of the signed-in runner.</summary>
+[WithoutHealthData]
 public sealed class SettingsModel(RunnerSettings settings) : PageModel
 {
     /// <summary>The days of the week, Monday first.</summary>
@@ -48,10 +50,10 @@ public sealed class SettingsModel(RunnerSettings settings) : PageModel
         return RedirectToPage(new { saved = true });
     }
 
-    /// <summary>Gives or withdraws the consent to scoring. Given on the first screen, it leads to the questions of a first visit.</summary>
-    public async Task<IActionResult> OnPostConsentAsync(bool agreed, bool fromToday, CancellationToken cancellationToken)
+    /// <summary>Gives or withdraws consents. Given on the first screen, they lead to the questions of a first visit.</summary>
+    public async Task<IActionResult> OnPostConsentAsync(bool? storing, bool? scoring, bool fromToday, CancellationToken cancellationToken)
     {
-        await settings.ConsentAsync(agreed, cancellationToken);
-        return agreed && fromToday ? RedirectToPage("AboutYou") : RedirectToPage(new { saved = true });
+        await settings.ConsentAsync(storing, scoring, cancellationToken);
+        return fromToday ? (storing is true ? RedirectToPage("AboutYou") : LocalRedirect("/")) : RedirectToPage(new { saved = true });
     }
 }

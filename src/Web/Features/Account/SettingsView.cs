@@ -8,6 +8,7 @@ namespace KneeLoad.Web.Features.Account;
 /// <param name="Mail">The account's address.</param>
 /// <param name="IsUnconfirmed">Whether mail waits until the address is confirmed.</param>
 /// <param name="Paused">Whether the runner pauses.</param>
-/// <param name="Consent">When the runner agreed to scoring; null when not.</param>
+/// <param name="Storing">When the runner agreed that health data is stored; null when not.</param>
+/// <param name="Scoring">When the runner agreed that it is scored; null when not.</param>
 /// <param name="Format">How this runner reads times.</param>
-public sealed record SettingsView(string Mail, bool IsUnconfirmed, bool Paused, Instant? Consent, RunnerFormat Format);
+public sealed record SettingsView(string Mail, bool IsUnconfirmed, bool Paused, Instant? Storing, Instant? Scoring, RunnerFormat Format);

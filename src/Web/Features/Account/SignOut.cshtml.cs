@@ -1,3 +1,4 @@
+using KneeLoad.Web.Consents;
 using KneeLoad.Web.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KneeLoad.Web.Features.Account;
 
 /// <summary>Signing out: a form, since a link could be followed unasked.</summary>
+[WithoutHealthData]
 public sealed class SignOutModel(Accounts accounts) : PageModel
 {
     /// <summary>Signs out.</summary>

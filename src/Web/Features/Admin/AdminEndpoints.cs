@@ -1,3 +1,4 @@
+using KneeLoad.Web.Consents;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,7 @@ public static class AdminEndpoints
     {
         ArgumentNullException.ThrowIfNull(app);
         var limit = app.Services.GetRequiredService<ExtractLimit>();
-        var admin = app.MapGroup("/admin").DisableCookieRedirect();
+        var admin = app.MapGroup("/admin").DisableCookieRedirect().WithMetadata(new WithoutHealthDataAttribute());
         // The handler looks at the token itself, since to look for it in a form would read gigabytes into memory.
         admin.MapPost("extracts", (ReceiveExtract handler, HttpContext context, CancellationToken cancellationToken) => handler.HandleAsync(context, cancellationToken))
             .WithMetadata(new RequestSizeLimitAttribute(limit.Bytes + BesideTheFile))

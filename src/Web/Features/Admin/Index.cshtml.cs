@@ -1,3 +1,4 @@
+using KneeLoad.Web.Consents;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>The owner's page: maps, their extracts, and what is being built.</summary>
+[WithoutHealthData]
 public sealed class IndexModel(ListMaps handler, Language language) : PageModel
 {
     /// <summary>What is shown.</summary>

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Consents;
 using KneeLoad.Web.Features.Dashboard.Renewals;
 
 namespace KneeLoad.Web.Features.Dashboard;
@@ -15,5 +16,5 @@ public static class DashboardSetup
 
     /// <summary>Maps the download of what was shown; it needs a sign-in and speaks of the signed-in runner only.</summary>
     public static void MapDashboard(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/score/{day}.json", DownloadAssessment.HandleAsync).DisableCookieRedirect();
+        routes.MapGet("/score/{day}.json", DownloadAssessment.HandleAsync).DisableCookieRedirect().WithMetadata(new NeedsScoringAttribute());
 }

@@ -11,6 +11,7 @@ using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Dashboard.Renewals;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,9 @@ public sealed class ShowDashboard(
     /// <summary>A longer plan is a slip of the finger. [km or mi]</summary>
     private const double MostPlanned = 1000;
 
+    /// <summary>The uses of health data that the signed-in runner agrees to.</summary>
+    public async Task<Processing> AgreedAsync(CancellationToken cancellationToken) => (await db.ReadRunnerAsync(current.Id, cancellationToken)).Processing;
+
     /// <summary>The first screen of the signed-in runner.</summary>
     /// <param name="planned">A distance that the runner thinks of; null when none was asked about. [km or mi]</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -33,7 +37,7 @@ public sealed class ShowDashboard(
     public async Task<DashboardView?> HandleAsync(double? planned, CancellationToken cancellationToken)
     {
         var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
-        if (runner.HealthConsent is null)
+        if (!runner.Processing.Scores)
         {
             return null;
         }

@@ -75,9 +75,9 @@ internal sealed class DemoSeeding(IServiceScopeFactory scopes, DemoTicket ticket
             EmailConfirmed = true,
             BirthYear = 1988,
             IsOwner = true,
-            HealthConsent = now,
             Created = now,
         };
+        runner.Agree(storing: true, scoring: true, now);
         var made = await services.GetRequiredService<UserManager<Runner>>().CreateAsync(runner);
         if (!made.Succeeded)
         {

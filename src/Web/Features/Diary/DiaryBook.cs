@@ -104,7 +104,7 @@ public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, IRunn
     // Without consent nothing is assessed.
     private async Task<RiskAssessment?> AssessAsync(Runner runner, CancellationToken cancellationToken)
     {
-        if (runner.HealthConsent is null)
+        if (!runner.Processing.Scores)
         {
             return null;
         }

@@ -1,9 +1,11 @@
+using KneeLoad.Web.Consents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KneeLoad.Web.Features.Uploads;
 
 /// <summary>The page to upload files and to see what became of each.</summary>
+[WithoutHealthData]
 public sealed class IndexModel(ListUploads handler) : PageModel
 {
     /// <summary>What is shown.</summary>

@@ -27,6 +27,9 @@ public enum FileState
 
     /// <summary>Its job failed.</summary>
     Failed,
+
+    /// <summary>It is kept unread until its runner agrees that health data is stored.</summary>
+    Kept,
 }
 
 /// <summary>One uploaded file with what became of it.</summary>
@@ -68,6 +71,7 @@ public sealed record UploadedFile(Guid Id, string Name, FileState State, string?
             UploadState.Duplicate => FileState.Duplicate,
             UploadState.Rejected => FileState.Rejected,
             UploadState.Failed => FileState.Failed,
+            UploadState.Kept => FileState.Kept,
             _ => throw new ArgumentOutOfRangeException(nameof(line)),
         };
         var reason = line.State switch
@@ -75,6 +79,7 @@ public sealed record UploadedFile(Guid Id, string Name, FileState State, string?
             UploadState.Duplicate => say["Uploads.Reason.SameBytes"],
             UploadState.Done when repeats => say["Uploads.Reason.SameRun"],
             UploadState.Failed => line.Reason ?? say["Uploads.Reason.Failed"],
+            UploadState.Kept => say["Uploads.Reason.Kept"],
             _ => line.Reason,
         };
         return new(line.Id, line.Name, state, reason, line.Runs);

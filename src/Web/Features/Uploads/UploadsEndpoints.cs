@@ -1,3 +1,4 @@
+using KneeLoad.Web.Consents;
 using KneeLoad.Web.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,7 +22,7 @@ public static class UploadsEndpoints
     /// <summary>Maps the addresses; all need a sign-in and speak of the signed-in runner's own files only.</summary>
     public static void MapUploads(this IEndpointRouteBuilder routes)
     {
-        var uploads = routes.MapGroup("/uploads").DisableCookieRedirect();
+        var uploads = routes.MapGroup("/uploads").DisableCookieRedirect().WithMetadata(new WithoutHealthDataAttribute());
         // The handler looks at the token itself, in a header or the first part, since to look for it in a form would read the files into memory.
         uploads.MapPost("", (ReceiveUploads handler, HttpContext context, CancellationToken cancellationToken) => handler.HandleAsync(context, cancellationToken))
             .WithMetadata(new RequestSizeLimitAttribute(RequestLimit))

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Consents;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Words;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KneeLoad.Web.Features.WeeklyMail;
 
 /// <summary>Where the signed-in runner has the confirmation mail sent once more.</summary>
+[WithoutHealthData]
 public sealed class ConfirmationModel(CurrentRunner current, ConfirmationMails mails, IMailTransport transport, MailSettings settings, Language say) : PageModel
 {
     /// <summary>What became of it; null when it was not asked for.</summary>

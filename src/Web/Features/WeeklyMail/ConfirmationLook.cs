@@ -22,7 +22,8 @@ public sealed class ConfirmationLook(
         }
 
         var unasked = await db.Users.AsNoTracking()
-            .Where(runner => runner.WeeklyMail && runner.HealthConsent != null && !runner.EmailConfirmed
+            .Where(Runner.AreScored)
+            .Where(runner => runner.WeeklyMail && !runner.EmailConfirmed
                 && !db.MailTokens.Any(token => token.RunnerId == runner.Id && token.Purpose == MailTokenPurpose.ConfirmAddress))
             .OrderBy(runner => runner.Created)
             .Select(runner => runner.Id)

@@ -90,7 +90,7 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, Language 
     private async Task<MailToken?> FindAsync(string token, CancellationToken cancellationToken)
     {
         var found = await tokens.FindAsync(token, MailTokenPurpose.PainEntry, cancellationToken);
-        if (found is not { Day: { } day } || !await db.Users.AnyAsync(runner => runner.Id == found.RunnerId && runner.HealthConsent != null, cancellationToken))
+        if (found is not { Day: { } day } || !await db.Users.AnyAsync(runner => runner.Id == found.RunnerId && runner.StoringConsent != null, cancellationToken))
         {
             return null;
         }

@@ -105,7 +105,7 @@ public sealed class WeeklyMailDispatch(
     }
 
     private string? WhyNot(MailRow row, Runner runner) =>
-        !runner.WeeklyMail || runner.HealthConsent is null ? "no longer wanted"
+        !runner.WeeklyMail || !runner.Processing.Scores ? "no longer wanted"
         : settings.AsksForConfirmation && !runner.EmailConfirmed ? "the address is not confirmed"
         : clock.GetCurrentInstant() - row.Created > OldestToSend ? "too old"
         : null;

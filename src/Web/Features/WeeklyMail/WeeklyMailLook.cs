@@ -75,7 +75,8 @@ public sealed class WeeklyMailLook(
                     MailDay = runner.MailDay,
                     MailHour = runner.MailHour,
                     WeeklyMail = runner.WeeklyMail,
-                    HealthConsent = runner.HealthConsent,
+                    StoringConsent = runner.StoringConsent,
+                    ScoringConsent = runner.ScoringConsent,
                     EmailConfirmed = runner.EmailConfirmed,
                     Created = runner.Created,
                 },
@@ -85,7 +86,7 @@ public sealed class WeeklyMailLook(
     }
 
     private IEnumerable<(Guid RunnerId, SendTime Time)> Due(IEnumerable<LookedAt> looked) => looked
-        .Where(reader => reader.Runner.WeeklyMail && reader.Runner.HealthConsent is not null && (reader.Runner.EmailConfirmed || !settings.AsksForConfirmation))
+        .Where(reader => reader.Runner.WeeklyMail && reader.Runner.Processing.Scores && (reader.Runner.EmailConfirmed || !settings.AsksForConfirmation))
         .Select(reader => (reader.Runner, reader.Weeks, Time: SendTime.Newest(reader.Runner.Zone, reader.Runner.MailDay, reader.Runner.MailHour, reader.Now)))
         // Who joined after the send time waits for the next one; who has the mail of a week is not told of the week before it.
         .Where(reader => reader.Time.Due > reader.Runner.Created
@@ -98,14 +99,14 @@ public sealed class WeeklyMailLook(
     private async Task PutOffAsync(IEnumerable<LookedAt> looked, CancellationToken cancellationToken)
     {
         foreach (var same in looked.GroupBy(reader => (
-            reader.Runner.TimeZone, reader.Runner.MailDay, reader.Runner.MailHour, reader.Runner.WeeklyMail, Agreed: reader.Runner.HealthConsent is not null, reader.Runner.EmailConfirmed, reader.Now)))
+            reader.Runner.TimeZone, reader.Runner.MailDay, reader.Runner.MailHour, reader.Runner.WeeklyMail, Agreed: reader.Runner.Processing.Scores, reader.Runner.EmailConfirmed, reader.Now)))
         {
             var (zone, day, hour, wanted, agreed, confirmed, now) = same.Key;
             var ids = same.Select(reader => reader.Runner.Id).ToList();
             Instant? next = SendTime.Next(same.First().Runner.Zone, day, hour, now).Due;
             await db.Users
                 .Where(runner => ids.Contains(runner.Id) && runner.TimeZone == zone && runner.MailDay == day && runner.MailHour == hour
-                    && runner.WeeklyMail == wanted && (runner.HealthConsent != null) == agreed && runner.EmailConfirmed == confirmed)
+                    && runner.WeeklyMail == wanted && (runner.StoringConsent != null && runner.ScoringConsent != null) == agreed && runner.EmailConfirmed == confirmed)
                 .ExecuteUpdateAsync(set => set.SetProperty(runner => runner.MailDue, next), cancellationToken);
         }
     }

@@ -138,6 +138,7 @@ public sealed class MigrationTests(SharedPostgreSql shared)
         var run = new Run { Id = Guid.NewGuid(), RunnerId = runner.Id, UploadId = upload.Id, Start = moment, LocalDate = new LocalDate(2026, 3, 29), Cells = [1, 2, 3] };
         await AddAsOfFirstMigrationAsync(db, runner);
         await AddAsOfFirstMigrationAsync(db, upload);
+        await db.Database.ExecuteSqlAsync($"""UPDATE "AspNetUsers" SET "HealthConsent" = {moment.ToDateTimeUtc()} WHERE "Id" = {runner.Id}""");
         var corrected = Guid.NewGuid();
         var day = new DateOnly(2026, 3, 28);
         await db.Database.ExecuteSqlAsync($"""
@@ -156,6 +157,13 @@ public sealed class MigrationTests(SharedPostgreSql shared)
         var told = await db.RunCorrections.Where(row => row.RunnerId == runner.Id && row.RunId == corrected).OrderBy(row => row.Kind).ToListAsync();
         Assert.Equal([(CorrectionKind.NotTheSame, null), (CorrectionKind.RunKind, RunKind.Walk)], told.Select(row => (row.Kind, row.RunKind)));
         Assert.False((await db.Runs.SingleAsync(row => row.Id == corrected)).LeftOut);
+
+        // The one consent of then is carried over as both of today.
+        var agreed = await db.Users.AsNoTracking().Include(row => row.Consents).SingleAsync(row => row.Id == runner.Id);
+        Assert.Equal((moment, moment), (agreed.StoringConsent, agreed.ScoringConsent));
+        Assert.Equal(
+            [(ConsentPurpose.Scoring, moment, true), (ConsentPurpose.Storing, moment, true)],
+            agreed.Consents.OrderByDescending(row => row.Purpose).Select(row => (row.Purpose, row.Moment, row.Given)));
 
         var same = new Upload { Id = Guid.NewGuid(), RunnerId = runner.Id, ContentHash = "ab" };
         db.Add(same);

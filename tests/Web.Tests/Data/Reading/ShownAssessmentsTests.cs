@@ -128,8 +128,9 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
             return db.SaveChangesAsync();
         });
 
-        using var withdrawn = await runner.SubmitAsync("/settings?handler=consent", ("agreed", "false"));
+        using var withdrawn = await runner.SubmitAsync("/settings?handler=consent", ("scoring", "false"));
 
+        await host.UntilAsync(db => db.Work.AllAsync(work => work.Kind != WorkKind.Consent));
         Assert.Empty(await RowsAsync(runner));
         Assert.Single(await RowsAsync(other));
         var mail = await host.AskAsync(db => db.WeeklyMails.AsNoTracking().SingleAsync());

@@ -18,7 +18,7 @@ public sealed class AboutYouTests(RunningService service) : IClassFixture<Runnin
     {
         var runner = await host.RunnerAsync("a");
 
-        using var agreed = await runner.SubmitAsync("/settings?handler=consent", ("agreed", "true"), ("fromToday", "true"));
+        using var agreed = await runner.SubmitAsync("/settings?handler=consent", ("storing", "true"), ("scoring", "true"), ("fromToday", "true"));
         using var answered = await runner.SubmitAsync(
             "/account/about-you", ("Input.LongestBefore", "6.5"), ("Input.LongestIn", "Imperial"), ("Input.KneeInjury", "2026-01-10"), ("Input.BirthYear", "1980"));
 
@@ -34,7 +34,7 @@ public sealed class AboutYouTests(RunningService service) : IClassFixture<Runnin
     {
         var runner = await host.RunnerAsync("a");
 
-        using var agreed = await runner.SubmitAsync("/settings?handler=consent", ("agreed", "true"));
+        using var agreed = await runner.SubmitAsync("/settings?handler=consent", ("scoring", "true"));
 
         Assert.StartsWith("/settings", agreed.Headers.Location?.OriginalString, StringComparison.Ordinal);
     }

@@ -17,10 +17,10 @@ public sealed partial class AccountTests(RunningService service) : IClassFixture
     public async Task Registering_without_the_tick_stores_no_consent_and_with_it_its_moment()
     {
         using var without = await RegisterAsync("without@example.org");
-        using var with = await RegisterAsync("with@example.org", ("Input.HealthConsent", "true"));
+        using var with = await RegisterAsync("with@example.org", ("Input.Storing", "true"), ("Input.Scoring", "true"));
 
-        Assert.Null((await host.AskAsync(db => db.Users.SingleAsync(runner => runner.Email == "without@example.org"))).HealthConsent);
-        Assert.Equal(MadeHistory.Now, (await host.AskAsync(db => db.Users.SingleAsync(runner => runner.Email == "with@example.org"))).HealthConsent);
+        Assert.Null((await host.AskAsync(db => db.Users.SingleAsync(runner => runner.Email == "without@example.org"))).StoringConsent);
+        Assert.Equal(MadeHistory.Now, (await host.AskAsync(db => db.Users.SingleAsync(runner => runner.Email == "with@example.org"))).ScoringConsent);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed partial class AccountTests(RunningService service) : IClassFixture
         using var browser = Browser();
         using var signedIn = await PostAsync(browser, "/account/signin", ("Input.Mail", "a@example.org"), ("Input.Password", Password));
         using var looked = await browser.GetAsync("/account/signout");
-        using var stillIn = await browser.GetAsync("/runs");
+        using var stillIn = await browser.GetAsync("/uploads");
         Assert.Equal(HttpStatusCode.OK, stillIn.StatusCode);
 
         using var signedOut = await PostAsync(browser, "/account/signout");
@@ -149,6 +149,6 @@ public sealed partial class AccountTests(RunningService service) : IClassFixture
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("<input[^>]*Input_HealthConsent[^>]*>", RegexOptions.None, 1000)]
+    [GeneratedRegex("<input[^>]*Input_(?:Storing|Scoring)[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex TickOfConsent();
 }

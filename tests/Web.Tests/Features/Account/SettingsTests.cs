@@ -98,12 +98,12 @@ public sealed class SettingsTests(RunningService service) : IClassFixture<Runnin
     {
         var runner = await host.RunnerAsync("a");
 
-        using var given = await runner.SubmitAsync("/settings?handler=consent", ("agreed", "true"));
-        Assert.Equal(MadeHistory.Now, (await RowAsync()).HealthConsent);
+        using var given = await runner.SubmitAsync("/settings?handler=consent", ("scoring", "true"));
+        Assert.Equal(MadeHistory.Now, (await RowAsync()).ScoringConsent);
         Assert.Contains("You agreed on Wed 6 May 2026, 15:00", await runner.ReadAsync("/settings"), StringComparison.Ordinal);
 
-        using var withdrawn = await runner.SubmitAsync("/settings?handler=consent", ("agreed", "false"));
-        Assert.Null((await RowAsync()).HealthConsent);
+        using var withdrawn = await runner.SubmitAsync("/settings?handler=consent", ("scoring", "false"));
+        Assert.Null((await RowAsync()).ScoringConsent);
     }
 
     [Fact]
@@ -124,10 +124,10 @@ public sealed class SettingsTests(RunningService service) : IClassFixture<Runnin
         var runner = await host.RunnerAsync("a");
         var before = await RowAsync();
 
-        using var reply = await SaveAsync(runner, ("Input.Email", "b@example.org"), ("EmailConfirmed", "true"), ("Input.Id", Guid.NewGuid().ToString()), ("Input.HealthConsent", "true"));
+        using var reply = await SaveAsync(runner, ("Input.Email", "b@example.org"), ("EmailConfirmed", "true"), ("Input.Id", Guid.NewGuid().ToString()), ("Input.Storing", "true"));
 
         var after = await RowAsync();
-        Assert.Equal((before.Id, before.Email, before.EmailConfirmed, before.HealthConsent), (after.Id, after.Email, after.EmailConfirmed, after.HealthConsent));
+        Assert.Equal((before.Id, before.Email, before.EmailConfirmed, before.ScoringConsent), (after.Id, after.Email, after.EmailConfirmed, after.ScoringConsent));
     }
 
     private static Task<HttpResponseMessage> SaveAsync(RunnerClient runner, params (string Name, string Value)[] changes)

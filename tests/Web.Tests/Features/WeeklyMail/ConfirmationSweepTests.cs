@@ -89,7 +89,7 @@ public sealed partial class ConfirmationSweepTests : IAsyncLifetime
     [InlineData(true, false)]
     public async Task Who_is_to_get_no_mail_is_not_asked(bool wantsMail, bool agreed)
     {
-        await house.AddRunnerAsync(change: row => (row.EmailConfirmed, row.WeeklyMail, row.HealthConsent) = (false, wantsMail, agreed ? Monday : null));
+        await house.AddRunnerAsync(change: row => (row.EmailConfirmed, row.WeeklyMail, row.ScoringConsent) = (false, wantsMail, agreed ? Monday : null));
 
         await house.AskForConfirmationAsync();
 

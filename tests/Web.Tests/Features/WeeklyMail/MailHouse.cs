@@ -59,7 +59,8 @@ internal sealed class MailHouse : IAsyncDisposable
             MailDay = day,
             MailHour = hour,
             Created = joined,
-            HealthConsent = joined,
+            StoringConsent = joined,
+            ScoringConsent = joined,
             EmailConfirmed = true,
         };
         change?.Invoke(runner);

@@ -138,7 +138,7 @@ public sealed class PainTests(RunningService service) : IClassFixture<RunningSer
     }
 
     private Task<int> ConsentAsync(Instant? given) =>
-        host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(runner => runner.HealthConsent, given)));
+        host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(runner => runner.StoringConsent, given)));
 
     private Task<List<DiaryNote>> NotesAsync() => host.AskAsync(db => db.DiaryNotes.AsNoTracking().ToListAsync());
 

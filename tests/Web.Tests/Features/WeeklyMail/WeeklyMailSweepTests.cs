@@ -45,7 +45,7 @@ public sealed class WeeklyMailSweepTests
     {
         await using var house = await MailHouse.OpenAsync(MondayNoon);
         await house.AddRunnerAsync(name: "off", change: runner => runner.WeeklyMail = false);
-        await house.AddRunnerAsync(name: "withdrawn", change: runner => runner.HealthConsent = null);
+        await house.AddRunnerAsync(name: "withdrawn", change: runner => runner.ScoringConsent = null);
 
         await house.SweepAsync();
 

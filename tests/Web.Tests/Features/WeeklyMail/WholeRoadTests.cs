@@ -26,7 +26,7 @@ public sealed class WholeRoadTests
         await runner.UploadAndFinishAsync([.. usual, ("long.fit", MadeRun.Fit(yesterday, minutes: 90))]);
 
         await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.MailDay, IsoDayOfWeek.Monday).SetProperty(row => row.MailHour, 0).SetProperty(row => row.HealthConsent, yesterday)));
+            .SetProperty(row => row.MailDay, IsoDayOfWeek.Monday).SetProperty(row => row.MailHour, 0).SetProperty(row => row.ScoringConsent, yesterday)));
         var mail = await ArrivalAsync(server);
 
         Assert.EndsWith("run was 50 % beyond your longest", mail["Subject"], StringComparison.Ordinal);

@@ -48,6 +48,31 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.ToTable("Audits");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("TextVersion")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("RunnerId", "Purpose", "Moment");
+
+                    b.ToTable("Consents", (string)null);
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.DiaryNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -358,9 +383,6 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
-                    b.Property<DateTime?>("HealthConsent")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<bool>("IsOwner")
                         .HasColumnType("boolean");
 
@@ -409,8 +431,14 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTime?>("ScoringConsent")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("StoringConsent")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -915,6 +943,15 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.DiaryNote", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
@@ -1124,6 +1161,11 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Runner", b =>
+                {
+                    b.Navigation("Consents");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upload", b =>

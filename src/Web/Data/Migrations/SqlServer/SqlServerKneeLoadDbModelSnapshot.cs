@@ -22,30 +22,30 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("RunnerId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime>("Began")
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Moment")
                         .HasColumnType("datetime2");
 
-                    b.Property<DateTime>("Ended")
-                        .HasColumnType("datetime2");
+                    b.Property<bool>("Given")
+                        .HasColumnType("bit");
 
-                    b.Property<int>("Faults")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Report")
+                    b.Property<string>("TextVersion")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
 
-                    b.HasKey("Id");
+                    b.HasKey("RunnerId", "Purpose", "Moment");
 
-                    b.HasIndex("Ended");
-
-                    b.ToTable("Audits");
+                    b.ToTable("Consents", (string)null);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.DiaryNote", b =>
@@ -94,22 +94,6 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.HasIndex("RunnerId", "Day");
 
                     b.ToTable("DiaryNotes");
-                });
-
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
-                {
-                    b.Property<int>("Key")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("Created")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("Installation", (string)null);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.MailToken", b =>
@@ -363,9 +347,6 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
-                    b.Property<DateTime?>("HealthConsent")
-                        .HasColumnType("datetime2");
-
                     b.Property<bool>("IsOwner")
                         .HasColumnType("bit");
 
@@ -416,8 +397,14 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime?>("ScoringConsent")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("StoringConsent")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -527,6 +514,48 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.HasIndex("RunnerId", "AsOf");
 
                     b.ToTable("ShownAssessments");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Began")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Ended")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ended");
+
+                    b.ToTable("Audits");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Installation", (string)null);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upload", b =>
@@ -936,6 +965,15 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.DiaryNote", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
@@ -1145,6 +1183,11 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Runner", b =>
+                {
+                    b.Navigation("Consents");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upload", b =>

@@ -43,6 +43,31 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.ToTable("Audits");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TextVersion")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunnerId", "Purpose", "Moment");
+
+                    b.ToTable("Consents", (string)null);
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.DiaryNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -353,9 +378,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("HealthConsent")
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("IsOwner")
                         .HasColumnType("INTEGER");
 
@@ -404,7 +426,13 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ScoringConsent")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoringConsent")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
@@ -904,6 +932,15 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.DiaryNote", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
@@ -1113,6 +1150,11 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Runner", b =>
+                {
+                    b.Navigation("Consents");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upload", b =>

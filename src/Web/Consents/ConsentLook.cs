@@ -1,0 +1,43 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Work;
+using KneeLoad.Web.Work.Looks;
+using Microsoft.EntityFrameworkCore;
+
+namespace KneeLoad.Web.Consents;
+
+/// <summary>Finds runners of whom more is stored than they agreed to, as after a restored backup or an answer that crossed a withdrawal, and files that wait in vain.</summary>
+internal sealed class ConsentLook(KneeLoadDbContext db, WorkList list, WorkBell bell) : ILook
+{
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        foreach (var runnerId in await OutOfLineAsync(cancellationToken))
+        {
+            await list.AddAsync(WorkKind.Consent, runnerId, runnerId, WorkRank.People, cancellationToken);
+            bell.Ring(runnerId);
+        }
+    }
+
+    private async Task<List<Guid>> OutOfLineAsync(CancellationToken cancellationToken)
+    {
+        var withdrawn = db.Consents.Where(row => row.Purpose == ConsentPurpose.Storing && !row.Given);
+        var unstored = db.Users.Where(runner => runner.StoringConsent == null);
+        var unscored = db.Users.Where(runner => runner.StoringConsent == null || runner.ScoringConsent == null);
+        List<Guid> found =
+        [
+            .. await unstored.Where(runner => db.AllRuns.Any(run => run.RunnerId == runner.Id) || db.Weeks.Any(week => week.RunnerId == runner.Id)
+                    || db.Uploads.Any(upload => upload.RunnerId == runner.Id && (upload.State == UploadState.Received || upload.State == UploadState.Done)))
+                .Select(runner => runner.Id).ToListAsync(cancellationToken),
+            .. await unstored.Where(runner => withdrawn.Any(row => row.RunnerId == runner.Id)
+                    && (runner.KneeInjury != null || runner.OtherInjury != null || db.DiaryNotes.Any(note => note.RunnerId == runner.Id)))
+                .Select(runner => runner.Id).ToListAsync(cancellationToken),
+            .. await unscored.Where(runner => db.ShownAssessments.Any(row => row.RunnerId == runner.Id)
+                    || db.WeeklyMails.Any(row => row.RunnerId == runner.Id && row.TextBody != null))
+                .Select(runner => runner.Id).ToListAsync(cancellationToken),
+            .. await db.Users.Where(runner => runner.StoringConsent != null
+                    && db.Uploads.Any(upload => upload.RunnerId == runner.Id && upload.State == UploadState.Kept))
+                .Select(runner => runner.Id).ToListAsync(cancellationToken),
+        ];
+        return [.. found.Distinct()];
+    }
+}

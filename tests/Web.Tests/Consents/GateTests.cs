@@ -1,0 +1,211 @@
+using System.Net;
+using System.Reflection;
+using KneeLoad.Testing;
+using KneeLoad.Web.Consents;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Shared;
+using KneeLoad.Web.Tests.Hosting;
+using KneeLoad.Web.Work;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KneeLoad.Web.Tests.Consents;
+
+/// <summary>Every address and every kind of work, for runners with and without consents.</summary>
+public sealed class GateTests(RunningService service) : IClassFixture<RunningService>
+{
+    private static readonly string[] HealthMarks = ["Heart rate</", "5 of 10", "knee-km"];
+    private static readonly string[] ScoreMarks = ["id=\"score-title\"", "\"ModelVersion\""];
+    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+
+    [Fact]
+    public async Task Every_address_says_how_it_stands_to_health_data()
+    {
+        var lines = new List<string>();
+        foreach (var endpoint in await EndpointsAsync())
+        {
+            var rule = endpoint.Metadata.GetMetadata<NeedsScoringAttribute>() is not null ? "scoring"
+                : endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "anybody"
+                : endpoint.Metadata.GetMetadata<WithoutHealthDataAttribute>() is not null ? "no health data" : "storing";
+            lines.Add($"{rule}: {Method(endpoint)}/{endpoint.RoutePattern.RawText?.TrimStart('/')}");
+        }
+
+        var path = "tests/Web.Tests/Consents/routes.approved.txt";
+        var text = string.Join('\n', lines.Where(line => !line.Contains("/dist/", StringComparison.Ordinal) && !line.Contains("favicon", StringComparison.Ordinal) && !line.StartsWith("anybody: GET/_", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)) + "\n";
+        Assert.Equal(Approved.Text(path, text), text);
+    }
+
+    [Theory]
+    [InlineData("without")]
+    [InlineData("withdrawn")]
+    [InlineData("scoring withdrawn")]
+    [InlineData("both")]
+    public async Task No_address_answers_with_a_health_value_that_its_runner_did_not_agree_to(string agreed)
+    {
+        var runner = await host.RunnerWithHistoryAsync();
+        var run = await host.AskAsync(db => db.Runs.OrderByDescending(row => row.Start).Select(row => row.Id).FirstAsync());
+        var note = Guid.NewGuid();
+        await host.AskAsync(db =>
+        {
+            db.DiaryNotes.Add(new() { Id = note, RunnerId = runner.RunnerId, Day = new(2026, 5, 1), WorstPain = 5, SettledWithinHour = true });
+            return db.SaveChangesAsync();
+        });
+        await runner.ReadAsync("/");
+        var upload = await host.AskAsync(db => db.Uploads.Select(row => row.Id).FirstAsync());
+        await StandAsync(runner, agreed);
+        var processing = await host.AskAsync(async db => (await db.Users.AsNoTracking().SingleAsync()).Processing);
+
+        var answered = 0;
+        var shown = new HashSet<string>();
+        foreach (var endpoint in (await EndpointsAsync()).Where(IsRead))
+        {
+            var id = endpoint.RoutePattern.RawText!.Contains("diary", StringComparison.Ordinal) ? note : endpoint.RoutePattern.RawText.Contains("uploads", StringComparison.Ordinal) ? upload : run;
+            foreach (var address in Handlers(endpoint).Select(handler => Address(endpoint, id) + handler))
+            {
+                using var reply = await runner.Http.GetAsync(address);
+                var isOpen = ProcessingGate.Allows(endpoint, processing);
+                Assert.True(isOpen || reply.StatusCode is HttpStatusCode.Forbidden, $"{address}: {reply.StatusCode}");
+                var text = await reply.Content.ReadAsStringAsync();
+                if (!IsForAll(endpoint) && !address.EndsWith("original", StringComparison.Ordinal))
+                {
+                    shown.UnionWith(HealthMarks.Concat(ScoreMarks).Where(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)));
+                }
+
+                answered++;
+            }
+        }
+
+        Assert.True(answered > 15, $"{answered}");
+        Assert.Equal(processing.Stores ? HealthMarks : [], HealthMarks.Where(shown.Contains));
+        Assert.Equal(processing.Scores ? ScoreMarks : [], ScoreMarks.Where(shown.Contains));
+        Assert.Equal(processing.Stores, await host.AskAsync(db => db.Runs.AnyAsync()));
+        Assert.Equal(processing.Scores, await host.AskAsync(db => db.ShownAssessments.AnyAsync()));
+    }
+
+    [Fact]
+    public async Task Posts_of_a_runner_without_consent_store_nothing()
+    {
+        var runner = await host.RunnerAsync("a", storing: false);
+        foreach (var (address, fields) in new (string, (string, string)[])[]
+        {
+            ("/diary", [("Input.Day", "2026-05-01"), ("Input.WorstPain", "5"), ("Input.SettledWithinHour", "true")]),
+            ("/account/about-you", [("Input.KneeInjury", "2026-03-01"), ("Input.LongestIn", "Metric")]),
+            ("/runs/add", [("Input.Day", "2026-05-01"), ("Input.Distance", "5"), ("Input.Minutes", "30")]),
+        })
+        {
+            using var reply = await runner.SubmitAsync(address, fields);
+            Assert.Equal(HttpStatusCode.Forbidden, reply.StatusCode);
+        }
+
+        using var saved = await runner.SubmitAsync(
+            "/settings",
+            ("Input.Units", "Metric"), ("Input.WeekStart", "Monday"), ("Input.TimeZone", "UTC"), ("Input.MailDay", "Monday"), ("Input.MailHour", "7"),
+            ("Input.KneeInjury", "2026-03-01"), ("Input.OtherInjury", "2026-03-01"), ("Input.FootStrike", "Heel"), ("Input.FootStrikeOn", "2026-03-01"), ("Input.LongestIn", "Metric"));
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        var row = await host.AskAsync(db => db.Users.AsNoTracking().SingleAsync());
+        Assert.Equal((null, null, null), (row.KneeInjury, row.OtherInjury, row.ToldHeelStrike));
+        Assert.Equal((0, 0), (await host.AskAsync(db => db.DiaryNotes.CountAsync()), await host.AskAsync(db => db.Uploads.CountAsync())));
+    }
+
+    [Fact]
+    public async Task No_kind_of_work_derives_anything_for_a_runner_without_consent()
+    {
+        var runner = await host.RunnerAsync("a", storing: false);
+        await runner.UploadAndFinishAsync(MadeHistory.Files[0]);
+        var upload = await host.AskAsync(db => db.Uploads.Select(row => row.Id).SingleAsync());
+        // As a restored database could have it: the file counts as one that waits, or was read.
+        foreach (var state in new[] { UploadState.Received, UploadState.Done })
+        {
+            foreach (var kind in Kinds())
+            {
+                await host.AskAsync(async db =>
+                {
+                    await db.Uploads.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state));
+                    await db.Work.ExecuteDeleteAsync();
+                    var key = kind is WorkKind.Consent ? runner.RunnerId : upload;
+                    Guid? whose = kind is WorkKind.Map or WorkKind.SurfaceRound ? null : runner.RunnerId;
+                    // Given to this fact, and not to the engine.
+                    var item = WorkList.RowOf(kind, key, whose, WorkRank.People, WorkClaims.Now, kind is WorkKind.WeeklyLoad ? "{\"State\":\"Done\"}" : null);
+                    item.HandedOver = WorkClaims.Now;
+                    db.Work.Add(item);
+                    return await db.SaveChangesAsync();
+                });
+                await using var scope = host.Services.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<WorkTurn>().RunAsync(kind, kind is WorkKind.Consent ? runner.RunnerId : upload, CancellationToken.None);
+
+                Assert.Equal(0, await host.AskAsync(db => db.AllRuns.CountAsync()));
+                Assert.Equal(0, await host.AskAsync(db => db.Weeks.CountAsync()));
+                Assert.Equal(0, await host.AskAsync(db => db.ShownAssessments.CountAsync()));
+            }
+        }
+    }
+
+    private async Task StandAsync(RunnerClient runner, string agreed)
+    {
+        switch (agreed)
+        {
+            case "without":
+                // As a runner of an earlier version, who was not asked.
+                await host.AskAsync(db => db.Consents.ExecuteDeleteAsync());
+                await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.StoringConsent, (NodaTime.Instant?)null).SetProperty(row => row.ScoringConsent, (NodaTime.Instant?)null)));
+                await host.UntilAsync(async db => !await db.Runs.AnyAsync() && !await db.ShownAssessments.AnyAsync());
+                break;
+            case "withdrawn":
+                (await runner.SubmitAsync("/settings?handler=consent", ("storing", "false"))).Dispose();
+                await host.UntilAsync(async db => !await db.Runs.AnyAsync() && !await db.DiaryNotes.AnyAsync());
+                break;
+            case "scoring withdrawn":
+                (await runner.SubmitAsync("/settings?handler=consent", ("scoring", "false"))).Dispose();
+                await host.UntilAsync(async db => !await db.ShownAssessments.AnyAsync());
+                break;
+        }
+    }
+
+    private async Task<List<RouteEndpoint>> EndpointsAsync()
+    {
+        var loader = host.Services.GetRequiredService<PageLoader>();
+        var found = new List<RouteEndpoint>();
+        foreach (var endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            found.Add(endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page && await loader.LoadAsync(page, endpoint.Metadata) is { Endpoint: RouteEndpoint loaded }
+                ? loaded : endpoint);
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<string> Kinds() => typeof(WorkKind).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (string)field.GetRawConstantValue()!)
+        .Where(kind => kind is not WorkKind.Score);
+
+    // The page of the causes and that of the method say the same to everybody.
+    private static bool IsForAll(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && ((RouteEndpoint)endpoint).RoutePattern.RawText is not "";
+
+    private static bool IsRead(RouteEndpoint endpoint) =>
+        Method(endpoint) is "" or "GET" && !endpoint.RoutePattern.RawText!.Contains("dist/", StringComparison.Ordinal) && !endpoint.RoutePattern.RawText.Contains("{**", StringComparison.Ordinal)
+        && !Path.HasExtension(endpoint.RoutePattern.RawText.Replace("{day}.json", "", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Handlers(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is { } page
+            ? page.HandlerMethods.Where(method => method.HttpMethod == "Get").Select(method => method.Name is { Length: > 0 } name ? $"?handler={name}" : "").Prepend("").Distinct()
+            : [""];
+
+    private static string Method(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is [var one, ..] ? one : "";
+
+    private static string Address(RouteEndpoint endpoint, Guid id) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternSeparatorPart separator => separator.Content,
+        RoutePatternParameterPart { Name: "id" } => id.ToString(),
+        RoutePatternParameterPart { Name: "day" } => "2026-05-06",
+        RoutePatternParameterPart { Name: "status" } => "404",
+        _ => "word",
+    }))));
+}
