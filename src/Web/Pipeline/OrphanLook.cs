@@ -15,28 +15,34 @@ internal sealed partial class OrphanLook(
     /// <summary>Where several processes share a folder, a file so old is no longer on its way in.</summary>
     private static readonly TimeSpan Old = TimeSpan.FromDays(1);
 
+    /// <summary>Runners whose files are held against their rows together. [1]</summary>
+    private const int Together = 50;
+
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         var before = database.Provider == DatabaseProvider.Sqlite ? start.Utc : start.Utc - Old;
         store.DeleteIncoming(before);
-        var known = await db.Users.Select(runner => runner.Id).ToHashSetAsync(cancellationToken);
-        var strangers = new HashSet<Guid>();
-        foreach (var original in store.All().Where(original => original.Written < before))
+        var strangers = 0;
+        foreach (var runners in store.Runners().Chunk(Together))
         {
-            if (!known.Contains(original.RunnerId))
+            var known = await db.Users.Where(runner => runners.Contains(runner.Id)).Select(runner => runner.Id).ToHashSetAsync(cancellationToken);
+            var needed = (await db.Uploads.Where(upload => runners.Contains(upload.RunnerId)).Select(upload => new { upload.RunnerId, upload.ContentHash }).ToListAsync(cancellationToken))
+                .ToLookup(upload => upload.RunnerId, upload => upload.ContentHash);
+            foreach (var runnerId in runners)
             {
-                // Not what a crash leaves: this is another database than the one that these files belong to.
-                strangers.Add(original.RunnerId);
-            }
-            else if (!await db.Uploads.AnyAsync(upload => upload.RunnerId == original.RunnerId && upload.ContentHash == original.Hash, cancellationToken))
-            {
-                await OriginalRemoval.RunAsync(db, work, store, original.RunnerId, original.Hash, cancellationToken);
+                var old = store.All(runnerId).Where(original => original.Written < before).ToList();
+                // Files of nobody are not what a crash leaves: this is another database than the one that they belong to.
+                strangers += old.Count > 0 && !known.Contains(runnerId) ? 1 : 0;
+                foreach (var hash in known.Contains(runnerId) ? old.Select(original => original.Hash).Except(needed[runnerId], StringComparer.Ordinal) : [])
+                {
+                    await OriginalRemoval.RunAsync(db, work, store, runnerId, hash, cancellationToken);
+                }
             }
         }
 
-        if (strangers.Count > 0)
+        if (strangers > 0)
         {
-            LogStrangers(strangers.Count);
+            LogStrangers(strangers);
         }
     }
 

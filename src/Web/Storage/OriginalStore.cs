@@ -125,6 +125,16 @@ public sealed class OriginalStore(DataFolder folder)
         }
     }
 
+    /// <summary>The runners who have a folder here.</summary>
+    public IEnumerable<Guid> Runners() => Directory.Exists(folder.Originals)
+        ? Directory.EnumerateDirectories(folder.Originals).Select(path => Guid.TryParse(Path.GetFileName(path), out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)
+        : [];
+
+    /// <summary>What is stored of one runner.</summary>
+    public IEnumerable<StoredOriginal> All(Guid runnerId) =>
+        new DirectoryInfo(Path.Combine(folder.Originals, runnerId.ToString("n"))).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(file => new StoredOriginal(runnerId, file.Name, file.LastWriteTimeUtc));
+
     /// <summary>Deletes what came in before a moment and was never kept.</summary>
     /// <param name="before">UTC.</param>
     public void DeleteIncoming(DateTime before)

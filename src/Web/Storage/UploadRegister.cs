@@ -36,6 +36,7 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
     private async Task<Upload?> RegisterAsync(Runner runner, Upload upload, IncomingFile file, CancellationToken cancellationToken)
     {
         upload.Received = clock.GetCurrentInstant();
+        (upload.State, upload.DuplicateOfId, upload.Finished) = (UploadState.Received, null, null);
         var same = db.Uploads.Where(other => other.RunnerId == upload.RunnerId && other.ContentHash == file.Hash);
         var first = await same.Where(other => other.DuplicateOfId == null).Select(other => new { other.Id, other.State }).SingleOrDefaultAsync(cancellationToken);
         var isRetry = first is { State: UploadState.Rejected or UploadState.Failed };

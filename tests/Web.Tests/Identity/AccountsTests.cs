@@ -25,6 +25,29 @@ public sealed class AccountsTests(RunningService service) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task Registrations_of_one_address_at_the_same_instant_are_answered_alike_and_make_one_account()
+    {
+        await RegisterAsync("owner@example.org", "mud and stars", null);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => RegisterAsync("anna@example.org", "mud and stars", null)));
+
+        Assert.All(answers, answer => Assert.True(answer.Succeeded));
+        Assert.Equal(1, await host.AskAsync(db => db.Users.CountAsync(runner => runner.NormalizedEmail == "ANNA@EXAMPLE.ORG")));
+    }
+
+    [Theory]
+    [InlineData("vic\u200btim@example.org")]
+    [InlineData("victim\u00ad@example.org")]
+    [InlineData("vi\u0301ctim@example.org")]
+    [InlineData("victim\U000E0041@example.org")]
+    public async Task An_address_that_looks_like_another_is_none(string address)
+    {
+        var refused = await RegisterAsync(address, "mud and stars", null);
+
+        Assert.Contains(refused.Errors, error => error.Code == "InvalidEmail");
+    }
+
+    [Fact]
     public async Task A_weak_password_is_refused_alike_for_taken_and_free_addresses()
     {
         await RegisterAsync("anna@example.org", "mud and stars", null);

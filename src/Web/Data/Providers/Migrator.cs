@@ -73,7 +73,7 @@ public sealed partial class Migrator(
         await RefuseNewerAsync(db, cancellationToken);
         await WaitForOthersAsync(db, cancellationToken);
         await MigrateBesideOthersAsync(db, cancellationToken);
-        await db.Database.CloseConnectionAsync();
+        await LeaveAsBeforeAsync(db, cancellationToken);
         await WarnOfRowVersionsAsync(db, cancellationToken);
         await SchemaCheck.RunAsync(db, cancellationToken);
         await new InstallationMark(db, folder, clock).CheckAsync(cancellationToken);
@@ -111,7 +111,7 @@ public sealed partial class Migrator(
         }
     }
 
-    // Another process may be at the migration for longer than a lock is waited for otherwise. The session ends with the migration.
+    // Another process may be at the migration for longer than a lock is waited for otherwise.
     private async Task WaitForOthersAsync(KneeLoadDbContext db, CancellationToken cancellationToken)
     {
         if (database.Provider == DatabaseProvider.PostgreSql && await db.Database.CanConnectAsync(cancellationToken))
@@ -119,6 +119,16 @@ public sealed partial class Migrator(
             await db.Database.OpenConnectionAsync(cancellationToken);
             await db.Database.ExecuteSqlAsync($"SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0", cancellationToken);
         }
+    }
+
+    private async Task LeaveAsBeforeAsync(KneeLoadDbContext db, CancellationToken cancellationToken)
+    {
+        if (database.Provider == DatabaseProvider.PostgreSql)
+        {
+            await db.Database.ExecuteSqlAsync($"RESET lock_timeout; RESET idle_in_transaction_session_timeout", cancellationToken);
+        }
+
+        await db.Database.CloseConnectionAsync();
     }
 
     private static async Task KeepPromisesAsync(KneeLoadDbContext db, CancellationToken cancellationToken)

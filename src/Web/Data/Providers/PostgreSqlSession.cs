@@ -5,7 +5,7 @@ namespace KneeLoad.Web.Data.Providers;
 
 /// <summary>
 /// Sets what each session on PostgreSQL needs, so that a worker that stands still in the middle of a transaction holds up nobody for
-/// long. The settings go with the connection itself and outlive the reset of a pooled one.
+/// long. The settings go with the connection itself.
 /// </summary>
 internal static class PostgreSqlSession
 {
@@ -33,6 +33,8 @@ internal static class PostgreSqlSession
         var added = Settings.Where(setting => !stated.Contains(setting.Name, StringComparison.OrdinalIgnoreCase))
             .Select(setting => string.Create(CultureInfo.InvariantCulture, $"-c {setting.Name}={setting.Value}"));
         connection.Options = string.Join(' ', [.. stated.Length > 0 ? [stated] : Array.Empty<string>(), .. added]);
+        // Nothing is ever set on a session but by these: a pooled one needs no reset, which would be a statement each time.
+        connection.NoResetOnClose = true;
         connection.KeepAlive = connection.KeepAlive > 0 ? connection.KeepAlive : Sign;
         return connection.ToString();
     }

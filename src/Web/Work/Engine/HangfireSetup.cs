@@ -14,8 +14,11 @@ namespace KneeLoad.Web.Work.Engine;
 /// <summary>Sets Hangfire up: in the same database, or in memory beside SQLite, where the rows are handed over again at start.</summary>
 internal static class HangfireSetup
 {
-    /// <summary>A job whose worker gives no sign for so long is run again.</summary>
-    public static readonly TimeSpan Invisibility = TimeSpan.FromSeconds(30);
+    /// <summary>A job whose worker gives no sign for so long is run again: a little after its claim has run out, so that it is taken over at once.</summary>
+    public static readonly TimeSpan Invisibility = TimeSpan.FromSeconds(40);
+
+    /// <summary>How often delayed jobs are looked for in a cluster, whose database should be left in peace.</summary>
+    private static readonly TimeSpan ScheduledPoll = TimeSpan.FromSeconds(30);
 
     /// <summary>Jobs are announced; this is how often the engine looks for those whose announcement was lost.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
@@ -60,7 +63,7 @@ internal static class HangfireSetup
             options.Queues = queues;
             options.WorkerCount = workers;
             options.IsLightweightServer = isLight;
-            options.SchedulePollingInterval = database.Provider == DatabaseProvider.Sqlite ? TimeSpan.FromSeconds(1) : Poll;
+            options.SchedulePollingInterval = database.Provider == DatabaseProvider.Sqlite ? TimeSpan.FromSeconds(1) : ScheduledPoll;
             options.HeartbeatInterval = TimeSpan.FromSeconds(30);
             options.StopTimeout = Stop;
             options.ShutdownTimeout = Stop;
@@ -89,7 +92,8 @@ internal static class HangfireSetup
             UseSlidingInvisibilityTimeout = true,
             EnableLongPolling = true,
             QueuePollInterval = Poll,
-            DistributedLockTimeout = TimeSpan.FromMinutes(1),
+            // A lock of a process that stands still is taken from it.
+            DistributedLockTimeout = TimeSpan.FromSeconds(20),
         };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options);
     }
