@@ -16,6 +16,7 @@ using KneeLoad.Web.Features.Uploads;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Upkeep;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
@@ -39,6 +40,7 @@ try
     builder.AddIdentity();
     builder.AddStorage();
     builder.AddPipeline();
+    builder.AddUpkeep();
     builder.AddCorrections();
     builder.AddEmail();
     builder.AddFeatures();
