@@ -68,6 +68,7 @@ try
     app.MapAdmin();
 
     await app.Services.GetRequiredService<Migrator>().RunAsync(app.Lifetime.ApplicationStopping);
+    app.MapJobs();
     await app.RunAsync();
     return 0;
 }
