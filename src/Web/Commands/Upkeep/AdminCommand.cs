@@ -79,16 +79,18 @@ internal static class AdminCommand
     private static async Task MakeOwnerAsync(IServiceProvider services, Runner runner, TextWriter output, CancellationToken cancellation)
     {
         var db = services.GetRequiredService<KneeLoadDbContext>();
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
-        {
-            // One owner at a time. The session says who is, so those of both end.
-            var before = await db.Users.Where(row => row.IsOwner).Select(row => row.Id).ToListAsync(cancellation);
-            await db.Users.Where(row => row.IsOwner).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOwner, false), cancellation);
-            await db.Users.Where(row => row.Id == runner.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOwner, true), cancellation);
-            await db.Sessions.Where(session => session.RunnerId == runner.Id || before.Contains(session.RunnerId)).ExecuteDeleteAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
-        }
-
+        await services.GetRequiredService<RunnerWork>().DoAsync(
+            runner.Id,
+            async _ =>
+            {
+                // One owner at a time. The session says who is, so those of both end.
+                var before = await db.Users.Where(row => row.IsOwner).Select(row => row.Id).ToListAsync(cancellation);
+                await db.Users.Where(row => row.IsOwner).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOwner, false), cancellation);
+                await db.Users.Where(row => row.Id == runner.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOwner, true), cancellation);
+                await db.Sessions.Where(session => session.RunnerId == runner.Id || before.Contains(session.RunnerId)).ExecuteDeleteAsync(cancellation);
+                return true;
+            },
+            cancellation);
         await output.WriteLineAsync($"{runner.Email} is the owner, and signs in anew.");
     }
 
