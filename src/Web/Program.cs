@@ -17,6 +17,7 @@ using KneeLoad.Web.Features.Uploads;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Upkeep;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
@@ -41,6 +42,7 @@ try
     builder.AddStorage();
     builder.AddPipeline();
     builder.AddConsents();
+    builder.AddUpkeep();
     builder.AddCorrections();
     builder.AddEmail();
     builder.AddFeatures();
@@ -69,6 +71,7 @@ try
     app.MapAdmin();
 
     await app.Services.GetRequiredService<Migrator>().RunAsync(app.Lifetime.ApplicationStopping);
+    app.MapJobs();
     await app.RunAsync();
     return 0;
 }

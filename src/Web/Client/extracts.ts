@@ -43,7 +43,7 @@ async function send(file: File, form: HTMLElement, say: HTMLElement, bar: HTMLPr
   });
   request.addEventListener("load", () => {
     if (request.status === 202) {
-      location.assign("/admin");
+      location.assign("/admin/maps");
       return;
     }
     end((request.response as { detail?: string } | null)?.detail ?? words["refused"]?.replace("{status}", String(request.status)) ?? "");

@@ -4,6 +4,7 @@ using System.Globalization;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Commands.Analyze;
+using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Words;
 using NodaTime;
 using NodaTime.Text;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using KneeLoad.Web.Commands.Terms;
+using KneeLoad.Web.Commands.Upkeep;
 
 namespace KneeLoad.Web.Commands;
 
@@ -6,13 +8,13 @@ namespace KneeLoad.Web.Commands;
 internal static class CommandLine
 {
     /// <summary>All went well.</summary>
-    public const int Done = 0;
+    public const int Done = ExitCode.Done;
 
     /// <summary>Some input was refused; standard error says which and why.</summary>
-    public const int Refused = 1;
+    public const int Refused = ExitCode.Refused;
 
     /// <summary>The command was used wrongly.</summary>
-    public const int Misused = 2;
+    public const int Misused = ExitCode.Misused;
 
     /// <summary>Whether the arguments are for a verb here, or ask for help; all else starts the web service.</summary>
     public static bool Handles(IReadOnlyList<string> arguments) =>
@@ -31,6 +33,11 @@ internal static class CommandLine
         root.Subcommands.Add(ServiceVerbs.Serve());
         root.Subcommands.Add(ServiceVerbs.Demo());
         root.Subcommands.Add(PasswordCommand.Create(arguments));
+        var tools = new ServiceTools(arguments);
+        root.Subcommands.Add(AuditCommand.Create(tools));
+        root.Subcommands.Add(BackupCommand.Create(tools));
+        root.Subcommands.Add(RestoreCommand.Create(tools));
+        root.Subcommands.Add(AdminCommand.Create(tools));
         root.Subcommands.Add(InspectCommand.Create());
         root.Subcommands.Add(AnalyzeCommand.Create());
         root.Subcommands.Add(SurfaceCommand.Create());

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Web.Commands.Terms;
 
 namespace KneeLoad.Web.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KneeLoad.Ingest;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Web.Commands.Terms;
 
 namespace KneeLoad.Web.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KneeLoad.Web.Commands.Terms;
 
 namespace KneeLoad.Web.Commands;
 

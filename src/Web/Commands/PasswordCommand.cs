@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Identity;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Web.Commands.Surfaces;
+using KneeLoad.Web.Commands.Terms;
 
 namespace KneeLoad.Web.Commands;
 

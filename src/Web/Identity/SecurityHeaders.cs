@@ -19,7 +19,7 @@ public static class SecurityHeaders
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>()?.Value ?? ContentSecurityPolicy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -47,3 +47,7 @@ public static class SecurityHeaders
     private static bool IsAsset(IHeaderDictionary headers) =>
         headers.ContainsKey(HeaderNames.ETag) && !headers.ContainsKey(HeaderNames.SetCookie);
 }
+
+/// <summary>The content policy of pages that are not ours, in the place of the site's.</summary>
+/// <param name="Value">The policy.</param>
+public sealed record ContentPolicy(string Value);

@@ -23,6 +23,21 @@ internal static class BaselineStep
     /// <summary>Recomputes the loads of the activities that start within a span.</summary>
     public static async Task RunAsync(KneeLoadDbContext db, Guid runnerId, Interval span, CancellationToken cancellationToken)
     {
+        foreach (var load in await ComputeAsync(db, runnerId, span, cancellationToken))
+        {
+            if (!string.Equals(load.Computed, load.Stored, StringComparison.Ordinal))
+            {
+                db.Attach(new Run { Id = load.RunId, Load = load.Stored }).Entity.Load = load.Computed;
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Computes the loads of the activities that start within a span, and writes nothing.</summary>
+    public static async Task<IReadOnlyList<ComputedLoad>> ComputeAsync(KneeLoadDbContext db, Guid runnerId, Interval span, CancellationToken cancellationToken)
+    {
         // An activity at the window's edge may be joined with one before or after it.
         var (from, to) = (span.Start - Choices.BaselineWindow.Value - Neighbourhood, span.End + Neighbourhood);
         var rows = await db.Runs.AsNoTracking()
@@ -38,15 +53,14 @@ internal static class BaselineStep
             row.LeftOut || told.Has(row.Id, CorrectionKind.NotTheSame))
         { IsOneInTwoZones = told.IsOneInTwoZones(row.Id) }));
         var loads = RunLoads.Compute([.. rows.Zip(joined, (row, one) => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, row.DuplicateOfId is not null || row.LeftOut))]);
-        foreach (var (row, load) in rows.Zip(loads))
-        {
-            if (row.Start >= span.Start && row.Start <= span.End && StoredJson.Write(load) is var written && !string.Equals(written, row.Load, StringComparison.Ordinal))
-            {
-                db.Attach(new Run { Id = row.Id, Load = row.Load }).Entity.Load = written;
-            }
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
+        return [.. rows.Zip(loads)
+            .Where(pair => pair.First.Start >= span.Start && pair.First.Start <= span.End)
+            .Select(pair => new ComputedLoad(pair.First.Id, pair.First.Load, StoredJson.Write(pair.Second)))];
     }
+
+    /// <summary>A run's load.</summary>
+    /// <param name="RunId">The run.</param>
+    /// <param name="Stored">RunLoad as JSON, as the row holds it; null where none was computed before.</param>
+    /// <param name="Computed">RunLoad as JSON, as it is by the rows now.</param>
+    internal sealed record ComputedLoad(Guid RunId, string? Stored, string Computed);
 }

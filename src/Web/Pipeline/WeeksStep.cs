@@ -62,12 +62,7 @@ internal static class WeeksStep
     /// <summary>Adds up one part and stores what has changed.</summary>
     public static async Task RunAsync(KneeLoadDbContext db, Runner runner, Weeks weeks, CancellationToken cancellationToken)
     {
-        var until = weeks.End.PlusDays(DaysAround);
-        // With the very first run in it, a history begins where the runner's does, however little of it is read.
-        var history = await HistoryRows.ReadAsync(db, runner.Id, weeks.First.PlusWeeks(-WeeksBefore), cancellationToken, until);
-        var computed = WeeklyLoads.Compute(history, runner.WeekStart, LocalDate.Min(until, weeks.Through.PlusDays(DaysOfWeek - 1)))
-            .Where(week => week.Week.FirstDay >= weeks.First && week.Week.FirstDay < weeks.End);
-
+        var computed = await ComputeAsync(db, runner, weeks, cancellationToken);
         var stored = await db.Weeks.Where(week => week.RunnerId == runner.Id && week.FirstDay >= weeks.First && week.FirstDay < weeks.End)
             .ToDictionaryAsync(week => week.FirstDay, cancellationToken);
         foreach (var week in computed)
@@ -85,6 +80,16 @@ internal static class WeeksStep
         db.Weeks.RemoveRange(stored.Values);
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Adds up one part, and writes nothing.</summary>
+    public static async Task<IReadOnlyList<WeeklyLoad>> ComputeAsync(KneeLoadDbContext db, Runner runner, Weeks weeks, CancellationToken cancellationToken)
+    {
+        var until = weeks.End.PlusDays(DaysAround);
+        // With the very first run in it, a history begins where the runner's does, however little of it is read.
+        var history = await HistoryRows.ReadAsync(db, runner.Id, weeks.First.PlusWeeks(-WeeksBefore), cancellationToken, until);
+        return [.. WeeklyLoads.Compute(history, runner.WeekStart, LocalDate.Min(until, weeks.Through.PlusDays(DaysOfWeek - 1)))
+            .Where(week => week.Week.FirstDay >= weeks.First && week.Week.FirstDay < weeks.End)];
     }
 
     private static LocalDate Earlier(LocalDate day, LocalDate? other) => other is { } known && known < day ? known : day;

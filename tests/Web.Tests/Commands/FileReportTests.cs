@@ -1,5 +1,6 @@
 using KneeLoad.Testing;
 using KneeLoad.Web.Commands;
+using KneeLoad.Web.Commands.Terms;
 
 namespace KneeLoad.Web.Tests.Commands;
 

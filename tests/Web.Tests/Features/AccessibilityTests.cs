@@ -20,7 +20,7 @@ public sealed class AccessibilityTests(SeenPages pages)
     public static TheoryData<string, bool> Pages => new()
     {
         { "/", true }, { "/runs", true }, { "/runs/add", true }, { "/runs/deleted", true }, { Run, true }, { Mapped, true }, { "/uploads", true }, { "/diary", true }, { "/settings", true }, { "/account/password", true },
-        { "/account/signout", true }, { "/admin", true }, { "/why-knees-hurt", true }, { "/method", true }, { "/error/404", true },
+        { "/account/signout", true }, { "/admin", true }, { "/admin/maps", true }, { "/why-knees-hurt", true }, { "/method", true }, { "/error/404", true },
         { "/", false }, { "/account/register", false }, { "/account/signin", false },
     };
 

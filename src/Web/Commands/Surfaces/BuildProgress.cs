@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Web.Commands.Terms;
 using static System.FormattableString;
 
 namespace KneeLoad.Web.Commands.Surfaces;

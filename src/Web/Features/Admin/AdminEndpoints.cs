@@ -19,6 +19,8 @@ public static class AdminEndpoints
         services.AddScoped<ReceiveExtract>();
         services.AddScoped<RemoveExtract>();
         services.AddScoped<RetryMap>();
+        services.AddScoped<RetryWork>();
+        services.AddScoped<ShowServer>();
     }
 
     /// <summary>Maps the addresses.</summary>
@@ -33,6 +35,7 @@ public static class AdminEndpoints
             .RequireRateLimiting(RateLimits.Uploads)
             .DisableAntiforgery();
         admin.MapPost("extracts/remove", ([FromForm] string name, HttpRequest request, RemoveExtract handler) => handler.Handle(name, request));
+        admin.MapPost("work/retry", ([FromForm] string kind, [FromForm] Guid key, HttpRequest request, RetryWork handler, CancellationToken cancellationToken) => handler.HandleAsync(kind, key, request, cancellationToken));
         admin.MapPost("maps/retry", ([FromForm] Guid map, HttpRequest request, RetryMap handler, CancellationToken cancellationToken) => handler.HandleAsync(map, request, cancellationToken));
     }
 }

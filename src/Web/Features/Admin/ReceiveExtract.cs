@@ -22,12 +22,12 @@ internal sealed class ReceiveExtract(CurrentRunner runner, UploadForm form, Extr
         var refusal = await TakeAsync(context, cancellationToken);
         if (context.Request.WantsPage())
         {
-            return Results.Redirect(refusal is { } reason ? $"/admin?refused={reason}" : "/admin");
+            return Results.Redirect(refusal is { } reason ? $"/admin/maps?refused={reason}" : "/admin/maps");
         }
 
         return refusal is { } told
             ? Results.Problem(ExtractWords.Of(told, limit.Bytes, language.Format), statusCode: ExtractWords.Status(told), title: language["Maps.Fault.Title"])
-            : Results.Accepted("/admin");
+            : Results.Accepted("/admin/maps");
     }
 
     /// <returns>Null when it was taken.</returns>

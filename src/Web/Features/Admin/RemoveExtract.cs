@@ -14,6 +14,6 @@ internal sealed class RemoveExtract(CurrentRunner runner, ExtractStore store)
             return Results.NotFound();
         }
 
-        return request.WantsPage() ? Results.Redirect("/admin") : Results.NoContent();
+        return request.WantsPage() ? Results.Redirect("/admin/maps") : Results.NoContent();
     }
 }

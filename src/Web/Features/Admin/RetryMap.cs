@@ -24,6 +24,6 @@ internal sealed class RetryMap(CurrentRunner runner, KneeLoadDbContext db, WorkL
 
         await list.AddAsync(WorkKind.Map, mapId, runnerId: null, WorkRank.Machines, cancellationToken);
         bell.Ring(null);
-        return request.WantsPage() ? Results.Redirect("/admin") : Results.NoContent();
+        return request.WantsPage() ? Results.Redirect("/admin/maps") : Results.NoContent();
     }
 }

@@ -30,6 +30,7 @@ public static class UploadsEndpoints
             .DisableAntiforgery();
         uploads.MapGet("status", (UploadStatus handler, Guid? batch, CancellationToken cancellationToken) => handler.HandleAsync(batch, cancellationToken));
         uploads.MapPost("undo", UndoBatch.HandleAsync);
+        uploads.MapPost("retry", RetryUpload.HandleAsync);
         uploads.MapGet("{id:guid}/original", DownloadOriginal.HandleAsync);
     }
 }

@@ -21,9 +21,9 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
 
         foreach (var answer in new[]
         {
-            await other.Http.GetAsync("/admin"),
-            await other.Http.GetAsync("/admin/"),
-            await other.Http.GetAsync("/Admin"),
+            await other.Http.GetAsync("/admin/maps"),
+            await other.Http.GetAsync("/admin/maps/"),
+            await other.Http.GetAsync("/Admin/Maps"),
             await SendAsync(other, "mine.osm.pbf", MapHouse.Town().ToBytes()),
             await other.SubmitAsync("/admin/extracts/remove", ("name", "town.osm.pbf")),
             await other.SubmitAsync("/admin/maps/retry", ("map", refused.Id.ToString())),
@@ -46,7 +46,7 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
         using var map = new FormUrlEncodedContent([new("map", Guid.NewGuid().ToString())]);
         using var form = new MultipartFormDataContent { { new ByteArrayContent(MapHouse.Town().ToBytes()), "extract", "town.osm.pbf" } };
 
-        using var page = await http.GetAsync("/admin");
+        using var page = await http.GetAsync("/admin/maps");
         using var send = await http.PostAsync("/admin/extracts", form);
         using var remove = await http.PostAsync("/admin/extracts/remove", name);
         using var retry = await http.PostAsync("/admin/maps/retry", map);
@@ -60,16 +60,16 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
     public async Task The_owner_sees_what_is_missing_then_what_is_in_use()
     {
         var owner = await host.RunnerAsync("owner", isOwner: true);
-        Assert.Contains("There is none yet.", await owner.ReadAsync("/admin"), StringComparison.Ordinal);
+        Assert.Contains("There is none yet.", await owner.ReadAsync("/admin/maps"), StringComparison.Ordinal);
         Assert.Contains("href=\"/admin\"", await owner.ReadAsync("/settings"), StringComparison.Ordinal);
 
         using var sent = await SendAsync(owner, "town.osm.pbf", MapHouse.Town(1_700_000_000).ToBytes());
         Assert.Equal(HttpStatusCode.Accepted, sent.StatusCode);
-        Assert.Contains("waiting", await owner.ReadAsync("/admin"), StringComparison.Ordinal);
+        Assert.Contains("waiting", await owner.ReadAsync("/admin/maps"), StringComparison.Ordinal);
         await host.MapOfFolderAsync();
         await owner.UploadAndFinishAsync(("run.gpx", MadeRun.Gpx(MadeRun.Monday)));
 
-        var page = await owner.ReadAsync("/admin");
+        var page = await owner.ReadAsync("/admin/maps");
         Assert.Contains("in use", page, StringComparison.Ordinal);
         Assert.Contains("Tue 14 Nov 2023", page, StringComparison.Ordinal);
         Assert.Contains("© OpenStreetMap contributors", page, StringComparison.Ordinal);
@@ -90,11 +90,11 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
         };
 
         using var sent = await owner.Http.PostAsync("/admin/extracts", form);
-        Assert.Equal((HttpStatusCode.Redirect, "/admin"), (sent.StatusCode, sent.Headers.Location?.ToString()));
+        Assert.Equal((HttpStatusCode.Redirect, "/admin/maps"), (sent.StatusCode, sent.Headers.Location?.ToString()));
         Assert.Equal(["town.osm.pbf"], Extracts());
 
         using var removed = await owner.SubmitAsync("/admin/extracts/remove", ("name", "town.osm.pbf"));
-        Assert.Equal((HttpStatusCode.Redirect, "/admin"), (removed.StatusCode, removed.Headers.Location?.ToString()));
+        Assert.Equal((HttpStatusCode.Redirect, "/admin/maps"), (removed.StatusCode, removed.Headers.Location?.ToString()));
         Assert.Empty(Extracts());
     }
 
@@ -136,7 +136,7 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
             using var taken = await SendAsync(client, "small.osm.pbf", MapHouse.Town().ToBytes());
 
             Assert.Equal((HttpStatusCode.InsufficientStorage, HttpStatusCode.Accepted), (refused.StatusCode, taken.StatusCode));
-            Assert.DoesNotContain("large.osm.pbf", await client.ReadAsync("/admin"), StringComparison.Ordinal);
+            Assert.DoesNotContain("large.osm.pbf", await client.ReadAsync("/admin/maps"), StringComparison.Ordinal);
         }
 
         folder.Delete(recursive: true);
@@ -151,9 +151,9 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
 
         using var reply = await SendAsync(owner, "photo.osm.pbf", "no map"u8.ToArray());
 
-        Assert.Equal("/admin?refused=Foreign", reply.Headers.Location?.ToString());
-        Assert.Contains("This is no OpenStreetMap extract", await owner.ReadAsync("/admin?refused=Foreign"), StringComparison.Ordinal);
-        using var odd = await owner.Http.GetAsync("/admin?refused=99");
+        Assert.Equal("/admin/maps?refused=Foreign", reply.Headers.Location?.ToString());
+        Assert.Contains("This is no OpenStreetMap extract", await owner.ReadAsync("/admin/maps?refused=Foreign"), StringComparison.Ordinal);
+        using var odd = await owner.Http.GetAsync("/admin/maps?refused=99");
         Assert.Equal(HttpStatusCode.OK, odd.StatusCode);
     }
 
@@ -209,7 +209,7 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
         var owner = await host.RunnerAsync("owner", isOwner: true);
         await host.DropAsync(MapHouse.Town().ToBytes()[..^10], "cut.osm.pbf");
         var refused = await host.MapOfFolderAsync();
-        var page = await owner.ReadAsync("/admin");
+        var page = await owner.ReadAsync("/admin/maps");
         Assert.Contains("cut.osm.pbf: The extract breaks off within a block.", page, StringComparison.Ordinal);
         Assert.Contains("Remove the file, or replace it by a sound one.", page, StringComparison.Ordinal);
 

@@ -35,7 +35,7 @@ public sealed class MapLookTests(RunningService service) : IClassFixture<Running
 
         Assert.Equal((MapState.Ready, 3L), (map.State, map.Segments));
         Assert.StartsWith("town.osm.pbf: 44 % of the places of its ways are missing", map.Reason, StringComparison.Ordinal);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/admin");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/admin/maps");
         request.Headers.Accept.ParseAdd("text/html");
         using var reply = await owner.Http.SendAsync(request);
         Assert.Contains("It may be cut off", await reply.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -181,7 +181,7 @@ public sealed class RematchingTests(RunningService service) : IClassFixture<Runn
         await owner.UploadAndFinishAsync(("export.zip", Zip.Of(("one.gpx", MadeRun.Gpx(MadeRun.Monday)), ("two.gpx", MadeRun.Gpx(MadeRun.Monday + Duration.FromDays(1))))));
         await BreakOffAfterAsync("one.gpx", failed: true);
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/admin");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/admin/maps");
         request.Headers.Accept.ParseAdd("text/html");
         using var reply = await owner.Http.SendAsync(request);
         var page = await reply.Content.ReadAsStringAsync();

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace KneeLoad.Web.Commands;
+namespace KneeLoad.Web.Commands.Terms;
 
 /// <summary>The verbs <c>serve</c> and <c>demo</c> for the help alone: the door starts them, and their options are settings.</summary>
 internal static class ServiceVerbs

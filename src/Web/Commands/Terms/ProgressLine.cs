@@ -1,6 +1,6 @@
 using static System.FormattableString;
 
-namespace KneeLoad.Web.Commands;
+namespace KneeLoad.Web.Commands.Terms;
 
 /// <summary>How far some work has come, on one line of a terminal that is written anew. Work of less than a second shows none.</summary>
 /// <param name="error">Where the line is written.</param>

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using KneeLoad.Web.Commands.Terms;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Shared.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
+
+namespace KneeLoad.Web.Commands.Upkeep;
+
+/// <summary>The verb <c>restore</c>: a backup into an empty data folder, and into an empty database where that is a server's.</summary>
+internal static class RestoreCommand
+{
+    /// <summary>The verb with its options.</summary>
+    public static Command Create(ServiceTools tools)
+    {
+        var from = new Option<string>("--from") { Description = "The folder that backup --to wrote.", Required = true };
+        var command = new Command("restore", "Puts a backup into an empty data folder and, with PostgreSQL, an empty database. Start the service afterwards.") { from };
+        return tools.With(command, needsDatabase: false, (services, parsed, cancellation) =>
+            RunAsync(services, new(Path.GetFullPath(parsed.GetRequiredValue(from))), parsed.InvocationConfiguration, cancellation));
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, BackupFolder backup, InvocationConfiguration streams, CancellationToken cancellation)
+    {
+        var (db, database, folder) = (services.GetRequiredService<KneeLoadDbContext>(), services.GetRequiredService<DatabaseChoice>(), services.GetRequiredService<DataFolder>());
+        var contents = backup.Read();
+        if (contents.Provider != database.Provider.ToString())
+        {
+            throw new SettingException($"The backup is of a {contents.Provider} database, not of {database.Provider}.");
+        }
+
+        if (File.Exists(folder.Database) || File.Exists(folder.Mark) || Directory.Exists(folder.Originals))
+        {
+            throw new SettingException($"The data folder {folder.Root} is not empty.");
+        }
+
+        var isServer = database.Provider == DatabaseProvider.PostgreSql;
+        if (isServer)
+        {
+            await DemandEmptyAsync(db, cancellation);
+        }
+
+        var (copied, damaged) = await BackupFolder.CopyAsync(backup.Originals, folder.Originals, cancellation);
+        // The database last: until it is there, a start says that the folder has lost its database.
+        if (isServer)
+        {
+            await PostgreSqlPrograms.RunAsync(
+                "pg_restore", database.ConnectionString, ["--no-owner", "--exit-on-error", "--single-transaction", "--dbname", db.Database.GetDbConnection().Database, backup.PostgreSql], cancellation);
+            await db.Work.ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.HandedOver, (Instant?)null).SetProperty(row => row.Owner, (Guid?)null)
+                    .SetProperty(row => row.Claim, (Guid?)null).SetProperty(row => row.Until, (Instant?)null),
+                cancellation);
+        }
+        else
+        {
+            var aside = folder.Database + ".restored";
+            File.Copy(backup.Sqlite, aside);
+            File.Move(aside, folder.Database);
+        }
+
+        if (File.Exists(backup.Mark))
+        {
+            File.Copy(backup.Mark, folder.Mark);
+        }
+
+        foreach (var name in damaged)
+        {
+            await streams.Error.WriteLineAsync($"The original {name} does not match its hash.");
+        }
+
+        await streams.Output.WriteLineAsync($"Database and {copied} originals of {contents.Made:u} are restored. Start the service, then audit.");
+        return damaged.Count == 0 && copied == contents.Originals ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static async Task DemandEmptyAsync(KneeLoadDbContext db, CancellationToken cancellation)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellation))
+        {
+            await creator.CreateAsync(cancellation);
+        }
+        else if (await creator.HasTablesAsync(cancellation))
+        {
+            throw new SettingException("The database is not empty.");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Pipeline.Upkeep;
+using KneeLoad.Web.Shared.Hosting;
+
+namespace KneeLoad.Web.Features.Admin;
+
+/// <summary>Has work tried again that was given up.</summary>
+internal sealed class RetryWork(CurrentRunner runner, FailedWork work)
+{
+    public async Task<IResult> HandleAsync(string kind, Guid key, HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!runner.IsOwner || !await work.TryAgainAsync(kind, key, cancellationToken))
+        {
+            return Results.NotFound();
+        }
+
+        return request.WantsPage() ? Results.Redirect("/admin") : Results.NoContent();
+    }
+}
