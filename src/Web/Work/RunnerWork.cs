@@ -100,7 +100,23 @@ public sealed class RunnerWork(KneeLoadDbContext db, WorkClaims claims)
             cancellationToken);
     }
 
-    private async Task<T?> CommitAsync<T>(Func<Task<T?>> change, CancellationToken cancellationToken)
+    // The provider's own strategy makes all of it again where the connection was cut.
+    private Task<T?> CommitAsync<T>(Func<Task<T?>> change, CancellationToken cancellationToken)
+    {
+        var isAgain = false;
+        return db.Database.CreateExecutionStrategy().ExecuteAsync(() =>
+        {
+            if (isAgain)
+            {
+                db.ChangeTracker.Clear();
+            }
+
+            isAgain = true;
+            return TryAsync(change, cancellationToken);
+        });
+    }
+
+    private async Task<T?> TryAsync<T>(Func<Task<T?>> change, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {

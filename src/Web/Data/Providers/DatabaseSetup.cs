@@ -18,7 +18,7 @@ public static class DatabaseSetup
         switch (database.Provider)
         {
             case DatabaseProvider.PostgreSql:
-                services.AddDbContext<KneeLoadDbContext, PostgreSqlKneeLoadDb>(options => options.UseNpgsql(database.ConnectionString).ConfigureWarnings(LeaveFaultsToCallers));
+                services.AddDbContext<KneeLoadDbContext, PostgreSqlKneeLoadDb>(options => options.UseNpgsql(database.ConnectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new CutConnections(dependencies))).ConfigureWarnings(LeaveFaultsToCallers));
                 break;
             case DatabaseProvider.SqlServer:
                 services.AddDbContext<KneeLoadDbContext, SqlServerKneeLoadDb>(options => options.UseSqlServer(database.ConnectionString).ConfigureWarnings(LeaveFaultsToCallers));

@@ -1,9 +1,11 @@
+using KneeLoad.Web.Consents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>The owner's first page: how the installation does.</summary>
+[WithoutHealthData]
 public sealed class ServerModel(ShowServer handler) : PageModel
 {
     /// <summary>What is shown.</summary>

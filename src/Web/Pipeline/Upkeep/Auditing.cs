@@ -14,6 +14,9 @@ public sealed class Auditing(KneeLoadDbContext db, DatabaseChoice database, Orig
     /// <summary>So many reports are kept. [1]</summary>
     private const int MostKept = 60;
 
+    /// <summary>Uploads that are read from the database together. [1]</summary>
+    private const int Page = 500;
+
     /// <summary>Looks at all originals, and at the rows of all uploads or of a sample.</summary>
     /// <param name="sample">How many uploads are read again; null for all.</param>
     /// <param name="progress">Told after each upload: how many are done, and of how many; null where nobody watches.</param>
@@ -22,22 +25,26 @@ public sealed class Auditing(KneeLoadDbContext db, DatabaseChoice database, Orig
     {
         var began = clock.GetCurrentInstant();
         var faults = new List<AuditFault>(await CheckDatabaseAsync(cancellationToken));
-        var uploads = await db.Uploads.AsNoTracking().Where(upload => upload.DuplicateOfId == null)
-            .Select(upload => new { upload.Id, upload.RunnerId, upload.ContentHash, upload.Bytes, upload.State })
-            .ToListAsync(cancellationToken);
+        var all = progress is null ? 0 : await db.Uploads.CountAsync(upload => upload.DuplicateOfId == null, cancellationToken);
+        var (originals, bytes, last) = (0, 0L, Guid.Empty);
         var whole = new List<(Guid RunnerId, Guid UploadId)>();
-        foreach (var (done, upload) in uploads.Index())
+        while (await PageAsync(last, cancellationToken) is { Count: > 0 } page)
         {
-            if (await CheckOriginalAsync(upload.RunnerId, upload.Id, upload.ContentHash, cancellationToken) is { } fault)
+            last = page[^1].Id;
+            foreach (var upload in page)
             {
-                faults.Add(fault);
-            }
-            else if (upload.State == UploadState.Done)
-            {
-                whole.Add((upload.RunnerId, upload.Id));
-            }
+                if (await CheckOriginalAsync(upload.RunnerId, upload.Id, upload.ContentHash, cancellationToken) is { } fault)
+                {
+                    faults.Add(fault);
+                }
+                else if (upload.State == UploadState.Done)
+                {
+                    whole.Add((upload.RunnerId, upload.Id));
+                }
 
-            progress?.Invoke(done + 1, 2 * uploads.Count);
+                bytes += upload.Bytes;
+                progress?.Invoke(++originals, 2 * all);
+            }
         }
 
         var chosen = sample is { } most ? [.. whole.OrderBy(_ => Guid.NewGuid()).Take(most)] : whole;
@@ -47,10 +54,10 @@ public sealed class Auditing(KneeLoadDbContext db, DatabaseChoice database, Orig
             var found = await rows.CheckAsync(ofRunner.Key, [.. ofRunner], isWhole: sample is null, cancellationToken);
             sum = new(sum.Uploads + found.Uploads, sum.Runs + found.Runs, sum.Weeks + found.Weeks, sum.Skipped + found.Skipped, []);
             faults.AddRange(found.Faults);
-            progress?.Invoke(uploads.Count + sum.Uploads + sum.Skipped, uploads.Count + chosen.Count);
+            progress?.Invoke(originals + sum.Uploads + sum.Skipped, originals + chosen.Count);
         }
 
-        return new(began, clock.GetCurrentInstant(), uploads.Count, uploads.Sum(upload => upload.Bytes), sum.Uploads, sum.Runs, sum.Weeks, sum.Skipped, faults);
+        return new(began, clock.GetCurrentInstant(), originals, bytes, sum.Uploads, sum.Runs, sum.Weeks, sum.Skipped, faults);
     }
 
     /// <summary>Keeps a report for the owner.</summary>
@@ -97,6 +104,13 @@ public sealed class Auditing(KneeLoadDbContext db, DatabaseChoice database, Orig
 
         return faults;
     }
+
+    private Task<List<Upload>> PageAsync(Guid last, CancellationToken cancellationToken) => db.Uploads.AsNoTracking()
+        .Where(upload => upload.Id > last && upload.DuplicateOfId == null)
+        .OrderBy(upload => upload.Id)
+        .Take(Page)
+        .Select(upload => new Upload { Id = upload.Id, RunnerId = upload.RunnerId, ContentHash = upload.ContentHash, Bytes = upload.Bytes, State = upload.State })
+        .ToListAsync(cancellationToken);
 
     private async Task<AuditFault?> CheckOriginalAsync(Guid runnerId, Guid uploadId, string hash, CancellationToken cancellationToken)
     {

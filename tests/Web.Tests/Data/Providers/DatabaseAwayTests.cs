@@ -1,3 +1,4 @@
+using KneeLoad.Testing;
 using System.Collections.Concurrent;
 using System.Net;
 using KneeLoad.Web.Data.Providers;
@@ -38,7 +39,7 @@ public sealed class DatabaseAwayTests(SharedPostgreSql shared)
         using var alive = await runner.Http.GetAsync("/healthz");
         var said = lines.Said.Where(line => line.StartsWith("KneeLoad.Web.Faults", StringComparison.Ordinal)).ToList();
         await SetReadOnlyAsync(database, "off");
-        using var after = await runner.SendAsync(("a.fit", MadeRun.Fit(MadeRun.Monday)));
+        var taken = await TakenAgainAsync(runner);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (page.StatusCode, list.StatusCode));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (sent.StatusCode, ready.StatusCode));
@@ -46,7 +47,24 @@ public sealed class DatabaseAwayTests(SharedPostgreSql shared)
         Assert.Equal(HttpStatusCode.OK, alive.StatusCode);
         Assert.Single(said);
         Assert.DoesNotContain(lines.Said, line => line.Contains("   at ", StringComparison.Ordinal));
-        Assert.Equal(HttpStatusCode.Accepted, after.StatusCode);
+        Assert.True(taken);
+    }
+
+    // A request that meets a connection which was cut is answered with 503; none needs a restart.
+    private static async Task<bool> TakenAgainAsync(RunnerClient runner)
+    {
+        using var deadline = new CancellationTokenSource(Patience.Bound);
+        for (var tries = 0; ; tries++)
+        {
+            using var sent = await runner.SendAsync(("a.fit", MadeRun.Fit(MadeRun.Monday)));
+            if (sent.StatusCode is HttpStatusCode.Accepted)
+            {
+                return true;
+            }
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, sent.StatusCode);
+            await Task.Delay(Patience.Pause(tries), deadline.Token);
+        }
     }
 
     private static async Task SetReadOnlyAsync(string database, string value)

@@ -1,0 +1,46 @@
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace KneeLoad.Web.Data.Providers;
+
+/// <summary>
+/// Asks PostgreSQL again where a connection was cut, as by a fail-over: a pool gives out connections that the server has ended
+/// meanwhile. Statements are made again by themselves, a transaction from its beginning.
+/// </summary>
+internal sealed class CutConnections(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, Most, Longest)
+{
+    /// <summary>More than a pool gives out one after the other. [1]</summary>
+    private const int Most = 5;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(200);
+
+    /// <inheritdoc/>
+    protected override bool ShouldRetryOn(Exception exception)
+    {
+        for (var inner = exception; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is PostgresException postgres)
+            {
+                return postgres.SqlState is PostgresErrorCodes.AdminShutdown;
+            }
+
+            // A server that cannot be reached at all is away: that is told at once.
+            if (inner is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.TimedOut })
+            {
+                return false;
+            }
+
+            if (inner is IOException or SocketException)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    protected override TimeSpan? GetNextDelay(Exception lastException) =>
+        base.GetNextDelay(lastException) is { } delay ? (delay < Longest ? delay : Longest) : null;
+}
