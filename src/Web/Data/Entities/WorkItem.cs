@@ -80,9 +80,6 @@ public static class WorkKind
 
     /// <summary>Brings what is stored of a runner in line with what they agreed to. Key: the runner.</summary>
     public const string Consent = "consent";
-
-    /// <summary>Assesses the runner's day and keeps the assessment. Key: the runner.</summary>
-    public const string Score = "score";
 }
 
 /// <summary>The order in which waiting work is looked at: people come before machines.</summary>
