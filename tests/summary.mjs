@@ -56,6 +56,15 @@ for (const line of [...maySkip, ...figures].filter((entry) => !tests.some((test)
   fail(`${line.path}: no test or class is called ${line.name}`);
 }
 
+// docs/security-checks.md says what tests hold: they ran.
+const checks = readFileSync("docs/security-checks.md", "utf8");
+for (const [, held] of checks.matchAll(/`(\w+\.\w+_\w+)`/g)) {
+  const runs = tests.filter((test) => `${test.name}(`.includes(`.${held}(`));
+  if (runs.length === 0) {
+    fail(`docs/security-checks.md: no test is called ${held}`);
+  }
+}
+
 // One line a step: its name, its seconds and its exit code.
 const steps = readFileSync(join(folder, "steps"), "utf8").trim().split("\n").map((line) => line.split(" "));
 if (steps.some(([name, , code]) => name === "whitespace" && code !== "0")) {

@@ -25,7 +25,7 @@ public sealed class ActivityReaderTests
 
     [Theory]
     [MemberData(nameof(ForeignFiles))]
-    public void What_is_no_watch_file_is_refused_with_a_reason(string what, byte[] content)
+    public void UP_07_What_is_no_watch_file_is_refused_with_a_reason(string what, byte[] content)
     {
         var result = ActivityReader.Read(content);
 
@@ -36,7 +36,7 @@ public sealed class ActivityReaderTests
     }
 
     [Fact]
-    public void An_empty_file_is_called_empty() =>
+    public void UP_07_An_empty_file_is_called_empty() =>
         Assert.Equal((ReadStatus.Rejected, ReadFault.Empty), (ActivityReader.Read([]).Status, ActivityReader.Read([]).Fault));
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class ActivityReaderTests
     [InlineData("run.tcx")]
     [InlineData("picture.png")]
     [InlineData("")]
-    public void The_format_is_told_by_content_under_any_name(string name)
+    public void UP_16_The_format_is_told_by_content_under_any_name(string name)
     {
         byte[][] files =
         [

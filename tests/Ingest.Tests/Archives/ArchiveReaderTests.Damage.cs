@@ -45,7 +45,7 @@ public sealed partial class ArchiveReaderTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void However_short_an_archive_is_cut_the_files_before_the_cut_are_whole_and_it_says_so(bool streamed)
+    public void AR_07_However_short_an_archive_is_cut_the_files_before_the_cut_are_whole_and_it_says_so(bool streamed)
     {
         var archive = Zip(streamed, CompressionLevel.Fastest, ("1.gpx", Run), ("2.gpx", Run), ("3.gpx", Run));
 
@@ -89,7 +89,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void A_changed_file_of_an_archive_without_directory_is_named()
+    public void AR_07_A_changed_file_of_an_archive_without_directory_is_named()
     {
         var archive = Zip(streamed: true, CompressionLevel.Fastest, ("1.gpx", Run), ("2.gpx", Run), ("3.gpx", Run));
         // The checksum behind the second file's data.
@@ -157,7 +157,7 @@ public sealed partial class ArchiveReaderTests
     [Theory]
     [InlineData(1)]
     [InlineData(100)]
-    public void Bytes_before_the_archive_or_behind_it_never_lose_a_file_in_silence(int count)
+    public void AR_07_Bytes_before_the_archive_or_behind_it_never_lose_a_file_in_silence(int count)
     {
         var archive = Zip(("a.gpx", Run), ("b.gpx", Run));
 
@@ -171,7 +171,7 @@ public sealed partial class ArchiveReaderTests
     [Theory]
     [InlineData("cafe\u0301.gpx", "caf\u00e9.gpx")]
     [InlineData("Run.gpx", "run.gpx")]
-    public void Names_that_some_systems_take_for_one_are_two(string first, string second)
+    public void AR_06_Names_that_some_systems_take_for_one_are_two(string first, string second)
     {
         var members = Members(Zip((first, Run), (second, LongRun)), "x.zip");
 

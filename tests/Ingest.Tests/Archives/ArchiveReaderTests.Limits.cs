@@ -9,7 +9,7 @@ namespace KneeLoad.Ingest.Tests.Archives;
 public sealed partial class ArchiveReaderTests
 {
     [Fact]
-    public void Ten_thousand_small_files_are_all_there()
+    public void AR_01_Ten_thousand_small_files_are_all_there()
     {
         var export = Zip([.. Enumerable.Range(0, 10_000).Select(number => ($"{number}.gpx", Run))]);
 
@@ -19,7 +19,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void Zeros_without_end_are_refused_before_they_fill_the_memory()
+    public void AR_02_Zeros_without_end_are_refused_before_they_fill_the_memory()
     {
         var bomb = Zip(("zeros.fit", new byte[64 << 20]), ("run.gpx", Run));
 
@@ -30,7 +30,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void Entries_that_share_their_bytes_are_bounded_together()
+    public void AR_02_Entries_that_share_their_bytes_are_bounded_together()
     {
         // One member of 2 MB that packs to a ninth; a thousand entries of the directory name its bytes.
         var archive = Zip(("kernel", [.. Enumerable.Range(0, 1 << 21).Select(number => (byte)(number * number >> 9))]));
@@ -48,7 +48,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void A_packed_file_of_zeros_is_refused()
+    public void AR_02_A_packed_file_of_zeros_is_refused()
     {
         var member = Assert.Single(Members(Gzip(new byte[64 << 20]), "x.gz"));
 
@@ -67,7 +67,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void One_file_too_many_ends_the_archive_with_a_reason()
+    public void AR_03_One_file_too_many_ends_the_archive_with_a_reason()
     {
         var limits = ArchiveLimits.Default with { MaxMembers = 2 };
 
@@ -88,7 +88,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void All_files_together_have_a_limit()
+    public void AR_02_All_files_together_have_a_limit()
     {
         var limits = ArchiveLimits.Default with { MaxTotalBytes = 300_000 };
 

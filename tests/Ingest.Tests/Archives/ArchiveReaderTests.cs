@@ -30,7 +30,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void An_account_export_of_zips_and_gzips_is_unpacked_whole()
+    public void AR_04_An_account_export_of_zips_and_gzips_is_unpacked_whole()
     {
         var inner = Zip(("1.gpx", Run), ("2.gpx.gz", Gzip(Run)));
         var export = Zip(("activities/a.gpx.gz", Gzip(Run)), ("uploads/part1.zip", inner), ("empty/", []));
@@ -42,7 +42,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void A_fifth_zip_inside_is_refused_by_name()
+    public void AR_04_A_fifth_zip_inside_is_refused_by_name()
     {
         var export = Zip(("a.zip", Zip(("b.zip", Zip(("c.zip", Zip(("d.zip", Zip(("e.zip", Zip(("f.gpx", Run))))))))))));
 
@@ -63,7 +63,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void A_length_that_lies_changes_nothing()
+    public void AR_03_A_length_that_lies_changes_nothing()
     {
         var archive = Zip(("zeros.fit", new byte[8 << 20]));
         // The central directory claims a length of one byte.
@@ -77,7 +77,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void One_bad_among_a_hundred_good_is_one_refusal()
+    public void AR_08_One_bad_among_a_hundred_good_is_one_refusal()
     {
         var files = Enumerable.Range(0, 101).Select(number => ($"{number}.gpx", Run)).ToArray();
         var archive = Zip(files);
@@ -125,7 +125,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void An_encrypted_file_is_named_and_refused()
+    public void AR_04_An_encrypted_file_is_named_and_refused()
     {
         var archive = Zip(("a.gpx", Run), ("b.gpx", Run));
         // Bit 0 of the flags, in the local header and in the directory.
@@ -140,7 +140,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void A_part_of_a_split_archive_is_refused()
+    public void AR_04_A_part_of_a_split_archive_is_refused()
     {
         var archive = Zip(("a.gpx", Run));
         archive[^18] = 1;
@@ -167,7 +167,7 @@ public sealed partial class ArchiveReaderTests
     [InlineData("/abs.gpx")]
     [InlineData("a/../../b.gpx")]
     [InlineData("..\\..\\x.gpx")]
-    public void A_name_that_climbs_out_is_a_name_and_nothing_else(string name)
+    public void AR_05_A_name_that_climbs_out_is_a_name_and_nothing_else(string name)
     {
         var member = Assert.Single(Members(Zip((name, Run)), "x.zip"));
 
@@ -184,7 +184,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void Equal_names_are_all_counted()
+    public void AR_06_Equal_names_are_all_counted()
     {
         var members = Members(Zip([.. Enumerable.Repeat(("same.gpx", Run), 1000)]), "x.zip");
 
@@ -192,7 +192,7 @@ public sealed partial class ArchiveReaderTests
     }
 
     [Fact]
-    public void Zip64_is_read()
+    public void AR_04_Zip64_is_read()
     {
         var members = Members(Zip([.. Enumerable.Range(0, 66_000).Select(number => ($"{number}", Array.Empty<byte>()))]), "x.zip");
 

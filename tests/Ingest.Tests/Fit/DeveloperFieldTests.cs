@@ -51,7 +51,7 @@ public sealed class DeveloperFieldTests
     }
 
     [Fact]
-    public void Field_without_a_description_is_left_out_and_the_record_read()
+    public void UP_10_Field_without_a_description_is_left_out_and_the_record_read()
     {
         var file = new FitFileBuilder().Record(new FitRecord { HeartRate = 140, DeveloperFields = [LegSpring] });
 
@@ -113,7 +113,7 @@ public sealed class DeveloperFieldTests
     }
 
     [Fact]
-    public void Field_of_no_length_and_text_of_255_bytes_are_passed_over()
+    public void UP_10_Field_of_no_length_and_text_of_255_bytes_are_passed_over()
     {
         var empty = FitField.Raw(1, 0x02).OfDeveloper(0);
         var text = FitField.Text(2, "note", 255).OfDeveloper(0);
@@ -127,7 +127,7 @@ public sealed class DeveloperFieldTests
     }
 
     [Fact]
-    public void Of_an_array_the_first_element_is_read()
+    public void UP_10_Of_an_array_the_first_element_is_read()
     {
         var array = FitField.SInt16(5, -3, 7, 9).OfDeveloper(0);
 

@@ -21,7 +21,7 @@ public sealed class FitFuzzTests(ITestOutputHelper output)
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(LongRun.IsAsked ? 100_000 : 2_000));
 
     [Fact]
-    public void No_change_to_a_made_file_breaks_the_reader()
+    public void UP_12_No_change_to_a_made_file_breaks_the_reader()
     {
         List<byte[]> originals =
         [
@@ -40,7 +40,7 @@ public sealed class FitFuzzTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void No_change_to_a_real_file_breaks_the_reader()
+    public void UP_12_No_change_to_a_real_file_breaks_the_reader()
     {
         Assert.SkipWhen(Corpus.IsAbsent, Corpus.AbsentReason);
         var originals = Corpus.OfFormat("fit").Select(file => file.Read()).Where(file => file.Length is > 0 and < 100_000).ToList();

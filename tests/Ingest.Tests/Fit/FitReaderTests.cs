@@ -13,7 +13,7 @@ public sealed class FitReaderTests
     [InlineData(12)]
     [InlineData(14)]
     [InlineData(20)]
-    public void Header_of_any_size_from_12_on_is_read(int size)
+    public void UP_11_Header_of_any_size_from_12_on_is_read(int size)
     {
         var file = MadeRuns.Short(new FitFileBuilder { HeaderSize = size }).ToBytes();
 
@@ -25,7 +25,7 @@ public sealed class FitReaderTests
     }
 
     [Fact]
-    public void Header_check_of_zero_counts_as_left_out()
+    public void UP_11_Header_check_of_zero_counts_as_left_out()
     {
         var file = MadeRuns.Short(new FitFileBuilder { HeaderCheck = FitCheck.Zero }).ToBytes();
 
@@ -49,7 +49,7 @@ public sealed class FitReaderTests
     [Theory]
     [InlineData(FitCheck.Wrong, "is wrong")]
     [InlineData(FitCheck.Missing, "cut off")]
-    public void Wrong_or_missing_file_check_is_said_and_the_file_read(FitCheck check, string words)
+    public void UP_11_Wrong_or_missing_file_check_is_said_and_the_file_read(FitCheck check, string words)
     {
         var file = MadeRuns.Short(new FitFileBuilder { FileCheck = check }).ToBytes();
 
@@ -78,7 +78,7 @@ public sealed class FitReaderTests
     [InlineData(40u)]
     [InlineData(9_000u)]
     [InlineData(uint.MaxValue)]
-    public void Wrong_size_in_the_header_of_a_whole_file_is_said_and_the_file_read(uint stated)
+    public void UP_08_Wrong_size_in_the_header_of_a_whole_file_is_said_and_the_file_read(uint stated)
     {
         var file = MadeRuns.Short(new FitFileBuilder { StatedDataSize = stated }).ToBytes();
 
@@ -90,7 +90,7 @@ public sealed class FitReaderTests
     }
 
     [Fact]
-    public void File_cut_at_any_byte_is_read_up_to_the_cut_and_says_so()
+    public void UP_08_File_cut_at_any_byte_is_read_up_to_the_cut_and_says_so()
     {
         var file = MadeRuns.Short(new FitFileBuilder()).ToBytes();
 
@@ -122,7 +122,7 @@ public sealed class FitReaderTests
     }
 
     [Fact]
-    public void Message_of_a_type_never_defined_ends_the_reading_there()
+    public void UP_09_Message_of_a_type_never_defined_ends_the_reading_there()
     {
         var file = new FitFileBuilder()
             .Record(new FitRecord { Time = MadeRuns.Start, HeartRate = 120 })
@@ -139,7 +139,7 @@ public sealed class FitReaderTests
     }
 
     [Fact]
-    public void Local_type_defined_anew_holds_from_there_on()
+    public void UP_09_Local_type_defined_anew_holds_from_there_on()
     {
         var file = new FitFileBuilder()
             .Message(0, 20, FitField.UInt8(3, 120))
@@ -184,7 +184,7 @@ public sealed class FitReaderTests
     }
 
     [Fact]
-    public void Files_of_a_chain_follow_one_another()
+    public void UP_11_Files_of_a_chain_follow_one_another()
     {
         var file = FitFileBuilder.Chain(MadeRuns.Short(new FitFileBuilder()), MadeRuns.Short(new FitFileBuilder { HeaderSize = 12, BigEndian = true }));
 
@@ -219,7 +219,7 @@ public sealed class FitReaderTests
     }
 
     [Fact]
-    public void Bytes_behind_the_file_are_said_and_left()
+    public void UP_11_Bytes_behind_the_file_are_said_and_left()
     {
         byte[] file = [.. MadeRuns.Short(new FitFileBuilder()).ToBytes(), 1, 2, 3];
 

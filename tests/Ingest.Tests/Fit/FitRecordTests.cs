@@ -45,7 +45,7 @@ public sealed class FitRecordTests
     }
 
     [Fact]
-    public void Invalid_values_are_not_measured_and_zeros_are()
+    public void UP_15_Invalid_values_are_not_measured_and_zeros_are()
     {
         var records = Read(new FitFileBuilder()
             .Message(0, 20, FitField.UInt8(3, 0xFF), FitField.UInt8(4, 0), FitField.UInt16(41, 0xFFFF), FitField.SInt8(13, 0x7F))

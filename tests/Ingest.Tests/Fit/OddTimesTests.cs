@@ -11,7 +11,7 @@ public sealed class OddTimesTests
     [InlineData(0u, "1989-12-31T00:00:00Z")]
     [InlineData(3_663_901_696u, "2106-02-07T06:28:16Z")]
     [InlineData(4_294_967_294u, "2126-02-06T06:28:14Z")]
-    public void The_first_and_the_last_second_that_FIT_can_count_are_read(uint seconds, string expected)
+    public void UP_14_The_first_and_the_last_second_that_FIT_can_count_are_read(uint seconds, string expected)
     {
         var file = new FitFileBuilder().Message(0, 20, FitField.UInt32(253, seconds), FitField.UInt8(3, 140));
 
@@ -21,7 +21,7 @@ public sealed class OddTimesTests
     }
 
     [Fact]
-    public void Records_keep_the_order_of_the_file_where_the_clock_goes_back()
+    public void UP_14_Records_keep_the_order_of_the_file_where_the_clock_goes_back()
     {
         var file = new FitFileBuilder();
         int[] seconds = [0, 1, -3600, -3599, 2];
@@ -36,7 +36,7 @@ public sealed class OddTimesTests
     }
 
     [Fact]
-    public void A_pause_of_three_hours_is_one_pause()
+    public void UP_14_A_pause_of_three_hours_is_one_pause()
     {
         var end = MadeRuns.Start + Duration.FromHours(3);
         var file = new FitFileBuilder().TimerStop(MadeRuns.Start).TimerStart(end).Record(new FitRecord { Time = end, HeartRate = 90 });
@@ -45,7 +45,7 @@ public sealed class OddTimesTests
     }
 
     [Fact]
-    public void Totals_below_zero_are_not_stated()
+    public void UP_14_Totals_below_zero_are_not_stated()
     {
         // Signed numbers where the profile has unsigned ones, as a damaged or hostile file may have them.
         var file = new FitFileBuilder().Message(

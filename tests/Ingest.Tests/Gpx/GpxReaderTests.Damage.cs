@@ -50,7 +50,7 @@ public sealed partial class GpxReaderTests
     [InlineData("<!DOCTYPE gpx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>")]
     [InlineData("<!DOCTYPE gpx SYSTEM \"http://127.0.0.1/gpx.dtd\">")]
     [InlineData("<!DOCTYPE gpx [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>")]
-    public void A_document_type_is_refused_with_its_line(string doctype)
+    public void UP_01_UP_04_A_document_type_is_refused_with_its_line(string doctype)
     {
         foreach (var encoding in new[] { new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode })
         {
@@ -65,7 +65,7 @@ public sealed partial class GpxReaderTests
     }
 
     [Fact]
-    public void A_web_page_is_called_one()
+    public void UP_16_A_web_page_is_called_one()
     {
         var result = ActivityReader.Read("<!DOCTYPE html><html><body>Sign in</body></html>"u8);
 
@@ -118,7 +118,7 @@ public sealed partial class GpxReaderTests
     }
 
     [Fact]
-    public void An_entity_of_its_own_is_refused_in_a_point()
+    public void UP_03_An_entity_of_its_own_is_refused_in_a_point()
     {
         var result = GpxReader.Read("<gpx><trk><trkseg><trkpt lat='1' lon='1'><ele>&x;</ele></trkpt></trkseg></trk></gpx>"u8);
 
@@ -126,7 +126,7 @@ public sealed partial class GpxReaderTests
     }
 
     [Fact]
-    public void A_hundred_thousand_levels_are_refused()
+    public void UP_05_A_hundred_thousand_levels_are_refused()
     {
         var file = "<gpx>" + string.Concat(Enumerable.Repeat("<a>", 100_000));
 
@@ -134,7 +134,7 @@ public sealed partial class GpxReaderTests
     }
 
     [Fact]
-    public void Too_many_points_are_refused()
+    public void UP_06_Too_many_points_are_refused()
     {
         var point = "<trkpt lat='1' lon='2'/>"u8.ToArray();
         byte[] file = [.. "<gpx><trk><trkseg>"u8, .. Enumerable.Repeat(point, GpxReader.MaxPoints + 1).SelectMany(bytes => bytes), .. "</trkseg></trk></gpx>"u8];

@@ -13,7 +13,7 @@ public sealed partial class GpxReaderTests
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public void Byte_order_marks_and_UTF16_are_read(string name)
+    public void UP_04_Byte_order_marks_and_UTF16_are_read(string name)
     {
         var file = new GpxFileBuilder { Creator = "Lauf-Äpp ✓" }.Track().Point(At(0)).ToBytes(Encoding.GetEncoding(name));
 

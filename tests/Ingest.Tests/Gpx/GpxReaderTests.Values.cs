@@ -72,7 +72,7 @@ public sealed partial class GpxReaderTests
     [InlineData("50", "181")]
     [InlineData("NaN", "8")]
     [InlineData("1e400", "8")]
-    public void A_place_that_cannot_be_is_left_out_and_said(string latitude, string longitude)
+    public void UP_13_A_place_that_cannot_be_is_left_out_and_said(string latitude, string longitude)
     {
         var file = new GpxFileBuilder().Track().Point(At(0)).Raw($"<trkpt lat='{latitude}' lon='{longitude}'/>").ToBytes();
 
@@ -90,7 +90,7 @@ public sealed partial class GpxReaderTests
     [InlineData("-1e9")]
     [InlineData("Infinity")]
     [InlineData("")]
-    public void A_height_that_cannot_be_is_left_out(string elevation)
+    public void UP_13_A_height_that_cannot_be_is_left_out(string elevation)
     {
         var file = new GpxFileBuilder().Track().Raw($"<trkpt lat='1' lon='2'><ele>{elevation}</ele></trkpt>").ToBytes();
 

@@ -58,7 +58,7 @@ public sealed class ClockTests
     [InlineData(1999)]
     [InlineData(2027)]
     [InlineData(2036)]
-    public void A_day_that_cannot_be_is_unknown(int year)
+    public void UP_14_A_day_that_cannot_be_is_unknown(int year)
     {
         var by = (Instant.FromUtc(year, 10, 5, 6, 0) - MadeActivity.Morning).TotalSeconds;
         var run = MadeActivity.Lasting(600).Positions().Times((_, time) => time + by);

@@ -59,7 +59,7 @@ public sealed class DistanceTests
     [Theory]
     [InlineData(11_000)]
     [InlineData(500)]
-    public void A_leap_of_the_column_is_left_out(double metres)
+    public void UP_15_A_leap_of_the_column_is_left_out(double metres)
     {
         var believed = MadeActivity.Lasting(600).Column(i => i < 300 ? 3 * i : (3 * i) + metres).Total(1800 + metres).Believe();
 

@@ -32,7 +32,7 @@ public sealed class XmlFuzzTests(ITestOutputHelper output)
         CheckMutations(MadeFiles(), LongRun.IsAsked ? 1_000_000 : 20_000);
 
     [Fact]
-    public void No_change_to_a_real_file_breaks_the_readers()
+    public void UP_12_No_change_to_a_real_file_breaks_the_readers()
     {
         Assert.SkipWhen(Corpus.IsAbsent, Corpus.AbsentReason);
         var files = Corpus.OfFormat("gpx").Concat(Corpus.OfFormat("tcx")).Select(file => file.Read()).Where(file => file.Length < 100_000).ToList();

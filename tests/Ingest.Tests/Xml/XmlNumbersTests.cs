@@ -42,7 +42,7 @@ public sealed class XmlNumbersTests
     [InlineData("Infinity")]
     [InlineData("1e400")]
     [InlineData("0x10")]
-    public void What_is_no_finite_number_is_refused(string text) =>
+    public void UP_13_What_is_no_finite_number_is_refused(string text) =>
         Assert.False(XmlNumbers.TryRead(Encoding.UTF8.GetBytes(text), out _));
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class XmlScannerTests(ITestOutputHelper output)
         Assert.Equal(isRead, Last($"<a {string.Join(' ', Enumerable.Range(0, count).Select(number => $"b{number}=''"))}/>", out _) == XmlToken.EndOfDocument);
 
     [Fact]
-    public void An_attribute_of_fifty_megabytes_is_refused()
+    public void UP_05_An_attribute_of_fifty_megabytes_is_refused()
     {
         Last($"<a b='{new string('x', 50_000_000)}'/>", out var fault);
 
@@ -95,7 +95,7 @@ public sealed class XmlScannerTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Two_million_attributes_are_refused()
+    public void UP_05_Two_million_attributes_are_refused()
     {
         Last($"<a {string.Concat(Enumerable.Range(0, 2_000_000).Select(number => $"b{number}='' "))}/>", out var fault);
 

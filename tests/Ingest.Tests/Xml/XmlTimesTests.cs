@@ -38,7 +38,7 @@ public sealed class XmlTimesTests
     [InlineData("2016-12-31T23:59:60Z")]
     [InlineData("2016-12-31T24:00:00Z")]
     [InlineData("2017-01-01T00:00:00Z")]
-    public void A_leap_second_is_the_first_of_the_next_day(string text)
+    public void CL_06_A_leap_second_is_the_first_of_the_next_day(string text)
     {
         Assert.True(XmlTimes.TryRead(Encoding.UTF8.GetBytes(text), out var time));
 

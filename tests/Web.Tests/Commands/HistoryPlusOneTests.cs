@@ -49,7 +49,7 @@ public sealed class HistoryPlusOneTests
     }
 
     [Fact]
-    public void A_mutated_file_takes_nothing_and_all_that_is_said_of_it_is_finite()
+    public void UP_13_A_mutated_file_takes_nothing_and_all_that_is_said_of_it_is_finite()
     {
         var originals = Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "reports"))
             .Where(path => Path.GetExtension(path) is ".fit" or ".gpx" or ".tcx")

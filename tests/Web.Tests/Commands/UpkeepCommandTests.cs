@@ -17,7 +17,7 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
     [Theory]
     [InlineData("Sqlite")]
     [InlineData("PostgreSql")]
-    public async Task A_backup_of_the_running_service_is_restored_to_a_clean_audit(string provider)
+    public async Task RE_10_A_backup_of_the_running_service_is_restored_to_a_clean_audit(string provider)
     {
         var there = await DatabaseAsync(provider);
         await using (var host = On(there, Folder("there")))
@@ -47,7 +47,7 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
     }
 
     [Fact]
-    public async Task An_audit_names_a_flipped_bit_a_missing_file_and_rows_that_their_files_do_not_say()
+    public async Task RE_08_An_audit_names_a_flipped_bit_a_missing_file_and_rows_that_their_files_do_not_say()
     {
         await using var host = new WebHost();
         var runner = await host.RunnerAsync("a");

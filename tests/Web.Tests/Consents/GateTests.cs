@@ -46,7 +46,7 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
     [InlineData("withdrawn")]
     [InlineData("scoring withdrawn")]
     [InlineData("both")]
-    public async Task No_address_answers_with_a_health_value_that_its_runner_did_not_agree_to(string agreed)
+    public async Task PR_07_No_address_answers_with_a_health_value_that_its_runner_did_not_agree_to(string agreed)
     {
         var runner = await host.RunnerWithHistoryAsync();
         var run = await host.AskAsync(db => db.Runs.OrderByDescending(row => row.Start).Select(row => row.Id).FirstAsync());

@@ -70,7 +70,7 @@ public sealed class SurfaceCorrectionTests(RunningService service) : IClassFixtu
     }
 
     [Fact]
-    public async Task What_one_runner_says_changes_nothing_of_another()
+    public async Task AZ_02_What_one_runner_says_changes_nothing_of_another()
     {
         var (anna, bert) = (await host.RunnerAsync("a"), await host.RunnerAsync("b"));
         await anna.UploadAndFinishAsync(("one.gpx", MadeRun.Gpx(MadeRun.Monday)));

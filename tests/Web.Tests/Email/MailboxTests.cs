@@ -38,7 +38,7 @@ public sealed class MailboxTests
     [InlineData("runner@exam\u0085ple.org")]
     [InlineData("Runner <runner@example.org>")]
     [InlineData("runner@[127.0.0.1]")]
-    public void What_could_carry_a_command_is_refused(string? text)
+    public void MA_01_What_could_carry_a_command_is_refused(string? text)
     {
         var taken = Mailbox.TryParse(text, out var mailbox);
 

@@ -51,7 +51,7 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_subject_beyond_ascii_is_one_encoded_header()
+    public async Task MA_02_A_subject_beyond_ascii_is_one_encoded_header()
     {
         await Transport().SendAsync(Mails.Plain with { Subject = "Sunday’s run was 34 % beyond your longest – a long subject that needs more than one word" }, TestContext.Current.CancellationToken);
 
@@ -59,7 +59,7 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_subject_of_two_lines_is_a_bug_and_nothing_is_sent()
+    public async Task MA_02_A_subject_of_two_lines_is_a_bug_and_nothing_is_sent()
     {
         await Assert.ThrowsAsync<ArgumentException>(() =>
             Transport().SendAsync(Mails.Plain with { Subject = "Calm week\r\nBcc: victim@example.org" }, TestContext.Current.CancellationToken));
@@ -76,7 +76,7 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
     [InlineData("mail 550 5.7.1 sender refused", DeliveryOutcome.MailRefused, "550")]
     [InlineData("data 451 4.3.0 later", DeliveryOutcome.TryAgain, "451")]
     [InlineData("data 554 5.6.0 refused", DeliveryOutcome.MailRefused, "554")]
-    public async Task What_the_server_answers_decides_what_follows(string behaviour, DeliveryOutcome outcome, string reply)
+    public async Task SM_03_What_the_server_answers_decides_what_follows(string behaviour, DeliveryOutcome outcome, string reply)
     {
         await server.TellAsync(behaviour);
 
@@ -102,7 +102,7 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_server_that_never_answers_is_left()
+    public async Task SM_06_A_server_that_never_answers_is_left()
     {
         await server.TellAsync("hang");
 
@@ -120,7 +120,7 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_STARTTLS_nothing_is_sent()
+    public async Task MA_14_Without_STARTTLS_nothing_is_sent()
     {
         await server.TellAsync("no-starttls");
 
@@ -142,7 +142,7 @@ public sealed class SmtpMailTransportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_certificate_that_nobody_trusts_gets_no_mail()
+    public async Task MA_14_A_certificate_that_nobody_trusts_gets_no_mail()
     {
         using var authority = TestAuthority.Unknown();
         using var stranger = await SmtpServer.StartAsync(authority);

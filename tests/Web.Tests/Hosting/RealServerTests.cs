@@ -13,7 +13,7 @@ public sealed class RealServerTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task Ten_gigabytes_are_refused_before_they_are_sent()
+    public async Task UP_20_Ten_gigabytes_are_refused_before_they_are_sent()
     {
         var runner = await RunnerAsync();
         using var service = await ServiceProcess.StartAsync(folder);
@@ -30,7 +30,7 @@ public sealed class RealServerTests : IDisposable
     }
 
     [Fact]
-    public async Task Behind_a_proxy_each_runner_is_counted_apart()
+    public async Task AU_13_Behind_a_proxy_each_runner_is_counted_apart()
     {
         using var service = await ServiceProcess.StartAsync(folder, settings: ["--PublicUrl", "https://knees.example.org"]);
         using var proxy = new HttpClient { BaseAddress = service.Address };
@@ -43,7 +43,7 @@ public sealed class RealServerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_full_disk_is_said_and_loses_nothing_and_space_heals_it()
+    public async Task RE_06_A_full_disk_is_said_and_loses_nothing_and_space_heals_it()
     {
         Assert.SkipUnless(SmallDisk.IsPossible, SmallDisk.ImpossibleReason);
         var runner = await RunnerAsync();

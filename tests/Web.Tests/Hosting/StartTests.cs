@@ -24,7 +24,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_data_folder_on_a_read_only_disk_is_named_and_nothing_is_made_elsewhere()
+    public async Task RE_07_A_data_folder_on_a_read_only_disk_is_named_and_nothing_is_made_elsewhere()
     {
         Assert.SkipUnless(SmallDisk.IsPossible, SmallDisk.ImpossibleReason);
 

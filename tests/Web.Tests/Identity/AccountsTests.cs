@@ -12,7 +12,7 @@ public sealed class AccountsTests(RunningService service) : IClassFixture<Runnin
     private readonly WebHost host = service.Anew();
 
     [Fact]
-    public async Task A_taken_address_gets_the_answer_of_a_free_one_and_changes_nothing()
+    public async Task AU_02_A_taken_address_gets_the_answer_of_a_free_one_and_changes_nothing()
     {
         var first = await RegisterAsync("anna@example.org", "mud and stars", "Europe/Berlin");
         var second = await RegisterAsync("Anna@Example.org", "someone else's", "Asia/Tokyo");
@@ -76,7 +76,7 @@ public sealed class AccountsTests(RunningService service) : IClassFixture<Runnin
     }
 
     [Fact]
-    public async Task A_refusal_costs_a_hash_for_unknown_known_and_paused_accounts_alike()
+    public async Task AU_02_A_refusal_costs_a_hash_for_unknown_known_and_paused_accounts_alike()
     {
         await RegisterAsync("anna@example.org", "mud and stars", null);
         var hasher = new CountingHasher();
@@ -107,7 +107,7 @@ public sealed class AccountsTests(RunningService service) : IClassFixture<Runnin
     [InlineData("Anna <anna@example.org>")]
     [InlineData("anna")]
     [InlineData("a@b.org,c@d.org")]
-    public async Task What_could_reach_a_mail_header_is_no_address(string mail)
+    public async Task MA_01_What_could_reach_a_mail_header_is_no_address(string mail)
     {
         var result = await RegisterAsync(mail, "mud and stars", null);
 
@@ -126,7 +126,7 @@ public sealed class AccountsTests(RunningService service) : IClassFixture<Runnin
     }
 
     [Fact]
-    public async Task The_first_account_is_the_owners_and_no_later_one_is()
+    public async Task AU_14_The_first_account_is_the_owners_and_no_later_one_is()
     {
         await RegisterAsync("anna@example.org", "mud and stars", null);
         await RegisterAsync("bert@example.org", "mud and stars", null);
@@ -135,7 +135,7 @@ public sealed class AccountsTests(RunningService service) : IClassFixture<Runnin
     }
 
     [Fact]
-    public async Task Nobody_becomes_the_owner_once_the_owner_has_left()
+    public async Task AZ_12_Nobody_becomes_the_owner_once_the_owner_has_left()
     {
         await RegisterAsync("anna@example.org", "mud and stars", null);
         await RegisterAsync("bert@example.org", "mud and stars", null);
@@ -147,7 +147,7 @@ public sealed class AccountsTests(RunningService service) : IClassFixture<Runnin
     }
 
     [Fact]
-    public async Task Of_many_first_registrations_at_once_each_succeeds_and_one_is_the_owners()
+    public async Task AU_14_Of_many_first_registrations_at_once_each_succeeds_and_one_is_the_owners()
     {
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => RegisterAsync($"runner{i}@example.org", "mud and stars", null)));
 

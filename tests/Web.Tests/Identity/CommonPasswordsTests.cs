@@ -43,7 +43,7 @@ public sealed class CommonPasswordsTests
     [InlineData("passwordpassword1")]
     [InlineData("x7k2x7k2")]
     [InlineData("73916640")]
-    public void What_is_guessed_first_is_refused(string password) => Assert.True(CommonPasswords.IsCommon(password, "anna.runs@example.org"));
+    public void AU_11_What_is_guessed_first_is_refused(string password) => Assert.True(CommonPasswords.IsCommon(password, "anna.runs@example.org"));
 
     [Theory]
     [InlineData("correct horse battery")]
@@ -59,7 +59,7 @@ public sealed class CommonPasswordsTests
     [InlineData("ein Apfel im Schnee")]
     [InlineData("loveandpeace")]
     [InlineData("早朝に川沿いを走る")]
-    public void Long_and_odd_ones_are_taken(string password) => Assert.False(CommonPasswords.IsCommon(password, "anna.runs@example.org"));
+    public void AU_11_Long_and_odd_ones_are_taken(string password) => Assert.False(CommonPasswords.IsCommon(password, "anna.runs@example.org"));
 
     [Fact]
     public void What_is_known_of_one_runner_is_no_fault_of_anothers() => Assert.False(CommonPasswords.IsCommon("runs31121990", "bert@example.net"));

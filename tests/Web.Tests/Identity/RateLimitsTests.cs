@@ -10,7 +10,7 @@ public sealed class RateLimitsTests(RunningService service) : IClassFixture<Runn
     private readonly WebHost host = service.Anew();
 
     [Fact]
-    public async Task A_runner_who_floods_is_told_to_wait_and_others_are_not()
+    public async Task DO_02_A_runner_who_floods_is_told_to_wait_and_others_are_not()
     {
         var flooding = await host.RunnerAsync("flooding");
         var other = await host.RunnerAsync("other");

@@ -15,7 +15,7 @@ public sealed class SecurityHeadersTests(RunningService service) : IClassFixture
     [InlineData("/error/404")]
     [InlineData("/dist/styles.css")]
     [InlineData("/uploads/status")]
-    public async Task Every_reply_carries_them(string address)
+    public async Task WEB_07_Every_reply_carries_them(string address)
     {
         using var reply = await AnonymousAsync(address);
 
@@ -31,7 +31,7 @@ public sealed class SecurityHeadersTests(RunningService service) : IClassFixture
     [InlineData("/")]
     [InlineData("/error/404")]
     [InlineData("/uploads/status")]
-    public async Task No_page_is_kept_anywhere(string address)
+    public async Task AZ_05_No_page_is_kept_anywhere(string address)
     {
         using var reply = await AnonymousAsync(address);
 
@@ -63,7 +63,7 @@ public sealed class SecurityHeadersTests(RunningService service) : IClassFixture
     }
 
     [Fact]
-    public async Task With_an_https_address_cookies_are_bound_to_the_host_and_browsers_are_told_to_stay()
+    public async Task AU_04_With_an_https_address_cookies_are_bound_to_the_host_and_browsers_are_told_to_stay()
     {
         await using var https = new WebHost().With("PublicUrl", "https://knees.example.org");
         var runner = await https.RunnerAsync("a");
@@ -84,7 +84,7 @@ public sealed class SecurityHeadersTests(RunningService service) : IClassFixture
     }
 
     [Fact]
-    public async Task A_sign_in_is_asked_for_at_the_public_address_only()
+    public async Task AU_10_A_sign_in_is_asked_for_at_the_public_address_only()
     {
         await using var https = new WebHost().With("PublicUrl", "https://knees.example.org");
         using var client = https.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });

@@ -15,7 +15,7 @@ public sealed class SessionStoreTests(RunningService service) : IClassFixture<Ru
     private readonly WebHost host = service.Anew();
 
     [Fact]
-    public async Task A_cookie_is_worth_nothing_once_its_row_is_gone()
+    public async Task AU_06_A_cookie_is_worth_nothing_once_its_row_is_gone()
     {
         var runner = await host.RunnerAsync("a");
         var before = (await runner.Http.GetAsync("/uploads/status")).StatusCode;
@@ -50,7 +50,7 @@ public sealed class SessionStoreTests(RunningService service) : IClassFixture<Ru
     }
 
     [Fact]
-    public async Task However_often_it_is_used_a_sign_in_ends_after_ninety_days()
+    public async Task AU_05_However_often_it_is_used_a_sign_in_ends_after_ninety_days()
     {
         var runner = await host.RunnerAsync("a");
         await host.AskAsync(db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(

@@ -17,7 +17,7 @@ public sealed class BackupTests : IDisposable
     public void Dispose() => Directory.Delete(restored, recursive: true);
 
     [Fact]
-    public async Task A_backup_taken_while_files_come_in_is_whole_where_the_database_is_copied_first()
+    public async Task RE_10_A_backup_taken_while_files_come_in_is_whole_where_the_database_is_copied_first()
     {
         await using (var host = new WebHost())
         {

@@ -28,7 +28,7 @@ public sealed class ImportReportTests
     }
 
     [Fact]
-    public void One_bad_file_among_good_is_counted_and_named()
+    public void AR_08_One_bad_file_among_good_is_counted_and_named()
     {
         var report = new ImportReport(Language.English);
         using var archive = File.OpenRead(Path.Combine(Repository.Root, "samples", "one-bad.zip"));

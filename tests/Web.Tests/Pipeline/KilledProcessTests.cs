@@ -30,7 +30,7 @@ public sealed class KilledProcessTests : IDisposable
     [InlineData(Finished)]
     [InlineData(Finished + " > " + BeforeCommit)]
     [InlineData(Finished + " > " + AfterCommit)]
-    public async Task An_acknowledged_run_is_there_exactly_once_wherever_its_job_is_killed(string instant)
+    public async Task RE_01_RE_03_An_acknowledged_run_is_there_exactly_once_wherever_its_job_is_killed(string instant)
     {
         var runner = await RunnerWithARunAsync();
 
@@ -45,7 +45,7 @@ public sealed class KilledProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task A_row_that_was_committed_unacknowledged_is_worked_on_all_the_same()
+    public async Task RE_01_A_row_that_was_committed_unacknowledged_is_worked_on_all_the_same()
     {
         var runner = await RunnerWithARunAsync();
 
@@ -57,7 +57,7 @@ public sealed class KilledProcessTests : IDisposable
     [Theory]
     [InlineData(RowWritten)]
     [InlineData(RowWritten + " > " + BeforeCommit)]
-    public async Task A_file_without_its_row_leaves_nothing_and_can_come_again(string instant)
+    public async Task AR_10_A_file_without_its_row_leaves_nothing_and_can_come_again(string instant)
     {
         var runner = await RunnerWithARunAsync();
 
@@ -71,7 +71,7 @@ public sealed class KilledProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task SIGTERM_ends_the_service_cleanly_and_loses_nothing()
+    public async Task RE_11_SIGTERM_ends_the_service_cleanly_and_loses_nothing()
     {
         var runner = await RunnerWithARunAsync();
         using var service = await ServiceProcess.StartAsync(folder);

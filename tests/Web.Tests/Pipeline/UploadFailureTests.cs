@@ -91,7 +91,7 @@ public sealed class UploadFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_ones_own_upload_that_failed_is_tried_again()
+    public async Task AZ_11_Only_ones_own_upload_that_failed_is_tried_again()
     {
         await house.UploadAsync(runner.Id, MadeDays.LongRun);
         var stranger = await house.AddRunnerAsync("UTC");

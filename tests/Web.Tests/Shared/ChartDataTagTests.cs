@@ -9,7 +9,7 @@ public sealed class ChartDataTagTests
     [InlineData("</script><script>alert(1)</script>")]
     [InlineData("<!--<script>")]
     [InlineData("a\u2028b\u2029c")]
-    public void No_text_of_a_file_ends_the_island(string name)
+    public void WEB_02_No_text_of_a_file_ends_the_island(string name)
     {
         var content = Render(new { name });
 

@@ -6,7 +6,7 @@ namespace KneeLoad.Web.Tests.Storage;
 public sealed class DiskFullTests
 {
     [Fact]
-    public void A_real_full_disk_is_told()
+    public void RE_05_RE_06_A_real_full_disk_is_told()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "This system has no /dev/full.");
 

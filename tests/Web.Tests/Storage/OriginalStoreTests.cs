@@ -42,7 +42,7 @@ public sealed class OriginalStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_flipped_byte_is_noticed_before_anything_is_given_out()
+    public async Task RE_08_A_flipped_byte_is_noticed_before_anything_is_given_out()
     {
         using (var incoming = await ReceiveAsync(Content))
         {
@@ -56,7 +56,7 @@ public sealed class OriginalStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stream_that_breaks_leaves_nothing()
+    public async Task AR_10_A_stream_that_breaks_leaves_nothing()
     {
         await using var breaking = new BreakingStream(Content);
 
@@ -66,7 +66,7 @@ public sealed class OriginalStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task The_same_bytes_of_two_runners_are_two_files_and_one_may_go()
+    public async Task UP_23_The_same_bytes_of_two_runners_are_two_files_and_one_may_go()
     {
         var other = Guid.NewGuid();
         foreach (var runner in new[] { Runner, other })

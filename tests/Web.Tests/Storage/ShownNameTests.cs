@@ -14,7 +14,7 @@ public sealed class ShownNameTests
     [InlineData("", "unnamed")]
     [InlineData(null, "unnamed")]
     [InlineData("folder/", "unnamed")]
-    public void Folders_and_what_cannot_be_seen_go(string? sent, string shown) => Assert.Equal(shown, ShownName.Of(sent));
+    public void UP_17_Folders_and_what_cannot_be_seen_go(string? sent, string shown) => Assert.Equal(shown, ShownName.Of(sent));
 
     [Fact]
     public void An_endless_name_is_cut_between_characters()

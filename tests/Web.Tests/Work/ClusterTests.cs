@@ -30,7 +30,7 @@ public sealed class ClusterTests(SharedPostgreSql shared)
     }
 
     [Fact]
-    public async Task A_worker_that_is_killed_in_the_middle_is_followed_by_another()
+    public async Task RE_02_A_worker_that_is_killed_in_the_middle_is_followed_by_another()
     {
         var database = await shared.NewDatabaseAsync();
         await using var web = On(database, "web");
@@ -54,7 +54,7 @@ public sealed class ClusterTests(SharedPostgreSql shared)
     }
 
     [Fact]
-    public async Task Twenty_identical_uploads_to_two_processes_make_one_run()
+    public async Task UP_22_Twenty_identical_uploads_to_two_processes_make_one_run()
     {
         var database = await shared.NewDatabaseAsync();
         await using var one = On(database, "all");
@@ -71,7 +71,7 @@ public sealed class ClusterTests(SharedPostgreSql shared)
     }
 
     [Fact]
-    public async Task A_database_that_goes_away_is_waited_for_and_nothing_acknowledged_is_lost()
+    public async Task DB_01_A_database_that_goes_away_is_waited_for_and_nothing_acknowledged_is_lost()
     {
         Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
         await using var server = await PostgreSqlServer.StartAsync();
@@ -94,7 +94,7 @@ public sealed class ClusterTests(SharedPostgreSql shared)
     }
 
     [Fact]
-    public async Task A_service_that_is_started_before_its_database_waits_for_it()
+    public async Task DB_04_A_service_that_is_started_before_its_database_waits_for_it()
     {
         Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
         await using var server = await PostgreSqlServer.StartAsync();

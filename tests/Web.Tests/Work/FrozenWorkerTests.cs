@@ -38,7 +38,7 @@ public sealed class FrozenWorkerTests(SharedPostgreSql shared)
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public async Task Work_of_a_worker_that_stands_still_or_dies_is_done_once_by_another_and_holds_up_nobody(string stage, bool isFrozen)
+    public async Task RE_14_Work_of_a_worker_that_stands_still_or_dies_is_done_once_by_another_and_holds_up_nobody(string stage, bool isFrozen)
     {
         var database = await shared.NewDatabaseAsync();
         await using var web = On(database);
@@ -82,7 +82,7 @@ public sealed class FrozenWorkerTests(SharedPostgreSql shared)
     }
 
     [Fact]
-    public async Task Every_session_of_the_service_gives_up_locks_that_it_stands_still_with()
+    public async Task DB_03_Every_session_of_the_service_gives_up_locks_that_it_stands_still_with()
     {
         var database = await shared.NewDatabaseAsync();
         await using var web = On(database).With("role", "all");

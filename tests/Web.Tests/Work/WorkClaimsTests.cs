@@ -52,7 +52,7 @@ public sealed class WorkClaimsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_worker_whose_work_was_taken_over_commits_nothing()
+    public async Task RE_14_A_worker_whose_work_was_taken_over_commits_nothing()
     {
         var key = await Probe.AddAsync(house, runner.Id);
         var slow = await Probe.TakeAsync(house, one, key);
@@ -86,7 +86,7 @@ public sealed class WorkClaimsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_death_counts_as_a_try_from_the_second_on_and_only_for_work_that_was_alone_in_hand()
+    public async Task RE_13_A_death_counts_as_a_try_from_the_second_on_and_only_for_work_that_was_alone_in_hand()
     {
         var key = await Probe.AddAsync(house, runner.Id);
         var seen = new List<(int Deaths, int Attempts, bool Alone)>();

@@ -67,7 +67,7 @@ public sealed class WorkTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Work_that_failed_waits_longer_from_try_to_try_and_is_given_up_after_the_fifth()
+    public async Task RE_13_Work_that_failed_waits_longer_from_try_to_try_and_is_given_up_after_the_fifth()
     {
         var key = await Probe.AddAsync(house, runner.Id);
         probe.Do = (_, _) => throw new InvalidDataException("of a file");

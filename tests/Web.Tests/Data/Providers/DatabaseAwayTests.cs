@@ -21,7 +21,7 @@ public sealed class DatabaseAwayTests(SharedPostgreSql shared)
     public void Sqlite_that_is_busy_read_only_broken_or_gone_is_away(int code) => Assert.True(DatabaseAway.Is(new DbUpdateException("no", new SqliteException("no", code))));
 
     [Fact]
-    public async Task Of_a_database_that_was_made_read_only_pages_are_read_and_nothing_is_acknowledged()
+    public async Task DB_05_Of_a_database_that_was_made_read_only_pages_are_read_and_nothing_is_acknowledged()
     {
         var database = await shared.NewDatabaseAsync();
         using var lines = new Lines();

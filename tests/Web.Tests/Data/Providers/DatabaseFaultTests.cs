@@ -56,7 +56,7 @@ public sealed class DatabaseFaultTests
     [InlineData(1222, true)]
     [InlineData(-2, false)]
     [InlineData(2627, false)]
-    public void A_transaction_that_was_ended_for_another_is_made_again(int number, bool isVictim) =>
+    public void DB_02_A_transaction_that_was_ended_for_another_is_made_again(int number, bool isVictim) =>
         Assert.Equal(isVictim, DatabaseAway.IsVictim(new DbUpdateException("outer", Fault(number))));
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class DatabaseFaultTests
     [InlineData("SqlServer", ".\\SQLEXPRESS", null)]
     [InlineData("SqlServer", "Server=.\\SQLEXPRESS;Encrypt=false", true)]
     [InlineData("SqlServer", "Server=db.example.org", true)]
-    public void A_plain_connection_beyond_this_machine_is_refused_unless_the_owner_allows_it(string provider, string connection, bool? isTaken)
+    public void OPS_01_A_plain_connection_beyond_this_machine_is_refused_unless_the_owner_allows_it(string provider, string connection, bool? isTaken)
     {
         if (isTaken is not { } taken)
         {

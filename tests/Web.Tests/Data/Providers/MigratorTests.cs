@@ -16,7 +16,7 @@ public sealed class MigratorTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task A_migration_that_was_killed_does_not_stop_the_next_start()
+    public async Task RE_09_A_migration_that_was_killed_does_not_stop_the_next_start()
     {
         await MadeAsync();
         await ExecuteAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');""");
@@ -28,7 +28,7 @@ public sealed class MigratorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_of_a_newer_version_is_left_alone()
+    public async Task RE_09_A_database_of_a_newer_version_is_left_alone()
     {
         await MadeAsync();
         await ExecuteAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '99.0.0');""");

@@ -15,7 +15,7 @@ public sealed class SqlitePragmasTests
     [InlineData("foreign_keys", "1")]
     [InlineData("secure_delete", "1")]
     [InlineData("busy_timeout", "30000")]
-    public async Task Every_connection_of_the_service_goes_by_what_is_promised(string name, string value)
+    public async Task RE_04_Every_connection_of_the_service_goes_by_what_is_promised(string name, string value)
     {
         await using var host = new WebHost();
 

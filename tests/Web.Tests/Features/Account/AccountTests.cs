@@ -14,7 +14,7 @@ public sealed partial class AccountTests(RunningService service) : IClassFixture
     private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
 
     [Fact]
-    public async Task Registering_without_the_tick_stores_no_consent_and_with_it_its_moment()
+    public async Task PR_07_Registering_without_the_tick_stores_no_consent_and_with_it_its_moment()
     {
         using var without = await RegisterAsync("without@example.org");
         using var with = await RegisterAsync("with@example.org", ("Input.Storing", "true"), ("Input.Scoring", "true"));
@@ -24,7 +24,7 @@ public sealed partial class AccountTests(RunningService service) : IClassFixture
     }
 
     [Fact]
-    public async Task The_tick_for_health_data_is_not_set_beforehand()
+    public async Task PR_07_The_tick_for_health_data_is_not_set_beforehand()
     {
         using var browser = Browser();
 
@@ -47,7 +47,7 @@ public sealed partial class AccountTests(RunningService service) : IClassFixture
     }
 
     [Fact]
-    public async Task A_registration_cannot_ask_to_be_the_owner()
+    public async Task AZ_07_A_registration_cannot_ask_to_be_the_owner()
     {
         using var first = await RegisterAsync("first@example.org");
 
@@ -61,7 +61,7 @@ public sealed partial class AccountTests(RunningService service) : IClassFixture
     [InlineData("//evil.example", "/")]
     [InlineData("/\\evil.example", "/")]
     [InlineData("https:evil.example", "/")]
-    public async Task Signing_in_leads_on_within_this_site_only(string returnUrl, string expected)
+    public async Task WEB_09_Signing_in_leads_on_within_this_site_only(string returnUrl, string expected)
     {
         using var registered = await RegisterAsync("a@example.org");
         using var browser = Browser();
@@ -73,7 +73,7 @@ public sealed partial class AccountTests(RunningService service) : IClassFixture
     }
 
     [Fact]
-    public async Task Signing_in_over_another_session_ends_it_and_continues_none()
+    public async Task AU_03_Signing_in_over_another_session_ends_it_and_continues_none()
     {
         using var anna = await RegisterAsync("a@example.org");
         using var bert = await RegisterAsync("b@example.org");
@@ -95,7 +95,7 @@ public sealed partial class AccountTests(RunningService service) : IClassFixture
     }
 
     [Fact]
-    public async Task A_new_password_needs_the_old_one_and_ends_every_sign_in()
+    public async Task AU_07_AU_08_A_new_password_needs_the_old_one_and_ends_every_sign_in()
     {
         using var registered = await RegisterAsync("a@example.org");
         using var here = Browser();

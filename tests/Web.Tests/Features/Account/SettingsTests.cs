@@ -119,7 +119,7 @@ public sealed class SettingsTests(RunningService service) : IClassFixture<Runnin
     }
 
     [Fact]
-    public async Task Fields_that_the_form_does_not_have_change_nothing()
+    public async Task AZ_07_Fields_that_the_form_does_not_have_change_nothing()
     {
         var runner = await host.RunnerAsync("a");
         var before = await RowAsync();

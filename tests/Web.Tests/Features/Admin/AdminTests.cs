@@ -12,7 +12,7 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
     private readonly WebHost host = service.Anew();
 
     [Fact]
-    public async Task For_another_runner_the_page_and_its_forms_are_not_there()
+    public async Task AZ_12_For_another_runner_the_page_and_its_forms_are_not_there()
     {
         await host.RunnerAsync("owner", isOwner: true);
         var other = await host.RunnerAsync("other");
@@ -160,7 +160,7 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
     [Theory]
     [InlineData("../../kneeload.osm.pbf", "kneeload.osm.pbf")]
     [InlineData("C:\\maps\\Höhe 1 (neu).OSM.PBF", "H-he-1--neu.osm.pbf")]
-    public async Task A_sent_name_never_leaves_the_folder(string sent, string kept)
+    public async Task UP_17_A_sent_name_never_leaves_the_folder(string sent, string kept)
     {
         var owner = await host.RunnerAsync("owner", isOwner: true);
 
@@ -172,7 +172,7 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
     }
 
     [Fact]
-    public async Task A_form_of_another_site_changes_nothing()
+    public async Task WEB_05_A_form_of_another_site_changes_nothing()
     {
         var owner = await host.RunnerAsync("owner", isOwner: true);
         await host.DropAsync(MapHouse.Town().ToBytes());

@@ -67,7 +67,7 @@ public sealed partial class ServerTests(RunningService service) : IClassFixture<
     [InlineData("/admin/jobs/")]
     [InlineData("/admin/jobs/recurring")]
     [InlineData("/admin/jobs/stats")]
-    public async Task The_dashboard_of_jobs_is_there_for_the_owner_alone(string address)
+    public async Task AZ_12_The_dashboard_of_jobs_is_there_for_the_owner_alone(string address)
     {
         var owner = await host.RunnerAsync("owner", isOwner: true);
         var other = await host.RunnerAsync("other");

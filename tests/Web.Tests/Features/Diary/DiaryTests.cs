@@ -141,7 +141,7 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
     }
 
     [Fact]
-    public async Task Someone_elses_entry_is_not_there_and_stays_as_it_is()
+    public async Task AZ_02_Someone_elses_entry_is_not_there_and_stays_as_it_is()
     {
         var runner = await host.RunnerAsync("a");
         var other = await host.RunnerAsync("b");
@@ -160,7 +160,7 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
     }
 
     [Fact]
-    public async Task Without_the_pages_token_nothing_is_stored()
+    public async Task WEB_05_Without_the_pages_token_nothing_is_stored()
     {
         var runner = await host.RunnerAsync("a");
 

@@ -15,7 +15,7 @@ public sealed class FaultPageTests(RunningService service) : IClassFixture<Runni
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("ODD")]
-    public async Task Another_method_is_refused_before_any_page_is_made(string method)
+    public async Task WEB_12_Another_method_is_refused_before_any_page_is_made(string method)
     {
         var owner = await host.RunnerAsync("owner", isOwner: true);
 

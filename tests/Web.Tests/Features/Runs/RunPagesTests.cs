@@ -43,7 +43,7 @@ public sealed class RunPagesTests(RunningService service) : IClassFixture<Runnin
     }
 
     [Fact]
-    public async Task Someone_elses_run_is_not_there()
+    public async Task AZ_01_Someone_elses_run_is_not_there()
     {
         var runner = await host.RunnerAsync("a");
         var other = await host.RunnerAsync("b");
@@ -107,7 +107,7 @@ public sealed class RunPagesTests(RunningService service) : IClassFixture<Runnin
     }
 
     [Fact]
-    public async Task The_list_marks_the_run_beyond_the_longest_and_clamps_its_pages()
+    public async Task DO_08_The_list_marks_the_run_beyond_the_longest_and_clamps_its_pages()
     {
         var runner = await host.RunnerWithHistoryAsync(consents: false);
 

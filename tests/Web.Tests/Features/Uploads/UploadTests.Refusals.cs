@@ -10,7 +10,7 @@ namespace KneeLoad.Web.Tests.Features.Uploads;
 public sealed partial class UploadTests
 {
     [Fact]
-    public async Task A_file_beyond_the_limit_is_refused_and_leaves_nothing()
+    public async Task UP_20_A_file_beyond_the_limit_is_refused_and_leaves_nothing()
     {
         var runner = await host.RunnerAsync("a");
 
@@ -24,7 +24,7 @@ public sealed partial class UploadTests
     [Theory]
     [InlineData("nothing")]
     [InlineData("multipart/form-data; boundary=x\r\n--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.fit\"\r\n\r\nhalf")]
-    public async Task A_request_that_is_no_whole_form_is_refused(string text)
+    public async Task UP_19_A_request_that_is_no_whole_form_is_refused(string text)
     {
         var runner = await host.RunnerAsync("a");
         var parts = text.Split("\r\n", 2);
@@ -53,7 +53,7 @@ public sealed partial class UploadTests
     }
 
     [Fact]
-    public async Task Without_the_token_nothing_is_stored()
+    public async Task WEB_05_Without_the_token_nothing_is_stored()
     {
         var runner = await host.RunnerAsync("a");
         var form = new MultipartFormDataContent { { new ByteArrayContent(Run), "files", "run.fit" } };
@@ -67,7 +67,7 @@ public sealed partial class UploadTests
     }
 
     [Fact]
-    public async Task Nobody_sees_or_changes_what_is_somebody_elses()
+    public async Task AZ_02_Nobody_sees_or_changes_what_is_somebody_elses()
     {
         var owner = await host.RunnerAsync("owner");
         var other = await host.RunnerAsync("other");
@@ -91,7 +91,7 @@ public sealed partial class UploadTests
     [InlineData("GET", "/uploads/0192d1d0-0000-7000-8000-000000000000/original")]
     [InlineData("POST", "/uploads")]
     [InlineData("POST", "/uploads/undo")]
-    public async Task Without_a_sign_in_there_is_nothing(string method, string address)
+    public async Task UP_23_Without_a_sign_in_there_is_nothing(string method, string address)
     {
         using var client = host.CreateClient();
 

@@ -35,7 +35,7 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task The_same_bytes_again_name_the_upload_and_the_run_that_are_there()
+    public async Task UP_21_The_same_bytes_again_name_the_upload_and_the_run_that_are_there()
     {
         var runner = await host.RunnerAsync("a");
         var first = Assert.Single(await runner.UploadAndFinishAsync(("run.fit", Run)));
@@ -49,7 +49,7 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task The_same_run_from_another_file_is_marked_and_counts_once()
+    public async Task UP_21_The_same_run_from_another_file_is_marked_and_counts_once()
     {
         var runner = await host.RunnerAsync("a");
         await runner.UploadAndFinishAsync(("watch.fit", Run));
@@ -62,7 +62,7 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task Who_sends_one_file_does_not_wait_behind_who_sends_sixty()
+    public async Task DO_04_Who_sends_one_file_does_not_wait_behind_who_sends_sixty()
     {
         var many = await host.RunnerAsync("many");
         var one = await host.RunnerAsync("one");
@@ -79,7 +79,7 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task Twenty_identical_uploads_at_once_make_one_run()
+    public async Task UP_22_Twenty_identical_uploads_at_once_make_one_run()
     {
         var runner = await host.RunnerAsync("a");
 
@@ -121,7 +121,7 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task An_original_comes_back_byte_for_byte_under_its_name()
+    public async Task WEB_03_An_original_comes_back_byte_for_byte_under_its_name()
     {
         var runner = await host.RunnerAsync("a");
         var line = Assert.Single(await runner.UploadAndFinishAsync(("../../läufe/Lauf 1.fit", Run)));
@@ -134,7 +134,7 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task Undo_takes_runs_weeks_and_files_back()
+    public async Task PR_10_Undo_takes_runs_weeks_and_files_back()
     {
         var runner = await host.RunnerAsync("a");
         var kept = await runner.UploadAsync(("kept.fit", Run));

@@ -31,7 +31,7 @@ public sealed class ConfirmTests(MailingService service) : IClassFixture<Mailing
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task Looking_at_the_link_changes_nothing_and_the_button_confirms()
+    public async Task MA_06_Looking_at_the_link_changes_nothing_and_the_button_confirms()
     {
         var link = $"/mail/confirm/{await MintAsync(MailTokenPurpose.ConfirmAddress)}";
         using var head = await stranger.SendAsync(new(HttpMethod.Head, link));
@@ -48,7 +48,7 @@ public sealed class ConfirmTests(MailingService service) : IClassFixture<Mailing
     }
 
     [Fact]
-    public async Task Any_other_token_and_one_of_last_week_confirm_nothing()
+    public async Task MA_08_Any_other_token_and_one_of_last_week_confirm_nothing()
     {
         var token = await MintAsync(MailTokenPurpose.ConfirmAddress);
         string[] others = [(token[0] == 'A' ? 'B' : 'A') + token[1..], token[..42], await MintAsync(MailTokenPurpose.Unsubscribe)];
@@ -66,7 +66,7 @@ public sealed class ConfirmTests(MailingService service) : IClassFixture<Mailing
     }
 
     [Fact]
-    public async Task The_token_opens_nothing_else()
+    public async Task MA_09_The_token_opens_nothing_else()
     {
         var token = await MintAsync(MailTokenPurpose.ConfirmAddress);
 

@@ -34,7 +34,7 @@ public sealed partial class ConfirmationSweepTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_address_that_nobody_confirmed_gets_one_question_and_no_weekly_mail()
+    public async Task MA_11_An_address_that_nobody_confirmed_gets_one_question_and_no_weekly_mail()
     {
         await house.AddRunnerAsync(change: Unconfirmed);
 

@@ -39,7 +39,7 @@ public sealed class LetterSubjectTests
 
     [Theory]
     [MemberData(nameof(States))]
-    public void No_subject_speaks_of_pain_age_or_a_pause(string state)
+    public void MA_03_No_subject_speaks_of_pain_age_or_a_pause(string state)
     {
         string[] forbidden = ["pain", "hurt", "knee", "doctor", "injur", "pause", "stop", "diary", "old", "under"];
 

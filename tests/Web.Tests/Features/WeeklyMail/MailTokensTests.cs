@@ -10,7 +10,7 @@ public sealed class MailTokensTests
     private static readonly Instant Monday = Instant.FromUtc(2026, 11, 16, 12, 0);
 
     [Fact]
-    public async Task A_thousand_tokens_have_nothing_in_common()
+    public async Task MA_09_A_thousand_tokens_have_nothing_in_common()
     {
         await using var house = await MailHouse.OpenAsync(Monday);
         var runner = await house.AddRunnerAsync();
@@ -33,7 +33,7 @@ public sealed class MailTokensTests
     }
 
     [Fact]
-    public async Task Only_the_hash_is_stored_and_it_finds_the_row()
+    public async Task MA_09_Only_the_hash_is_stored_and_it_finds_the_row()
     {
         await using var house = await MailHouse.OpenAsync(Monday);
         var runner = await house.AddRunnerAsync();

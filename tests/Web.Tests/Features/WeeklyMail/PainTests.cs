@@ -32,7 +32,7 @@ public sealed class PainTests(RunningService service) : IClassFixture<RunningSer
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task Looking_at_the_link_asks_and_stores_nothing()
+    public async Task MA_06_Looking_at_the_link_asks_and_stores_nothing()
     {
         var page = await stranger.GetStringAsync(Link(token));
 

@@ -25,7 +25,7 @@ public sealed class UnsubscribeTests(RunningService service) : IClassFixture<Run
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task Looking_at_the_link_changes_nothing_and_shows_one_button()
+    public async Task MA_06_Looking_at_the_link_changes_nothing_and_shows_one_button()
     {
         for (var scan = 0; scan < 20; scan++)
         {
@@ -43,7 +43,7 @@ public sealed class UnsubscribeTests(RunningService service) : IClassFixture<Run
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task One_post_of_a_mail_program_ends_the_list(bool multipart)
+    public async Task MA_05_One_post_of_a_mail_program_ends_the_list(bool multipart)
     {
         KeyValuePair<string, string>[] body = [new("List-Unsubscribe", "One-Click")];
         using HttpContent content = multipart
@@ -57,7 +57,7 @@ public sealed class UnsubscribeTests(RunningService service) : IClassFixture<Run
     }
 
     [Fact]
-    public async Task Doing_it_again_changes_nothing()
+    public async Task MA_07_Doing_it_again_changes_nothing()
     {
         using var first = await stranger.PostAsync(Link(token), null);
         using var second = await stranger.PostAsync(Link(token), null);
@@ -67,7 +67,7 @@ public sealed class UnsubscribeTests(RunningService service) : IClassFixture<Run
     }
 
     [Fact]
-    public async Task Any_other_token_opens_nothing()
+    public async Task MA_08_Any_other_token_opens_nothing()
     {
         var changed = (token[0] == 'A' ? 'B' : 'A') + token[1..];
         string[] others = [changed, token[..42], token + "A", "x", await MintAsync(MailTokenPurpose.PainEntry)];
@@ -83,7 +83,7 @@ public sealed class UnsubscribeTests(RunningService service) : IClassFixture<Run
     }
 
     [Fact]
-    public async Task It_ends_the_list_of_its_own_runner_only()
+    public async Task MA_08_MA_10_It_ends_the_list_of_its_own_runner_only()
     {
         var other = await host.RunnerAsync("other", weeklyMail: true);
 

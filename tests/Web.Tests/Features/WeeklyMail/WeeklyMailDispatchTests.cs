@@ -32,7 +32,7 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Many_sweeps_at_once_send_one_mail_to_each()
+    public async Task RE_15_Many_sweeps_at_once_send_one_mail_to_each()
     {
         for (var i = 0; i < 5; i++)
         {
@@ -47,7 +47,7 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_mail_carries_what_a_list_must_and_links_to_the_set_host_only()
+    public async Task MA_03_MA_04_Every_mail_carries_what_a_list_must_and_links_to_the_set_host_only()
     {
         await house.AddRunnerAsync();
 
@@ -84,7 +84,7 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_put_off_mail_goes_later_once_after_pauses_that_grow()
+    public async Task SM_02_SM_03_A_put_off_mail_goes_later_once_after_pauses_that_grow()
     {
         await house.AddRunnerAsync();
         await server.TellAsync("rcpt 450 4.2.0 greylisted");
@@ -114,7 +114,7 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     [Theory]
     [InlineData("rcpt 550 5.1.1 no such user <runner@example.org>", "ReaderRefused: 550")]
     [InlineData("data 554 5.6.0 refused", "MailRefused: 554")]
-    public async Task A_refused_mail_is_given_up_and_next_week_is_tried_anew(string behaviour, string error)
+    public async Task SM_04_A_refused_mail_is_given_up_and_next_week_is_tried_anew(string behaviour, string error)
     {
         await house.AddRunnerAsync();
         await server.TellAsync(behaviour);
@@ -133,7 +133,7 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_address_refused_three_weeks_in_a_row_is_left_alone_and_the_others_are_served()
+    public async Task MA_12_An_address_refused_three_weeks_in_a_row_is_left_alone_and_the_others_are_served()
     {
         await house.AddRunnerAsync(name: "gone");
         await house.AddRunsAsync(await house.AddRunnerAsync(name: "there"), [.. Enumerable.Range(0, 4).Select(i => new LocalDate(2026, 11, 9).PlusWeeks(2 * i))]);
@@ -148,7 +148,7 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_server_down_for_two_hours_gets_it_once_afterwards()
+    public async Task SM_01_A_server_down_for_two_hours_gets_it_once_afterwards()
     {
         await house.AddRunnerAsync();
         await server.TellAsync("mail 421 4.3.2 down");
@@ -161,7 +161,7 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_three_days_it_is_too_old_to_send()
+    public async Task SM_01_After_three_days_it_is_too_old_to_send()
     {
         await house.AddRunnerAsync();
         await server.TellAsync("mail 421 4.3.2 down");
@@ -177,7 +177,7 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_line_that_breaks_after_the_message_leads_to_one_repeat_of_the_same_id()
+    public async Task SM_05_A_line_that_breaks_after_the_message_leads_to_one_repeat_of_the_same_id()
     {
         await house.AddRunnerAsync();
         await server.TellAsync("drop");
@@ -243,7 +243,7 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_deletes_the_account_while_a_mail_waits_gets_none()
+    public async Task MA_13_Who_deletes_the_account_while_a_mail_waits_gets_none()
     {
         await house.AddRunnerAsync();
         await server.TellAsync("rcpt 450 4.2.0 greylisted");
@@ -259,7 +259,7 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_address_that_could_carry_a_command_is_never_handed_over()
+    public async Task MA_01_An_address_that_could_carry_a_command_is_never_handed_over()
     {
         await house.AddRunnerAsync(change: runner => runner.Email = "\"a\r\nRCPT TO:<victim@example.org>\"@example.org");
 

@@ -76,7 +76,7 @@ public sealed class WeeklyMailSweepTests
     // Gaza's clock changes by a timetable of its own; Apia had no Friday in that week.
     [InlineData("Asia/Gaza", IsoDayOfWeek.Saturday, 2, "2026-03-27T18:00:00Z", "2026-W13")]
     [InlineData("Pacific/Apia", IsoDayOfWeek.Friday, 7, "2011-12-30T00:00:00Z", "2011-W52")]
-    public async Task A_day_on_which_the_clock_changes_has_one_mail(string zone, IsoDayOfWeek day, int hour, string from, string week)
+    public async Task CL_01_CL_02_A_day_on_which_the_clock_changes_has_one_mail(string zone, IsoDayOfWeek day, int hour, string from, string week)
     {
         await using var house = await MailHouse.OpenAsync(At(from));
         await house.AddRunnerAsync(zone, day, hour, change: runner => runner.Created = house.Clock.Now);
@@ -93,7 +93,7 @@ public sealed class WeeklyMailSweepTests
     [InlineData("Pacific/Honolulu", "Pacific/Auckland", IsoDayOfWeek.Monday, 7)]
     [InlineData("Pacific/Auckland", "Pacific/Honolulu", IsoDayOfWeek.Monday, 7)]
     [InlineData("Europe/Berlin", "America/New_York", IsoDayOfWeek.Monday, 0)]
-    public async Task Whenever_a_runner_changes_zone_each_ISO_week_has_one_mail(string here, string there, IsoDayOfWeek day, int hour)
+    public async Task CL_03_Whenever_a_runner_changes_zone_each_ISO_week_has_one_mail(string here, string there, IsoDayOfWeek day, int hour)
     {
         // One runner moves at each sixth hour of the two days around the mail, and stays.
         await using var house = await MailHouse.OpenAsync(At("2026-11-14T17:00:00Z"));
@@ -120,7 +120,7 @@ public sealed class WeeklyMailSweepTests
     [InlineData(400 * 24, 2)]
     [InlineData(-1, 1)]
     [InlineData(-24, 1)]
-    public async Task A_clock_that_jumps_floods_nobody(int hours, int mails)
+    public async Task CL_04_A_clock_that_jumps_floods_nobody(int hours, int mails)
     {
         await using var house = await MailHouse.OpenAsync(MondayNoon);
         await house.AddRunsAsync(await house.AddRunnerAsync(), [.. Fortnights(from: "2026-11-09", count: 30)]);
@@ -141,7 +141,7 @@ public sealed class WeeklyMailSweepTests
     [InlineData("2026-11-19T06:00:00Z", "2026-W47")]
     [InlineData("2026-12-07T06:30:00Z", "2026-W50")]
     [InlineData("2026-12-11T12:00:00Z", "2026-W50")]
-    public async Task After_an_outage_the_mail_of_the_current_week_goes_and_no_other(string back, string week)
+    public async Task CL_05_After_an_outage_the_mail_of_the_current_week_goes_and_no_other(string back, string week)
     {
         await using var house = await MailHouse.OpenAsync(At("2026-11-10T12:00:00Z"));
         await house.AddRunnerAsync();
@@ -168,7 +168,7 @@ public sealed class WeeklyMailSweepTests
     }
 
     [Fact]
-    public async Task The_week_over_new_year_is_one_week()
+    public async Task CL_06_The_week_over_new_year_is_one_week()
     {
         await using var house = await MailHouse.OpenAsync(At("2026-12-28T12:00:00Z"));
         await house.AddRunnerAsync();
@@ -179,7 +179,7 @@ public sealed class WeeklyMailSweepTests
     }
 
     [Fact]
-    public async Task Mails_go_in_the_order_of_their_send_times()
+    public async Task SM_07_Mails_go_in_the_order_of_their_send_times()
     {
         await using var house = await MailHouse.OpenAsync(MondayNoon, settings: KeyValuePair.Create("Mail:Connections", (string?)"1"));
         var berlin = await house.AddRunnerAsync("Europe/Berlin", name: "berlin");

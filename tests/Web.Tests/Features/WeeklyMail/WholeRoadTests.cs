@@ -41,7 +41,7 @@ public sealed class WholeRoadTests
     }
 
     [Fact]
-    public async Task A_process_killed_when_the_server_had_taken_the_mail_repeats_it_once_under_the_same_id()
+    public async Task RE_02_A_process_killed_when_the_server_had_taken_the_mail_repeats_it_once_under_the_same_id()
     {
         Assert.SkipUnless(SmtpServer.IsInstalled, SmtpServer.Missing);
         using var server = await SmtpServer.StartAsync(Authorities.Trusted);

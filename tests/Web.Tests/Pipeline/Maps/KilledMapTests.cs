@@ -45,7 +45,7 @@ public sealed class KilledMapTests(KilledMapTests.UndisturbedRun undisturbed) : 
 
     [Theory]
     [MemberData(nameof(Instants))]
-    public async Task A_map_is_whole_and_every_run_matched_wherever_its_service_is_killed(string instant)
+    public async Task RE_02_A_map_is_whole_and_every_run_matched_wherever_its_service_is_killed(string instant)
     {
         RunnerClient runner;
         string before;

@@ -17,7 +17,7 @@ public sealed class AddressTests
     [InlineData("http://0.0.0.0:5080")]
     [InlineData("http://*:80")]
     [InlineData("http://localhost:5080;http://192.168.1.5:5080")]
-    public void Plain_http_that_leaves_this_machine_is_refused(string urls)
+    public void OPS_01_Plain_http_that_leaves_this_machine_is_refused(string urls)
     {
         var refusal = Assert.Throws<SettingException>(() => Address.From(Settings(("urls", urls))));
 

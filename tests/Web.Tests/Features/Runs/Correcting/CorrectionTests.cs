@@ -125,7 +125,7 @@ public sealed partial class CorrectionTests(RunningService service) : IClassFixt
     }
 
     [Fact]
-    public async Task A_deleted_run_is_on_no_page_and_can_be_brought_back()
+    public async Task PR_10_A_deleted_run_is_on_no_page_and_can_be_brought_back()
     {
         var (runner, id) = await RunnerWithRunAsync();
 
@@ -231,7 +231,7 @@ public sealed partial class CorrectionTests(RunningService service) : IClassFixt
     }
 
     [Fact]
-    public async Task Nobody_corrects_what_is_not_theirs()
+    public async Task AZ_02_Nobody_corrects_what_is_not_theirs()
     {
         var (owner, id) = await RunnerWithRunAsync();
         var other = await NewRunnerAsync();
@@ -252,7 +252,7 @@ public sealed partial class CorrectionTests(RunningService service) : IClassFixt
     }
 
     [Fact]
-    public async Task A_correction_without_the_pages_token_is_refused()
+    public async Task WEB_05_A_correction_without_the_pages_token_is_refused()
     {
         var (runner, id) = await RunnerWithRunAsync();
 
