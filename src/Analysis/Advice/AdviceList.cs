@@ -29,8 +29,18 @@ public static class AdviceList
             _ when profile.Paused => WhilePaused(knee),
             _ => [.. ForTheKnee(assessment, knee), .. ForTheLoad(assessment), .. ForHabits(assessment, history, knee)],
         };
-        return [.. chosen.OrderBy(item => item.Id).DistinctBy(item => item.Id)];
+        var answer = AnswerTo(assessment.SetBy);
+        return [.. chosen.OrderBy(item => item.Id == answer ? AdviceId.CutBack : item.Id).ThenByDescending(item => item.Id == answer).DistinctBy(item => item.Id)];
     }
+
+    // The advice about what set the finding stands first among those about the load.
+    private static AdviceId? AnswerTo(SetBy setBy) => setBy switch
+    {
+        SetBy.Creep => AdviceId.SmallSteps,
+        SetBy.Descent => AdviceId.Downhill,
+        SetBy.Week => AdviceId.WeekOutgrewMonth,
+        _ => null,
+    };
 
     private static IEnumerable<AdviceItem> ForTheYoung(GateAction? action, RedFlags flags) => action switch
     {

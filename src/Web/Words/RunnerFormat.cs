@@ -91,11 +91,10 @@ public sealed class RunnerFormat(Language language, UnitSystem units, DateTimeZo
             return KneeLoad(load);
         }
 
-        // A half below the load's second digit is told by its own first digit, and one below a tenth not at all.
-        var half = (InUnits(between.High) - InUnits(between.Low)) / 2;
-        var size = Rounded(half, InUnits(known)) > 0 ? InUnits(known) : 0;
-        return Rounded(half, size) > 0
-            ? Say["Units.GiveOrTake", ("value", KneeLoad(load)), ("half", Number(Rounded(half, size), Decimals(size)))]
+        // A half below the load's second digit is finer than the load is told, and than a watch measures.
+        var half = Rounded((InUnits(between.High) - InUnits(between.Low)) / 2, InUnits(known));
+        return half > 0
+            ? Say["Units.GiveOrTake", ("value", KneeLoad(load)), ("half", Number(half, Decimals(InUnits(known))))]
             : KneeLoad(load);
     }
 

@@ -34,6 +34,17 @@ public sealed class AdviceListTests
     }
 
     [Fact]
+    public void What_set_the_finding_is_answered_first()
+    {
+        HistoryRun[] history = [.. Steady(10, every: 2, from: 62, to: 2), Run(1, 10), Run(3, 10), Run(5, 10)];
+        var week = Assess(history);
+        var mountain = week with { SetBy = SetBy.Descent, Rows = week.Rows! with { Descent = week.Rows.Descent with { Points = 34 } } };
+
+        Assert.Equal(AdviceId.WeekOutgrewMonth, AdviceList.For(week, history, [], RunnerProfile.Unknown)[0].Id);
+        Assert.Equal([AdviceId.Downhill, AdviceId.WeekOutgrewMonth], AdviceList.For(mountain, history, [], RunnerProfile.Unknown).Take(2).Select(item => item.Id));
+    }
+
+    [Fact]
     public void After_many_small_steps_to_let_the_longest_run_rest()
     {
         HistoryRun[] growing = [.. Enumerable.Range(0, 22).Select(i => Run((21 - i) * 3, 5 * Math.Pow(1.09, i)))];

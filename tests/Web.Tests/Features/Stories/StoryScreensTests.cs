@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Testing;
 using KneeLoad.Testing.Stories;
+using KneeLoad.Web.Commands;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Features.WeeklyMail;
 using KneeLoad.Web.Words;
@@ -100,6 +102,63 @@ public sealed partial class StoryScreensTests(StoryScreens screens) : IClassFixt
             Assert.Matches(Points(), page);
         }
     });
+
+    [Fact]
+    public void A_screen_that_sends_to_a_doctor_names_the_sign()
+    {
+        var sent = screens.All.Where(one => one.Assessment.Level is RiskLevel.SeeADoctor).ToList();
+        Assert.NotEmpty(sent);
+        Assert.All(sent, one => Assert.Contains(Plain(RedFlagWords.Sign(one.Advice[0].RedFlags, Language.English)), Plain(one.Page), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_first_advice_answers_what_set_the_finding() => Assert.All(
+        screens.All.Where(one => one.Assessment is { Gate: null, Paused: false }),
+        one => Assert.True(
+            one.Assessment.SetBy switch
+            {
+                SetBy.LongestRun => one.Advice[0].Id is AdviceId.CutBack or AdviceId.Return,
+                SetBy.Creep => one.Advice[0].Id is AdviceId.SmallSteps or AdviceId.Return,
+                SetBy.Descent => one.Advice[0].Id is AdviceId.Downhill or AdviceId.Return,
+                SetBy.Week => one.Advice[0].Id is AdviceId.WeekOutgrewMonth or AdviceId.Return,
+                _ => true,
+            },
+            $"{one} set by {one.Assessment.SetBy}: {one.Advice[0].Id}"));
+
+    [Fact]
+    public async Task The_verb_analyze_finds_what_the_screen_shows()
+    {
+        const int day = 62;
+        foreach (var story in MadeStories.All)
+        {
+            var folder = Directory.CreateTempSubdirectory("story");
+            try
+            {
+                foreach (var (run, number) in story.Runs.Where(run => run.Day <= day).Select((run, number) => (run, number)))
+                {
+                    await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{number:000}.fit"), StoryFiles.Fit(run), TestContext.Current.CancellationToken);
+                }
+
+                using var output = new StringWriter();
+                using var error = new StringWriter();
+                string[] verb = ["analyze", "--json", "--zone", StoryFiles.Zone.Id, "--as-of", DayFormat.Iso(StoryFiles.FirstDay.PlusDays(day)), folder.FullName];
+                Assert.Equal(0, await CommandLine.RunAsync(verb, output, error));
+
+                var told = JsonDocument.Parse(output.ToString()).RootElement.GetProperty("assessment");
+                var seen = screens.All.Single(one => one.Story == story.Name && one.Day == day);
+                Assert.Equal(seen.Assessment.Level.ToString(), told.GetProperty("level").GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+                Assert.Equal(seen.Assessment.SetBy.ToString(), told.GetProperty("setBy").GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+                Assert.Equal(seen.Assessment.Score, told.GetProperty("score").ValueKind is JsonValueKind.Null ? null : told.GetProperty("score").GetInt32());
+                var metres = told.GetProperty("ceiling").GetProperty("metres");
+                Assert.Equal(seen.Assessment.Ceiling.Limit?.Metres ?? 0, metres.ValueKind is JsonValueKind.Null ? 0 : metres.GetDouble(), 0.05);
+                Assert.Equal(seen.Advice.Select(item => AdviceWords.Text(item, Format(UnitSystem.Metric))), told.GetProperty("advice").EnumerateArray().Select(item => item.GetProperty("text").GetString()));
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+    }
 
     private void Each(Action<StoryScreen, UnitSystem, string, string> holds) => Assert.All(screens.All, one =>
     {
