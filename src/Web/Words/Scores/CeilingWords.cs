@@ -44,12 +44,16 @@ public static class CeilingWords
         return ceiling is { Limit: not null, AfterHardSession: true } ? say["Ceiling.Recovery"] : null;
     }
 
-    /// <summary>What has been run today already, since the ceiling is of one run and of no day; null where there is nothing to say.</summary>
-    public static string? AlreadyRun(Ceiling ceiling, Distance? today, RunnerFormat format)
+    /// <summary>The metres run on the day already, since the ceiling is of one run and of no day; null where there is nothing to say.</summary>
+    /// <param name="ceiling">The ceiling.</param>
+    /// <param name="ran">Metres of its day; null where it holds no run.</param>
+    /// <param name="format">How the runner reads quantities.</param>
+    /// <param name="readLater">True for a mail, which is not read on the day that it was written: it does not say today.</param>
+    public static string? AlreadyRun(Ceiling ceiling, Distance? ran, RunnerFormat format, bool readLater = false)
     {
         ArgumentNullException.ThrowIfNull(ceiling);
         ArgumentNullException.ThrowIfNull(format);
-        return ceiling.Limit is not null && today is { Metres: > 0 } ran ? format.Say["Ceiling.AlreadyRun", ("distance", format.Distance(ran))] : null;
+        return ceiling.Limit is not null && ran is { Metres: > 0 } ? format.Say[readLater ? "Ceiling.AlreadyRunThatDay" : "Ceiling.AlreadyRun", ("distance", format.Distance(ran))] : null;
     }
 
     /// <summary>What the study found beyond the ceiling, in one sentence, its first two bands told as one; null where there are no bands.</summary>

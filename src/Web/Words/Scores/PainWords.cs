@@ -24,6 +24,13 @@ public static class PainWords
         return gate.Action is GateAction.HoldOrReduce && ladder is not null ? say["Pain.Action.OnTheWayBack"] : Action(gate.Action, say);
     }
 
+    /// <summary>The question to a runner whose diary fell silent after pain.</summary>
+    public static string CheckIn(Language say)
+    {
+        ArgumentNullException.ThrowIfNull(say);
+        return say["Pain.CheckIn", ("days", say.Format.Number(Choices.GateDays.Value, 0))];
+    }
+
     /// <summary>Since when it holds and what ends it.</summary>
     public static string Since(PainGate gate, LocalDate today, Language say)
     {

@@ -101,7 +101,7 @@ public sealed class WeeklyMailComposerTests
         var letter = Letters.Compose(Letters.Of([.. Letters.Calm.Runs, Letters.Run(Letters.Today, 4)]));
 
         Assert.Equal("Calm week, 4 runs", letter.Subject);
-        Assert.Contains("You have run 4.0 km today already.", letter.Line("Furthest run"), StringComparison.Ordinal);
+        Assert.Contains("You had run 4.0 km on that day already.", letter.Line("Furthest run"), StringComparison.Ordinal);
         Assert.Equal(Letters.Today, letter.PainDay);
     }
 

@@ -51,7 +51,8 @@ public sealed class CeilingWordsTests
     public void Who_ran_today_is_told_that_it_is_of_one_run()
     {
         Assert.StartsWith("You have run 15.9\u00a0km today already.", CeilingWords.AlreadyRun(Normal, new Distance(15_900), Format), StringComparison.Ordinal);
-        Assert.Null(CeilingWords.AlreadyRun(Normal, today: null, Format));
+        Assert.StartsWith("You had run 15.9\u00a0km on that day already.", CeilingWords.AlreadyRun(Normal, new Distance(15_900), Format, readLater: true), StringComparison.Ordinal);
+        Assert.Null(CeilingWords.AlreadyRun(Normal, ran: null, Format));
         Assert.Null(CeilingWords.AlreadyRun(Normal with { Limit = null, Reason = CeilingReason.Stop }, new Distance(15_900), Format));
     }
 

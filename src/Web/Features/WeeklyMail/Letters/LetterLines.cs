@@ -48,7 +48,7 @@ internal sealed class LetterLines(
 
     private LetterLine Pain()
     {
-        var question = assessment.CheckInDue ? Say["Pain.CheckIn"]
+        var question = assessment.CheckInDue ? PainWords.CheckIn(Say)
             : painDay == days.Today ? Say["WeeklyMail.Pain.Today"]
             : Say["WeeklyMail.Pain.OnDay", ("day", format.Days.Weekday(painDay))];
         return new(Say["WeeklyMail.Label.Pain"], question)
@@ -114,7 +114,7 @@ internal sealed class LetterLines(
     private LetterLine Furthest()
     {
         var ceiling = assessment.Ceiling;
-        string?[] more = [CeilingWords.Reason(ceiling, assessment.Ladder, format), CeilingWords.Recovery(ceiling, Say), CeilingWords.AlreadyRun(ceiling, history.RunOn(assessment.AsOf), format)];
+        string?[] more = [CeilingWords.Reason(ceiling, assessment.Ladder, format), CeilingWords.Recovery(ceiling, Say), CeilingWords.AlreadyRun(ceiling, history.RunOn(assessment.AsOf), format, readLater: true)];
         var limit = Say["WeeklyMail.Furthest", ("limit", CeilingWords.Limit(ceiling, format))];
         return new(
             Say["WeeklyMail.Label.Furthest", ("day", format.Days.DayAndMonth(assessment.AsOf))],
