@@ -3,6 +3,8 @@ using KneeLoad.Ingest.Archives;
 using KneeLoad.Ingest.Exports;
 using KneeLoad.Ingest.Fit;
 using KneeLoad.Ingest.Gpx;
+using KneeLoad.Ingest.Plausibility.Kinds;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Ingest.Tcx;
 using KneeLoad.Ingest.Xml;
 
@@ -18,7 +20,7 @@ public static class ActivityReader
     {
         if (content.IsEmpty)
         {
-            return ReadResult.Rejected(ReadFault.Empty, "The file is empty.", byteOffset: 0);
+            return ReadResult.Rejected(ReadFault.Empty, RemarkKind.FileEmpty, byteOffset: 0);
         }
 
         if (FitReader.IsFit(content))
@@ -38,7 +40,7 @@ public static class ActivityReader
             _ when fault is { Kind: ReadFault.DoctypeRefused } && AppleHealthReader.IsExport(content) => AppleHealthReader.Read(content),
             AppleHealthReader.RootName => AppleHealthReader.Read(content),
             _ when fault is { Kind: ReadFault.DoctypeRefused } refused => ReadResult.Rejected(refused.Kind, refused.Reason, line: refused.Line),
-            _ => ReadResult.Rejected(ReadFault.UnknownFormat, "This is no FIT, GPX or TCX file.", byteOffset: 0),
+            _ => ReadResult.Rejected(ReadFault.UnknownFormat, RemarkKind.FormatUnknown, byteOffset: 0),
         };
     }
 
@@ -66,6 +68,11 @@ public static class ActivityReader
         ArgumentNullException.ThrowIfNull(member);
         ArgumentNullException.ThrowIfNull(lists);
         var result = member.Refusal ?? Read(member.Content.Span);
+        if (result is { Status: ReadStatus.Rejected, Fault: ReadFault.UnknownFormat } && InTable(member) is { } listed)
+        {
+            result = ReadResult.Rejected(ReadFault.UnknownFormat, listed);
+        }
+
         if (!isWhole && result is { Status: ReadStatus.Rejected, Fault: ReadFault.UnknownFormat or ReadFault.Empty })
         {
             return result with { Status = ReadStatus.LeftAside };
@@ -74,5 +81,16 @@ public static class ActivityReader
         return lists.SportOf(member.Name) is { } sport && result.Activities.Count > 0
             ? result with { Activities = [.. result.Activities.Select(activity => activity with { ListedSport = sport })] }
             : result;
+    }
+
+    /// <summary>The runs that stand in a table of activities and have no file; null where it is no table, or there are none.</summary>
+    private static Remark? InTable(ArchiveMember member)
+    {
+        if (ExportLists.TableOf(member) is not { } table || table.WithoutFile.Count(sport => SportWords.OfSport(sport) is SportAnswer.Run) is not (> 0 and var runs))
+        {
+            return null;
+        }
+
+        return new(table.SportsByFile.Count > 0 ? RemarkKind.RunsInTableAlone : RemarkKind.RunsInTable, runs);
     }
 }

@@ -57,13 +57,16 @@ public sealed class ArrowTests
         Breaches.OfThisHouse.Check("sentence", speaking);
     }
 
+    [Fact]
+    public void No_sentence_is_in_Ingest() => Assert.Empty(Sentences.WholeIn(Assembly("Ingest")));
+
     [Theory]
     [InlineData("Ingest/Activities -> Ingest/Fit", "goes up")]
     [InlineData("Ingest/Fit -> Ingest/Gpx", "goes sideways")]
     [InlineData("Ingest/Fit/Messages -> Ingest/Gpx/Tracks", "goes sideways")]
     [InlineData("Web/Features/Runs -> Web/Features/Dashboard", "goes sideways")]
     [InlineData("Analysis/Risk -> Ingest/Fit", "activities and quantities")]
-    [InlineData("Ingest/Maps -> Ingest/Activities", "quantities only")]
+    [InlineData("Ingest/Maps -> Ingest/Activities", "quantities and remarks only")]
     [InlineData("Ingest/Quantities -> Web/Data", "goes up")]
     [InlineData("Web/Misc -> Web/Data", "no floor")]
     public void A_forbidden_arrow_is_named(string arrow, string expected)

@@ -30,7 +30,7 @@ internal static class HouseRules
         ["Ingest/Fit", "Ingest/Gpx", "Ingest/Tcx", "Ingest/Archives", "Ingest/Maps"],
         ["Ingest/Xml"],
         ["Ingest/Activities"],
-        ["Ingest/Quantities"],
+        ["Ingest/Quantities", "Ingest/Remarks"],
     ];
 
     /// <summary>What Analysis may see of Ingest.</summary>
@@ -61,9 +61,9 @@ internal static class HouseRules
             {
                 yield return $"{arrow}: Analysis sees activities and quantities of Ingest only";
             }
-            else if (arrow is { From: "Ingest/Maps", To: not "Ingest/Quantities" })
+            else if (arrow is { From: "Ingest/Maps", To: not ("Ingest/Quantities" or "Ingest/Remarks") })
             {
-                yield return $"{arrow}: Maps knows quantities only";
+                yield return $"{arrow}: Maps knows quantities and remarks only";
             }
         }
     }

@@ -75,12 +75,19 @@ public static class RunAnalysis
             FootStrike = dynamics.FootStrike,
             GradientMeasured = motion.Gradient is not null,
             MeasuredFields = MeasuredFields(activity.Records),
-            Notes = RunNotes.Of(distance, motion),
+            Lacks = LacksOf(distance, motion),
             FileNotes = activity.Notes,
             DateUnknown = told?.Start is null && hasNoDay,
         };
         return new AnalysedActivity(metrics, cells);
     }
+
+    private static IReadOnlyList<RunLack> LacksOf(RunDistance distance, Motion motion) =>
+    [
+        .. distance.Total is null ? [RunLack.Distance] : Array.Empty<RunLack>(),
+        .. motion.Cadence is null ? [RunLack.Cadence] : Array.Empty<RunLack>(),
+        .. motion.Gradient is null ? [RunLack.Gradient] : Array.Empty<RunLack>(),
+    ];
 
     private static int MeasuredFields(RecordStream records) =>
         Enum.GetValues<RecordField>().Count(field => records[field] is { MeasuredCount: > 0 })

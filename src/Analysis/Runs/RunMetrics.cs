@@ -116,8 +116,8 @@ public sealed record RunMetrics
     /// <summary>Columns of the file that hold a measured value: of two files of one activity the fuller is kept. [1]</summary>
     public int MeasuredFields { get; init; }
 
-    /// <summary>What was odd, in plain words.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    /// <summary>Quantities that the numbers do without, in a fixed order.</summary>
+    public IReadOnlyList<RunLack> Lacks { get; init; } = [];
 
     /// <summary>Differences between the file's word and the activity as it can have happened.</summary>
     public IReadOnlyList<ActivityNote> FileNotes { get; init; } = [];

@@ -43,6 +43,9 @@ public sealed record Activity
     /// <summary>Whether the times name no zone: then <see cref="Start"/> and all others are the clock's own, written as if it showed UTC.</summary>
     public bool IsLocalTime { get; init; }
 
+    /// <summary>Whether day and month of the times may be meant the other way round: then nobody knows the day.</summary>
+    public bool IsDayUnsure { get; init; }
+
     /// <summary>The day before which the device cannot have recorded: its model was not sold yet. Null where nothing tells.</summary>
     public LocalDate? DeviceSince { get; init; }
 

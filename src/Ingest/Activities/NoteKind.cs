@@ -6,6 +6,9 @@ public enum NoteKind
     /// <summary>The clock cannot have been right: nobody knows the day. Start and times count from 1970-01-01; stated is the start by that clock. [s since 1970]</summary>
     DateUnknown,
 
+    /// <summary>Day and month may be meant the other way round; stated is the start with the month first. [s since 1970]</summary>
+    DayUnsure,
+
     /// <summary>The clock stood some 1,024 weeks behind, as satellite receivers do whose counter of weeks ran over. Counted in weeks.</summary>
     ClockWeeksBehind,
 
@@ -23,6 +26,9 @@ public enum NoteKind
 
     /// <summary>Records that repeat an earlier time and place were left out.</summary>
     RepeatedRecords,
+
+    /// <summary>Records stood in the file in another order than that of their times.</summary>
+    RecordsReordered,
 
     /// <summary>A session that only sums up the others of its file was left out.</summary>
     SummaryLeftOut,

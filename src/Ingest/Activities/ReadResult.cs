@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Remarks;
+
 namespace KneeLoad.Ingest.Activities;
 
 /// <summary>The outcome of reading one file. A bad file is an outcome, not an exception.</summary>
@@ -16,8 +18,8 @@ public sealed record ReadResult
     /// <summary>What was wrong; null when the status is <see cref="ReadStatus.Read"/>.</summary>
     public ReadFault? Fault { get; init; }
 
-    /// <summary>The fault in plain words, with what was expected; null when the status is <see cref="ReadStatus.Read"/>.</summary>
-    public string? Reason { get; init; }
+    /// <summary>The fault, with what was expected; null when the status is <see cref="ReadStatus.Read"/>.</summary>
+    public Remark? Reason { get; init; }
 
     /// <summary>Where the fault is in a binary file, from 0; null where the place is a line, or there is none. [bytes]</summary>
     public long? ByteOffset { get; init; }
@@ -25,23 +27,23 @@ public sealed record ReadResult
     /// <summary>Where the fault is in a text file, from 1; null where the place is a byte, or there is none.</summary>
     public int? Line { get; init; }
 
-    /// <summary>What was odd and read all the same, in plain words.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    /// <summary>What was odd and read all the same.</summary>
+    public IReadOnlyList<Remark> Warnings { get; init; } = [];
 
     /// <summary>The activities, in the file's order; empty when rejected.</summary>
     public IReadOnlyList<Activity> Activities { get; init; } = [];
 
     /// <summary>A file that was read to its end.</summary>
-    public static ReadResult Read(ActivityFormat format, IReadOnlyList<Activity> activities, IReadOnlyList<string> warnings) =>
+    public static ReadResult Read(ActivityFormat format, IReadOnlyList<Activity> activities, IReadOnlyList<Remark> warnings) =>
         new() { Status = ReadStatus.Read, Format = format, Activities = activities, Warnings = warnings };
 
     /// <summary>A file that was read up to a fault.</summary>
     public static ReadResult Partial(
         ActivityFormat format,
         IReadOnlyList<Activity> activities,
-        IReadOnlyList<string> warnings,
+        IReadOnlyList<Remark> warnings,
         ReadFault fault,
-        string reason,
+        Remark reason,
         long? byteOffset = null,
         int? line = null) =>
         new()
@@ -59,11 +61,11 @@ public sealed record ReadResult
     /// <summary>A file of which nothing could be read.</summary>
     public static ReadResult Rejected(
         ReadFault fault,
-        string reason,
+        Remark reason,
         long? byteOffset = null,
         int? line = null,
         ActivityFormat? format = null,
-        IReadOnlyList<string>? warnings = null) =>
+        IReadOnlyList<Remark>? warnings = null) =>
         new()
         {
             Status = ReadStatus.Rejected,
@@ -76,6 +78,6 @@ public sealed record ReadResult
         };
 
     /// <summary>A sound file that holds no recording.</summary>
-    public static ReadResult LeftAside(ReadFault fault, string reason, ActivityFormat? format = null) =>
+    public static ReadResult LeftAside(ReadFault fault, Remark reason, ActivityFormat? format = null) =>
         new() { Status = ReadStatus.LeftAside, Format = format, Fault = fault, Reason = reason };
 }

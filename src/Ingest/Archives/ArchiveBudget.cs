@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Remarks;
+
 namespace KneeLoad.Ingest.Archives;
 
 /// <summary>What one archive has used up of its limits.</summary>
@@ -10,7 +12,7 @@ internal sealed class ArchiveBudget(ArchiveLimits limits, long? archiveBytes)
 
     private long totalBytes;
     private int members;
-    private string? exhausted;
+    private Remark? exhausted;
 
     /// <summary>The limits.</summary>
     public ArchiveLimits Limits => limits;
@@ -20,14 +22,14 @@ internal sealed class ArchiveBudget(ArchiveLimits limits, long? archiveBytes)
 
     /// <summary>Counts one more file.</summary>
     /// <param name="reason">Why there may be no more.</param>
-    public bool TryTakeMember(out string reason)
+    public bool TryTakeMember(out Remark reason)
     {
         if (++members > limits.MaxMembers)
         {
-            exhausted ??= $"The archive holds more than {limits.MaxMembers} files; the rest was not unpacked.";
+            exhausted ??= new(RemarkKind.ArchiveRestNotUnpacked, limits.MaxMembers);
         }
 
-        reason = exhausted ?? string.Empty;
+        reason = exhausted ?? default;
         return exhausted is null;
     }
 
@@ -37,18 +39,19 @@ internal sealed class ArchiveBudget(ArchiveLimits limits, long? archiveBytes)
     /// <param name="packedBytes">Length of the packed member, or null where it is not known. [bytes]</param>
     /// <param name="maxBytes">Most that this member may have. [bytes]</param>
     /// <param name="reason">Which limit is passed.</param>
-    public bool TryTakeBytes(int count, long soFar, long? packedBytes, long maxBytes, out string reason)
+    public bool TryTakeBytes(int count, long soFar, long? packedBytes, long maxBytes, out Remark reason)
     {
         totalBytes += count;
         if (totalBytes > limits.MaxTotalBytes || IsPastRatio(totalBytes, archiveBytes))
         {
-            exhausted ??= $"The archive unpacks to more than {limits.MaxTotalBytes >> 20} MiB, or {limits.MaxRatio} times its length; the rest was not unpacked.";
+            exhausted ??= new(RemarkKind.ArchiveUnpacksTooFar, limits.MaxTotalBytes, Other: limits.MaxRatio);
         }
 
-        reason = exhausted ?? (soFar > maxBytes
-            ? $"The file is longer than {maxBytes >> 20} MiB."
-            : IsPastRatio(soFar, packedBytes) ? $"The file unpacks to more than {limits.MaxRatio} times its packed length." : string.Empty);
-        return reason.Length == 0;
+        var excess = exhausted ?? (soFar > maxBytes
+            ? new Remark(RemarkKind.FileTooLong, maxBytes)
+            : IsPastRatio(soFar, packedBytes) ? new Remark(RemarkKind.FileUnpacksTooFar, limits.MaxRatio) : null);
+        reason = excess ?? default;
+        return excess is null;
     }
 
     private bool IsPastRatio(long bytesOut, long? bytesIn) => bytesIn is { } packed && bytesOut > RatioCountsFrom && bytesOut / limits.MaxRatio > packed;

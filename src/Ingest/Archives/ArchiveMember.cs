@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Archives;
 
@@ -26,8 +27,8 @@ public sealed record ArchiveMember
 
     internal static ArchiveMember Of(string name, ReadOnlyMemory<byte> content) => new(name, content, null);
 
-    internal static ArchiveMember Refused(string name, ReadFault fault, string reason) => new(name, default, ReadResult.Rejected(fault, reason));
+    internal static ArchiveMember Refused(string name, ReadFault fault, Remark reason) => new(name, default, ReadResult.Rejected(fault, reason));
 
-    internal static ArchiveMember Damaged(string name, string reason) =>
+    internal static ArchiveMember Damaged(string name, Remark reason) =>
         new(name, default, ReadResult.Rejected(ReadFault.DamagedArchive, reason) with { Status = ReadStatus.Partial });
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Archives;
 
@@ -54,7 +55,8 @@ public static class ArchiveReader
             PackedAs.Gzip when level <= Deepest => UnpackGzip(content, name, budget, level),
             PackedAs.Tar when level <= Deepest => UnpackTar(content, name, budget, level),
             PackedAs.Nothing => [ReadWhole(content, name, budget)],
-            _ => [ArchiveMember.Refused(name, ReadFault.UnsupportedArchive, "It is packed too many times over.")],
+            PackedAs.Unread => [ArchiveMember.Refused(name, ReadFault.UnsupportedArchive, new Remark(RemarkKind.PackedAsUnread, Name: UnreadPacking.Of(Spool.Head(content))))],
+            _ => [ArchiveMember.Refused(name, ReadFault.UnsupportedArchive, RemarkKind.ArchivePackedTooOften)],
         };
         foreach (var member in members)
         {
@@ -95,7 +97,7 @@ public static class ArchiveReader
 
         if (walk.IsDamaged)
         {
-            yield return ArchiveMember.Damaged(name, "The archive is damaged or cut short. The files that are still in it were read; others may be lost.");
+            yield return ArchiveMember.Damaged(name, RemarkKind.ArchiveDamaged);
         }
     }
 
@@ -123,7 +125,7 @@ public static class ArchiveReader
     }
 
     /// <summary>What is left of an archive without a sound directory; last comes the archive itself, with what is wrong with it.</summary>
-    private static IEnumerable<ArchiveMember> Salvage(Stream content, string name, string reason, ArchiveBudget budget, int level)
+    private static IEnumerable<ArchiveMember> Salvage(Stream content, string name, Remark reason, ArchiveBudget budget, int level)
     {
         var found = 0;
         foreach (var member in UnpackMembers(new ZipWalk(content).Members(), name, budget, level))
@@ -134,7 +136,7 @@ public static class ArchiveReader
 
         yield return found == 0
             ? ArchiveMember.Refused(name, ReadFault.DamagedArchive, reason)
-            : ArchiveMember.Damaged(name, $"{reason} The files that are still in it were read; others may be lost.");
+            : ArchiveMember.Damaged(name, reason.Kind == RemarkKind.ArchiveDirectoryMissing ? RemarkKind.ArchiveDirectoryMissingFilesRead : RemarkKind.ArchiveDirectoryDamagedFilesRead);
     }
 
     private static IEnumerable<ArchiveMember> UnpackMembers(IEnumerable<ZipMember> members, string name, ArchiveBudget budget, int level)

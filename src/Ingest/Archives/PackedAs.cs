@@ -14,4 +14,7 @@ internal enum PackedAs
 
     /// <summary>tar.</summary>
     Tar,
+
+    /// <summary>An archive of a kind that is not unpacked.</summary>
+    Unread,
 }

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Archives;
 
@@ -11,7 +12,7 @@ internal sealed class Spool : IDisposable
     private const int HeadBytes = 512;
     private const int TarMagicAt = 257;
 
-    private Spool(Stream? content, uint crc, ReadFault fault, string reason)
+    private Spool(Stream? content, uint crc, ReadFault fault, Remark reason)
     {
         Content = content;
         Crc = crc;
@@ -28,23 +29,26 @@ internal sealed class Spool : IDisposable
     /// <summary>Why it was refused.</summary>
     public ReadFault Fault { get; }
 
-    /// <summary>Why it was refused, in plain words.</summary>
-    public string Reason { get; }
+    /// <summary>What is said of the refusal.</summary>
+    public Remark Reason { get; }
 
     /// <summary>The copy of a file that takes a password.</summary>
-    public static Spool Encrypted => Refused(ReadFault.UnsupportedArchive, "The file is encrypted.");
+    public static Spool Encrypted => Refused(ReadFault.UnsupportedArchive, RemarkKind.FileEncrypted);
 
     /// <summary>The copy of a file that is packed in no way that we unpack.</summary>
-    public static Spool OtherMethod => Refused(ReadFault.UnsupportedArchive, "The file is packed by a method that is not read, or its header is damaged.");
+    public static Spool OtherMethod => Refused(ReadFault.UnsupportedArchive, RemarkKind.FilePackedOtherwise);
 
     /// <summary>How a stream is packed. It must be able to seek, and is left at its beginning.</summary>
-    public static PackedAs Tell(Stream content)
+    public static PackedAs Tell(Stream content) => Tell(Head(content));
+
+    /// <summary>The first bytes of a stream. It must be able to seek, and is left at its beginning.</summary>
+    public static ReadOnlySpan<byte> Head(Stream content)
     {
         content.Position = 0;
         var head = new byte[HeadBytes];
         var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         content.Position = 0;
-        return Tell(head.AsSpan(0, length));
+        return head.AsSpan(0, length);
     }
 
     /// <summary>Copies to the end, or to a limit.</summary>
@@ -81,14 +85,14 @@ internal sealed class Spool : IDisposable
                 if (count < chunk.Length)
                 {
                     target.Position = 0;
-                    return new Spool(target, crc, default, string.Empty);
+                    return new Spool(target, crc, default, default);
                 }
             }
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
             target?.Dispose();
-            return Refused(ReadFault.DamagedArchive, "The packed data is damaged or cut short.");
+            return Refused(ReadFault.DamagedArchive, RemarkKind.PackedDataDamaged);
         }
     }
 
@@ -102,13 +106,13 @@ internal sealed class Spool : IDisposable
         }
 
         Dispose();
-        return Refused(ReadFault.DamagedArchive, "The file's checksum is wrong.");
+        return Refused(ReadFault.DamagedArchive, RemarkKind.ChecksumWrong);
     }
 
     /// <inheritdoc/>
     public void Dispose() => Content?.Dispose();
 
-    private static Spool Refused(ReadFault fault, string reason) => new(null, 0, fault, reason);
+    private static Spool Refused(ReadFault fault, Remark reason) => new(null, 0, fault, reason);
 
     private static PackedAs Tell(ReadOnlySpan<byte> head) => head switch
     {
@@ -116,6 +120,7 @@ internal sealed class Spool : IDisposable
         [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] or [(byte)'P', (byte)'K', 7, 8, ..] => PackedAs.Zip,
         [0x1F, 0x8B, ..] => PackedAs.Gzip,
         { Length: >= HeadBytes } when head[TarMagicAt..].StartsWith("ustar"u8) => PackedAs.Tar,
+        _ when UnreadPacking.Of(head) is not null => PackedAs.Unread,
         _ => PackedAs.Nothing,
     };
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Archives;
 
@@ -18,13 +19,14 @@ internal static class ZipContainer
     /// <param name="content">The whole archive; stays open.</param>
     /// <param name="limits">What its directory must keep to.</param>
     /// <param name="fault">Why it cannot be opened.</param>
-    /// <param name="reason">The same in plain words.</param>
+    /// <param name="reason">What is said of it.</param>
     /// <returns>Null where it cannot be opened.</returns>
-    public static ZipArchive? Open(Stream content, ArchiveLimits limits, out ReadFault fault, out string reason)
+    public static ZipArchive? Open(Stream content, ArchiveLimits limits, out ReadFault fault, out Remark reason)
     {
-        (fault, reason) = CheckDirectory(content, limits);
-        if (reason.Length > 0)
+        (fault, reason) = default((ReadFault, Remark));
+        if (CheckDirectory(content, limits) is { } refusal)
         {
+            (fault, reason) = refusal;
             return null;
         }
 
@@ -39,7 +41,7 @@ internal static class ZipContainer
         catch (Exception exception) when (IsDamage(exception))
         {
             archive?.Dispose();
-            (fault, reason) = (ReadFault.DamagedArchive, "The archive's directory is damaged.");
+            (fault, reason) = (ReadFault.DamagedArchive, RemarkKind.ArchiveDirectoryDamaged);
             return null;
         }
     }
@@ -49,7 +51,7 @@ internal static class ZipContainer
         archive.Entries.Select(entry => new ZipMember(entry.FullName, budget => Unpack(entry, budget)));
 
     /// <summary>Looks at the end record before the framework reads the whole directory into memory.</summary>
-    private static (ReadFault Fault, string Reason) CheckDirectory(Stream content, ArchiveLimits limits)
+    private static (ReadFault Fault, Remark Reason)? CheckDirectory(Stream content, ArchiveLimits limits)
     {
         var tail = new byte[Math.Min(content.Length, EndRecordBytes + LongestComment)];
         content.Position = content.Length - tail.Length;
@@ -58,27 +60,27 @@ internal static class ZipContainer
         var at = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
         if (at < 0 && ReadAt(content, 0, SplitMark.Length).AsSpan().SequenceEqual(SplitMark))
         {
-            return (ReadFault.UnsupportedArchive, "The archive is split into several files.");
+            return (ReadFault.UnsupportedArchive, RemarkKind.ArchiveSplit);
         }
 
         if (at < 0 || tail.Length - at < EndRecordBytes)
         {
-            return (ReadFault.DamagedArchive, "The archive is cut short: its directory is missing.");
+            return (ReadFault.DamagedArchive, RemarkKind.ArchiveDirectoryMissing);
         }
 
         var end = tail.AsSpan(at);
         var (disk, directoryOffset) = (BinaryPrimitives.ReadUInt16LittleEndian(end[4..]), BinaryPrimitives.ReadUInt32LittleEndian(end[16..]));
         if (disk is not (0 or ushort.MaxValue))
         {
-            return (ReadFault.UnsupportedArchive, "The archive is split into several files.");
+            return (ReadFault.UnsupportedArchive, RemarkKind.ArchiveSplit);
         }
 
         // What may be directory, whatever the record claims: all from its offset on. Zip64 (an offset of all ones) keeps it in a record before.
         var offset = directoryOffset == uint.MaxValue ? Zip64Offset(content, content.Length - tail.Length + at) : directoryOffset;
         var directoryBytes = content.Length - offset;
         return directoryBytes > (long)limits.MaxMembers * MeanEntryBytes
-            ? (ReadFault.TooLarge, $"The archive holds more than {limits.MaxMembers} files.")
-            : (default, string.Empty);
+            ? (ReadFault.TooLarge, new Remark(RemarkKind.ArchiveOfTooManyFiles, limits.MaxMembers))
+            : null;
     }
 
     /// <summary>Where the directory begins by the zip64 record that the locator before the end record names; 0 where there is none.</summary>

@@ -2,38 +2,85 @@ using System.Text;
 
 namespace KneeLoad.Ingest.Exports;
 
-/// <summary>A table of activities in an account export: comma-separated, one line an activity, with the file of each.</summary>
-internal static class ActivityTable
+/// <summary>A table of activities in an account export: comma-separated, one line an activity, with the file of each that has one.</summary>
+internal sealed class ActivityTable
 {
     private const int MostCells = 200;
     private const int MostLines = 200_000;
+    private const int LongestHeader = 1 << 14;
 
     // Strava's columns keep their order in every language: id, date, name, type.
     private const int TypeWhereNoneIsNamed = 3;
 
-    private static readonly HashSet<string> TypeHeaders = new(StringComparer.OrdinalIgnoreCase) { "type", "activity type", "sport", "activity", "workout type" };
+    /// <summary>Names of the column that states the kind, as services write them in their users' languages.</summary>
+    private static readonly HashSet<string> TypeHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "type", "activity type", "activitytype", "sport", "sport type", "activity", "workout type", "exercise type", "aktivitätstyp", "sportart", "type d'activité", "type d’activité", "tipo de actividad",
+        "tipo de atividade", "tipo di attività", "type activiteit", "activiteittype", "aktivitetstyp", "aktivitetstype", "typ aktywności", "typ aktivity", "тип занятия", "тип тренировки", "运动类型", "活动类型",
+        "アクティビティタイプ",
+    };
+
+    /// <summary>Beginnings of the column that states the day.</summary>
+    private static readonly string[] DateHeaders = ["date", "datum", "fecha", "data", "dato", "start", "begin", "activity date", "workout date", "日付", "日期", "дата"];
+
     private static readonly string[] Recordings = [".gpx", ".tcx", ".fit", ".gpx.gz", ".tcx.gz", ".fit.gz"];
 
-    /// <summary>Adds the sport of each file that the table names.</summary>
-    /// <param name="text">The table.</param>
-    /// <param name="sports">Sports by file name.</param>
-    public static void Add(string text, Dictionary<string, string> sports)
+    private readonly Dictionary<string, string> sports = [];
+    private readonly List<string> withoutFile = [];
+
+    /// <summary>Sports by the name of the file that holds the recording.</summary>
+    public IReadOnlyDictionary<string, string> SportsByFile => sports;
+
+    /// <summary>Sports of the activities of which the table names no file.</summary>
+    public IReadOnlyList<string> WithoutFile => withoutFile;
+
+    /// <summary>Whether a content is such a table, by its first line.</summary>
+    public static bool IsOne(ReadOnlySpan<byte> content)
     {
+        var end = content.IndexOf((byte)'\n');
+        if (end is <= 0 or > LongestHeader)
+        {
+            return false;
+        }
+
+        var header = Encoding.UTF8.GetString(content[..end]);
+        var cells = Lines(header, SeparatorOf(header + '\n')).First();
+        return cells.Exists(IsType) && cells.Exists(cell => Array.Exists(DateHeaders, date => cell.Trim().StartsWith(date, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Reads a table.</summary>
+    public static ActivityTable Read(string text)
+    {
+        var table = new ActivityTable();
         int? typeAt = null;
         foreach (var cells in Lines(text, SeparatorOf(text)))
         {
             if (typeAt is null)
             {
-                var named = cells.FindIndex(cell => TypeHeaders.Contains(cell.Trim()));
+                var named = cells.FindIndex(IsType);
                 typeAt = named < 0 ? TypeWhereNoneIsNamed : named;
-                continue;
             }
-
-            var file = cells.Find(cell => Array.Exists(Recordings, ending => cell.TrimEnd().EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
-            if (file is not null && typeAt < cells.Count && cells[typeAt.Value].Trim() is { Length: > 0 } sport)
+            else if (typeAt < cells.Count && cells[typeAt.Value].Trim() is { Length: > 0 } sport)
             {
-                sports[ExportLists.FileName(file.Trim())] = sport;
+                table.Add(cells, sport);
             }
+        }
+
+        return table;
+    }
+
+    private static bool IsType(string header) => TypeHeaders.Contains(header.Trim());
+
+    private void Add(List<string> cells, string sport)
+    {
+        var file = cells.Find(cell => Array.Exists(Recordings, ending => cell.TrimEnd().EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
+        if (file is null)
+        {
+            withoutFile.Add(sport);
+        }
+        else
+        {
+            sports[ExportLists.FileName(file.Trim())] = sport;
         }
     }
 

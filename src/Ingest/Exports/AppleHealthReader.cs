@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Ingest.Remarks;
 using NodaTime;
 
 namespace KneeLoad.Ingest.Exports;
@@ -40,10 +41,10 @@ internal static class AppleHealthReader
         var runs = workouts.Where(workout => workout is { Route: null, Activity.Sport: "running" }).Select(workout => workout.Activity).ToList();
         return (runs.Count, fault) switch
         {
-            (0, null) => ReadResult.LeftAside(ReadFault.NoActivity, "The export holds no run without a route; those with one lie beside it.", ActivityFormat.AppleHealth),
-            (0, { } damage) => ReadResult.Rejected(ReadFault.MalformedXml, damage.Reason, line: damage.Line, format: ActivityFormat.AppleHealth),
+            (0, null) => ReadResult.LeftAside(ReadFault.NoActivity, RemarkKind.ExportHoldsNoRunWithoutRoute, ActivityFormat.AppleHealth),
+            (0, { } line) => ReadResult.Rejected(ReadFault.MalformedXml, RemarkKind.ExportDamaged, line: line, format: ActivityFormat.AppleHealth),
             (_, null) => ReadResult.Read(ActivityFormat.AppleHealth, runs, []),
-            (_, { } damage) => ReadResult.Partial(ActivityFormat.AppleHealth, runs, [], ReadFault.MalformedXml, damage.Reason, line: damage.Line),
+            (_, { } line) => ReadResult.Partial(ActivityFormat.AppleHealth, runs, [], ReadFault.MalformedXml, RemarkKind.ExportDamaged, line: line),
         };
     }
 
@@ -61,7 +62,7 @@ internal static class AppleHealthReader
         }
     }
 
-    private static (List<Workout> Workouts, (string Reason, int Line)? Fault) Workouts(ReadOnlySpan<byte> content)
+    private static (List<Workout> Workouts, int? DamagedLine) Workouts(ReadOnlySpan<byte> content)
     {
         var workouts = new List<Workout>();
         try
@@ -78,7 +79,7 @@ internal static class AppleHealthReader
         }
         catch (XmlException exception)
         {
-            return (workouts, ("The export is damaged or cut short.", exception.LineNumber));
+            return (workouts, exception.LineNumber);
         }
     }
 

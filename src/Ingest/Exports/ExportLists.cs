@@ -45,7 +45,10 @@ public sealed class ExportLists
             }
             else
             {
-                ActivityTable.Add(Text(member.Content), lists.sports);
+                foreach (var (file, sport) in ActivityTable.Read(Text(member.Content)).SportsByFile)
+                {
+                    lists.sports[file] = sport;
+                }
             }
         }
 
@@ -64,6 +67,15 @@ public sealed class ExportLists
 
     /// <summary>A file's name without folders.</summary>
     internal static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    /// <summary>Reads a file as a table of activities.</summary>
+    /// <param name="member">The file.</param>
+    /// <returns>Null where it is none.</returns>
+    internal static ActivityTable? TableOf(ArchiveMember member)
+    {
+        var isNamed = IsList(member.Name) && member.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+        return isNamed || ActivityTable.IsOne(member.Content.Span) ? ActivityTable.Read(Text(member.Content)) : null;
+    }
 
     /// <summary>A table's text: UTF-8, or what its byte order mark says.</summary>
     private static string Text(ReadOnlyMemory<byte> content)

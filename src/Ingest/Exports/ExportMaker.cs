@@ -35,4 +35,10 @@ public enum ExportMaker
 
     /// <summary>Apple Health: one XML, routes beside it.</summary>
     Apple,
+
+    /// <summary>Mi Fitness of Xiaomi: tables.</summary>
+    Xiaomi,
+
+    /// <summary>Google Fit: TCX files of activities beside tables and JSON.</summary>
+    GoogleFit,
 }

@@ -23,6 +23,10 @@ public static class ExportMakers
         ("nike", ".json", ExportMaker.Nike),
         ("suunto", ".json", ExportMaker.Suunto),
         ("entry_", ".json", ExportMaker.Suunto),
+        ("", "suunto.json", ExportMaker.Suunto),
+        ("", "_hlth_center_aggregated_fitness_data.csv", ExportMaker.Xiaomi),
+        ("", "_hlth_center_fitness_data.csv", ExportMaker.Xiaomi),
+        ("", "_sport_record.csv", ExportMaker.Xiaomi),
     ];
 
     /// <summary>Names of folders.</summary>
@@ -35,6 +39,13 @@ public static class ExportMakers
         ("nike run club", ExportMaker.Nike),
         ("suunto", ExportMaker.Suunto),
         ("apple_health_export", ExportMaker.Apple),
+        ("nike", ExportMaker.Nike),
+        ("huawei", ExportMaker.Huawei),
+        ("motion path detail data", ExportMaker.Huawei),
+        ("di_connect", ExportMaker.Garmin),
+        ("di-connect", ExportMaker.Garmin),
+        ("all sessions", ExportMaker.GoogleFit),
+        ("daily activity metrics", ExportMaker.GoogleFit),
     ];
 
     /// <summary>The maker whose runs a file of an export holds.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Ingest.Remarks;
 using NodaTime;
 
 namespace KneeLoad.Ingest.Exports;
@@ -44,10 +45,10 @@ internal static class GarminByHandReader
 
         return (runs.Count, fault) switch
         {
-            (0, null) => ReadResult.LeftAside(ReadFault.NoActivity, "The list holds no run that was entered by hand; the others lie beside it.", ActivityFormat.GarminExport),
-            (0, _) => ReadResult.LeftAside(ReadFault.UnknownFormat, "The list is damaged or cut short.", ActivityFormat.GarminExport),
+            (0, null) => ReadResult.LeftAside(ReadFault.NoActivity, RemarkKind.ListHoldsNoRunByHand, ActivityFormat.GarminExport),
+            (0, _) => ReadResult.LeftAside(ReadFault.UnknownFormat, RemarkKind.ListDamaged, ActivityFormat.GarminExport),
             (_, null) => ReadResult.Read(ActivityFormat.GarminExport, runs, []),
-            (_, { } at) => ReadResult.Partial(ActivityFormat.GarminExport, runs, [], ReadFault.Truncated, "The list is damaged or cut short.", byteOffset: at),
+            (_, { } at) => ReadResult.Partial(ActivityFormat.GarminExport, runs, [], ReadFault.Truncated, RemarkKind.ListDamaged, byteOffset: at),
         };
     }
 

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 using NodaTime;
 
 namespace KneeLoad.Ingest.Fit;
@@ -7,7 +8,6 @@ namespace KneeLoad.Ingest.Fit;
 internal static class ActivityAssembly
 {
     private const uint CourseFile = 6;
-    private const string OverLimit = "The file describes more than a recording of its size can hold; what is beyond the limits was left out.";
 
     /// <summary>The activities of one file.</summary>
     /// <returns>Empty when the file has neither a session nor a record.</returns>
@@ -16,12 +16,12 @@ internal static class ActivityAssembly
         var records = content.Records.Build();
         if (content.Records.IsOverBudget || content.IsOverLimit)
         {
-            outcome.Warn(OverLimit);
+            outcome.Warn(RemarkKind.TooMuchForItsSize);
         }
 
         if (content.FileType == CourseFile)
         {
-            outcome.Warn("The file is a course, a planned route: nothing in it was run.");
+            outcome.Warn(RemarkKind.PlannedRoute);
         }
 
         if (content.Sessions.Count == 0 && records.Count == 0)
@@ -46,7 +46,7 @@ internal static class ActivityAssembly
 
         if (pausesLeft == 0)
         {
-            outcome.Warn(OverLimit);
+            outcome.Warn(RemarkKind.TooMuchForItsSize);
         }
 
         return activities;

@@ -1,5 +1,6 @@
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Fit;
 
@@ -31,7 +32,7 @@ internal static class CadenceUnits
             return CadenceUnit.StridesPerMinute;
         }
 
-        outcome.Warn("The cadence was taken for steps of both legs: it is too high for strides of one.");
+        outcome.Warn(RemarkKind.CadenceTooHighForOneLeg);
         return CadenceUnit.StepsPerMinute;
     }
 }

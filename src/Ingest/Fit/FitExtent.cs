@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Fit;
 
@@ -28,25 +29,25 @@ internal readonly record struct FitExtent(int End, int Next, bool IsCut)
         // A header whose size was never filled in, or is wrong, may still stand before a whole file.
         if (file.Length >= header.Size + CrcSize && HasCrc(file))
         {
-            outcome.Warn("The header states a wrong size; the file's check shows that it is whole.");
+            outcome.Warn(RemarkKind.SizeWrong);
             return new(file.Length - CrcSize, file.Length, IsCut: false);
         }
 
         if (header.DataSize > 0 && fits)
         {
-            outcome.Warn("The file's check is wrong: some of its bytes may have changed.");
+            outcome.Warn(RemarkKind.FileCheckWrong);
             return new((int)stated, (int)stated + CrcSize, IsCut: false);
         }
 
         if (header.DataSize == 0)
         {
-            outcome.Warn("The header states no size; all that follows was read.");
+            outcome.Warn(RemarkKind.SizeMissing);
             return new(file.Length, file.Length, IsCut: false);
         }
 
         if (stated <= file.Length)
         {
-            outcome.Warn("The file's check is cut off.");
+            outcome.Warn(RemarkKind.FileCheckCut);
             return new((int)stated, file.Length, IsCut: false);
         }
 

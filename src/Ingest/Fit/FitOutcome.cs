@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Fit;
 
@@ -8,11 +9,11 @@ internal sealed class FitOutcome
     private const int MostWarnings = 100;
 
     private readonly List<Activity> activities = [];
-    private readonly List<string> warnings = [];
+    private readonly List<Remark> warnings = [];
     private (ReadFault Fault, long Position)? stop;
 
-    /// <summary>Notes what was odd; the same words once, and no more than anyone would read.</summary>
-    public void Warn(string warning)
+    /// <summary>Notes what was odd; each once, and no more than anyone would read.</summary>
+    public void Warn(Remark warning)
     {
         if (warnings.Count < MostWarnings && !warnings.Contains(warning))
         {
@@ -36,14 +37,12 @@ internal sealed class FitOutcome
             return activities.Count > 0
                 ? ReadResult.Read(ActivityFormat.Fit, activities, warnings)
                 : ReadResult.LeftAside(
-                    ReadFault.NoActivity, "The file was read and holds no activity: neither a session nor a record.", ActivityFormat.Fit) with
+                    ReadFault.NoActivity, RemarkKind.FitHoldsNoActivity, ActivityFormat.Fit) with
                 { Warnings = warnings };
         }
 
         var (fault, position) = found;
-        var reason = fault == ReadFault.UndefinedLocalMessage
-            ? $"At byte {position} stands a message of a type that the file never defined."
-            : $"The file breaks off within a message at byte {position}.";
+        var reason = fault == ReadFault.UndefinedLocalMessage ? RemarkKind.MessageUndefined : RemarkKind.MessageCut;
         return activities.Count > 0
             ? ReadResult.Partial(ActivityFormat.Fit, activities, warnings, fault, reason, position)
             : ReadResult.Rejected(fault, reason, position, format: ActivityFormat.Fit, warnings: warnings);

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Fit;
 
@@ -39,12 +40,12 @@ public static class FitReader
         if (position == 0)
         {
             return ReadResult.Rejected(
-                ReadFault.Header, "The header is damaged: a FIT file begins with a size of 12 or 14 and the letters .FIT.", 0, format: ActivityFormat.Fit);
+                ReadFault.Header, RemarkKind.FitHeaderDamaged, 0, format: ActivityFormat.Fit);
         }
 
         if (position < content.Length)
         {
-            outcome.Warn($"{content.Length - position} bytes follow the file's end and were not read.");
+            outcome.Warn(new Remark(RemarkKind.BytesBehindEnd, content.Length - position));
         }
 
         return outcome.ToResult();
@@ -57,7 +58,7 @@ public static class FitReader
         var begin = position + header.Size;
         if (header.Crc is { } headerCrc and not 0 && headerCrc != FitCrc.Of(content.Slice(position, FitHeader.MinimumSize)))
         {
-            outcome.Warn("The header's check is wrong.");
+            outcome.Warn(RemarkKind.HeaderCheckWrong);
         }
 
         var extent = FitExtent.Of(content[position..], header, outcome);

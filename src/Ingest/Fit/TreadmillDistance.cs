@@ -1,5 +1,5 @@
-using System.Globalization;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Fit;
 
@@ -16,9 +16,7 @@ internal static class TreadmillDistance
             LastDistance(activity.Records) is { } recorded &&
             Math.Abs(recorded - stated) > WorthSaying * stated)
         {
-            outcome.Warn(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The records end at {recorded:F0} m, the session states {stated:F0} m: indoors the session's distance holds, which may have been corrected by hand."));
+            outcome.Warn(new Remark(RemarkKind.IndoorDistanceCorrected, (long)Math.Round(recorded), Other: (long)Math.Round(stated)));
         }
     }
 

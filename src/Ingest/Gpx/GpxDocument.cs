@@ -1,5 +1,6 @@
 using System.Text;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Ingest.Xml;
 
 namespace KneeLoad.Ingest.Gpx;
@@ -13,6 +14,7 @@ internal ref struct GpxDocument
     private string? creator;
     private XmlTime? metadataTime;
     private string? metadataSport;
+    private string? metadataName;
     private int pointCount;
     private int routeCount;
     private int waypointCount;
@@ -32,11 +34,11 @@ internal ref struct GpxDocument
     public XmlFault? Fault { get; private set; }
 
     /// <summary>What the file holds in place of a track.</summary>
-    public readonly string Emptiness => (routeCount, waypointCount) switch
+    public readonly Remark Emptiness => (routeCount, waypointCount) switch
     {
-        (0, 0) => "The file holds no track.",
-        (0, _) => "The file holds waypoints and no track.",
-        _ => "The file holds a route and no track: a plan, not a recording.",
+        (0, 0) => RemarkKind.NoTrack,
+        (0, _) => RemarkKind.WaypointsAlone,
+        _ => RemarkKind.RouteAlone,
     };
 
     /// <summary>Reads to the end, or to a fault.</summary>
@@ -55,7 +57,7 @@ internal ref struct GpxDocument
         }
         else if (activities.Count > 0)
         {
-            oddities.Add("The track has no points, as exports of indoor runs have none; the FIT file of the same run holds what was measured.");
+            oddities.Add(RemarkKind.TrackWithoutPoints);
         }
     }
 
@@ -77,6 +79,10 @@ internal ref struct GpxDocument
             else if (name.SequenceEqual("time"u8))
             {
                 ReadFileTime();
+            }
+            else if (name.SequenceEqual("extensions"u8))
+            {
+                ReadFileExtensions();
             }
             else if (name.SequenceEqual("rte"u8))
             {
@@ -106,7 +112,13 @@ internal ref struct GpxDocument
             }
             else if (xml.LocalName.SequenceEqual("name"u8))
             {
-                metadataSport = WorkoutType(Encoding.UTF8.GetString(xml.ReadText()));
+                var name = xml.ReadText();
+                metadataName = XmlText.Short(name);
+                metadataSport = WorkoutType(Encoding.UTF8.GetString(name)) ?? metadataSport;
+            }
+            else if (xml.LocalName.SequenceEqual("extensions"u8))
+            {
+                ReadFileExtensions();
             }
         }
     }
@@ -118,6 +130,22 @@ internal ref struct GpxDocument
         var at = name.IndexOf(Key, StringComparison.Ordinal);
         return at < 0 ? null : XmlText.Short(Encoding.UTF8.GetBytes(name[(at + Key.Length)..].Split(',', ')')[0]));
     }
+
+    private void ReadFileExtensions()
+    {
+        var extensions = xml.Depth;
+        while (xml.NextDescendant(extensions))
+        {
+            if (NamesSport(xml.LocalName))
+            {
+                metadataSport ??= XmlText.Short(xml.ReadText());
+            }
+        }
+    }
+
+    /// <summary>Whether an extension names the sport: OsmAnd and Locus write activity, OpenTracks typeTranslated, others activityType or sport.</summary>
+    private static bool NamesSport(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("activity"u8) || name.SequenceEqual("activityType"u8) || name.SequenceEqual("typeTranslated"u8) || name.SequenceEqual("sport"u8);
 
     private void ReadFileTime()
     {
@@ -131,7 +159,7 @@ internal ref struct GpxDocument
     {
         if (activities.Count == GpxReader.MaxTracks)
         {
-            Fault = new XmlFault(ReadFault.TooLarge, $"The file holds more than {GpxReader.MaxTracks} tracks.", xml.Line);
+            Fault = new XmlFault(ReadFault.TooLarge, new Remark(RemarkKind.TooManyTracks, GpxReader.MaxTracks), xml.Line);
             return;
         }
 
@@ -147,7 +175,7 @@ internal ref struct GpxDocument
             }
             else if (name.SequenceEqual("trkpt"u8))
             {
-                oddities.Add("Points stand outside of a segment; they were read.");
+                oddities.Add(RemarkKind.PointsOutsideSegment);
                 TryReadPoint(track);
             }
             else if (name.SequenceEqual("type"u8))
@@ -160,11 +188,11 @@ internal ref struct GpxDocument
             }
             else if (name.SequenceEqual("extensions"u8))
             {
-                ReadStatistics(track);
+                ReadTrackExtensions(track);
             }
         }
 
-        activities.Add(track.ToActivity(creator, metadataTime, metadataSport));
+        activities.Add(track.ToActivity(creator, metadataTime, metadataSport, metadataName));
     }
 
     private void ReadSegment(GpxTrack track)
@@ -183,7 +211,7 @@ internal ref struct GpxDocument
     {
         if (pointCount++ == GpxReader.MaxPoints)
         {
-            Fault = new XmlFault(ReadFault.TooLarge, $"The file holds more than {GpxReader.MaxPoints} points.", xml.Line);
+            Fault = new XmlFault(ReadFault.TooLarge, new Remark(RemarkKind.TooManyPoints, GpxReader.MaxPoints), xml.Line);
             return false;
         }
 
@@ -223,12 +251,18 @@ internal ref struct GpxDocument
         }
     }
 
-    /// <summary>Garmin's TrackStatsExtension v1: the only totals that a GPX can state by a published schema.</summary>
-    private void ReadStatistics(GpxTrack track)
+    /// <summary>The sport that an extension names, and Garmin's TrackStatsExtension v1: the only totals that a GPX can state by a published schema.</summary>
+    private void ReadTrackExtensions(GpxTrack track)
     {
         var extensions = xml.Depth;
         while (xml.NextDescendant(extensions))
         {
+            if (NamesSport(xml.LocalName))
+            {
+                track.Type ??= XmlText.Short(xml.ReadText());
+                continue;
+            }
+
             if (!xml.LocalName.SequenceEqual("TrackStatsExtension"u8))
             {
                 continue;

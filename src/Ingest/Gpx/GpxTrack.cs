@@ -36,7 +36,8 @@ internal sealed class GpxTrack(Oddities oddities)
     /// <param name="creator">The program or device that the file names.</param>
     /// <param name="fileTime">The file's own time, for a track without a time of its own.</param>
     /// <param name="fileSport">The sport that the file's metadata name, for a track that names none.</param>
-    public Activity ToActivity(string? creator, XmlTime? fileTime, string? fileSport)
+    /// <param name="fileName">The name that the file's metadata give, for a track without one.</param>
+    public Activity ToActivity(string? creator, XmlTime? fileTime, string? fileSport, string? fileName)
     {
         var sportText = Type ?? fileSport;
         var (sport, subSport) = SportNames.Find(sportText, oddities);
@@ -50,11 +51,12 @@ internal sealed class GpxTrack(Oddities oddities)
             Sport = sport,
             SubSport = subSport,
             SportText = sportText,
-            Name = Name,
+            Name = Name ?? fileName,
             Maker = creator,
             Start = start?.ToInstant(),
             UtcOffset = start?.ToOffset(),
             IsLocalTime = start is { OffsetMinutes: null },
+            IsDayUnsure = start is { IsDayUnsure: true },
             TotalElapsed = Seconds("TotalElapsedTime"),
             TotalTimer = Seconds("TimerTime"),
             TotalDistance = Metres("Distance"),

@@ -1,9 +1,9 @@
-using System.Globalization;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>
-/// Tells in words what an extract may lack. The format has no end mark: a file that breaks off exactly between two blocks can
+/// Tells what an extract may lack. The format has no end mark: a file that breaks off exactly between two blocks can
 /// be told from a whole one only by what is not in it.
 /// </summary>
 internal static class ExtractGaps
@@ -17,20 +17,15 @@ internal static class ExtractGaps
     /// <param name="missing">How many of them it lacks.</param>
     /// <param name="contents">What its blocks hold.</param>
     /// <returns>Null when it seems whole.</returns>
-    public static string? Warning(OsmPbfFile file, long nodes, long missing, OsmContents contents) => (nodes, missing) switch
+    public static Remark? Warning(OsmPbfFile file, long nodes, long missing, OsmContents contents) => (nodes, missing) switch
     {
         ( > 0, _) when missing > UsualShare * nodes =>
-            $"{Name(file)}: {((double)missing / nodes).ToString("P0", CultureInfo.InvariantCulture)} of the places of its ways are missing{PlacesOnWays(file)}. It may be cut off; what is there is used.",
+            new(file.HasPlacesOnWays ? RemarkKind.PlacesMissingButOnWays : RemarkKind.PlacesMissing, (long)Math.Round(100.0 * missing / nodes)),
         ( > 0, _) when file.IsSorted && !contents.HasFlag(OsmContents.Relations) =>
-            $"{Name(file)}: it ends before its relations. Unless it was made without them, it may be cut off; what is there is used.",
+            RemarkKind.RelationsMissing,
         _ => null,
     };
 
     /// <summary>Why nothing can be built of ways without any node.</summary>
-    public static string NoNodes(OsmPbfFile file) => $"The extract holds ways and none of their nodes{PlacesOnWays(file)}.";
-
-    private static string PlacesOnWays(OsmPbfFile file) =>
-        file.HasPlacesOnWays ? ": it keeps places on ways instead (LocationsOnWays), which is not read here; make it with all its nodes" : string.Empty;
-
-    private static string Name(OsmPbfFile file) => Path.GetFileName(file.Path);
+    public static Remark NoNodes(OsmPbfFile file) => file.HasPlacesOnWays ? RemarkKind.NoNodesButPlacesOnWays : RemarkKind.NoNodes;
 }

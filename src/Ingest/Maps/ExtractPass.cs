@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Remarks;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>The two passes over one extract, and the joining of ways and nodes after them.</summary>
@@ -7,7 +9,7 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
     private long missing;
 
     /// <summary>What the extract may lack, in words; null when nothing shows.</summary>
-    public string? Warning { get; private set; }
+    public Remark? Warning { get; private set; }
 
     /// <summary>Reads the extract into the buckets.</summary>
     /// <param name="work">Where files of the build lie.</param>

@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Remarks;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>The outcome of building an index.</summary>
@@ -9,8 +11,8 @@ namespace KneeLoad.Ingest.Maps;
 /// <param name="IndexBytes">Bytes of the whole index. [bytes]</param>
 public sealed record MapBuild(MapRefusal? Refusal, long ExtractBytes, int Ways, long Segments, long ShapeBytes, long IndexBytes)
 {
-    /// <summary>What the extracts may lack, in plain words, one sentence or two each.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    /// <summary>What the extracts may lack: the name of each, and the remark on it.</summary>
+    public IReadOnlyList<(string File, Remark Remark)> Warnings { get; init; } = [];
 
     internal static MapBuild Refused(MapRefusal refusal) => new(refusal, 0, 0, 0, 0, 0);
 }

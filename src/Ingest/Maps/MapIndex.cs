@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Ingest.Remarks;
 using NodaTime;
 
 namespace KneeLoad.Ingest.Maps;
@@ -54,12 +55,12 @@ public sealed class MapIndex : IDisposable
         {
             var length = new FileInfo(path).Length;
             return length < MapIndexHeader.Length
-                ? (null, new(path, MapFault.Foreign, "This is no surface index."))
+                ? (null, new(path, MapFault.Foreign, RemarkKind.NoIndex))
                 : Check(path, length, new MappedFile(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, new(path, MapFault.Unreachable, "The surface index cannot be opened."));
+            return (null, new(path, MapFault.Unreachable, RemarkKind.IndexNotOpened));
         }
     }
 
@@ -153,7 +154,7 @@ public sealed class MapIndex : IDisposable
         if (~checksum != sound.Checksum)
         {
             mapped.Dispose();
-            return (null, new(path, MapFault.Damaged, "The surface index is damaged: its checksum is wrong. Build it anew."));
+            return (null, new(path, MapFault.Damaged, RemarkKind.IndexChecksumWrong));
         }
 
         var directory = new byte[(long)sound.Cells * sizeof(uint)];

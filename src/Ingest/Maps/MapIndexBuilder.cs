@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Remarks;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>
@@ -59,18 +61,18 @@ public static class MapIndexBuilder
             using var work = WorkFolder.Of(Path.GetFullPath(indexPath));
             if (work is null)
             {
-                return MapBuild.Refused(new(indexPath, MapFault.Busy, "Another build of this index is under way: wait until it has ended, or end it."));
+                return MapBuild.Refused(new(indexPath, MapFault.Busy, RemarkKind.IndexBusy));
             }
 
             return await BuildAsync(files, indexPath, work, processors, progress, cancellation);
         }
         catch (IOException exception) when (exception.HResult is NoSpace or OverQuota or WindowsDiskFull)
         {
-            return MapBuild.Refused(new(indexPath, MapFault.NoRoom, "There is no room left for the index and the files of its build."));
+            return MapBuild.Refused(new(indexPath, MapFault.NoRoom, RemarkKind.NoRoom));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return MapBuild.Refused(new(indexPath, MapFault.Unreachable, $"The index cannot be written: {exception.Message}"));
+            return MapBuild.Refused(new(indexPath, MapFault.Unreachable, new Remark(RemarkKind.IndexNotWritten, Name: exception.Message)));
         }
         finally
         {
@@ -84,7 +86,7 @@ public static class MapIndexBuilder
         // Of what two extracts share the first one's word counts: that of the newer.
         files = [.. files.OrderByDescending(file => file.DataUnixSeconds ?? long.MinValue)];
         var bytes = files.Sum(file => file.Length);
-        var warnings = new List<string>();
+        var warnings = new List<(string, Remark)>();
         using var ways = new WayStore(work);
         using var buckets = new CellBuckets(work, bytes);
         var covered = new HashSet<uint>();
@@ -103,7 +105,7 @@ public static class MapIndexBuilder
 
             if (pass.Warning is { } warning)
             {
-                warnings.Add(warning);
+                warnings.Add((Path.GetFileName(file.Path), warning));
             }
 
             done += file.Length;
@@ -115,7 +117,7 @@ public static class MapIndexBuilder
         var build = await WriteAsync(unfinished);
         if (build.Segments == 0)
         {
-            return MapBuild.Refused(new(files[0].Path, MapFault.NoWays, "The extract was read and holds no way to run on."));
+            return MapBuild.Refused(new(files[0].Path, MapFault.NoWays, RemarkKind.NoWays));
         }
 
         cancellation.ThrowIfCancellationRequested();

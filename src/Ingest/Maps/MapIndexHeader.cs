@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Maps;
 
@@ -57,21 +58,21 @@ internal readonly record struct MapIndexHeader(
 
     /// <summary>Reads a header and holds it against the file's length.</summary>
     /// <returns>The header, or what is wrong with it.</returns>
-    public static (MapIndexHeader? Header, MapFault Fault, string Reason) Read(ReadOnlySpan<byte> bytes, long fileLength)
+    public static (MapIndexHeader? Header, MapFault Fault, Remark Reason) Read(ReadOnlySpan<byte> bytes, long fileLength)
     {
         if (bytes.Length < Length || !bytes.StartsWith(Magic))
         {
-            return (null, MapFault.Foreign, "This is no surface index.");
+            return (null, MapFault.Foreign, RemarkKind.NoIndex);
         }
 
         if (BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]) != Version)
         {
-            return (null, MapFault.Unsupported, "The surface index is of another version: build it anew from its extract.");
+            return (null, MapFault.Unsupported, RemarkKind.IndexOfAnotherVersion);
         }
 
         if (BinaryPrimitives.ReadUInt32LittleEndian(bytes[OwnChecksum..]) != ChecksumOf(bytes[..Length]))
         {
-            return (null, MapFault.Damaged, "The surface index is damaged at its beginning: build it anew.");
+            return (null, MapFault.Damaged, RemarkKind.IndexHeaderDamaged);
         }
 
         var date = BinaryPrimitives.ReadInt64LittleEndian(bytes[48..]);
@@ -88,13 +89,13 @@ internal readonly record struct MapIndexHeader(
             BinaryPrimitives.ReadInt64LittleEndian(bytes[72..]));
         if (header.FileLength != fileLength)
         {
-            return (null, MapFault.Truncated, "The surface index is not as long as it says: build it anew.");
+            return (null, MapFault.Truncated, RemarkKind.IndexLengthWrong);
         }
 
         var fits = header is { Cells: >= 0, Ways: >= 0, Names: >= 1, Segments: >= 0, Directory: >= Length }
             && header.Directory <= fileLength && header.NamesFrom <= fileLength
             && header.DataUnixSeconds is null or (>= 0 and < 1L << 40);
-        return fits ? (header, default, string.Empty) : (null, MapFault.Damaged, "The surface index contradicts itself: build it anew.");
+        return fits ? (header, default, default) : (null, MapFault.Damaged, RemarkKind.IndexContradicts);
     }
 
     private static MapPoint PointAt(ReadOnlySpan<byte> bytes)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Maps;
 
@@ -30,7 +31,7 @@ internal sealed class OsmBlock : IDisposable
         var bytes = packed.AsSpan(0, blob.Length);
         if (!file.TryRead(blob.Offset, bytes))
         {
-            return file.Refuse(MapFault.Truncated, "The extract breaks off within a block.", blob.Offset);
+            return file.Refuse(MapFault.Truncated, RemarkKind.ExtractCutInBlock, blob.Offset);
         }
 
         var cursor = new ByteCursor(bytes);
@@ -62,12 +63,12 @@ internal sealed class OsmBlock : IDisposable
 
         if (cursor.Failed)
         {
-            return file.Refuse(MapFault.Damaged, "A block cannot be read.", blob.Offset);
+            return file.Refuse(MapFault.Damaged, RemarkKind.BlockUnreadable, blob.Offset);
         }
 
         if (rawSize > OsmPbfFile.LongestBlob)
         {
-            return file.Refuse(MapFault.TooLarge, $"A block of {rawSize} bytes unpacked: the format allows {OsmPbfFile.LongestBlob}.", blob.Offset);
+            return file.Refuse(MapFault.TooLarge, new Remark(RemarkKind.BlockUnpacksTooFar, (long)Math.Min(rawSize, long.MaxValue), Other: OsmPbfFile.LongestBlob), blob.Offset);
         }
 
         Grow(ref unpacked, (int)rawSize);
@@ -80,12 +81,12 @@ internal sealed class OsmBlock : IDisposable
 
         if (zlib.IsEmpty && (other != 0 || rawSize > 0))
         {
-            return file.Refuse(MapFault.Unsupported, $"A block is compressed with {NameOf(other)}; zlib and plain blocks are read.", blob.Offset);
+            return file.Refuse(MapFault.Unsupported, NameOf(other) is { } method ? new Remark(RemarkKind.BlockCompressed, Name: method) : RemarkKind.BlockCompressedUnknown, blob.Offset);
         }
 
         return Inflate(zlib, (int)rawSize, wanted)
             ? null
-            : file.Refuse(MapFault.Damaged, "A block cannot be unpacked to the length that it states.", blob.Offset);
+            : file.Refuse(MapFault.Damaged, RemarkKind.BlockLengthWrong, blob.Offset);
     }
 
     /// <inheritdoc/>
@@ -149,12 +150,12 @@ internal sealed class OsmBlock : IDisposable
         }
     }
 
-    private static string NameOf(int field) => field switch
+    private static string? NameOf(int field) => field switch
     {
         4 => "LZMA",
         5 => "bzip2",
         6 => "LZ4",
         7 => "Zstandard",
-        _ => "an unknown method",
+        _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using KneeLoad.Ingest.Remarks;
 using Microsoft.Win32.SafeHandles;
 
 namespace KneeLoad.Ingest.Maps;
@@ -17,7 +18,6 @@ internal sealed class OsmPbfFile : IDisposable
     /// <summary>Longest block that the format allows, packed and unpacked. [bytes]</summary>
     public const int LongestBlob = 32 * 1024 * 1024;
 
-    private const string NoExtract = "This is no OpenStreetMap extract in the .osm.pbf format.";
     private readonly SafeFileHandle handle;
 
     private OsmPbfFile(string path, SafeFileHandle handle, long length)
@@ -57,7 +57,7 @@ internal sealed class OsmPbfFile : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return (null, new(path, MapFault.Unreachable, "The file cannot be opened."));
+            return (null, new(path, MapFault.Unreachable, RemarkKind.FileNotOpened));
         }
 
         if (file.Walk() is { } refusal)
@@ -89,7 +89,7 @@ internal sealed class OsmPbfFile : IDisposable
     }
 
     /// <summary>A refusal of this file.</summary>
-    public MapRefusal Refuse(MapFault fault, string reason, long offset) => new(Path, fault, reason, offset);
+    public MapRefusal Refuse(MapFault fault, Remark reason, long offset) => new(Path, fault, reason, offset);
 
     /// <inheritdoc/>
     public void Dispose() => handle.Dispose();
@@ -103,38 +103,38 @@ internal sealed class OsmPbfFile : IDisposable
         {
             if (Length - offset < sizeof(int) || !TryRead(offset, header.AsSpan(0, sizeof(int))))
             {
-                return Refuse(sawHeader ? MapFault.Truncated : MapFault.Foreign, sawHeader ? "The extract breaks off." : NoExtract, offset);
+                return Refuse(sawHeader ? MapFault.Truncated : MapFault.Foreign, sawHeader ? RemarkKind.ExtractCut : RemarkKind.NoExtract, offset);
             }
 
             var headerLength = BinaryPrimitives.ReadUInt32BigEndian(header);
             if (headerLength is 0 or > LongestBlobHeader)
             {
                 return sawHeader
-                    ? Refuse(MapFault.TooLarge, $"A block's header of {headerLength} bytes: the format allows {LongestBlobHeader}.", offset)
-                    : Refuse(MapFault.Foreign, NoExtract, offset);
+                    ? Refuse(MapFault.TooLarge, new Remark(RemarkKind.BlockHeaderTooLong, headerLength, Other: LongestBlobHeader), offset)
+                    : Refuse(MapFault.Foreign, RemarkKind.NoExtract, offset);
             }
 
             var headerBytes = header.AsSpan(0, (int)headerLength);
             if (headerLength > Length - offset - sizeof(int) || !TryRead(offset + sizeof(int), headerBytes))
             {
-                return Refuse(sawHeader ? MapFault.Truncated : MapFault.Foreign, sawHeader ? "The extract breaks off." : NoExtract, offset);
+                return Refuse(sawHeader ? MapFault.Truncated : MapFault.Foreign, sawHeader ? RemarkKind.ExtractCut : RemarkKind.NoExtract, offset);
             }
 
             var (type, size) = ReadBlobHeader(headerBytes);
             if (type is null || (!sawHeader && type is not "OSMHeader"))
             {
-                return Refuse(sawHeader ? MapFault.Damaged : MapFault.Foreign, sawHeader ? "A block's header cannot be read." : NoExtract, offset);
+                return Refuse(sawHeader ? MapFault.Damaged : MapFault.Foreign, sawHeader ? RemarkKind.BlockHeaderUnreadable : RemarkKind.NoExtract, offset);
             }
 
             var blob = new OsmBlob(offset + sizeof(int) + headerLength, (int)Math.Min(size, int.MaxValue));
             if (size > LongestBlob)
             {
-                return Refuse(MapFault.TooLarge, $"A block of {size} bytes: the format allows {LongestBlob}.", blob.Offset);
+                return Refuse(MapFault.TooLarge, new Remark(RemarkKind.BlockTooLong, (long)Math.Min(size, long.MaxValue), Other: LongestBlob), blob.Offset);
             }
 
             if (blob.Length > Length - blob.Offset)
             {
-                return Refuse(MapFault.Truncated, "The extract breaks off within a block.", blob.Offset);
+                return Refuse(MapFault.Truncated, RemarkKind.ExtractCutInBlock, blob.Offset);
             }
 
             if (type is "OSMHeader" && ReadHeader(blob) is { } refusal)
@@ -152,7 +152,7 @@ internal sealed class OsmPbfFile : IDisposable
         }
 
         Blobs = blobs;
-        return sawHeader ? null : Refuse(MapFault.Foreign, "The file is empty.", 0);
+        return sawHeader ? null : Refuse(MapFault.Foreign, RemarkKind.ExtractEmpty, 0);
     }
 
     /// <summary>The type and size that stand before a block; no type when they cannot be read.</summary>
@@ -198,7 +198,7 @@ internal sealed class OsmPbfFile : IDisposable
                 var feature = Encoding.UTF8.GetString(cursor.ReadPiece());
                 if (feature is not ("OsmSchema-V0.6" or "DenseNodes"))
                 {
-                    return Refuse(MapFault.Unsupported, $"The extract requires the feature {Printable(feature)}, which is not read here.", blob.Offset);
+                    return Refuse(MapFault.Unsupported, new Remark(RemarkKind.FeatureUnread, Name: Printable(feature)), blob.Offset);
                 }
             }
             else if (field.IsPiece(5))
@@ -218,7 +218,7 @@ internal sealed class OsmPbfFile : IDisposable
             }
         }
 
-        return cursor.Failed ? Refuse(MapFault.Damaged, "The extract's header cannot be read.", blob.Offset) : null;
+        return cursor.Failed ? Refuse(MapFault.Damaged, RemarkKind.ExtractHeaderUnreadable, blob.Offset) : null;
     }
 
     private static string Printable(string text) =>

@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Remarks;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>One block of an extract, read for a pass. Its buffers are used again for the next.</summary>
@@ -44,5 +46,5 @@ internal sealed class ReadBlock : IDisposable
     }
 
     private void Check(OsmPbfFile file, bool isSound) =>
-        Refusal ??= isSound ? null : file.Refuse(MapFault.Damaged, "A block's content contradicts the format.", Blob.Offset);
+        Refusal ??= isSound ? null : file.Refuse(MapFault.Damaged, RemarkKind.BlockContradicts, Blob.Offset);
 }

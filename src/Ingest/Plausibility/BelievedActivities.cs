@@ -13,7 +13,7 @@ namespace KneeLoad.Ingest.Plausibility;
 public static class BelievedActivities
 {
     /// <summary>Version of the rules. Stored runs of another version are read and analysed again.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>Believes the activities of one file.</summary>
     /// <param name="activities">The activities as read, in the file's order.</param>
@@ -34,7 +34,7 @@ public static class BelievedActivities
             }
 
             var dated = RunnersClock.Of(activity, context.Zone);
-            foreach (var part in ActivityParts.Of(RepeatedRecords.Without(ClockExcursions.Undone(dated, context)), context))
+            foreach (var part in ActivityParts.Of(OrderedRecords.Of(RepeatedRecords.Without(ClockExcursions.Undone(dated, context))), context))
             {
                 believed.Add(Believe(part, context));
             }

@@ -1,6 +1,7 @@
 using System.Text;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Ingest.Xml;
 using NodaTime;
 
@@ -57,6 +58,9 @@ internal sealed class TcxActivity(Oddities oddities)
         isFirstTrack = false;
     }
 
+    /// <summary>The runner's own words on the activity; null where there are none.</summary>
+    public string? Notes { get; set; }
+
     /// <summary>Finishes the point begun.</summary>
     public void FinishPoint()
     {
@@ -70,7 +74,7 @@ internal sealed class TcxActivity(Oddities oddities)
         var (sport, subSport) = SportNames.Find(Sport, oddities);
         if (IsCourse)
         {
-            oddities.Add("The file holds a course, a planned route: nothing in it was run.");
+            oddities.Add(RemarkKind.PlannedRoute);
         }
 
         var start = Records.FirstTime ?? laps.FirstOrDefault()?.Start ?? (XmlTimes.TryRead(Encoding.UTF8.GetBytes(Id ?? string.Empty), out var id) ? id : null);
@@ -81,11 +85,13 @@ internal sealed class TcxActivity(Oddities oddities)
             Sport = sport,
             SubSport = subSport,
             SportText = Sport,
+            Name = Notes,
             Maker = Maker,
             Product = Product,
             Start = start?.ToInstant(),
             UtcOffset = start?.ToOffset(),
             IsLocalTime = start is { OffsetMinutes: null },
+            IsDayUnsure = start is { IsDayUnsure: true },
             TotalTimer = Sum(laps.Select(lap => lap.TimerSeconds)) is { } seconds ? Duration.FromSeconds(seconds) : null,
             TotalDistance = Sum(laps.Select(lap => lap.DistanceMetres)) is { } metres ? new Distance(metres) : null,
             CadenceUnit = CadenceScale.Decide(Records.Cadences, sport, HasRunCadence, oddities),

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Ingest.Xml;
 
 namespace KneeLoad.Ingest.Tcx;
@@ -56,7 +57,7 @@ internal ref struct TcxDocument
     {
         if (activities.Count == TcxReader.MaxActivities)
         {
-            Fail($"The file holds more than {TcxReader.MaxActivities} activities.");
+            Fail(new Remark(RemarkKind.TooManyActivities, TcxReader.MaxActivities));
             return;
         }
 
@@ -86,6 +87,10 @@ internal ref struct TcxDocument
             else if (name.SequenceEqual("Id"u8))
             {
                 activity.Id = XmlText.Short(xml.ReadText());
+            }
+            else if (name.SequenceEqual("Notes"u8))
+            {
+                activity.Notes = XmlText.Short(xml.ReadText());
             }
             else if (name.SequenceEqual("Creator"u8))
             {
@@ -118,7 +123,7 @@ internal ref struct TcxDocument
     {
         if (lapCount++ == TcxReader.MaxLaps)
         {
-            Fail($"The file holds more than {TcxReader.MaxLaps} laps.");
+            Fail(new Remark(RemarkKind.TooManyLaps, TcxReader.MaxLaps));
             return;
         }
 
@@ -163,7 +168,7 @@ internal ref struct TcxDocument
     {
         if (pointCount++ == TcxReader.MaxPoints)
         {
-            Fail($"The file holds more than {TcxReader.MaxPoints} points.");
+            Fail(new Remark(RemarkKind.TooManyPoints, TcxReader.MaxPoints));
             return false;
         }
 
@@ -173,7 +178,7 @@ internal ref struct TcxDocument
 
     private void ReadStrayPoint(TcxActivity activity)
     {
-        oddities.Add("Points stand outside of a track; they were read.");
+        oddities.Add(RemarkKind.PointsOutsideTrack);
         TryReadPoint(activity);
     }
 
@@ -229,5 +234,5 @@ internal ref struct TcxDocument
         _ => PointFields.Named(name),
     };
 
-    private void Fail(string reason) => Fault = new XmlFault(ReadFault.TooLarge, reason, xml.Line);
+    private void Fail(Remark reason) => Fault = new XmlFault(ReadFault.TooLarge, reason, xml.Line);
 }

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Ingest.Xml;
 
 namespace KneeLoad.Ingest.Tcx;
@@ -36,6 +37,6 @@ internal static class TcxReader
 
         var document = new TcxDocument(new XmlScanner(utf8), oddities);
         document.Read();
-        return XmlOutcome.Of(ActivityFormat.Tcx, document.Activities, document.Fault, "The file holds no activity.", oddities);
+        return XmlOutcome.Of(ActivityFormat.Tcx, document.Activities, document.Fault, RemarkKind.NoActivityElement, oddities);
     }
 }

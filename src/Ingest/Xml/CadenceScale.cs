@@ -1,5 +1,6 @@
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
 
@@ -36,7 +37,7 @@ internal static class CadenceScale
         var isBothLegs = upper > (sport is "walking" or "hiking" ? BothLegsOfAWalker : StepRates.MostOfOneLeg);
         if (isBothLegs || !isOneLegByCustom)
         {
-            oddities.Add(isBothLegs ? "Cadence is taken for steps of both legs, by its numbers." : "Cadence is taken for strides of one leg, by its numbers.");
+            oddities.Add(isBothLegs ? RemarkKind.CadenceOfBothLegs : RemarkKind.CadenceOfOneLeg);
         }
 
         return isBothLegs ? CadenceUnit.StepsPerMinute : CadenceUnit.StridesPerMinute;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
 
@@ -8,12 +8,12 @@ internal sealed class Oddities
     // A file could name a new sport in each of a million tracks.
     private const int MaxKinds = 50;
 
-    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
-    private readonly List<string> order = [];
+    private readonly Dictionary<Remark, int> counts = [];
+    private readonly List<Remark> order = [];
 
     /// <summary>Takes note of an oddity.</summary>
-    /// <param name="what">What is odd, as a sentence.</param>
-    public void Add(string what)
+    /// <param name="what">What is odd.</param>
+    public void Add(Remark what)
     {
         if (counts.TryGetValue(what, out var count))
         {
@@ -31,21 +31,20 @@ internal sealed class Oddities
     {
         if (xml.DeclarationIsMisplaced)
         {
-            Add("The XML declaration does not stand at the very beginning.");
+            Add(RemarkKind.DeclarationMisplaced);
         }
 
         if (xml.WasLenient)
         {
-            Add("Some text is not well-formed XML; it was taken as it stands.");
+            Add(RemarkKind.TextTakenAsItStands);
         }
 
         if (xml.UndeclaredPrefix is { } prefix)
         {
-            Add($"The prefix \"{prefix}\" is not declared; its elements were read by their names.");
+            Add(new Remark(RemarkKind.PrefixUndeclared, Name: prefix));
         }
     }
 
     /// <summary>The oddities as warnings, in the order in which they first occurred.</summary>
-    public IReadOnlyList<string> ToWarnings() =>
-        [.. order.Select(what => counts[what] == 1 ? what : string.Create(CultureInfo.InvariantCulture, $"{what} ({counts[what]} times)"))];
+    public IReadOnlyList<Remark> ToWarnings() => [.. order.Select(what => counts[what] == 1 ? what : what with { Times = counts[what] })];
 }

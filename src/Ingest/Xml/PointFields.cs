@@ -44,15 +44,5 @@ internal static class PointFields
         _ => true,
     };
 
-    /// <summary>What a warning calls a field.</summary>
-    public static string NameOf(RecordField field) => field switch
-    {
-        RecordField.PositionLat => "A latitude",
-        RecordField.PositionLong => "A longitude",
-        RecordField.Altitude => "An altitude",
-        RecordField.HeartRate => "A heart rate",
-        _ => $"A {field.ToString().ToLowerInvariant()}",
-    };
-
     private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> known) => Ascii.EqualsIgnoreCase(name, known);
 }

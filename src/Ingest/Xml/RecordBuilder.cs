@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
 
@@ -41,11 +42,11 @@ internal sealed class RecordBuilder(Oddities oddities)
 
         if (!XmlNumbers.TryRead(text, out var value))
         {
-            oddities.Add($"{PointFields.NameOf(field)} is no number; left out.");
+            oddities.Add(new Remark(RemarkKind.NoNumber, Name: Enum.GetName(field)));
         }
         else if (!PointFields.IsPossible(field, value))
         {
-            oddities.Add($"{PointFields.NameOf(field)} cannot be true; left out.");
+            oddities.Add(new Remark(RemarkKind.Impossible, Name: Enum.GetName(field)));
         }
         else
         {
@@ -64,13 +65,13 @@ internal sealed class RecordBuilder(Oddities oddities)
 
         if (!XmlTimes.TryRead(text, out var time))
         {
-            oddities.Add("A time cannot be read; left out.");
+            oddities.Add(RemarkKind.TimeUnreadable);
             return;
         }
 
         if (time.OffsetMinutes is null)
         {
-            oddities.Add("A time names no zone; taken for UTC.");
+            oddities.Add(RemarkKind.TimeWithoutZone);
         }
 
         FirstTime ??= time;
@@ -96,7 +97,7 @@ internal sealed class RecordBuilder(Oddities oddities)
         if (columns[(int)RecordField.Distance] is { } distances && built.ContainsKey(RecordField.Distance) && !IsSinceStart(distances.AsSpan(0, Math.Min(Count, distances.Length))))
         {
             built.Remove(RecordField.Distance);
-            oddities.Add("Distance goes up and down, so it is not counted since the start; left out.");
+            oddities.Add(RemarkKind.DistanceUpAndDown);
         }
 
         // As in FIT, where the 16-bit field is expanded: who asks for either name finds the value.

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
 
@@ -81,7 +82,7 @@ internal static class SportNames
         // TCX says "Other" for whatever is neither running nor biking.
         if (name is not ("" or "unknown" or "other"))
         {
-            oddities.Add($"The sport \"{name[..Math.Min(name.Length, LongestName)]}\" is not known.");
+            oddities.Add(new Remark(RemarkKind.SportUnknown, Name: name[..Math.Min(name.Length, LongestName)]));
         }
 
         return (null, null);

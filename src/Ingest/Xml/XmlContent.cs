@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
 
@@ -10,6 +11,9 @@ internal static class XmlContent
 {
     // An XML declaration is some 60 characters; what is not found up to here is not there.
     private const int LongestDeclaration = 256;
+
+    // A warning of some lines.
+    private const int LongestForeword = 1 << 12;
 
     // What a decoder writes for bytes that it cannot read.
     private const char Replacement = '\uFFFD';
@@ -25,10 +29,10 @@ internal static class XmlContent
     {
         fault = null;
         var encoding = Tell(content, oddities, out var markLength);
-        content = content[markLength..];
+        content = WithoutForeword(content[markLength..], oddities);
         if (encoding is null)
         {
-            fault = new XmlFault(ReadFault.MalformedXml, $"The encoding '{DeclaredEncoding(content)}' is not read.", 1);
+            fault = new XmlFault(ReadFault.MalformedXml, new Remark(RemarkKind.EncodingUnread, Name: DeclaredEncoding(content)), 1);
             return [];
         }
 
@@ -40,11 +44,24 @@ internal static class XmlContent
         var text = encoding.GetString(content);
         if (text.AsSpan().IndexOfAny(Unusable) >= 0)
         {
-            oddities.Add("Some bytes are no text in the file's encoding; they were replaced.");
+            oddities.Add(RemarkKind.BytesReplaced);
             text = text.Replace('\uFFFE', Replacement).Replace('\uFFFF', Replacement);
         }
 
         return Encoding.UTF8.GetBytes(text);
+    }
+
+    /// <summary>The content from its first tag on, where a server's warning stands before the document.</summary>
+    private static ReadOnlySpan<byte> WithoutForeword(ReadOnlySpan<byte> content, Oddities oddities)
+    {
+        var begin = content[..Math.Min(content.Length, LongestForeword)].IndexOf((byte)'<');
+        if (begin <= 0 || content[0] == 0 || content[..begin].Trim(" \t\r\n"u8).IsEmpty)
+        {
+            return content;
+        }
+
+        oddities.Add(RemarkKind.TextTakenAsItStands);
+        return content[begin..];
     }
 
     /// <summary>Local name of the outermost element; empty where the content is no XML up to there.</summary>
@@ -52,7 +69,7 @@ internal static class XmlContent
     /// <param name="fault">What stands in the way of an outermost element, or null.</param>
     public static string RootName(ReadOnlySpan<byte> content, out XmlFault? fault)
     {
-        var scanner = new XmlScanner(InUtf8(content, new Oddities(), out fault));
+        var scanner = new XmlScanner(InUtf8(content, new Oddities(), out fault)) { IsLenient = true };
         if (fault is null && scanner.Read() == XmlToken.Start)
         {
             return Encoding.UTF8.GetString(scanner.LocalName);
@@ -87,11 +104,27 @@ internal static class XmlContent
         var name = DeclaredEncoding(content);
         if (name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase))
         {
-            oddities.Add("The file says UTF-16 and is UTF-8.");
+            oddities.Add(RemarkKind.EncodingMistaken);
             return Encoding.UTF8;
         }
 
-        return name.Length == 0 || string.Equals(name, "utf8", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8 : Named(name);
+        if (name.Length == 0 || string.Equals(name, "utf8", StringComparison.OrdinalIgnoreCase))
+        {
+            return Encoding.UTF8;
+        }
+
+        if (Named(name) is { } named)
+        {
+            return named;
+        }
+
+        if (!Utf8.IsValid(content))
+        {
+            return null;
+        }
+
+        oddities.Add(RemarkKind.EncodingMistaken);
+        return Encoding.UTF8;
     }
 
     private static Encoding? Named(string name)

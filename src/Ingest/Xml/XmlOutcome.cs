@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
 
@@ -11,7 +12,7 @@ internal static class XmlOutcome
     /// <param name="fault">What ended the reading, or null.</param>
     /// <param name="emptiness">What to say of a whole file without an activity.</param>
     /// <param name="oddities">What was odd.</param>
-    public static ReadResult Of(ActivityFormat format, IReadOnlyList<Activity> activities, XmlFault? fault, string emptiness, Oddities oddities)
+    public static ReadResult Of(ActivityFormat format, IReadOnlyList<Activity> activities, XmlFault? fault, Remark emptiness, Oddities oddities)
     {
         var warnings = oddities.ToWarnings();
         if (fault is not { } found)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
 
@@ -11,18 +12,18 @@ internal ref partial struct XmlScanner
     {
         if (Depth == 0 && sawRoot)
         {
-            return Malformed("A second element follows the first at the outermost level.");
+            return Malformed(RemarkKind.SecondElement);
         }
 
         if (Depth == MaxDepth)
         {
-            return TooLarge("Elements lie too deep", MaxDepth);
+            return TooLarge(RemarkKind.TooDeep, MaxDepth);
         }
 
         position++;
         if (!ReadName(out nameStart, out nameLength, out prefixLength))
         {
-            return Malformed("A name was expected after '<'.");
+            return Malformed(new Remark(RemarkKind.NameExpected, Name: "<"));
         }
 
         attributeCount = 0;
@@ -47,7 +48,7 @@ internal ref partial struct XmlScanner
                 default:
                     if (!hadSpace)
                     {
-                        return Malformed("A space, '>' or '/>' was expected in a tag.");
+                        return Malformed(new Remark(RemarkKind.SpaceExpected, Name: ">"));
                     }
 
                     if (!ReadAttribute())
@@ -95,7 +96,7 @@ internal ref partial struct XmlScanner
         position += 2;
         if (Depth == 0)
         {
-            return Malformed("An element ends that never began.");
+            return Malformed(RemarkKind.EndWithoutBeginning);
         }
 
         var (start, length) = openNames[Depth - 1];
@@ -125,34 +126,17 @@ internal ref partial struct XmlScanner
         return XmlToken.End;
     }
 
-    /// <summary>Closes elements that were never closed, up to the one whose end stands here.</summary>
-    private bool TryCloseOuter(ref ReadOnlySpan<byte> name)
-    {
-        for (var depth = Depth - 2; depth >= 0; depth--)
-        {
-            var outer = xml.Slice(openNames[depth].Start, openNames[depth].Length);
-            if (xml[position..].StartsWith(outer) && position + outer.Length < xml.Length && xml[position + outer.Length] is (byte)'>' or (byte)' ')
-            {
-                name = outer;
-                (Depth, WasLenient) = (depth + 1, true);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool ReadAttribute()
     {
         if (attributeCount == MaxAttributes)
         {
-            TooLarge("An element has too many attributes", MaxAttributes);
+            TooLarge(RemarkKind.TooManyAttributes, MaxAttributes);
             return false;
         }
 
         if (!ReadName(out var start, out var length, out _))
         {
-            Malformed("An attribute's name was expected.");
+            Malformed(new Remark(RemarkKind.NameExpected, Name: Encoding.UTF8.GetString(xml.Slice(nameStart, nameLength))));
             return false;
         }
 
@@ -164,14 +148,20 @@ internal ref partial struct XmlScanner
         }
         else
         {
-            Malformed("'=' was expected after an attribute's name.");
+            Malformed(new Remark(RemarkKind.Expected, Name: "="));
             return false;
         }
 
         var quote = position < xml.Length ? xml[position] : (byte)0;
         if (quote is not ((byte)'"' or (byte)'\''))
         {
-            Malformed("An attribute's value must stand in quotes.");
+            if (BareValueLength() is > 0 and var bare && TakeAsItStands(isInTag: true))
+            {
+                position += bare;
+                return Add(new Attribute { NameStart = start, NameLength = length, ValueStart = position - bare, ValueLength = bare });
+            }
+
+            Malformed(RemarkKind.QuotesExpected);
             return false;
         }
 
@@ -199,7 +189,13 @@ internal ref partial struct XmlScanner
         {
             if (name.SequenceEqual(xml.Slice(other.NameStart, other.NameLength)))
             {
-                Malformed("An attribute stands twice in one element.");
+                if (TakeAsItStands(isInTag: true))
+                {
+                    // The first one counts.
+                    return true;
+                }
+
+                Malformed(RemarkKind.AttributeTwice);
                 return false;
             }
         }
@@ -225,8 +221,8 @@ internal ref partial struct XmlScanner
             {
                 position = limit;
                 _ = limit == xml.Length
-                    ? Malformed("An attribute's value has no end.")
-                    : TooLarge("An attribute is too long", MaxAttributeBytes);
+                    ? Malformed(RemarkKind.AttributeEndless)
+                    : TooLarge(RemarkKind.AttributeTooLong, MaxAttributeBytes);
                 return false;
             }
 
@@ -241,14 +237,14 @@ internal ref partial struct XmlScanner
             if (stop == '&')
             {
                 hasReferences = true;
-                if (!SkipReference())
+                if (!SkipReference(isInTag: true))
                 {
                     return false;
                 }
             }
-            else if ((stop == '<' || IsForbidden()) && !TakeAsItStands())
+            else if ((stop == '<' || IsForbidden()) && !TakeAsItStands(isInTag: true))
             {
-                Malformed("An attribute holds a character that XML forbids there.");
+                Malformed(RemarkKind.CharacterForbidden);
                 return false;
             }
             else

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
 
@@ -37,7 +38,7 @@ internal ref partial struct XmlScanner
                     continue;
                 }
 
-                Malformed("The text holds a character that XML forbids.");
+                Malformed(RemarkKind.CharacterForbidden);
                 return false;
             }
             else
@@ -47,16 +48,6 @@ internal ref partial struct XmlScanner
         }
     }
 
-    /// <summary>Whether a '&lt;' is text: nothing that it could begin stands behind it. Lenient reading only, inside an element.</summary>
-    private readonly bool IsBareLessThan() =>
-        IsLenient && Depth > 0 && position + 1 < xml.Length && xml[position + 1] is not ((byte)'/' or (byte)'!' or (byte)'?') && XmlNames.Length(xml[(position + 1)..], out _) == 0;
-
-    private bool TakeAsItStands()
-    {
-        WasLenient |= IsLenient && Depth > 0;
-        return IsLenient && Depth > 0;
-    }
-
     private bool IsSpaceOnly(int start)
     {
         if (Trim(xml[start..position]).IsEmpty)
@@ -64,21 +55,21 @@ internal ref partial struct XmlScanner
             return true;
         }
 
-        Fail(ReadFault.MalformedXml, "Text stands outside of every element.");
+        Fail(ReadFault.MalformedXml, RemarkKind.TextOutside);
         return false;
     }
 
-    private bool SkipReference()
+    private bool SkipReference(bool isInTag = false)
     {
         var length = XmlReferences.Length(xml[position..]);
-        if (length == 0 && TakeAsItStands())
+        if (length == 0 && TakeAsItStands(isInTag))
         {
             length = 1;
         }
 
         if (length == 0)
         {
-            Malformed("'&' does not begin a character reference or one of the predefined entities.");
+            Malformed(RemarkKind.ReferenceUnknown);
             return false;
         }
 
@@ -97,8 +88,7 @@ internal ref partial struct XmlScanner
 
         if (rest.StartsWith("<!--"u8))
         {
-            // A comment holds no "--" but the one that ends it.
-            return SkipTo("<!--"u8.Length, "--"u8) && ExpectTagEnd();
+            return SkipComment();
         }
 
         if (rest.StartsWith("<![CDATA["u8) && Depth > 0)
@@ -110,11 +100,11 @@ internal ref partial struct XmlScanner
         {
             var type = rest[9..].TrimStart(" \t\r\n"u8);
             var isPage = Ascii.EqualsIgnoreCase(type[..Math.Min(4, type.Length)], "html"u8);
-            Fail(ReadFault.DoctypeRefused, isPage ? "This is a web page." : "The file declares a document type, which could read other files or swell without end.");
+            Fail(ReadFault.DoctypeRefused, isPage ? RemarkKind.WebPage : RemarkKind.DocumentType);
             return false;
         }
 
-        Malformed("'<!' begins neither a comment nor a CDATA section.");
+        Malformed(RemarkKind.MarkupUnknown);
         return false;
     }
 
@@ -124,7 +114,7 @@ internal ref partial struct XmlScanner
         position += 2;
         if (!ReadName(out var name, out var length, out _))
         {
-            Malformed("A name was expected after '<?'.");
+            Malformed(new Remark(RemarkKind.NameExpected, Name: "<?"));
             return false;
         }
 
@@ -133,14 +123,14 @@ internal ref partial struct XmlScanner
             DeclarationIsMisplaced |= start > 0;
             if (sawRoot)
             {
-                Malformed("An XML declaration stands inside the document.");
+                Malformed(RemarkKind.DeclarationInside);
                 return false;
             }
         }
 
         if (!xml[position..].StartsWith("?>"u8) && !SkipSpace())
         {
-            Malformed("A space or '?>' was expected after a processing instruction's name.");
+            Malformed(new Remark(RemarkKind.SpaceExpected, Name: "?>"));
             return false;
         }
 
@@ -154,14 +144,14 @@ internal ref partial struct XmlScanner
         if (length < 0)
         {
             position = xml.Length;
-            Fail(ReadFault.Truncated, $"The file ends before '{Encoding.UTF8.GetString(closing)}'.");
+            Fail(ReadFault.Truncated, new Remark(RemarkKind.EndsBefore, Name: Encoding.UTF8.GetString(closing)));
             return false;
         }
 
         var end = position + length;
         if (xml[position..end].ContainsAny(ForbiddenBytes))
         {
-            Malformed("A comment, CDATA section or instruction holds a character that XML forbids.");
+            Malformed(RemarkKind.CharacterForbidden);
             return false;
         }
 
@@ -177,7 +167,7 @@ internal ref partial struct XmlScanner
             return true;
         }
 
-        Malformed("'>' was expected.");
+        Malformed(new Remark(RemarkKind.Expected, Name: ">"));
         return false;
     }
 

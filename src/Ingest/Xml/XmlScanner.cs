@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
 
@@ -30,6 +31,7 @@ internal ref partial struct XmlScanner
     private static readonly SearchValues<byte> TextStops = SearchValues.Create([(byte)'<', (byte)'&', (byte)']', .. ForbiddenControls()]);
     private static readonly SearchValues<byte> DoubleQuotedStops = SearchValues.Create([(byte)'"', (byte)'<', (byte)'&', .. ForbiddenControls()]);
     private static readonly SearchValues<byte> SingleQuotedStops = SearchValues.Create([(byte)'\'', (byte)'<', (byte)'&', .. ForbiddenControls()]);
+    private static readonly SearchValues<byte> BareValueStops = SearchValues.Create(" \t\r\n<>\"'="u8);
     private static readonly SearchValues<byte> ForbiddenBytes = SearchValues.Create(ForbiddenControls());
 
     private readonly ReadOnlySpan<byte> xml;
@@ -105,6 +107,8 @@ internal ref partial struct XmlScanner
             var next = position + 1 < xml.Length ? xml[position + 1] : (byte)0;
             switch (next)
             {
+                case (byte)'/' when IsLenient && Depth > 0 && SkipStrayEnd():
+                    break;
                 case (byte)'/':
                     return EndTag();
                 case (byte)'!' or (byte)'?':
@@ -206,15 +210,15 @@ internal ref partial struct XmlScanner
     {
         if (Depth > 0)
         {
-            return Fail(ReadFault.Truncated, $"The file ends inside <{Encoding.UTF8.GetString(xml.Slice(openNames[Depth - 1].Start, openNames[Depth - 1].Length))}>.");
+            return Fail(ReadFault.Truncated, new Remark(RemarkKind.EndsInside, Name: Encoding.UTF8.GetString(xml.Slice(openNames[Depth - 1].Start, openNames[Depth - 1].Length))));
         }
 
-        return sawRoot ? XmlToken.EndOfDocument : Fail(ReadFault.MalformedXml, "The document has no element.");
+        return sawRoot ? XmlToken.EndOfDocument : Fail(ReadFault.MalformedXml, RemarkKind.NoElement);
     }
 
-    // PERF: faults are written out of line, so that the methods of the hot path have no strings to make room for.
+    // PERF: faults are written out of line, so that the methods of the hot path have none to make room for.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private XmlToken Fail(ReadFault kind, string reason)
+    private XmlToken Fail(ReadFault kind, Remark reason)
     {
         Fault = new XmlFault(kind, reason, LineAt(position));
         closesItself = false;
@@ -222,18 +226,18 @@ internal ref partial struct XmlScanner
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private XmlToken TooLarge(string what, int limit) => Fail(ReadFault.TooLarge, $"{what}: the limit is {limit}.");
+    private XmlToken TooLarge(RemarkKind what, int limit) => Fail(ReadFault.TooLarge, new Remark(what, limit));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private XmlToken Malformed(string reason) => position < xml.Length
+    private XmlToken Malformed(Remark reason) => position < xml.Length
         ? Fail(ReadFault.MalformedXml, reason)
-        : Fail(ReadFault.Truncated, "The file ends inside a tag.");
+        : Fail(ReadFault.Truncated, RemarkKind.EndsInsideTag);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private XmlToken WrongEnd(ReadOnlySpan<byte> name)
     {
         position = name.StartsWith(xml[position..]) ? xml.Length : position;
-        return Malformed($"</{Encoding.UTF8.GetString(name)}> was expected.");
+        return Malformed(new Remark(RemarkKind.Expected, Name: $"</{Encoding.UTF8.GetString(name)}>"));
     }
 
     private struct Attribute
@@ -244,4 +248,20 @@ internal ref partial struct XmlScanner
         public int ValueLength;
         public bool HasReferences;
     }
+}
+
+/// <summary>What <see cref="XmlScanner.Read"/> came upon.</summary>
+internal enum XmlToken
+{
+    /// <summary>The start of an element, its attributes read.</summary>
+    Start,
+
+    /// <summary>The end of an element; follows at once where the element closes itself.</summary>
+    End,
+
+    /// <summary>The end of a well-formed document.</summary>
+    EndOfDocument,
+
+    /// <summary>A fault; the scanner goes no further.</summary>
+    Fault,
 }

@@ -1,12 +1,17 @@
+using NodaTime;
+
 namespace KneeLoad.Ingest.Xml;
 
-/// <summary>Times as XML Schema writes them (dateTime): 2024-05-01T06:12:03.5Z.</summary>
+/// <summary>Times as XML Schema writes them (dateTime): 2024-05-01T06:12:03.5Z. Others that real files hold are read by <see cref="LooseTimes"/>.</summary>
 internal static class XmlTimes
 {
     // No watch was worn before, and nothing of ours will read a file after.
     private const int EarliestYear = 1900;
     private const int LatestYear = 2199;
     private const int SecondsInDay = 86_400;
+
+    // Phones in Thailand write the year since the Buddha.
+    private const int BuddhistYears = 543;
     private static readonly DateOnly Epoch = new(1970, 1, 1);
 
     /// <summary>Reads a time.</summary>
@@ -21,19 +26,28 @@ internal static class XmlTimes
             text = XmlDigits.ToAscii(text);
         }
 
-        if (text.Length < 19 || text[4] != '-' || text[7] != '-' || text[10] is not ((byte)'T' or (byte)'t' or (byte)' ') || text[13] != ':' || text[16] != ':')
-        {
-            return false;
-        }
+        // PERF: nearly every time of nearly every file is written by the schema.
+        return (IsBySchema(text) && TryRead(text[..4], text[5..7], text[8..10], text[11..], out time)) || LooseTimes.TryRead(text, out time);
+    }
 
-        var (year, month, day) = (Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
-        var (hour, minute, second) = (Number(text[11..13]), Number(text[14..16]), Number(text[17..19]));
+    /// <summary>Reads a time of its parts.</summary>
+    /// <param name="years">The year's digits.</param>
+    /// <param name="months">The month's digits.</param>
+    /// <param name="days">The day's digits.</param>
+    /// <param name="clock">Time of day with seconds, their parts and the zone, as the schema writes them.</param>
+    /// <param name="time">The time, its zone taken into account.</param>
+    public static bool TryRead(ReadOnlySpan<byte> years, ReadOnlySpan<byte> months, ReadOnlySpan<byte> days, ReadOnlySpan<byte> clock, out XmlTime time)
+    {
+        time = default;
+        var (year, month, day) = (Number(years), Number(months), Number(days));
+        var (hour, minute, second) = (Number(clock[..2]), Number(clock[3..5]), Number(clock[6..8]));
+        year -= year is >= EarliestYear + BuddhistYears and <= LatestYear + BuddhistYears ? BuddhistYears : 0;
         if (year is < EarliestYear or > LatestYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour is < 0 or > 24 || minute is < 0 or > 59 || second is < 0 or > 60)
         {
             return false;
         }
 
-        var rest = text[19..];
+        var rest = clock[8..];
         if (!TryReadFraction(ref rest, out var fraction) || !TryReadZone(rest, out var offsetMinutes))
         {
             return false;
@@ -43,6 +57,9 @@ internal static class XmlTimes
         time = new XmlTime(seconds + fraction, offsetMinutes);
         return true;
     }
+
+    private static bool IsBySchema(ReadOnlySpan<byte> text) =>
+        text.Length >= 19 && text[4] == '-' && text[7] == '-' && text[10] is (byte)'T' or (byte)'t' or (byte)' ' && text[13] == ':' && text[16] == ':';
 
     private static bool TryReadFraction(ref ReadOnlySpan<byte> rest, out double fraction)
     {
@@ -73,18 +90,18 @@ internal static class XmlTimes
             return true;
         }
 
-        if (zone is not [(byte)'+' or (byte)'-', ..] || zone.Length is not (5 or 6) || (zone.Length == 6 && zone[3] != ':'))
+        if (zone is not [(byte)'+' or (byte)'-', ..] || zone.Length is not (3 or 5 or 6) || (zone.Length == 6 && zone[3] != ':'))
         {
             return false;
         }
 
-        var (hours, minutes) = (Number(zone[1..3]), Number(zone[^2..]));
+        var (hours, minutes) = (Number(zone[1..3]), zone.Length == 3 ? 0 : Number(zone[^2..]));
         offsetMinutes = (zone[0] == '-' ? -1 : 1) * ((hours * 60) + minutes);
         return hours is >= 0 and <= 14 && minutes is >= 0 and <= 59;
     }
 
     /// <summary>A number of digits only; negative where there is something else.</summary>
-    private static int Number(ReadOnlySpan<byte> digits)
+    public static int Number(ReadOnlySpan<byte> digits)
     {
         var number = 0;
         foreach (var digit in digits)
@@ -99,4 +116,20 @@ internal static class XmlTimes
 
         return number;
     }
+}
+
+/// <summary>A time of an XML file.</summary>
+/// <param name="UnixSeconds">Since 1970-01-01T00:00:00Z. [s]</param>
+/// <param name="OffsetMinutes">Local time minus UTC; 0 for "Z"; null where the file names no zone. [min]</param>
+/// <param name="IsDayUnsure">Whether day and month may be meant the other way round: 05/10/2026.</param>
+internal readonly record struct XmlTime(double UnixSeconds, int? OffsetMinutes, bool IsDayUnsure = false)
+{
+    /// <summary>The instant, to the tick of 100 ns.</summary>
+    public Instant ToInstant() => ToInstant(UnixSeconds);
+
+    /// <summary>A time of a file as an instant. [s since 1970]</summary>
+    public static Instant ToInstant(double unixSeconds) => Instant.FromUnixTimeTicks((long)Math.Round(unixSeconds * NodaConstants.TicksPerSecond));
+
+    /// <summary>Local time minus UTC; null where the file says none. "Z" says UTC, not where the runner was.</summary>
+    public Offset? ToOffset() => OffsetMinutes is { } minutes and not 0 ? Offset.FromSeconds(60 * minutes) : null;
 }

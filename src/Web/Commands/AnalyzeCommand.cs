@@ -92,7 +92,7 @@ internal static class AnalyzeCommand
     private static int Run(IEnumerable<string> paths, AnalyzeOptions options, bool asJson, TextWriter output, TextWriter error)
     {
         var report = new FileReport(error, ProgressLine.For(error));
-        var history = AnalyzedHistory.Read(report.Read(paths), options.Zone, options.Map, SystemClock.Instance.GetCurrentInstant(), options.Format.Say);
+        var history = AnalyzedHistory.Read(report.Read(paths), options.Zone, options.Map, SystemClock.Instance.GetCurrentInstant(), options.Format);
         var day = AnalyzedDay.Of(history, options);
         if (asJson)
         {

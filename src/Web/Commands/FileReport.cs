@@ -1,5 +1,6 @@
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Web.Commands.Terms;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Commands;
 
@@ -20,7 +21,7 @@ internal sealed class FileReport(TextWriter error, ProgressLine? progress)
             if (file.Result.Status == ReadStatus.Rejected)
             {
                 progress?.Clear();
-                error.WriteLine($"{file.Name}: {file.Result.Reason}");
+                error.WriteLine($"{file.Name}: {(file.Result.Reason is { } reason ? RemarkWords.Of(reason, RemarkWords.ForTerminals) : "")}");
                 ExitCode = CommandLine.Refused;
             }
 

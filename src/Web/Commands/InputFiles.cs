@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KneeLoad.Ingest;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Web.Commands.Terms;
 
 namespace KneeLoad.Web.Commands;
@@ -42,8 +43,8 @@ internal static class InputFiles
         var (bytesBefore, count) = (0L, 0);
         foreach (var path in files)
         {
-            using var content = Open(path, out var reason);
-            var read = content is null ? [(path, ReadResult.Rejected(ReadFault.Empty, reason))] : ActivityReader.ReadAll(content, path);
+            using var content = Open(path);
+            var read = content is null ? [(path, ReadResult.Rejected(ReadFault.Empty, RemarkKind.FileNotOpened))] : ActivityReader.ReadAll(content, path);
             foreach (var file in read)
             {
                 progress?.Show(++count == 1 ? "1 file read" : $"{count} files read", (bytesBefore + (content?.Position ?? 0)) / (double)Math.Max(1, allBytes));
@@ -59,16 +60,14 @@ internal static class InputFiles
 
     private static long LengthOf(string path) => new FileInfo(path) is { Exists: true, Length: var length } ? length : 0;
 
-    private static FileStream? Open(string path, out string reason)
+    private static FileStream? Open(string path)
     {
         try
         {
-            reason = string.Empty;
             return File.OpenRead(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            reason = "The file cannot be opened.";
             return null;
         }
     }

@@ -1,5 +1,7 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Shared.Contracts;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Commands;
 
@@ -17,9 +19,9 @@ internal sealed record InspectedFile(
     public static InspectedFile Of(string name, ReadResult result) => new(
         name,
         ContractNames.Of(result.Status),
-        result.Line is { } line ? $"Line {line}: {result.Reason}" : result.Reason,
+        LineReason.Of(result, RemarkWords.ForTerminals),
         result.ByteOffset,
-        result.Warnings,
+        [.. result.Warnings.Select(warning => RemarkWords.Of(warning, RemarkWords.ForTerminals))],
         result.Format is { } format ? ContractNames.Of(format) : null,
         [.. result.Activities.Select(InspectedActivity.Of)]);
 }

@@ -4,6 +4,7 @@ using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Web.Commands.Surfaces;
 using KneeLoad.Web.Commands.Terms;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Commands;
 
@@ -67,13 +68,13 @@ internal static class SurfaceCommand
 
         if (build.Refusal is { } refusal)
         {
-            await error.WriteLineAsync($"{refusal.File}: {refusal.Reason}{(refusal.ByteOffset is { } offset ? $" (byte {offset})" : string.Empty)}");
+            await error.WriteLineAsync($"{refusal.File}: {RemarkWords.Of(refusal.Reason, RemarkWords.ForTerminals)}{(refusal.ByteOffset is { } offset ? $" (byte {offset})" : string.Empty)}");
             return CommandLine.Refused;
         }
 
-        foreach (var warning in build.Warnings)
+        foreach (var (file, warning) in build.Warnings)
         {
-            await error.WriteLineAsync(warning);
+            await error.WriteLineAsync($"{file}: {RemarkWords.Of(warning, RemarkWords.ForTerminals)}");
         }
 
         await output.WriteLineAsync(BuildText.Of(build, Stopwatch.GetElapsedTime(start)));

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Remarks;
+using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Commands;
 
@@ -19,10 +21,10 @@ internal static class SurfaceIndex
             return true;
         }
 
-        (index, var refusal) = path.Length == 0 ? (null, new MapRefusal(path, MapFault.Unreachable, "The surface index has no name.")) : MapIndex.Open(path);
+        (index, var refusal) = path.Length == 0 ? (null, new MapRefusal(path, MapFault.Unreachable, RemarkKind.IndexWithoutName)) : MapIndex.Open(path);
         if (refusal is not null)
         {
-            error.WriteLine($"{path}: {refusal.Reason}");
+            error.WriteLine($"{path}: {RemarkWords.Of(refusal.Reason, RemarkWords.ForTerminals)}");
         }
 
         return index is not null;

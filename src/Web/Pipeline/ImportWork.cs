@@ -6,7 +6,6 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Pipeline.Renewal;
 using KneeLoad.Web.Storage;
-using KneeLoad.Web.Words;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -18,7 +17,7 @@ namespace KneeLoad.Web.Pipeline;
 /// that whatever ends a try, the next one goes on after the last committed file. The weekly load follows.
 /// </summary>
 internal sealed class ImportWork(
-    KneeLoadDbContext db, RunnerWork work, WorkClaims claims, WorkList list, OriginalStore store, GroundMap map, Recomputation recomputation, UploadFailure failure, Language language, IClock clock) : IWork
+    KneeLoadDbContext db, RunnerWork work, WorkClaims claims, WorkList list, OriginalStore store, GroundMap map, Recomputation recomputation, UploadFailure failure, IClock clock) : IWork
 {
     /// <summary>Files of an archive that are committed together. [1]</summary>
     private const int Chunk = 20;
@@ -40,7 +39,7 @@ internal sealed class ImportWork(
 
         // One map for all files of it, whatever becomes ready meanwhile: then its runs are matched again.
         using var lease = await map.LeaseAsync(cancellationToken);
-        var (read, report) = ImportProgress.Of(claim.Progress, language);
+        var (read, report) = ImportProgress.Of(claim.Progress);
         await using (var original = await store.OpenVerifiedAsync(runner.Id, upload.ContentHash, cancellationToken))
         {
             var already = read;

@@ -7,6 +7,7 @@ using KneeLoad.Web.Data.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline.Renewal;
+using KneeLoad.Web.Shared.Notes;
 using NodaTime;
 
 namespace KneeLoad.Web.Pipeline;
@@ -105,7 +106,7 @@ internal sealed record ImportedRun(Guid Id, int Ordinal, ImportedFile File, Acti
 
     private string? Warnings()
     {
-        List<string> lines = [.. File.Result.Warnings, .. File.Result.Reason is { } reason ? [reason] : Array.Empty<string>()];
-        return lines.Count == 0 ? null : PlainText.Of(string.Join('\n', lines.Select(line => line.ReplaceLineEndings(" "))), LongestWarnings);
+        var warnings = File.Result.Warnings.Select(warning => new PlacedRemark(warning));
+        return StoredRemarks.Write(PlacedRemark.Of(File.Result) is { } reason ? warnings.Prepend(reason) : warnings, LongestWarnings);
     }
 }

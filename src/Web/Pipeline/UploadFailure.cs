@@ -1,7 +1,6 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Words;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -9,7 +8,7 @@ using NodaTime;
 namespace KneeLoad.Web.Pipeline;
 
 /// <summary>Gives an upload up, as a whole, and has one tried again that was given up.</summary>
-public sealed class UploadFailure(KneeLoadDbContext db, RunnerWork work, WorkList list, WorkBell bell, Recomputation recomputation, Language language, IClock clock)
+public sealed class UploadFailure(KneeLoadDbContext db, RunnerWork work, WorkList list, WorkBell bell, Recomputation recomputation, IClock clock)
 {
     /// <summary>Has a runner's upload that was given up tried again from its beginning.</summary>
     /// <returns>False when the runner has no such upload.</returns>
@@ -36,7 +35,7 @@ public sealed class UploadFailure(KneeLoadDbContext db, RunnerWork work, WorkLis
             set => set
                 .SetProperty(upload => upload.State, UploadState.Failed)
                 .SetProperty(upload => upload.Finished, now)
-                .SetProperty(upload => upload.Reason, language["Uploads.Report.GivenUp"]),
+                .SetProperty(upload => upload.Reason, (string?)null),
             cancellationToken);
     }
 

@@ -32,7 +32,7 @@ public static class NoteWords
 
     private static string Stated(NoteKind kind, double stated, RunnerFormat format) => kind switch
     {
-        NoteKind.DateUnknown => format.Days.WithYear((NodaConstants.UnixEpoch + Duration.FromSeconds(stated)).InUtc().Date),
+        NoteKind.DateUnknown or NoteKind.DayUnsure => format.Days.WithYear((NodaConstants.UnixEpoch + Duration.FromSeconds(stated)).InUtc().Date),
         NoteKind.TimerFromRecords or NoteKind.TimerFromLaps => LanguageFormat.Clock(Duration.FromSeconds(stated)),
         _ => format.ExactDistance(new Distance(stated)),
     };

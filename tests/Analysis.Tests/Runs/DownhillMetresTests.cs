@@ -1,3 +1,4 @@
+using KneeLoad.Analysis.Runs;
 using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Analysis.Tests.Runs;
@@ -14,7 +15,7 @@ public sealed class DownhillMetresTests
         Assert.Null(run.Metrics.Ascent);
         Assert.Null(run.Metrics.Downhill);
         Assert.All(run.Cells.Cells, cell => Assert.Null(cell.GradientBin));
-        Assert.Contains("gradient not measured", run.Metrics.Notes);
+        Assert.Contains(RunLack.Gradient, run.Metrics.Lacks);
     }
 
     [Theory]

@@ -96,7 +96,7 @@ public sealed class RunAnalysisTests
 
         Assert.Null(run.Metrics.Cadence);
         Assert.Null(run.Metrics.Steps);
-        Assert.Contains("cadence not measured", run.Metrics.Notes);
+        Assert.Contains(RunLack.Cadence, run.Metrics.Lacks);
         Assert.Equal(1, LoadOf(run).KneeKilometresPerKilometre!.Value, 9);
     }
 

@@ -73,7 +73,7 @@ public sealed class RunDistanceTests
         Assert.Equal(RunKind.Run, run.Metrics.Kind);
         Assert.Null(run.Metrics.Distance);
         Assert.Null(LoadOf(run).KneeKilometres);
-        Assert.Contains("distance unknown", run.Metrics.Notes);
+        Assert.Contains(RunLack.Distance, run.Metrics.Lacks);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Archives;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;
 
 namespace KneeLoad.Ingest.Tests.Archives;
@@ -25,7 +26,7 @@ public sealed partial class ArchiveReaderTests
         Assert.Equal(["x.zip!/a.gpx", "x.zip!/deep/b.gpx", "x.zip"], members.Select(member => member.Name));
         Assert.All(members.SkipLast(1), member => Assert.Equal(Run, member.Content.ToArray()));
         Assert.Equal((ReadStatus.Partial, ReadFault.DamagedArchive), (members[^1].Refusal?.Status, members[^1].Refusal?.Fault));
-        Assert.Contains("directory is missing", members[^1].Refusal?.Reason, StringComparison.Ordinal);
+        Assert.Equal(RemarkKind.ArchiveDirectoryMissingFilesRead, members[^1].Refusal?.Reason?.Kind);
     }
 
     [Theory]
@@ -71,7 +72,7 @@ public sealed partial class ArchiveReaderTests
 
         Assert.Equal(2, members.Count(member => member.Refusal is null));
         Assert.Equal(ReadStatus.Partial, members[^1].Refusal?.Status);
-        Assert.Contains("directory is damaged", members[^1].Refusal?.Reason, StringComparison.Ordinal);
+        Assert.Equal(RemarkKind.ArchiveDirectoryDamagedFilesRead, members[^1].Refusal?.Reason?.Kind);
     }
 
     [Fact]
@@ -123,7 +124,7 @@ public sealed partial class ArchiveReaderTests
         var members = Members(archive[..DirectoryStart(archive)], "x.zip");
 
         Assert.Equal([ReadFault.UnsupportedArchive, ReadFault.UnsupportedArchive, null, ReadFault.DamagedArchive], members.Select(member => member.Refusal?.Fault));
-        Assert.Contains("encrypted", members[0].Refusal?.Reason, StringComparison.Ordinal);
+        Assert.Equal(RemarkKind.FileEncrypted, members[0].Refusal?.Reason?.Kind);
     }
 
     [Fact]
@@ -185,7 +186,7 @@ public sealed partial class ArchiveReaderTests
         var member = Assert.Single(Members([.. "PK\u0007\u0008"u8, .. Zip(("a.gpx", Run))[..60]], "x.zip"));
 
         Assert.Equal(ReadFault.UnsupportedArchive, member.Refusal?.Fault);
-        Assert.Contains("split", member.Refusal?.Reason, StringComparison.Ordinal);
+        Assert.Equal(RemarkKind.ArchiveSplit, member.Refusal?.Reason?.Kind);
     }
 
     private static int DirectoryStart(byte[] archive) => BitConverter.ToInt32(archive, archive.Length - 6);

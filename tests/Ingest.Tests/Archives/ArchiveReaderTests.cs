@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using System.Text;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Archives;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;
 
 namespace KneeLoad.Ingest.Tests.Archives;
@@ -18,6 +19,20 @@ public sealed partial class ArchiveReaderTests
 
         Assert.Equal("run.gpx", member.Name);
         Assert.Equal(Run, member.Content.ToArray());
+    }
+
+    [Theory]
+    [InlineData("BZh91AY&SY", "bzip2")]
+    [InlineData("\u00fd7zXZ\0", "xz")]
+    [InlineData("7z\u00bc\u00af\u0027\u001c", "7-Zip")]
+    [InlineData("Rar!\u001a\u0007\0", "RAR")]
+    [InlineData("\u0028\u00b5\u002f\u00fd", "Zstandard")]
+    public void A_way_of_packing_that_is_not_read_is_named_also_within_another(string head, string name)
+    {
+        var packed = Encoding.Latin1.GetBytes(head + "and much more");
+
+        Assert.Equal(new Remark(RemarkKind.PackedAsUnread, Name: name), Assert.Single(Members(packed, "export.tar.bz2")).Refusal?.Reason);
+        Assert.Equal(new Remark(RemarkKind.PackedAsUnread, Name: name), Assert.Single(Members(Zip(("export", packed)), "x.zip")).Refusal?.Reason);
     }
 
     [Fact]
@@ -135,7 +150,7 @@ public sealed partial class ArchiveReaderTests
         var members = Members(archive, "x.zip");
 
         Assert.Equal(ReadFault.UnsupportedArchive, members[0].Refusal?.Fault);
-        Assert.Contains("encrypted", members[0].Refusal?.Reason, StringComparison.Ordinal);
+        Assert.Equal(RemarkKind.FileEncrypted, members[0].Refusal?.Reason?.Kind);
         Assert.Null(members[1].Refusal);
     }
 

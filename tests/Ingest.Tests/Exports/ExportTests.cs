@@ -166,6 +166,12 @@ public sealed class ExportTests
     [InlineData("Takeout/Fitbit/Global Export Data/exercise-0.json", ExportMaker.Fitbit)]
     [InlineData("DI_CONNECT/DI-Connect-Fitness/x_0_summarizedActivities.json", ExportMaker.Garmin)]
     [InlineData("user_workout_history.csv", ExportMaker.MapMyRun)]
+    [InlineData("nike-data/activities/1.json", ExportMaker.Nike)]
+    [InlineData("20261005_suunto.json", ExportMaker.Suunto)]
+    [InlineData("HUAWEI_HEALTH_2026/Motion path detail data & description/x.json", ExportMaker.Huawei)]
+    [InlineData("DI_CONNECT/DI-Connect-Wellness/2026_sleepData.json", ExportMaker.Garmin)]
+    [InlineData("20261005_MiFitness_hlth_center_aggregated_fitness_data.csv", ExportMaker.Xiaomi)]
+    [InlineData("Takeout/Fit/All Sessions/2026-10-05_RUNNING.json", ExportMaker.GoogleFit)]
     public void A_maker_is_known_by_the_names_of_its_files(string path, ExportMaker maker) => Assert.Equal(maker, ExportMakers.Of(path));
 
     [Theory]

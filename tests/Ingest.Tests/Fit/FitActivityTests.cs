@@ -1,6 +1,7 @@
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Fit;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;
 using NodaTime;
 
@@ -229,7 +230,7 @@ public sealed class FitActivityTests
         var result = FitReader.Read(builder.ToBytes());
 
         Assert.Equal(4300, result.Activities[0].TotalDistance!.Value.Metres);
-        Assert.Contains("4000 m", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal(new Remark(RemarkKind.IndoorDistanceCorrected, 4000, Other: 4300), Assert.Single(result.Warnings));
     }
 
     [Fact]

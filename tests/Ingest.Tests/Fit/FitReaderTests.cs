@@ -1,5 +1,6 @@
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Fit;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;
 using NodaTime;
 
@@ -43,13 +44,13 @@ public sealed class FitReaderTests
         var result = FitReader.Read(file);
 
         Assert.Equal(ReadStatus.Read, result.Status);
-        Assert.Contains("header's check", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal(RemarkKind.HeaderCheckWrong, Assert.Single(result.Warnings));
     }
 
     [Theory]
-    [InlineData(FitCheck.Wrong, "is wrong")]
-    [InlineData(FitCheck.Missing, "cut off")]
-    public void UP_11_Wrong_or_missing_file_check_is_said_and_the_file_read(FitCheck check, string words)
+    [InlineData(FitCheck.Wrong, RemarkKind.FileCheckWrong)]
+    [InlineData(FitCheck.Missing, RemarkKind.FileCheckCut)]
+    public void UP_11_Wrong_or_missing_file_check_is_said_and_the_file_read(FitCheck check, RemarkKind said)
     {
         var file = MadeRuns.Short(new FitFileBuilder { FileCheck = check }).ToBytes();
 
@@ -57,7 +58,7 @@ public sealed class FitReaderTests
 
         Assert.Equal(ReadStatus.Read, result.Status);
         Assert.Equal(RecordCount, Assert.Single(result.Activities).Records.Count);
-        Assert.Contains(words, Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal(said, Assert.Single(result.Warnings));
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class FitReaderTests
 
         Assert.Equal(ReadStatus.Read, result.Status);
         Assert.Equal(RecordCount, Assert.Single(result.Activities).Records.Count);
-        Assert.Contains("wrong size", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal(RemarkKind.SizeWrong, Assert.Single(result.Warnings));
     }
 
     [Fact]
@@ -226,7 +227,7 @@ public sealed class FitReaderTests
         var result = FitReader.Read(file);
 
         Assert.Equal(ReadStatus.Read, result.Status);
-        Assert.StartsWith("3 bytes follow", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal(new Remark(RemarkKind.BytesBehindEnd, 3), Assert.Single(result.Warnings));
     }
 
     [Fact]
@@ -263,6 +264,6 @@ public sealed class FitReaderTests
         var result = FitReader.Read(file);
 
         Assert.True(Assert.Single(result.Activities).IsCourse);
-        Assert.Contains("course", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal(RemarkKind.PlannedRoute, Assert.Single(result.Warnings));
     }
 }

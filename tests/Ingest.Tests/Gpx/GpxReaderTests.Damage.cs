@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Gpx;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;
 using NodaTime;
 
@@ -70,7 +71,38 @@ public sealed partial class GpxReaderTests
         var result = ActivityReader.Read("<!DOCTYPE html><html><body>Sign in</body></html>"u8);
 
         Assert.Equal(ReadStatus.Rejected, result.Status);
-        Assert.Equal("This is a web page.", result.Reason);
+        Assert.Equal(RemarkKind.WebPage, result.Reason?.Kind);
+    }
+
+    [Theory]
+    [InlineData("<gpx ", "<gpx creator='R&D' ")]
+    [InlineData("<gpx ", "<gpx creator='a<b' ")]
+    [InlineData("<gpx ", "<gpx creator='a\u0001b' ")]
+    [InlineData("<gpx ", "<gpx note=bare ")]
+    [InlineData("<gpx ", "<gpx version='9' ")]
+    [InlineData("<trkseg>", "<!-- a -- b --><trkseg>")]
+    [InlineData("<trkseg>", "</nowhere><trkseg>")]
+    [InlineData("<trkseg>", "<desc>one<br>two</desc><trkseg>")]
+    [InlineData("<?xml", "Warning: undefined in x.php\n<?xml")]
+    [InlineData("encoding=\"UTF-8\"", "encoding=\"UTF8-BOM\"")]
+    public void Damage_outside_of_points_costs_no_run(string sound, string damaged)
+    {
+        var text = new GpxFileBuilder().Track().Point(At(0)).ToText();
+        Assert.Contains(sound, text, StringComparison.Ordinal);
+
+        var result = ActivityReader.Read(Encoding.UTF8.GetBytes(text.Replace(sound, damaged, StringComparison.Ordinal)));
+
+        Assert.Equal(ReadStatus.Read, result.Status);
+        Assert.Equal(1, Assert.Single(result.Activities).Records.Count);
+        Assert.Contains(result.Warnings, warning => warning.Kind is RemarkKind.TextTakenAsItStands or RemarkKind.EncodingMistaken);
+    }
+
+    [Fact]
+    public void A_million_ends_of_nothing_are_passed_over()
+    {
+        var file = Encoding.UTF8.GetBytes("<gpx>" + string.Concat(Enumerable.Repeat("</a>", 1_000_000)) + "</gpx>");
+
+        Assert.Equal(ReadFault.NoActivity, ActivityReader.Read(file).Fault);
     }
 
     [Theory]
@@ -91,7 +123,7 @@ public sealed partial class GpxReaderTests
         var activity = Assert.Single(result.Activities);
         Assert.Equal(name, activity.Name);
         Assert.Equal(1, activity.Records.Count);
-        Assert.Contains(result.Warnings, warning => warning.Contains("as it stands", StringComparison.Ordinal));
+        Assert.Contains(result.Warnings, warning => warning.Kind is RemarkKind.TextTakenAsItStands);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Gpx;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;
 using NodaTime;
 
@@ -72,6 +73,6 @@ public sealed partial class GpxReaderTests
         var result = GpxReader.Read(file);
 
         Assert.Equal(ReadStatus.Read, result.Status);
-        Assert.Single(result.Warnings, warning => warning.Contains("declaration", StringComparison.Ordinal));
+        Assert.Single(result.Warnings, warning => warning.Kind is RemarkKind.DeclarationMisplaced);
     }
 }

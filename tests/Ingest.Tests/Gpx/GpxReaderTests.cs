@@ -1,5 +1,6 @@
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Gpx;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;
 using NodaTime;
 
@@ -129,7 +130,7 @@ public sealed partial class GpxReaderTests
 
         Assert.Equal(ReadStatus.Rejected, result.Status);
         Assert.Equal(ReadFault.NoActivity, result.Fault);
-        Assert.Contains("route", result.Reason, StringComparison.Ordinal);
+        Assert.Equal(RemarkKind.RouteAlone, result.Reason?.Kind);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;
 
 namespace KneeLoad.Ingest.Tests.Maps;
@@ -24,8 +25,7 @@ public sealed class ExtractGapsTests : IDisposable
 
         Assert.Equal(1, build.Segments);
         var warning = Assert.Single(build.Warnings);
-        Assert.StartsWith("made.osm.pbf: 50 % of the places", warning, StringComparison.Ordinal);
-        Assert.DoesNotContain("LocationsOnWays", warning, StringComparison.Ordinal);
+        Assert.Equal(("made.osm.pbf", new Remark(RemarkKind.PlacesMissing, 50)), warning);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ExtractGapsTests : IDisposable
         var cut = await BuildAsync(extract);
         var whole = await BuildAsync(withRelations.ToArray());
 
-        Assert.Contains("ends before its relations", Assert.Single(cut.Warnings), StringComparison.Ordinal);
+        Assert.Equal(RemarkKind.RelationsMissing, Assert.Single(cut.Warnings).Remark.Kind);
         Assert.Empty(whole.Warnings);
     }
 
@@ -60,7 +60,7 @@ public sealed class ExtractGapsTests : IDisposable
         var refusal = (await BuildAsync(extract)).Refusal;
 
         Assert.Equal(MapFault.NoWays, refusal?.Fault);
-        Assert.Contains("LocationsOnWays", refusal?.Reason, StringComparison.Ordinal);
+        Assert.Equal(RemarkKind.NoNodesButPlacesOnWays, refusal?.Reason.Kind);
     }
 
     private Task<MapBuild> BuildAsync(OsmPbfBuilder extract) => BuildAsync(extract.ToBytes());

@@ -104,7 +104,7 @@ public sealed class MapFuzzTests : IDisposable
         }
         else
         {
-            Assert.NotEmpty(build.Refusal.Reason);
+            Assert.NotEqual(default, build.Refusal.Reason);
             Assert.InRange(build.Refusal.ByteOffset ?? 0, 0, extract.Length);
         }
     }

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;
 
 namespace KneeLoad.Ingest.Tests.Maps;
@@ -60,7 +61,7 @@ public sealed partial class MapIndexTests
         var second = await MapIndexBuilder.BuildAsync([folder["0.osm.pbf"]], folder["map.index"], cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(MapFault.Busy, second.Refusal?.Fault);
-        Assert.Contains("under way", second.Refusal?.Reason, StringComparison.Ordinal);
+        Assert.Equal(RemarkKind.IndexBusy, second.Refusal?.Reason.Kind);
         Assert.False(File.Exists(folder["map.index"]));
     }
 

@@ -1,5 +1,6 @@
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;
 
 namespace KneeLoad.Ingest.Tests.Maps;
@@ -157,7 +158,7 @@ public sealed partial class MapIndexTests : IDisposable
             await File.WriteAllBytesAsync(folder["broken"], broken, TestContext.Current.CancellationToken);
             var (index, refusal) = MapIndex.Open(folder["broken"]);
             Assert.Null(index);
-            Assert.NotEmpty(refusal!.Reason);
+            Assert.NotEqual(default, refusal!.Reason);
         }
     }
 
@@ -175,11 +176,11 @@ public sealed partial class MapIndexTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_index_is_refused_with_words()
+    public void What_is_no_index_is_refused_with_a_reason()
     {
         File.WriteAllText(folder["notes.txt"], new string('x', 500));
 
-        Assert.Equal((MapFault.Foreign, "This is no surface index."), (MapIndex.Open(folder["notes.txt"]).Refusal!.Fault, MapIndex.Open(folder["notes.txt"]).Refusal!.Reason));
+        Assert.Equal((MapFault.Foreign, RemarkKind.NoIndex), (MapIndex.Open(folder["notes.txt"]).Refusal!.Fault, MapIndex.Open(folder["notes.txt"]).Refusal!.Reason.Kind));
         Assert.Equal(MapFault.Unreachable, MapIndex.Open(folder["nowhere"]).Refusal?.Fault);
     }
 

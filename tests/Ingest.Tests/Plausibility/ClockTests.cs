@@ -179,6 +179,61 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public void A_day_that_may_be_a_month_is_asked_for_and_the_clock_of_the_day_holds()
+    {
+        var run = MadeActivity.Lasting(600).Positions().With(made => made with { IsDayUnsure = true });
+
+        var believed = run.Believe();
+
+        Assert.Equal((NodaConstants.UnixEpoch, 601), (believed.Start, believed.Records.Count));
+        Assert.Equal(MadeActivity.UnixSeconds(MadeActivity.Morning), Assert.Single(believed.Notes, note => note.Kind == NoteKind.DayUnsure).Stated);
+        Assert.Single(believed.Notes, note => note.Kind == NoteKind.DateUnknown);
+    }
+
+    [Fact]
+    public void Records_in_reverse_order_are_turned_round()
+    {
+        var run = MadeActivity.Lasting(600).Positions(i => MadeActivity.Speed * (600 - i)).Times((i, _) => MadeActivity.UnixSeconds(MadeActivity.Morning) + 600 - i);
+
+        var believed = run.Believe();
+
+        Assert.Equal(MadeActivity.Morning, believed.Start);
+        Assert.Equal(MadeActivity.East(0), believed.Records[RecordField.PositionLong]![0]);
+        Assert.Equal(600, Assert.Single(believed.Notes, note => note.Kind == NoteKind.RecordsReordered).Count);
+    }
+
+    [Fact]
+    public void Parts_that_stand_in_the_wrong_order_are_put_right_and_the_stop_between_them_is_a_pause()
+    {
+        // The second half comes first, and begins 100 s after the end of the other.
+        static int Second(int i) => i < 300 ? 301 + i : i - 300;
+        var run = MadeActivity.Lasting(600).Positions(i => MadeActivity.Speed * Second(i))
+            .Times((i, _) => MadeActivity.UnixSeconds(MadeActivity.Morning) + Second(i) + (i < 300 ? 100 : 0));
+
+        var believed = run.Believe();
+
+        Assert.Equal((MadeActivity.Morning, 601), (believed.Start, believed.Records.Count));
+        Assert.Equal(Duration.FromSeconds(101), Assert.Single(believed.Pauses).End - believed.Pauses[0].Start);
+        Assert.Single(believed.Notes, note => note.Kind == NoteKind.RecordsReordered);
+    }
+
+    [Fact]
+    public void A_clock_that_was_set_back_on_the_way_puts_no_part_before_another()
+    {
+        var run = MadeActivity.Lasting(600).Positions().Times((i, time) => i < 300 ? time : time - 500);
+
+        Assert.DoesNotContain(run.BelieveAll().SelectMany(believed => believed.Notes), note => note.Kind == NoteKind.RecordsReordered);
+    }
+
+    [Fact]
+    public void Times_at_the_ends_alone_hold_the_records_between_them_together()
+    {
+        var run = MadeActivity.Lasting(1_000).Positions().Times((i, time) => i is 0 or 1_000 ? time : double.NaN);
+
+        Assert.Equal(1_001, run.Believe().Records.Count);
+    }
+
+    [Fact]
     public void Records_of_one_second_that_hold_one_half_each_are_joined()
     {
         var run = MadeActivity.Lasting(599)

@@ -61,6 +61,8 @@ public sealed class PositionTests
     [InlineData(0, 20, 0)]
     [InlineData(580, 601, 0)]
     [InlineData(200, 300, -500)]
+    [InlineData(200, 300, 0)]
+    [InlineData(100, 350, 5_000)]
     [InlineData(300, 301, 8_000)]
     [InlineData(300, 305, 700)]
     [InlineData(200, 400, 12_600)]
@@ -81,5 +83,13 @@ public sealed class PositionTests
         var run = MadeActivity.Lasting(600).Field(RecordField.EnhancedAltitude, i => i * 0.5);
 
         Assert.Empty(run.Believe().Notes);
+    }
+
+    [Fact]
+    public void A_leap_that_never_comes_back_stays()
+    {
+        var run = MadeActivity.Lasting(2_000).Field(RecordField.EnhancedAltitude, i => i < 1_000 ? 400 : 300);
+
+        Assert.Equal(2_001, run.Believe().Records.AltitudeMetres!.MeasuredCount);
     }
 }

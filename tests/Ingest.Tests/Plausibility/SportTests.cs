@@ -38,6 +38,12 @@ public sealed class SportTests
     [InlineData("วิ่ง")]
     [InlineData("Chạy bộ")]
     [InlineData("Lari")]
+    [InlineData("Laufsport")]
+    [InlineData("Jogging/Laufen")]
+    [InlineData("Course à pied (tapis)")]
+    [InlineData("Bieganie na zewnątrz")]
+    [InlineData("Rith")]
+    [InlineData("Kros")]
     [InlineData("jogging")]
     [InlineData("HKWorkoutActivityTypeRunning")]
     public void A_name_with_a_word_for_running_is_a_run(string stated) => Assert.Equal("running", SportOf(stated));
@@ -48,6 +54,11 @@ public sealed class SportTests
     [InlineData("Nordic Ski")]
     [InlineData("Skilanglauf")]
     [InlineData("Eislaufen")]
+    [InlineData("Eisschnelllauf")]
+    [InlineData("Eiskunstlauf")]
+    [InlineData("Schaatslopen")]
+    [InlineData("Laufrad")]
+    [InlineData("Narciarstwo biegowe")]
     [InlineData("Langlaufen")]
     [InlineData("E-Bike Ride")]
     [InlineData("Kitesurfing")]
@@ -107,6 +118,30 @@ public sealed class SportTests
         var believed = MadeActivity.Lasting(60).Positions().With(made => made with { Sport = "generic", SubSport = "trail" }).Believe();
 
         Assert.Equal("running", believed.Sport);
+    }
+
+    [Theory]
+    [InlineData("indoor_cycling", "indoor_cycling")]
+    [InlineData("lap_swimming", "lap_swimming")]
+    [InlineData("casual_walking", "walking")]
+    [InlineData("virtual_activity", null)]
+    [InlineData("challenge", null)]
+    public void A_sub_sport_of_another_sport_is_one(string subSport, string? sport) =>
+        Assert.Equal(sport, MadeActivity.Lasting(60).Positions().With(made => made with { Sport = "generic", SubSport = subSport }).Believe().Sport);
+
+    [Theory]
+    [InlineData("<trk><extensions><o:activity xmlns:o='u'>road_running</o:activity></extensions>", "running")]
+    [InlineData("<trk><extensions><o:typeTranslated xmlns:o='u'>Radfahren</o:typeTranslated></extensions>", "radfahren")]
+    [InlineData("<extensions><activity>cycling</activity></extensions><trk>", "cycling")]
+    [InlineData("<metadata><name>Morning run</name></metadata><trk>", "running")]
+    [InlineData("<metadata><name>Morning run</name></metadata><trk><name>Lunch</name>", null)]
+    [InlineData("<trk><type>running</type><extensions><activity>cycling</activity></extensions>", "running")]
+    public void Extensions_and_metadata_of_gpx_name_the_sport_where_the_type_does_not(string before, string? sport)
+    {
+        var point = "<trkseg><trkpt lat='47' lon='8'><time>2026-10-05T06:00:00Z</time></trkpt><trkpt lat='47.0001' lon='8'><time>2026-10-05T06:00:05Z</time></trkpt></trkseg>";
+        var read = ActivityReader.Read(System.Text.Encoding.UTF8.GetBytes($"<gpx>{before}{point}</trk></gpx>"));
+
+        Assert.Equal(sport, Assert.Single(KneeLoad.Ingest.Plausibility.BelievedActivities.Of(read.Activities, new(null, MadeActivity.Now))).Sport);
     }
 
     private static string? SportOf(string? stated, string? name = null) =>

@@ -103,7 +103,7 @@ public sealed class HistoryPlusOneTests
 
     private static AnalyzeOptions Options => new(null, IsoDayOfWeek.Monday, RunnerProfile.Unknown, Today, null, Language.English, UnitSystem.Metric);
 
-    private static AnalyzedHistory Read((string Name, ReadResult Result)[] added) => AnalyzedHistory.Read([.. History, .. added], zone: null, map: null, Now, Language.English);
+    private static AnalyzedHistory Read((string Name, ReadResult Result)[] added) => AnalyzedHistory.Read([.. History, .. added], zone: null, map: null, Now, Options.Format);
 
     private static RiskLevel LevelOf(IReadOnlyList<HistoryRun> runs) => RiskModel.Assess(runs, [], RunnerProfile.Unknown, Today).Level;
 

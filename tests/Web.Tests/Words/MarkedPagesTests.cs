@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using KneeLoad.Testing;
 using KneeLoad.Web.Tests.Hosting;
@@ -15,7 +16,7 @@ public sealed partial class MarkedPagesTests(MarkedPagesTests.MarkedService serv
     {
         var runner = await host.ConsentingRunnerAsync("a");
         await ReadAllAsync("without runs", runner.Http);
-        (string Name, byte[] Content)[] files = [.. MadeHistory.Files, ("mapped.gpx", MadeRun.Gpx(MadeHistory.Now - NodaTime.Duration.FromDays(20)))];
+        (string Name, byte[] Content)[] files = [.. MadeHistory.Files, ("mapped.gpx", MadeRun.Gpx(MadeHistory.Now - NodaTime.Duration.FromDays(20))), .. Odd()];
         await runner.UploadAndFinishAsync(files);
         var pages = await ReadAllAsync("with runs", runner.Http);
         using var sore = await runner.SubmitAsync("/diary", ("Day", "2026-05-05"), ("WorstPain", "7"), ("SettledWithinHour", "false"), ("Limping", "true"));
@@ -26,7 +27,7 @@ public sealed partial class MarkedPagesTests(MarkedPagesTests.MarkedService serv
         Assert.Contains("/", pages);
         Assert.Contains("/diary", pages);
         Assert.Contains("/settings", pages);
-        Assert.True(pages.Count(page => page.StartsWith("/runs/", StringComparison.Ordinal)) >= files.Length);
+        Assert.True(pages.Count(page => page.StartsWith("/runs/", StringComparison.Ordinal)) >= MadeHistory.Files.Length + 2);
     }
 
     [Fact]
@@ -35,6 +36,19 @@ public sealed partial class MarkedPagesTests(MarkedPagesTests.MarkedService serv
         using var http = host.CreateClient();
 
         Assert.Contains("/account/signin", await ReadAllAsync("nobody", http));
+    }
+
+    /// <summary>A run of which much is to be said, and files that are refused, left aside and damaged.</summary>
+    private static IEnumerable<(string Name, byte[] Content)> Odd()
+    {
+        var run = MadeRun.Gpx(MadeHistory.Now - NodaTime.Duration.FromDays(22));
+        var odd = Encoding.UTF8.GetString(run).Replace("<trkseg>", "<type>fell pottering</type><name>a & b</name><trkseg>", StringComparison.Ordinal);
+        yield return ("odd.gpx", Encoding.UTF8.GetBytes(odd[..odd.LastIndexOf("<trkpt", StringComparison.Ordinal)]));
+        yield return ("page.gpx", "<!DOCTYPE html><html/>"u8.ToArray());
+        yield return ("packed.tar.bz2", "BZh91AY&SY"u8.ToArray());
+        yield return ("export.zip", Zip.Of(
+            ("training-session-1.json", "{}"u8.ToArray()), ("picture.jpg", [1, 2, 3]), ("broken.fit", [14, 16, 0, 0, 9, 0, 0, 0, (byte)'.', (byte)'F', (byte)'I', (byte)'T']),
+            ("activities.csv", "Activity ID,Activity Date,Activity Name,Activity Type,Filename\n2,x,b,Run,\n"u8.ToArray())));
     }
 
     /// <summary>A running service that speaks the made-up language.</summary>
@@ -64,7 +78,7 @@ public sealed partial class MarkedPagesTests(MarkedPagesTests.MarkedService serv
     [GeneratedRegex("<(?<tag>script|style)\\b.*?</\\k<tag>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NoText();
 
-    /// <summary>Papers, formulas, names of files, what readers say of a file, and cells that are quoted from the code and marked as English.</summary>
+    /// <summary>Papers, formulas, names of files, and cells that are quoted from the code and marked as English.</summary>
     [GeneratedRegex(
         "<ul class=\"sources\">.*?</ul>|<math\\b.*?</math>|<(?<cell>t[dh])\\b[^>]*lang=\"en\"[^>]*>.*?</\\k<cell>>|<(?<tag>span|li|option|code|select|input)\\b[^>]*(class=\"[^\"]*\\b(name|from-file|from-runner)\\b[^\"]*\"|name=\"(TimeZone|Input.TimeZone)\")[^>]*>.*?</\\k<tag>>|<a[^>]*openstreetmap[^>]*>.*?</a>",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]

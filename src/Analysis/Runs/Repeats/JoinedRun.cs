@@ -36,7 +36,7 @@ public static class JoinedRun
             Descent = own.Descent ?? more.Descent,
             Downhill = own.Downhill ?? more.Downhill,
             FootStrike = takesStrike ? more.FootStrike : own.FootStrike,
-            Notes = takesCadence ? RunNotes.WithCadence(own.Notes) : own.Notes,
+            Lacks = takesCadence ? [.. own.Lacks.Where(lack => lack is not RunLack.Cadence)] : own.Lacks,
         };
         var takesCells = (takesCadence || takesStrike) && own.Distance is { Metres: > 0 } length && Metres(other.Cells) is > 0;
         return new(metrics, takesCells ? Scaled(other.Cells, own.Distance!.Value.Metres / Metres(other.Cells)) : kept.Cells);

@@ -120,7 +120,9 @@ internal static class ActivityParts
         for (var i = 0; i < rows.Count; i++)
         {
             var time = times[rows[i]];
-            if (time - last > PartingGap)
+
+            // Records without a time between two that have one are no gap.
+            if (time - last > PartingGap && !double.IsNaN(times[rows[i - 1]]))
             {
                 cuts.Add(i);
             }

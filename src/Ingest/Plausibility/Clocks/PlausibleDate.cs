@@ -28,13 +28,15 @@ internal static class PlausibleDate
         }
 
         var weeksBehind = WeeksBehind(activity, start, context.Now);
-        if (weeksBehind is null && IsPossible(activity, start, context.Now))
+        if (weeksBehind is null && !activity.IsDayUnsure && IsPossible(activity, start, context.Now))
         {
             return activity;
         }
 
         var moved = activity.Moved(NodaConstants.UnixEpoch - start) with { UtcOffset = Offset.Zero };
-        moved = moved.Noting(NoteKind.DateUnknown, stated: ActivityChanges.UnixSeconds(start));
+        moved = activity.IsDayUnsure
+            ? moved.Noting(NoteKind.DateUnknown).Noting(NoteKind.DayUnsure, stated: ActivityChanges.UnixSeconds(start))
+            : moved.Noting(NoteKind.DateUnknown, stated: ActivityChanges.UnixSeconds(start));
         return weeksBehind is { } weeks ? moved.Noting(NoteKind.ClockWeeksBehind, weeks) : moved;
     }
 

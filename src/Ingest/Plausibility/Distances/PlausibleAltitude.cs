@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Activities;
 namespace KneeLoad.Ingest.Plausibility.Distances;
 
 /// <summary>
-/// Leaves out altitudes that were not measured: the zero of FIT's scale, what no place on earth has, a leap that comes back at once,
+/// Leaves out altitudes that were not measured: the zero of FIT's scale, what no place on earth has, a leap that comes back,
 /// and what lies before a leap at either end, as where a watch starts at sea level until it has a fix.
 /// </summary>
 internal static class PlausibleAltitude
@@ -79,15 +79,18 @@ internal static class PlausibleAltitude
         return left;
     }
 
-    /// <summary>The first record after a leap that is back where it came from; null where none is soon enough.</summary>
+    /// <summary>The first record after a leap that is back where it came from, at once or by another leap; null where none is.</summary>
     private static int? Return(ReadOnlySpan<double> altitudes, ReadOnlySpan<double> times, int good, int from)
     {
-        for (var i = from + 1; i < altitudes.Length && times[i] - times[good] <= LeapWithin; i++)
+        var previous = from;
+        for (var i = from + 1; i < altitudes.Length && times[i] - times[good] <= EndsLast; i++)
         {
-            if (Math.Abs(altitudes[i] - altitudes[good]) <= Leap)
+            if (Math.Abs(altitudes[i] - altitudes[good]) <= Leap && (times[i] - times[good] <= LeapWithin || IsLeap(altitudes, times, previous, i)))
             {
                 return i;
             }
+
+            previous = double.IsNaN(altitudes[i]) ? previous : i;
         }
 
         return null;

@@ -39,6 +39,15 @@ internal static class PlausibleSport
             return activity with { Sport = Running };
         }
 
+        // Other sub-sports speak where they hold a word of a sport: indoor cycling, but not "virtual activity".
+        switch (SportWords.OfName(activity.SubSport))
+        {
+            case SportAnswer.Walk:
+                return activity with { Sport = Walking };
+            case SportAnswer.OtherSport:
+                return activity with { Sport = activity.SubSport };
+        }
+
         switch (SportWords.OfSport(activity.ListedSport))
         {
             case SportAnswer.Run:

@@ -14,7 +14,7 @@ internal static class SportWords
         // English
         "run", "runs", "running", "runner", "*run", "*running", "jog*", "jogging", "treadmill", "trailrun*", "marathon", "halfmarathon", "ultramarathon", "fartlek", "parkrun", "orienteering", "canicross",
         // German
-        "lauf", "laufe", "laufen", "gelaufen", "laufband*", "lauftraining", "laufeinheit", "laufrunde", "*lauf", "*laufen", "joggen", "*joggen",
+        "lauf*", "gelaufen", "*lauf", "*laufen", "joggen", "*joggen",
         // French
         "courir", "course a pied", "course pied", "footing", "tapis de course", "tapis roulant", "course trail", "course sur route", "course sur piste", "course en salle", "course nature", "course d orientation",
         // Spanish, Catalan, Galician, Basque, Portuguese
@@ -29,8 +29,10 @@ internal static class SportWords
         "juoksu", "juoksu*", "*juoksu", "juokseminen", "holkka", "jooks", "jooks*", "*jooks", "futas", "futas*", "*futas", "futopad*", "kocogas", "suunnistus",
         // Polish, Czech, Slovak, Slovene, Croatian, Serbian
         "bieg", "bieg*", "bieganie", "biezni*", "bezeck*", "tekaln*", "beh", "behani", "behanie", "beh*", "tek", "tekanje", "trcanje", "trcanj*", "трчање",
+        // Irish, Welsh
+        "rith", "rhedeg",
         // Romanian, Lithuanian, Latvian
-        "alergare", "alergat", "begimas", "begim*", "begtak*", "skriesana", "skrejcel*",
+        "alergare", "alergat", "begimas", "begim*", "kros", "krosas", "begtak*", "skriesana", "skrejcel*",
         // Russian, Ukrainian, Bulgarian
         "бег", "бега", "бегом", "бегов*", "бігов*", "бягащ*", "забег", "забіг", "трейлраннинг", "трейлраннінг", "трейл", "пробежка", "пробежки", "пробіжка", "біг", "бігу", "бягане", "джоггинг",
         // Greek, Turkish
@@ -54,11 +56,11 @@ internal static class SportWords
         "徒步", "步行", "健走", "散步", "ウォーキング", "散歩", "ハイキング", "걷기", "등산", "하이킹");
 
     private static readonly Words Other = new(
-        "bike", "bikes", "biking", "ebike", "*bike", "*biking", "cycle", "cycling*", "*cycling", "cyclisme", "ciclismo", "cyklistika", "kolarstwo", "ride", "riding", "*ride", "radfahren", "rad", "radtour", "radeln", "fahrrad*", "rennrad", "mtb", "bmx", "velo", "velo*", "spinning",
+        "bike", "bikes", "biking", "ebike", "*bike", "*biking", "cycle", "cycling*", "*cycling", "cyclisme", "ciclismo", "cyklistika", "kolarstwo", "ride", "riding", "*ride", "radfahren", "rad", "radtour", "radeln", "fahrrad*", "rennrad", "mtb", "bmx", "laufrad*", "velo", "velo*", "spinning",
         "biciclet*", "bici", "fietsen", "fiets", "wielren*", "cykling", "cykel*", "sykkel*", "sykling", "pyoraily", "kerekpar*", "rower", "jazda", "kolo", "cyklo*", "kolesarjenje", "biciklizam", "велосипед*", "велоспорт", "велопрогулка", "колоездене", "ποδηλασια", "bisiklet", "אופניים", "دراجة", "ركوب", "bersepeda", "dap xe", "xe dap", "chay xe", "ปั่นจักรยาน", "骑行", "騎行", "骑车", "自行车", "サイクリング", "自転車", "사이클*", "자전거",
         "swim", "swims", "swimming", "*swim", "schwimm*", "natation", "natacion", "natacao", "nuoto", "zwemmen", "simning", "svomming", "svomning", "uinti", "uszas", "plywanie", "plavani", "plavanie", "плавание", "плавання", "κολυμβηση", "yuzme", "שחייה", "سباحة", "renang", "游泳", "水泳", "수영",
         "ski", "skis", "skiing", "*ski", "*skiing", "skilauf*", "skilanglauf*", "langlauf*", "*langlauf", "skilopning", "snowboard*", "snowshoe*", "sled*", "esqui", "esqui*", "sci", "nordic", "skilo*", "skid*", "skij*", "*skilauf", "rollski*", "skitour*", "skifahr*", "schneeschuh*", "raquet*", "sifut*", "narciar*", "nart*", "lyz*", "smuc*", "лыж*", "лиж*", "ски", "скиј*", "σκι", "סקי", "滑雪", "スキー", "스키", "langrend", "langrenn", "hiihto*", "biathlon*",
-        "skojte*", "skoyte*", "rulle*", "滑冰", "轮滑", "スケート", "skate", "skates", "skating", "*skating", "inline*", "inlin*", "roller*", "rollschuh*", "rollerblading", "eislauf*", "eislaufen", "schlittschuh*", "patinage", "patinaje", "patinacao", "pattinaggio", "skateboard*", "longboard*", "scooter", "skeelern",
+        "skojte*", "skoyte*", "schaats*", "rulle*", "滑冰", "轮滑", "スケート", "skate", "skates", "skating", "*skating", "inline*", "inlin*", "roller*", "rollschuh*", "rollerblading", "eislauf*", "eisschnell*", "eiskunst*", "schlittschuh*", "patinage", "patinaje", "patinacao", "pattinaggio", "skateboard*", "longboard*", "scooter", "skeelern",
         "row", "rowing", "*rowing", "rudern", "ruder*", "aviron", "remo", "paddle*", "paddling", "kayak*", "kajak*", "canoe*", "kanu*", "sail*", "segeln", "surf*", "kitesurf*", "windsurf*", "sup", "boat", "boating",
         "drive", "driving", "car", "auto", "motor*", "moto*", "train", "bus", "flight", "flying", "paragliding", "gleitschirm*", "horse*", "gallop*", "galop*", "reiten", "equitation", "golf*", "wheelchair*", "handcycle", "handbike",
         "elliptical", "crosstrainer", "crossfit", "gym", "yoga", "pilates", "strength*", "weight*", "krafttraining", "hiit", "cardio", "aerobic*", "dance*", "zumba", "stair*", "climb*", "boulder*", "klettern", "escalade", "tennis", "football", "soccer", "fussball", "basketball", "volleyball", "badminton", "squash", "hockey", "boxing", "swimrun", "triathlon", "duathlon", "multisport");

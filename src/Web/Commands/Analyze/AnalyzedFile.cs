@@ -1,6 +1,6 @@
-using System.Globalization;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Exports;
+using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Shared.Contracts;
 using KneeLoad.Web.Shared.Notes;
 using KneeLoad.Web.Words;
@@ -10,11 +10,11 @@ namespace KneeLoad.Web.Commands.Analyze;
 /// <summary>One file as <c>analyze --json</c> lists it. The property names are a contract.</summary>
 internal sealed record AnalyzedFile(string File, string Status, string? Reason, IReadOnlyList<string> Warnings)
 {
-    public static AnalyzedFile Of(string name, ReadResult result, IEnumerable<string> further, Language say) => new(
+    public static AnalyzedFile Of(string name, ReadResult result, IEnumerable<string> further, RunnerFormat format) => new(
         name,
         ContractNames.Of(result.Status),
         result.Status == ReadStatus.LeftAside && ExportMakers.Of(name) is { } maker
-            ? ExportWords.Of(maker, say)
-            : result.Line is { } line ? say["Analyze.InLine", ("line", line.ToString(CultureInfo.InvariantCulture)), ("reason", result.Reason ?? "")] : result.Reason,
-        [.. result.Warnings, .. further]);
+            ? ExportWords.Of(maker, format.Say)
+            : LineReason.Of(result, format),
+        [.. result.Warnings.Select(warning => RemarkWords.Of(warning, format)), .. further]);
 }

@@ -29,8 +29,8 @@ internal sealed record AnalyzedHistory(
     /// <param name="zone">Where runs were whose files do not say it; null when nobody said.</param>
     /// <param name="map">The map to match runs with; null for none.</param>
     /// <param name="now">The moment: no run lies far ahead of it.</param>
-    /// <param name="say">The language of warnings.</param>
-    public static AnalyzedHistory Read(IEnumerable<(string Name, ReadResult Result)> files, DateTimeZone? zone, MapIndex? map, Instant now, Language say)
+    /// <param name="format">The language and the units of warnings.</param>
+    public static AnalyzedHistory Read(IEnumerable<(string Name, ReadResult Result)> files, DateTimeZone? zone, MapIndex? map, Instant now, RunnerFormat format)
     {
         var context = new BeliefContext(zone, now);
         var listed = new List<AnalyzedFile>();
@@ -43,19 +43,19 @@ internal sealed record AnalyzedHistory(
             {
                 if (RunAnalysis.Analyse(activity, zone ?? DateTimeZone.Utc) is not { } analysed)
                 {
-                    warnings.Add(say["Analyze.Empty"]);
+                    warnings.Add(format.Say["Analyze.Empty"]);
                     continue;
                 }
 
                 if (zone is null && activity.UtcOffset is null)
                 {
-                    warnings.Add(say["Analyze.NoZone"]);
+                    warnings.Add(format.Say["Analyze.NoZone"]);
                 }
 
                 stored.Add(new(NewKey(name, fileOf), analysed, activity.UtcOffset, SurfaceMixes.Of(activity, analysed.Metrics.Distance, map)));
             }
 
-            listed.Add(AnalyzedFile.Of(name, result, warnings, say));
+            listed.Add(AnalyzedFile.Of(name, result, warnings, format));
         }
 
         var runs = ToHistory(stored);

@@ -34,7 +34,7 @@ public sealed class Upload
     /// <summary>Where it stands.</summary>
     public UploadState State { get; set; }
 
-    /// <summary>Why it was rejected, or what was odd, in plain words with byte or line; null when nothing.</summary>
+    /// <summary>What is told of its files, without words (UploadReport); null when nothing.</summary>
     public string? Reason { get; set; }
 
     /// <summary>The upload with the same bytes, for a duplicate.</summary>

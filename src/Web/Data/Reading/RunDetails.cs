@@ -16,7 +16,7 @@ namespace KneeLoad.Web.Data.Reading;
 /// <param name="Traces">Columns for its charts.</param>
 /// <param name="DuplicateOfId">The run that it repeats; null when it counts.</param>
 /// <param name="Corrections">What the runner told of it.</param>
-/// <param name="Warnings">What the reader found odd, in plain words.</param>
+/// <param name="Warnings">What the reader found odd, without words (StoredRemarks); null for nothing.</param>
 /// <param name="ModelVersion">Version of the model that it was analysed with.</param>
 public sealed record RunDetails(
     Guid Id,
@@ -29,5 +29,5 @@ public sealed record RunDetails(
     RunTraces Traces,
     Guid? DuplicateOfId,
     IReadOnlyList<RunCorrection> Corrections,
-    IReadOnlyList<string> Warnings,
+    string? Warnings,
     string ModelVersion);

@@ -47,7 +47,7 @@ public sealed class RunDetailsReader(KneeLoadDbContext db)
             TraceCodec.Unpack(row.Traces).ScaledTo(metrics),
             row.DuplicateOfId,
             corrections,
-            row.Warnings?.Split('\n') ?? [],
+            row.Warnings,
             row.ModelVersion);
     }
 }

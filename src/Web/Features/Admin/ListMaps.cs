@@ -2,6 +2,7 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Shared.Notes;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ public sealed class ListMaps(KneeLoadDbContext db, CurrentRunner current, Extrac
     {
         var (state, tone) = next switch
         {
-            { State: MapState.Refused, Reason: { } reason } when reason.StartsWith(extract.Name + ":", StringComparison.Ordinal) => (MapsView.ExtractState.Refused, "elevated"),
+            { State: MapState.Refused } when StoredRemarks.Read(next.Reason).Any(remark => string.Equals(remark.File, extract.Name, StringComparison.Ordinal)) => (MapsView.ExtractState.Refused, "elevated"),
             _ when inUse?.Files.Split('\n').Contains(extract.Name, StringComparer.Ordinal) == true => (MapsView.ExtractState.InUse, "low"),
             { State: MapState.Building } => (MapsView.ExtractState.Building, "accent"),
             { State: MapState.Refused } => (MapsView.ExtractState.Idle, "unknown"),

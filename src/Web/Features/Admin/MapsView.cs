@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Shared;
+using KneeLoad.Web.Shared.Notes;
 using KneeLoad.Web.Words;
 using NodaTime;
 
@@ -36,6 +37,12 @@ public sealed record MapsView(
     public Duration? Left => Next is { State: MapState.Building, Share: > EarlyToTell, Started: { } started } map && Now > started
         ? (Now - started) * ((1 - map.Share) / map.Share)
         : null;
+
+    /// <summary>Why there is no map of the folder as it is.</summary>
+    public IReadOnlyList<string> Refusal => Next?.Reason is { } reason ? StoredRemarks.Words(reason, Format) : [Format.Say["Maps.OurFault"]];
+
+    /// <summary>What the map in use may lack.</summary>
+    public IReadOnlyList<string> Lacking => StoredRemarks.Words(InUse?.Reason, Format);
 
     /// <summary>Names where an extract stands.</summary>
     public enum ExtractState

@@ -6,6 +6,7 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Runs.Joining;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Shared.Notes;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -45,7 +46,7 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
             UploadId = run.UploadId,
             ByHand = run.ByHand,
             FileName = run.FileName,
-            Warnings = [.. NoteWords.Of(activity.Metrics, format), .. activity.Metrics.Notes, .. run.Warnings],
+            Warnings = [.. NoteWords.Of(activity.Metrics, format), .. LackWords.Of(activity.Metrics, language), .. StoredRemarks.Words(run.Warnings, format)],
             Splits = Splits.Of(traces, format.MetresPerUnit),
             HasTraces = traces.Seconds.Length > 1,
         };

@@ -3,13 +3,15 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Shared.Notes;
+using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Uploads;
 
 /// <summary>Where the runner's uploads stand: of one batch, or the latest ones.</summary>
-public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner)
+public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner, Language language)
 {
     private const int Latest = 200;
 
@@ -27,6 +29,7 @@ public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner)
             return null;
         }
 
+        var format = (await db.ReadRunnerAsync(runner.Id, cancellationToken)).Format(language);
         var sources = rows.ConvertAll(upload => upload.DuplicateOfId ?? upload.Id);
         var runs = (await db.Runs.AsNoTracking()
                 .Where(run => run.RunnerId == runner.Id && sources.Contains(run.UploadId))
@@ -38,7 +41,7 @@ public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner)
             batch,
             rows.Count(upload => upload.State == UploadState.Received),
             rows.ConvertAll(upload => new UploadStatusLine(
-                upload.Id, upload.BatchId, upload.FileName, upload.Bytes, upload.State, upload.Reason, upload.DuplicateOfId, [.. runs[upload.DuplicateOfId ?? upload.Id]])));
+                upload.Id, upload.BatchId, upload.FileName, upload.Bytes, upload.State, UploadReportWords.Of(upload.Reason, format), upload.DuplicateOfId, [.. runs[upload.DuplicateOfId ?? upload.Id]])));
     }
 
     internal async Task<IResult> HandleAsync(Guid? batch, CancellationToken cancellationToken) =>

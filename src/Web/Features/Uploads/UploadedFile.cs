@@ -78,7 +78,7 @@ public sealed record UploadedFile(Guid Id, string Name, FileState State, string?
         {
             UploadState.Duplicate => say["Uploads.Reason.SameBytes"],
             UploadState.Done when repeats => say["Uploads.Reason.SameRun"],
-            UploadState.Failed => line.Reason ?? say["Uploads.Reason.Failed"],
+            UploadState.Failed => say["Uploads.Reason.Failed"],
             UploadState.Kept => say["Uploads.Reason.Kept"],
             _ => line.Reason,
         };

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Storage;
@@ -93,7 +94,7 @@ public sealed partial class GroundMap(IServiceScopeFactory scopes, ExtractStore 
             return new OpenMap(mapId, index);
         }
 
-        LogRefused(mapId, refusal!.Reason);
+        LogRefused(mapId, refusal!.Reason.Kind);
         if (refusal.Fault is not MapFault.Unreachable)
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -122,5 +123,5 @@ public sealed partial class GroundMap(IServiceScopeFactory scopes, ExtractStore 
         cancellationToken);
 
     [LoggerMessage(LogLevel.Warning, "The index of map {MapId} cannot be used: {Reason}")]
-    private partial void LogRefused(Guid mapId, string reason);
+    private partial void LogRefused(Guid mapId, RemarkKind reason);
 }

@@ -1,6 +1,8 @@
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Shared.Notes;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
@@ -43,13 +45,13 @@ internal sealed class MapBuilding(KneeLoadDbContext db, RunnerWork work, WorkCla
                 await FinishAsync(claim, index, build.Warnings, cancellationToken);
                 break;
             case { Fault: MapFault.Unreachable or MapFault.NoRoom } away:
-                throw new IOException(away.File == index ? away.Reason : Words(away));
+                throw new MapAwayException(Placed(away, index));
             case var refusal:
                 await work.DoAsync(
                     claim,
                     async () =>
                     {
-                        await RefuseAsync(mapId, Words(refusal), cancellationToken);
+                        await RefuseAsync(mapId, Placed(refusal, index), cancellationToken);
                         await claims.EndAsync(claim, cancellationToken);
                     },
                     cancellationToken);
@@ -62,9 +64,10 @@ internal sealed class MapBuilding(KneeLoadDbContext db, RunnerWork work, WorkCla
         claim.Key,
         fault switch
         {
-            not null when DiskFull.Is(fault) => "There is no room left on this server. Make room, then have it tried again.",
-            IOException => fault.Message,
-            _ => "This is our fault, not the extract's: it was tried several times. Have it tried again, or leave it.",
+            MapAwayException away => away.Remark,
+            not null when DiskFull.Is(fault) => new(RemarkKind.NoRoom),
+            IOException => new(new Remark(RemarkKind.IndexNotWritten, Name: fault.Message)),
+            _ => null,
         },
         cancellationToken);
 
@@ -140,12 +143,12 @@ internal sealed class MapBuilding(KneeLoadDbContext db, RunnerWork work, WorkCla
                 .SetProperty(map => map.Share, progress.Done.Value),
             cancellationToken) > 0;
 
-    private async Task FinishAsync(WorkClaim claim, string path, IReadOnlyList<string> warnings, CancellationToken cancellationToken)
+    private async Task FinishAsync(WorkClaim claim, string path, IReadOnlyList<(string File, Remark Remark)> warnings, CancellationToken cancellationToken)
     {
         var (index, refusal) = MapIndex.Open(path);
         if (index is null)
         {
-            throw new IOException(refusal!.Reason);
+            throw new MapAwayException(Placed(refusal!, path));
         }
 
         using (index)
@@ -154,9 +157,9 @@ internal sealed class MapBuilding(KneeLoadDbContext db, RunnerWork work, WorkCla
         }
     }
 
-    private async Task FinishAsync(WorkClaim claim, MapIndex index, IReadOnlyList<string> warnings, CancellationToken cancellationToken)
+    private async Task FinishAsync(WorkClaim claim, MapIndex index, IReadOnlyList<(string File, Remark Remark)> warnings, CancellationToken cancellationToken)
     {
-        var lacking = warnings.Count == 0 ? null : PlainText.Of(string.Join('\n', warnings), LongestReason);
+        var lacking = StoredRemarks.Write(warnings.Select(warning => new PlacedRemark(warning.Remark, warning.File)), LongestReason);
         var (now, dataTime, ways, segments, bytes) = (clock.GetCurrentInstant(), index.DataTime, index.Ways, index.Segments, index.Bytes);
         var ready = await Waiting(claim.Key).ExecuteUpdateAsync(
             set => set
@@ -179,16 +182,17 @@ internal sealed class MapBuilding(KneeLoadDbContext db, RunnerWork work, WorkCla
         await claims.EndAsync(claim, cancellationToken);
     }
 
-    private async Task RefuseAsync(Guid mapId, string reason, CancellationToken cancellationToken)
+    private async Task RefuseAsync(Guid mapId, PlacedRemark? reason, CancellationToken cancellationToken)
     {
-        var (now, told) = (clock.GetCurrentInstant(), PlainText.Of(reason, LongestReason));
+        var (now, told) = (clock.GetCurrentInstant(), reason is null ? null : StoredRemarks.Write([reason], LongestReason));
         await Waiting(mapId).ExecuteUpdateAsync(
             set => set.SetProperty(map => map.State, MapState.Refused).SetProperty(map => map.Reason, told).SetProperty(map => map.Finished, now),
             cancellationToken);
     }
 
-    private static string Words(MapRefusal refusal) =>
-        $"{Path.GetFileName(refusal.File)}: {refusal.Reason}{(refusal.ByteOffset is { } offset ? $" (at byte {offset})" : "")}";
+    // The index has a name that only the server knows.
+    private static PlacedRemark Placed(MapRefusal refusal, string index) =>
+        new(refusal.Reason, refusal.File == index ? null : Path.GetFileName(refusal.File), refusal.ByteOffset);
 
     private IQueryable<Map> Waiting(Guid mapId) =>
         db.Maps.Where(map => map.Id == mapId && (map.State == MapState.Waiting || map.State == MapState.Building));

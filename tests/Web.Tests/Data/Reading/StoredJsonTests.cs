@@ -16,12 +16,12 @@ public sealed class StoredJsonTests
     [Fact]
     public void Metrics_come_back_equal_to_the_last_bit()
     {
-        var metrics = Analysed.Metrics with { Notes = [], FileNotes = [], Start = MadeRun.Monday + Duration.FromNanoseconds(123_456_789), Distance = new(1.0 / 3) };
+        var metrics = Analysed.Metrics with { Lacks = [], FileNotes = [], Start = MadeRun.Monday + Duration.FromNanoseconds(123_456_789), Distance = new(1.0 / 3) };
 
         var back = StoredJson.ReadMetrics(StoredJson.Write(metrics));
 
-        Assert.Equal(metrics, back with { Notes = metrics.Notes, FileNotes = metrics.FileNotes });
-        Assert.Empty(back.Notes);
+        Assert.Equal(metrics, back with { Lacks = metrics.Lacks, FileNotes = metrics.FileNotes });
+        Assert.Empty(back.Lacks);
     }
 
     [Fact]

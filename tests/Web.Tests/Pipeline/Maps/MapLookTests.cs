@@ -1,6 +1,9 @@
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline.Maps;
+using KneeLoad.Web.Shared.Notes;
 using KneeLoad.Web.Tests.Hosting;
+using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,7 +37,7 @@ public sealed class MapLookTests(RunningService service) : IClassFixture<Running
         var map = await host.MapOfFolderAsync();
 
         Assert.Equal((MapState.Ready, 3L), (map.State, map.Segments));
-        Assert.StartsWith("town.osm.pbf: 44 % of the places of its ways are missing", map.Reason, StringComparison.Ordinal);
+        Assert.Equal(new PlacedRemark(new(RemarkKind.PlacesMissing, 44), "town.osm.pbf"), Assert.Single(StoredRemarks.Read(map.Reason)));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/admin/maps");
         request.Headers.Accept.ParseAdd("text/html");
         using var reply = await owner.Http.SendAsync(request);
@@ -62,7 +65,7 @@ public sealed class MapLookTests(RunningService service) : IClassFixture<Running
         var refused = await host.MapOfFolderAsync();
 
         Assert.Equal(MapState.Refused, refused.State);
-        Assert.Matches(@"^cut\.osm\.pbf: The extract breaks off within a block\. \(at byte \d+\)$", refused.Reason);
+        Assert.Matches(@"^cut\.osm\.pbf: The extract breaks off within a block\. \(at byte \d+\)$", Assert.Single(StoredRemarks.Words(refused.Reason, RemarkWords.ForTerminals)));
         Assert.Equal(before.Id, await CurrentAsync());
         using var lease = await host.Services.GetRequiredService<GroundMap>().LeaseAsync(CancellationToken.None);
         Assert.NotNull(lease.Index);

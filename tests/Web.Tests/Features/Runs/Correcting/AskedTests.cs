@@ -96,7 +96,7 @@ public sealed class AskedTests(RunningService service) : IClassFixture<RunningSe
         Assert.Equal(168, traces.GetProperty("cadence")[600].GetDouble());
         Assert.Equal(JsonValueKind.Null, traces.GetProperty("heartRate")[1250].ValueKind);
         Assert.Contains("<dt>Heart rate</dt><dd>140 bpm</dd>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("cadence not measured", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cadence not measured", page, StringComparison.Ordinal);
         using var reply = await runner.SubmitAsync($"/runs/{other}?handler=deny");
         Assert.DoesNotContain("joined from both", await runner.ReadAsync($"/runs/{kept}"), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, (await runner.Http.GetFromJsonAsync<JsonElement>($"/runs/{kept}?handler=traces")).GetProperty("heartRate").ValueKind);
