@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -13,6 +14,7 @@ internal static class LooseTimes
     private const double FirstMilliseconds = 1e11;
     private const double LatestMilliseconds = 7.3e12;
     private const double EarliestSeconds = 1e8;
+    private static readonly SearchValues<char> ClockMarks = SearchValues.Create("0123456789:.,");
 
     /// <summary>Reads such a time.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out XmlTime time)
@@ -81,7 +83,7 @@ internal static class LooseTimes
     {
         var rest = clock.Trim();
         rest = rest.Contains('[', StringComparison.Ordinal) ? rest[..rest.IndexOf('[', StringComparison.Ordinal)] : rest;
-        var length = rest.AsSpan().IndexOfAnyExcept("0123456789:.,");
+        var length = rest.AsSpan().IndexOfAnyExcept(ClockMarks);
         var (hours, zone) = length < 0 ? (rest, "") : (rest[..length], rest[length..].Trim());
         var isAfternoon = zone.StartsWith("PM", StringComparison.OrdinalIgnoreCase);
         if (isAfternoon || zone.StartsWith("AM", StringComparison.OrdinalIgnoreCase))

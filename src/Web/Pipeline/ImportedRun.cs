@@ -3,6 +3,7 @@ using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Plausibility;
 using KneeLoad.Ingest.Plausibility.Clocks;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Web.Data.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
@@ -104,9 +105,10 @@ internal sealed record ImportedRun(Guid Id, int Ordinal, ImportedFile File, Acti
         return true;
     }
 
+    // That times name no zone is a note of plausibility already.
     private string? Warnings()
     {
-        var warnings = File.Result.Warnings.Select(warning => new PlacedRemark(warning));
+        var warnings = File.Result.Warnings.Where(warning => warning.Kind is not RemarkKind.TimeWithoutZone).Select(warning => new PlacedRemark(warning));
         return StoredRemarks.Write(PlacedRemark.Of(File.Result) is { } reason ? warnings.Prepend(reason) : warnings, LongestWarnings);
     }
 }

@@ -58,11 +58,13 @@ public sealed partial class GpxReaderTests
     }
 
     [Fact]
-    public void An_encoding_that_is_not_read_is_refused()
+    public void An_encoding_that_is_not_read_is_refused_where_the_bytes_show_no_other()
     {
-        var file = new GpxFileBuilder { Prolog = "<?xml version=\"1.0\" encoding=\"utf-7\"?>" }.Track().Point(At(0)).ToBytes();
+        var file = new GpxFileBuilder { Prolog = "<?xml version=\"1.0\" encoding=\"utf-7\"?>" }.Track(name: "?").Point(At(0)).ToBytes();
 
-        Assert.Equal(ReadFault.MalformedXml, GpxReader.Read(file).Fault);
+        Assert.Equal(RemarkKind.EncodingMistaken, Assert.Single(GpxReader.Read(file).Warnings).Kind);
+        file[file.AsSpan().IndexOf("?</name>"u8)] = 0xE9;
+        Assert.Equal(new Remark(RemarkKind.EncodingUnread, Name: "utf-7"), GpxReader.Read(file).Reason);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class RemarkWordsTests
         var stored = StoredRemarks.Write(remarks, 4_000);
 
         Assert.Equal([remarks[0] with { Remark = remarks[0].Remark with { Name = "trkpt\u2026" } }, remarks[1]], StoredRemarks.Read(stored));
-        Assert.Equal(["The file ends inside \u201ctrkpt\u2026\u201d. (in line 12)", "A height is no number; left out. (3 times)"], StoredRemarks.Words(stored, RemarkWords.ForTerminals));
+        Assert.Equal(["Line 12: The file ends inside \u201ctrkpt\u2026\u201d.", "A height is no number; left out. (3 times)"], StoredRemarks.Words(stored, RemarkWords.ForTerminals));
         Assert.Equal(["One thing.", "Another."], StoredRemarks.Words("One thing.\nAnother.", RemarkWords.ForTerminals));
         Assert.Null(StoredRemarks.Write([], 4_000));
         Assert.Empty(StoredRemarks.Words(null, RemarkWords.ForTerminals));

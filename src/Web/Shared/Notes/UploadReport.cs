@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KneeLoad.Ingest.Exports;
 
 namespace KneeLoad.Web.Shared.Notes;
@@ -23,6 +24,7 @@ public sealed record UploadReport(
     public int WithoutFile => InTables + (Runs == 0 ? Listed : 0);
 
     /// <summary>Makers whose words are worth saying: of Garmin's, Apple's and Google's exports nearly all is read.</summary>
+    [JsonIgnore]
     public IEnumerable<ExportMaker> SaidMakers => (Makers ?? []).Where(maker => maker is not (ExportMaker.Garmin or ExportMaker.Apple or ExportMaker.GoogleFit) || Runs == 0);
 
     /// <summary>Whether all of it was read, or nothing was in it.</summary>
