@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using KneeLoad.Web.Commands.Terms;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Identity;
@@ -45,7 +46,7 @@ internal static class PasswordCommand
             builder.AddDatabase();
             builder.AddIdentity();
             await using var app = builder.Build();
-            await using var scope = app.Services.CreateAsyncScope();
+            await using var scope = app.Services.OfAll();
             if (await RenewAsync(scope.ServiceProvider, mail, cancellation) is not { } password)
             {
                 await error.WriteLineAsync($"No account has the address {mail}.");

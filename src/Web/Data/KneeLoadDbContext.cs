@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using KneeLoad.Web.Data.Configurations;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Entities.Upkeep;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace KneeLoad.Web.Data;
 
 /// <summary>The one model; each provider derives a context of its own for its migrations.</summary>
-public abstract class KneeLoadDbContext(DbContextOptions options)
+public abstract class KneeLoadDbContext(DbContextOptions options, RowsInSight rows)
     : IdentityDbContext<Runner, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
 {
     /// <summary>Files that were handed over.</summary>
@@ -67,6 +68,10 @@ public abstract class KneeLoadDbContext(DbContextOptions options)
     /// <summary>Keys that cookies and tokens are protected with.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    private bool IsAllInSight => rows.IsAll;
+
+    private Guid RunnerInSight => rows.RunnerId;
+
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -99,6 +104,20 @@ public abstract class KneeLoadDbContext(DbContextOptions options)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(KneeLoadDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => entity.FindProperty(nameof(Run.RunnerId)) is not null))
+        {
+            entity.SetQueryFilter(RowsInSight.Own, OwnRows(entity.ClrType));
+        }
+    }
+
+    // row => IsAllInSight || row.RunnerId == RunnerInSight, for any row that has a runner.
+    private LambdaExpression OwnRows(Type type)
+    {
+        var row = Expression.Parameter(type, "row");
+        var runner = Expression.Property(row, nameof(Run.RunnerId));
+        var context = Expression.Constant(this, typeof(KneeLoadDbContext));
+        var inSight = Expression.Convert(Expression.Property(context, nameof(RunnerInSight)), runner.Type);
+        return Expression.Lambda(Expression.OrElse(Expression.Property(context, nameof(IsAllInSight)), Expression.Equal(runner, inSight)), row);
     }
 
     /// <inheritdoc/>

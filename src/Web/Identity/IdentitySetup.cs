@@ -23,6 +23,7 @@ public static class IdentitySetup
         services.AddScoped<CurrentRunner>();
         services.AddScoped<Accounts>();
         services.AddScoped<UploadForm>();
+        services.AddScoped(provider => new RowsInSight(provider.GetRequiredService<CurrentRunner>().TryId));
         services.AddSingleton<SessionStore>();
         services.AddIdentity<Runner, IdentityRole<Guid>>(Rules)
             .AddEntityFrameworkStores<KneeLoadDbContext>()

@@ -24,7 +24,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
         ArgumentNullException.ThrowIfNull(ticket);
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetCurrentInstant();
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         await db.Sessions.Where(session => session.Expires < now).ExecuteDeleteAsync();
         db.Sessions.Add(new Session
@@ -47,7 +47,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
         var bytes = TicketSerializer.Default.Serialize(ticket);
         var expires = ExpiryOf(ticket, clock.GetCurrentInstant());
         var runnerId = RunnerOf(ticket);
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         // A key that somebody else knows must not come to stand for this runner.
         var same = db.Sessions.Where(session => session.KeyHash == hash && session.RunnerId == runnerId);
@@ -67,7 +67,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
         var hash = Hash(key);
         var now = clock.GetCurrentInstant();
         var oldest = now - AbsoluteEnd;
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         var ticket = await db.Sessions
             .Where(session => session.KeyHash == hash && session.Expires > now && session.Created > oldest)
@@ -80,7 +80,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
     public async Task RemoveAsync(string key)
     {
         var hash = Hash(key);
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         await db.Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
     }
@@ -88,7 +88,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
     /// <summary>Ends every sign-in of a runner, as after a new password.</summary>
     public async Task EndAllAsync(Guid runnerId, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         await db.Sessions.Where(session => session.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
     }

@@ -116,7 +116,7 @@ internal sealed partial class HandingOver(WorkBell bell, IServiceScopeFactory sc
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
+            await using var scope = scopes.OfAll();
             await scope.ServiceProvider.GetRequiredService<HandOver>().RunAsync(runnerId, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

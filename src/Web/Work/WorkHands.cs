@@ -1,3 +1,5 @@
+using KneeLoad.Web.Data;
+
 namespace KneeLoad.Web.Work;
 
 /// <summary>
@@ -130,7 +132,7 @@ public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkH
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
+            await using var scope = scopes.OfAll();
             await scope.ServiceProvider.GetRequiredService<WorkClaims>().ExtendAsync(Process, token, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -13,6 +13,7 @@ namespace KneeLoad.Web.Work;
 /// </summary>
 public sealed partial class WorkTurn(
     KneeLoadDbContext db,
+    RowsInSight rows,
     WorkClaims claims,
     WorkHands hands,
     WorkBell bell,
@@ -31,6 +32,7 @@ public sealed partial class WorkTurn(
     /// <param name="cancellationToken">Ends the try without counting it.</param>
     public async Task<WorkOutcome> RunAsync(string kind, Guid key, CancellationToken cancellationToken)
     {
+        rows.SeeAll();
         if (await ReadAsync(kind, key, cancellationToken) is { Owner: not null } held && (held.Until < WorkClaims.Now))
         {
             await claims.TakeBackAsync(all: false, cancellationToken);
@@ -60,6 +62,12 @@ public sealed partial class WorkTurn(
         var claim = new WorkClaim(kind, key, taken.RunnerId, taken.Progress, token);
         using (hands.Keep(claim, place))
         {
+            // Work of a runner finds that runner's rows alone.
+            if (taken.RunnerId is { } runnerId)
+            {
+                rows.See(runnerId);
+            }
+
             // A process died with it while it waited here for its place: it comes again, alone.
             var outcome = taken.Alone && !item.Alone
                 ? await AgainAsync(claim, Duration.Zero, reason: null, tries: 0)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using KneeLoad.Web.Commands;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -22,7 +23,7 @@ public sealed partial class PasswordCommandTests(RunningService service) : IClas
         Assert.Empty(error);
         Assert.Equal(CommandLine.Done, exitCode);
         var password = Printed().Match(output).Groups[1].Value;
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Runner>>();
         var stored = (await users.FindByEmailAsync("forgetful@example.org"))!;
         Assert.True(await users.CheckPasswordAsync(stored, password));

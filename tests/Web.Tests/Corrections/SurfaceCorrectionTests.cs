@@ -1,5 +1,6 @@
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Web.Corrections;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Tests.Pipeline.Maps;
@@ -46,7 +47,7 @@ public sealed class SurfaceCorrectionTests(RunningService service) : IClassFixtu
         await runner.UploadAndFinishAsync(("one.gpx", MadeRun.Gpx(MadeRun.Monday)));
         await CorrectAsync(runner, MapHouse.LowerWay, SurfaceClass.Gravel);
 
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         var runId = await host.AskAsync(db => db.Runs.Select(run => run.Id).SingleAsync());
         var reader = scope.ServiceProvider.GetRequiredService<RunGroundReader>();
         var ground = await reader.ReadAsync(runner.RunnerId, runId, CancellationToken.None);
@@ -108,7 +109,7 @@ public sealed class SurfaceCorrectionTests(RunningService service) : IClassFixtu
 
     private async Task<bool> CorrectAsync(RunnerClient runner, long wayId, SurfaceClass? told)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         return await scope.ServiceProvider.GetRequiredService<SurfaceCorrection>().RunAsync(runner.RunnerId, wayId, told, CancellationToken.None);
     }
 

@@ -55,7 +55,7 @@ public sealed class WordsTests(RunningService service, ITestOutputHelper output)
     public async Task No_page_behind_a_link_of_a_mail_says_what_must_not_be_said()
     {
         var runner = await host.ConsentingRunnerAsync("a");
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         var tokens = scope.ServiceProvider.GetRequiredService<MailTokens>();
         var pain = "/mail/pain/" + await tokens.MintAsync(runner.RunnerId, MailTokenPurpose.PainEntry, new(2026, 5, 5), CancellationToken.None);
         var unsubscribe = "/mail/unsubscribe/" + await tokens.MintAsync(runner.RunnerId, MailTokenPurpose.Unsubscribe, null, CancellationToken.None);

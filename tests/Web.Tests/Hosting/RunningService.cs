@@ -29,7 +29,7 @@ public class RunningService : IAsyncDisposable
     internal WebHost Anew(IClock? clock = null)
     {
         Host.At(clock ?? SystemClock.Instance).Callers.Move();
-        using (var scope = Host.Services.CreateScope())
+        using (var scope = Host.Services.OfAll())
         {
             DeleteRows(scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>());
         }

@@ -76,7 +76,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     /// <summary>Work on the database, as a job or a page would do it.</summary>
     public async Task<T> AskAsync<T>(Func<KneeLoadDbContext, Task<T>> question)
     {
-        await using var scope = Services.CreateAsyncScope();
+        await using var scope = Services.OfAll();
         return await question(scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>());
     }
 
@@ -93,7 +93,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     /// <summary>Computes all weeks of a runner from scratch.</summary>
     public async Task RecomputeWeeksAsync(Guid runnerId)
     {
-        await using var scope = Services.CreateAsyncScope();
+        await using var scope = Services.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         await db.Weeks.Where(week => week.RunnerId == runnerId).ExecuteDeleteAsync();
         await scope.ServiceProvider.GetRequiredService<Recomputation>().WeeksAsync(await db.Users.SingleAsync(row => row.Id == runnerId), CancellationToken.None);
@@ -102,7 +102,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     /// <summary>Files that are safe in their rows and all wait at once, as after a restart.</summary>
     public async Task<Guid> QueueAsync(RunnerClient runner, IReadOnlyList<byte[]> files)
     {
-        await using var scope = Services.CreateAsyncScope();
+        await using var scope = Services.OfAll();
         var batch = Guid.NewGuid();
         foreach (var content in files)
         {
@@ -117,7 +117,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     /// <summary>A new runner who agreed that health data is stored, signed in, with the token that pages carry. The running service writes a mail when it gets to it: most facts are off that list.</summary>
     public async Task<RunnerClient> RunnerAsync(string name, string timeZone = "UTC", bool isOwner = false, bool weeklyMail = false, bool storing = true)
     {
-        await using var scope = Services.CreateAsyncScope();
+        await using var scope = Services.OfAll();
         var services = scope.ServiceProvider;
         var runner = new Runner
         {
@@ -138,7 +138,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     /// <summary>A runner of the database, signed in, with the token that pages carry.</summary>
     public async Task<RunnerClient> StoredRunnerAsync(string mail)
     {
-        await using var scope = Services.CreateAsyncScope();
+        await using var scope = Services.OfAll();
         var runner = await scope.ServiceProvider.GetRequiredService<UserManager<Runner>>().FindByEmailAsync(mail);
         return await ClientOfAsync(scope.ServiceProvider, runner ?? throw new InvalidOperationException(mail));
     }

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Tests.Hosting;
@@ -64,7 +65,7 @@ public sealed class AccountsTests(RunningService service) : IClassFixture<Runnin
     {
         await RegisterAsync("anna@example.org", "mud and stars", null);
         var hasher = new CountingHasher();
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         scope.ServiceProvider.GetRequiredService<UserManager<Runner>>().PasswordHasher = hasher;
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
 
@@ -80,7 +81,7 @@ public sealed class AccountsTests(RunningService service) : IClassFixture<Runnin
     {
         await RegisterAsync("anna@example.org", "mud and stars", null);
         var hasher = new CountingHasher();
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         scope.ServiceProvider.GetRequiredService<UserManager<Runner>>().PasswordHasher = hasher;
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
 
@@ -160,7 +161,7 @@ public sealed class AccountsTests(RunningService service) : IClassFixture<Runnin
 
     private async Task<IdentityResult> RegisterAsync(string mail, string password, string? zone)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         return await scope.ServiceProvider.GetRequiredService<Accounts>().RegisterAsync(mail, password, zone);
     }
 

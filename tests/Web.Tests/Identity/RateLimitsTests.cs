@@ -1,4 +1,7 @@
 using System.Net;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +30,7 @@ public sealed class RateLimitsTests(RunningService service) : IClassFixture<Runn
     [Fact]
     public async Task Guessing_a_password_is_slowed_down_for_that_account_only()
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
         await accounts.RegisterAsync("anna@example.org", "mud and stars", null);
         for (var guess = 0; guess < 10; guess++)

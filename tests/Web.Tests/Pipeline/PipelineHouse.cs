@@ -65,7 +65,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
     public async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> work)
         where TService : notnull
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = app.Services.OfAll();
         return await work(ActivatorUtilities.GetServiceOrCreateInstance<TService>(scope.ServiceProvider));
     }
 
@@ -73,7 +73,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
     public async Task<T> UseAsync<TService, T>(WorkHands hands, Func<TService, Task<T>> work)
         where TService : notnull
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = app.Services.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         var claims = new WorkClaims(db, hands);
         return await work(ActivatorUtilities.CreateInstance<TService>(scope.ServiceProvider, [.. Fitting<TService>(hands, claims, new RunnerWork(db, claims))]));

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Work.Looks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ public sealed class TimetableTests
     public async Task A_database_that_is_away_is_one_line_a_look_and_another_fault_its_stack()
     {
         var log = new Lines();
-        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddScoped(_ => new RowsInSight(() => null)).BuildServiceProvider();
         LookRegistration[] looks =
         [
             new("Away", Rhythm.Hour, _ => throw new InvalidOperationException("outer", new NpgsqlException("gone", new SocketException()))),

@@ -53,7 +53,7 @@ internal sealed class ServiceTools(IReadOnlyList<string> arguments)
             builder.AddPipeline();
             builder.AddUpkeep();
             await using var app = builder.Build();
-            await using var scope = app.Services.CreateAsyncScope();
+            await using var scope = app.Services.OfAll();
             if (needsDatabase)
             {
                 await RefuseOtherVersionAsync(scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>(), cancellation);

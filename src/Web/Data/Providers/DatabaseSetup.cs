@@ -1,6 +1,7 @@
 using KneeLoad.Web.Shared.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KneeLoad.Web.Data.Providers;
 
@@ -15,6 +16,7 @@ public static class DatabaseSetup
         var services = builder.Services;
         services.AddSingleton(database);
         services.AddSingleton<Migrator>();
+        services.TryAddScoped(_ => new RowsInSight(() => null));
         switch (database.Provider)
         {
             case DatabaseProvider.PostgreSql:

@@ -40,7 +40,7 @@ public sealed partial class Migrator(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await HoldFolderAsync(cancellationToken);
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         try
         {

@@ -10,5 +10,6 @@ internal sealed class PostgreSqlKneeLoadDbFactory : IDesignTimeDbContextFactory<
         new DbContextOptionsBuilder<PostgreSqlKneeLoadDb>()
             .UseNpgsql("Host=design")
             .UseApplicationServiceProvider(IdentitySchema.Services)
-            .Options);
+            .Options,
+        RowsInSight.All());
 }

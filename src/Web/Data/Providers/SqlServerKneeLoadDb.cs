@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Data.Providers;
 
 /// <summary>The model on SQL Server, with migrations of its own.</summary>
-public sealed class SqlServerKneeLoadDb(DbContextOptions<SqlServerKneeLoadDb> options) : KneeLoadDbContext(options)
+public sealed class SqlServerKneeLoadDb(DbContextOptions<SqlServerKneeLoadDb> options, RowsInSight rows) : KneeLoadDbContext(options, rows)
 {
     /// <summary>Compares texts letter for letter. The server's own rule may take two different mail addresses for one.</summary>
     public const string Exact = "Latin1_General_100_BIN2";

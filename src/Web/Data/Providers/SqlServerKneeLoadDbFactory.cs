@@ -10,5 +10,6 @@ internal sealed class SqlServerKneeLoadDbFactory : IDesignTimeDbContextFactory<S
         new DbContextOptionsBuilder<SqlServerKneeLoadDb>()
             .UseSqlServer("Server=design")
             .UseApplicationServiceProvider(IdentitySchema.Services)
-            .Options);
+            .Options,
+        RowsInSight.All());
 }

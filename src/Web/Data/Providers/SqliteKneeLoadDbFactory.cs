@@ -10,5 +10,6 @@ internal sealed class SqliteKneeLoadDbFactory : IDesignTimeDbContextFactory<Sqli
         new DbContextOptionsBuilder<SqliteKneeLoadDb>()
             .UseSqlite("Data Source=design.db")
             .UseApplicationServiceProvider(IdentitySchema.Services)
-            .Options);
+            .Options,
+        RowsInSight.All());
 }

@@ -44,7 +44,7 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
     /// <summary>What was shown last of a day, as JSON in UTF-8; null when nothing was.</summary>
     public async Task<byte[]?> ReadAsync(Guid runnerId, LocalDate day, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.OfRunner(runnerId);
         var content = await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().ShownAssessments.AsNoTracking()
             .Where(row => row.RunnerId == runnerId && row.AsOf == day)
             .OrderByDescending(row => row.Since)
@@ -58,7 +58,7 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
     public async Task<ModelChange?> LastChangeAsync(Guid runnerId, LocalDate today, CancellationToken cancellationToken)
     {
         var from = today.PlusDays(-DaysToTellOfChange);
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.OfRunner(runnerId);
         var content = await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().ShownAssessments.AsNoTracking()
             .Where(row => row.RunnerId == runnerId && row.AsOf > from && row.ModelVersion != RiskModel.Version)
             .OrderByDescending(row => row.AsOf).ThenByDescending(row => row.Since)
@@ -99,7 +99,7 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
     private async Task WriteAsync(Guid runnerId, AssessmentRecord shown, byte[] json, CancellationToken cancellationToken)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(json));
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.OfRunner(runnerId);
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         var ofDay = await db.ShownAssessments.Where(row => row.RunnerId == runnerId && row.AsOf == shown.AsOf)
             .OrderByDescending(row => row.Since)

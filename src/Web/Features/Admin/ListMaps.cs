@@ -11,7 +11,7 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>Reads the folder of extracts, what became of them, and how far runs are matched.</summary>
-public sealed class ListMaps(KneeLoadDbContext db, CurrentRunner current, ExtractStore store, ExtractLimit limit, IClock clock, Language language)
+public sealed class ListMaps(KneeLoadDbContext db, RowsInSight rows, CurrentRunner current, ExtractStore store, ExtractLimit limit, IClock clock, Language language)
 {
     /// <summary>What the owner sees.</summary>
     /// <returns>Null for anybody else.</returns>
@@ -22,6 +22,7 @@ public sealed class ListMaps(KneeLoadDbContext db, CurrentRunner current, Extrac
             return null;
         }
 
+        rows.SeeAll();
         var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         var maps = await db.Maps.AsNoTracking().OrderByDescending(map => map.Created).ToListAsync(cancellationToken);
         var extracts = store.All() ?? [];

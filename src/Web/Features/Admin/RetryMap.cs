@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>Has a map that was refused built once more, as after room was made on the disk.</summary>
-internal sealed class RetryMap(CurrentRunner runner, KneeLoadDbContext db, WorkList list, WorkBell bell)
+internal sealed class RetryMap(CurrentRunner runner, KneeLoadDbContext db, RowsInSight rows, WorkList list, WorkBell bell)
 {
     public async Task<IResult> HandleAsync(Guid mapId, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -22,6 +22,7 @@ internal sealed class RetryMap(CurrentRunner runner, KneeLoadDbContext db, WorkL
             return Results.NotFound();
         }
 
+        rows.SeeAll();
         await list.AddAsync(WorkKind.Map, mapId, runnerId: null, WorkRank.Machines, cancellationToken);
         bell.Ring(null);
         return request.WantsPage() ? Results.Redirect("/admin/maps") : Results.NoContent();

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline.Upkeep;
 using KneeLoad.Web.Shared.Hosting;
@@ -5,11 +6,17 @@ using KneeLoad.Web.Shared.Hosting;
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>Has work tried again that was given up.</summary>
-internal sealed class RetryWork(CurrentRunner runner, FailedWork work)
+internal sealed class RetryWork(CurrentRunner runner, RowsInSight rows, FailedWork work)
 {
     public async Task<IResult> HandleAsync(string kind, Guid key, HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!runner.IsOwner || !await work.TryAgainAsync(kind, key, cancellationToken))
+        if (!runner.IsOwner)
+        {
+            return Results.NotFound();
+        }
+
+        rows.SeeAll();
+        if (!await work.TryAgainAsync(kind, key, cancellationToken))
         {
             return Results.NotFound();
         }

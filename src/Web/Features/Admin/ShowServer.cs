@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>Reads how the installation does: its work, its mails, its last audit, its disk.</summary>
-public sealed class ShowServer(KneeLoadDbContext db, CurrentRunner current, DataFolder folder, Language language)
+public sealed class ShowServer(KneeLoadDbContext db, RowsInSight rows, CurrentRunner current, DataFolder folder, Language language)
 {
     private const int MostListed = 50;
 
@@ -23,6 +23,7 @@ public sealed class ShowServer(KneeLoadDbContext db, CurrentRunner current, Data
             return null;
         }
 
+        rows.SeeAll();
         var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         var failed = db.Work.AsNoTracking().Where(row => row.Failed);
         var refused = db.WeeklyMails.AsNoTracking().Where(mail => mail.State == MailState.GivenUp);

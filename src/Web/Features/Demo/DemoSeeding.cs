@@ -24,7 +24,7 @@ internal sealed class DemoSeeding(IServiceScopeFactory scopes, DemoTicket ticket
             return;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.OfAll();
         var runner = await MakeRunnerAsync(scope.ServiceProvider, stoppingToken);
         ticket.RunnerId = runner.Id;
         await Console.Out.WriteLineAsync($"KneeLoad demo: {address.Public}");

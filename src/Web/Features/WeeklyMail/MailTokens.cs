@@ -9,7 +9,7 @@ using NodaTime;
 namespace KneeLoad.Web.Features.WeeklyMail;
 
 /// <summary>Tokens in mails: 256 random bits for one purpose of one runner, of which only the hash is stored.</summary>
-public sealed class MailTokens(KneeLoadDbContext db, IClock clock)
+public sealed class MailTokens(KneeLoadDbContext db, RowsInSight rows, IClock clock)
 {
     private const int Bytes = 32;
     private const int Letters = 43;
@@ -40,17 +40,32 @@ public sealed class MailTokens(KneeLoadDbContext db, IClock clock)
         return token;
     }
 
-    /// <summary>The row of a token that came back; null when it is unknown, outlived or for something else.</summary>
-    public async Task<MailToken?> FindAsync(string token, MailTokenPurpose purpose, CancellationToken cancellationToken)
+    /// <summary>Finds the row of the token in an address. It is taken from nowhere else, so that no body, however broken, hides it.</summary>
+    /// <returns>Null when the token is unknown, outlived or for something else.</returns>
+    public Task<MailToken?> FindAsync(RouteData address, MailTokenPurpose purpose, CancellationToken cancellationToken)
     {
-        if (token.Length != Letters)
+        ArgumentNullException.ThrowIfNull(address);
+        return FindAsync(address.Values["token"] as string, purpose, cancellationToken);
+    }
+
+    /// <summary>Finds the row of a token that came back. From then on the rows of its runner are found, who need not be signed in.</summary>
+    /// <returns>Null when the token is unknown, outlived or for something else.</returns>
+    public async Task<MailToken?> FindAsync(string? token, MailTokenPurpose purpose, CancellationToken cancellationToken)
+    {
+        if (token is not { Length: Letters })
         {
             return null;
         }
 
         var (hash, outlived) = (Hash(token), clock.GetCurrentInstant() - Life(purpose));
-        return await db.MailTokens.AsNoTracking()
+        var found = await db.MailTokens.IgnoreQueryFilters([RowsInSight.Own]).AsNoTracking()
             .SingleOrDefaultAsync(row => row.TokenHash == hash && row.Purpose == purpose && row.Created >= outlived, cancellationToken);
+        if (found is not null)
+        {
+            rows.See(found.RunnerId);
+        }
+
+        return found;
     }
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

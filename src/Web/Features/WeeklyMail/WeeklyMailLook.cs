@@ -54,7 +54,7 @@ public sealed class WeeklyMailLook(
         new ParallelOptions { MaxDegreeOfParallelism = settings.Connections, CancellationToken = cancellationToken },
         async (mail, token) =>
         {
-            await using var scope = scopes.CreateAsyncScope();
+            await using var scope = scopes.OfAll();
             await scope.ServiceProvider.GetRequiredService<WeeklyMailDispatch>().SendAsync(mail.Id, mail.Attempts, token);
         });
 

@@ -97,7 +97,7 @@ public sealed partial class GroundMap(IServiceScopeFactory scopes, ExtractStore 
         LogRefused(mapId, refusal!.Reason.Kind);
         if (refusal.Fault is not MapFault.Unreachable)
         {
-            await using var scope = scopes.CreateAsyncScope();
+            await using var scope = scopes.OfAll();
             await BuildAgainAsync(
                 scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>(),
                 scope.ServiceProvider.GetRequiredService<RunnerWork>(),

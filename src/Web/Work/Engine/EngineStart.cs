@@ -33,7 +33,7 @@ internal sealed class EngineStart(IServiceScopeFactory scopes, Lazy<JobStorage> 
     // The folder belongs to this process alone: whoever had work in hand is dead, and the engine's memory is empty.
     private async Task HandOverAnewAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.OfAll();
         await scope.ServiceProvider.GetRequiredService<WorkClaims>().TakeBackAsync(all: true, cancellationToken);
         await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().Work.Where(row => row.HandedOver != null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, (Instant?)null), cancellationToken);

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Providers;
 
 namespace KneeLoad.Web.Work.Looks;
@@ -40,7 +41,7 @@ internal sealed partial class Timetable(IEnumerable<LookRegistration> looks, ISe
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
+            await using var scope = scopes.OfAll();
             await look.Make(scope.ServiceProvider).LookAsync(cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && DatabaseAway.Is(exception))

@@ -94,7 +94,7 @@ public sealed class MigrationTests(SharedPostgreSql shared)
     public async Task SQLite_takes_the_migrations_and_keeps_the_rows()
     {
         var file = Path.GetTempFileName();
-        await using var db = new SqliteKneeLoadDb(Options<SqliteKneeLoadDb>(options => options.UseSqlite($"Data Source={file};Pooling=False")));
+        await using var db = new SqliteKneeLoadDb(Options<SqliteKneeLoadDb>(options => options.UseSqlite($"Data Source={file};Pooling=False")), RowsInSight.All());
 
         await MigrateAndKeepAsync(db);
 
@@ -105,7 +105,7 @@ public sealed class MigrationTests(SharedPostgreSql shared)
     public async Task PostgreSQL_takes_the_migrations_and_keeps_the_rows()
     {
         var database = await shared.NewDatabaseAsync();
-        await using var db = new PostgreSqlKneeLoadDb(Options<PostgreSqlKneeLoadDb>(options => options.UseNpgsql(database + ";Pooling=False")));
+        await using var db = new PostgreSqlKneeLoadDb(Options<PostgreSqlKneeLoadDb>(options => options.UseNpgsql(database + ";Pooling=False")), RowsInSight.All());
 
         await MigrateAndKeepAsync(db);
     }
@@ -115,7 +115,7 @@ public sealed class MigrationTests(SharedPostgreSql shared)
     {
         var server = Environment.GetEnvironmentVariable("KNEELOAD_SQLSERVER");
         Assert.SkipWhen(string.IsNullOrEmpty(server), "KNEELOAD_SQLSERVER holds no connection string.");
-        await using var db = new SqlServerKneeLoadDb(Options<SqlServerKneeLoadDb>(options => options.UseSqlServer(server)));
+        await using var db = new SqlServerKneeLoadDb(Options<SqlServerKneeLoadDb>(options => options.UseSqlServer(server)), RowsInSight.All());
 
         await MigrateAndKeepAsync(db);
     }

@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Testing;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
@@ -82,7 +83,7 @@ public sealed class RunnerHistoryReaderTests : IClassFixture<RunningService>
 
     private async Task<RunnerHistory> ReadAsync(RunnerClient runner)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         return await scope.ServiceProvider.GetRequiredService<IRunnerHistoryReader>().ReadAsync(runner.RunnerId, CancellationToken.None);
     }
 }

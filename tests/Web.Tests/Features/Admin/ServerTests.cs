@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline.Upkeep;
 using KneeLoad.Web.Tests.Hosting;
@@ -52,7 +53,7 @@ public sealed partial class ServerTests(RunningService service) : IClassFixture<
     {
         var owner = await host.RunnerAsync("owner", isOwner: true);
         Assert.Contains("None yet.", await owner.ReadAsync("/admin"), StringComparison.Ordinal);
-        await using (var scope = host.Services.CreateAsyncScope())
+        await using (var scope = host.Services.OfAll())
         {
             var auditing = scope.ServiceProvider.GetRequiredService<Auditing>();
             var report = await auditing.RunAsync(sample: null, progress: null, TestContext.Current.CancellationToken);

@@ -4,6 +4,7 @@ using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Testing;
 using KneeLoad.Testing.Stories;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.WeeklyMail.Letters;
@@ -71,7 +72,7 @@ public sealed partial class StoryScreens : IAsyncLifetime
         await host.RecomputeWeeksAsync(runner.RunnerId);
         var metric = await ReadAsync(host, runner, UnitSystem.Metric);
         var imperial = await ReadAsync(host, runner, UnitSystem.Imperial);
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         var history = await scope.ServiceProvider.GetRequiredService<IRunnerHistoryReader>().ReadAsync(runner.RunnerId, CancellationToken.None);
         var assessment = RiskModel.Assess(history.Runs, history.Diary, history.Profile, history.Today);
         var advice = AdviceList.For(assessment, history.Runs, history.Diary, history.Profile);

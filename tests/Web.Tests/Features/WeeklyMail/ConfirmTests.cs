@@ -121,7 +121,7 @@ public sealed class ConfirmTests(MailingService service) : IClassFixture<Mailing
 
     private async Task<string> MintAsync(MailTokenPurpose purpose)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         var token = await scope.ServiceProvider.GetRequiredService<MailTokens>().MintAsync(runner.RunnerId, purpose, null, CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().SaveChangesAsync();
         return token;

@@ -109,20 +109,20 @@ internal sealed class MailHouse : IAsyncDisposable
 
     public async Task<T> UseAsync<T>(Func<KneeLoadDbContext, Task<T>> work)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = app.Services.OfAll();
         return await work(scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>());
     }
 
     public async Task SweepAsync()
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = app.Services.OfAll();
         await scope.ServiceProvider.GetRequiredService<WeeklyMailLook>().LookAsync(CancellationToken.None);
     }
 
     /// <summary>Has those asked for their confirmation who have not been.</summary>
     public async Task AskForConfirmationAsync()
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = app.Services.OfAll();
         await scope.ServiceProvider.GetRequiredService<ConfirmationLook>().LookAsync(CancellationToken.None);
     }
 

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.WeeklyMail;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class MailTokensTests
             var minted = new List<string>();
             for (var i = 0; i < 1000; i++)
             {
-                minted.Add(await new MailTokens(db, house.Clock).MintAsync(runner, MailTokenPurpose.Unsubscribe, null, CancellationToken.None));
+                minted.Add(await new MailTokens(db, RowsInSight.All(), house.Clock).MintAsync(runner, MailTokenPurpose.Unsubscribe, null, CancellationToken.None));
             }
 
             return minted;
@@ -40,7 +41,7 @@ public sealed class MailTokensTests
 
         var (token, found, other) = await house.UseAsync(async db =>
         {
-            var tokens = new MailTokens(db, house.Clock);
+            var tokens = new MailTokens(db, RowsInSight.All(), house.Clock);
             var minted = await tokens.MintAsync(runner, MailTokenPurpose.PainEntry, new(2026, 11, 15), CancellationToken.None);
             await db.SaveChangesAsync();
             return (minted, await tokens.FindAsync(minted, MailTokenPurpose.PainEntry, CancellationToken.None),
@@ -60,14 +61,14 @@ public sealed class MailTokensTests
         var runner = await house.AddRunnerAsync();
         var old = await house.UseAsync(async db =>
         {
-            var minted = await new MailTokens(db, house.Clock).MintAsync(runner, MailTokenPurpose.PainEntry, null, CancellationToken.None);
+            var minted = await new MailTokens(db, RowsInSight.All(), house.Clock).MintAsync(runner, MailTokenPurpose.PainEntry, null, CancellationToken.None);
             await db.SaveChangesAsync();
             return minted;
         });
 
         house.Clock.Now += Duration.FromDays(31);
-        var found = await house.UseAsync(db => new MailTokens(db, house.Clock).FindAsync(old, MailTokenPurpose.PainEntry, CancellationToken.None));
-        await house.UseAsync(db => new MailTokens(db, house.Clock).MintAsync(runner, MailTokenPurpose.PainEntry, null, CancellationToken.None));
+        var found = await house.UseAsync(db => new MailTokens(db, RowsInSight.All(), house.Clock).FindAsync(old, MailTokenPurpose.PainEntry, CancellationToken.None));
+        await house.UseAsync(db => new MailTokens(db, RowsInSight.All(), house.Clock).MintAsync(runner, MailTokenPurpose.PainEntry, null, CancellationToken.None));
 
         Assert.Null(found);
         Assert.Equal(0, await house.UseAsync(db => db.MailTokens.CountAsync()));

@@ -119,6 +119,25 @@ public sealed class PainTests(RunningService service) : IClassFixture<RunningSer
         Assert.Empty(await NotesAsync());
     }
 
+    [Fact]
+    public async Task A_forwarded_mail_neither_injures_nor_pauses_and_takes_no_red_flag_back()
+    {
+        using var first = await stranger.PostAsync(Link(token), new FormUrlEncodedContent(
+            [new("WorstPain", "9"), new("settled", "false"), new("Injured", "true"), new("Pausing", "true"), new("Flags", "Locking"), new("Flags", "MarkedSwelling")]));
+        await host.AskAsync(db => db.DiaryNotes.ExecuteUpdateAsync(set => set.SetProperty(note => note.RedFlagClosed, Sunday)));
+        using var second = await AnswerAsync(token, "0", "true");
+        using var alone = await stranger.PostAsync(Link(token), new FormUrlEncodedContent([new("Injured", "true"), new("Pausing", "true")]));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.BadRequest), (first.StatusCode, second.StatusCode, alone.StatusCode));
+        var row = await host.AskAsync(db => db.Users.AsNoTracking().SingleAsync());
+        Assert.Equal((false, null), (row.Paused, row.KneeInjury));
+        var note = Assert.Single(await NotesAsync());
+        Assert.Equal((0, RedFlags.Locking | RedFlags.MarkedSwelling, Sunday), (note.WorstPain, note.RedFlags, note.RedFlagClosed));
+
+        using var again = await stranger.PostAsync(Link(token), new FormUrlEncodedContent([new("Flags", "GivingWay")]));
+        Assert.Null(Assert.Single(await NotesAsync()).RedFlagClosed);
+    }
+
     private static string Link(string token) => $"/mail/pain/{token}";
 
     private Task<HttpResponseMessage> AnswerAsync(string token, string? pain, string? settled)
@@ -144,7 +163,7 @@ public sealed class PainTests(RunningService service) : IClassFixture<RunningSer
 
     private async Task<string> MintAsync(MailTokenPurpose purpose)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         var minted = await scope.ServiceProvider.GetRequiredService<MailTokens>().MintAsync(runner, purpose, Sunday, CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().SaveChangesAsync();
         return minted;

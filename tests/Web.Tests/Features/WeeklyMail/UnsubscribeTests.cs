@@ -1,4 +1,5 @@
 using System.Net;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Tests.Hosting;
@@ -107,7 +108,7 @@ public sealed class UnsubscribeTests(RunningService service) : IClassFixture<Run
 
     private async Task<string> MintAsync(MailTokenPurpose purpose)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         var minted = await scope.ServiceProvider.GetRequiredService<MailTokens>().MintAsync(runner, purpose, new(2026, 11, 15), CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<KneeLoad.Web.Data.KneeLoadDbContext>().SaveChangesAsync();
         return minted;

@@ -1,4 +1,5 @@
 using KneeLoad.Testing;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Tests.Hosting;
@@ -51,7 +52,7 @@ internal static class MapHouse
 
     public static async Task SweepMapsAsync(this WebHost host)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         await scope.ServiceProvider.GetRequiredService<MapLook>().LookAsync(CancellationToken.None);
     }
 

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Remarks;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Shared.Notes;
@@ -88,7 +89,7 @@ public sealed class MapLookTests(RunningService service) : IClassFixture<Running
     public async Task A_file_that_grows_from_look_to_look_is_waited_for()
     {
         var whole = MapHouse.Town().ToBytes();
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         // With a memory of its own, so that the service's own looks in between do not count.
         var look = ActivatorUtilities.CreateInstance<MapLook>(scope.ServiceProvider, new RestingExtracts());
 

@@ -2,6 +2,7 @@ using System.Net;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Testing;
 using KneeLoad.Web.Corrections;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline;
@@ -245,14 +246,14 @@ public sealed class RematchingTests(RunningService service) : IClassFixture<Runn
 
     private static async Task<bool> CorrectAsync(WebHost host, RunnerClient runner, long wayId, SurfaceClass? told)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         return await scope.ServiceProvider.GetRequiredService<SurfaceCorrection>().RunAsync(runner.RunnerId, wayId, told, CancellationToken.None);
     }
 
     private async Task<RunGround> GroundAsync(RunnerClient runner)
     {
         var runId = await host.AskAsync(db => db.Runs.Select(run => run.Id).SingleAsync());
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         return (await scope.ServiceProvider.GetRequiredService<RunGroundReader>().ReadAsync(runner.RunnerId, runId, CancellationToken.None))!;
     }
 
