@@ -10,4 +10,10 @@ public sealed record ArchiveLimits(int MaxMembers, long MaxMemberBytes, long Max
 {
     /// <summary>100,000 files, 128 MiB each, 16 GiB in all, a ratio of 100.</summary>
     public static ArchiveLimits Default { get; } = new(100_000, 128L << 20, 16L << 30, 100);
+
+    /// <summary>Longest archive within an archive. [bytes]</summary>
+    public long MaxNestedBytes { get; init; } = 4L << 30;
+
+    /// <summary>The folder that archives within archives are copied to while they are read.</summary>
+    public SpoolFolder Spool { get; init; } = SpoolFolder.OfSystem;
 }

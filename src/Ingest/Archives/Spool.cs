@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Archives;
 
-/// <summary>A stream copied to where it can be read again: a file into memory, an archive into a temporary file that nobody else can name.</summary>
+/// <summary>A stream copied to where it can be read again: a file into memory, an archive into a file that nobody else can name.</summary>
 internal sealed class Spool : IDisposable
 {
     private const int ChunkBytes = 1 << 16;
@@ -69,8 +69,8 @@ internal sealed class Spool : IDisposable
                 if (target is null)
                 {
                     var isArchive = Tell(chunk.AsSpan(0, count)) is PackedAs.Zip or PackedAs.Tar;
-                    target = isArchive ? TemporaryFile() : new MemoryStream();
-                    maxBytes = isArchive ? budget.Limits.MaxTotalBytes : budget.Limits.MaxMemberBytes;
+                    target = isArchive ? budget.Limits.Spool.Open() : new MemoryStream();
+                    maxBytes = isArchive ? budget.Limits.MaxNestedBytes : budget.Limits.MaxMemberBytes;
                 }
 
                 total += count;
@@ -93,6 +93,11 @@ internal sealed class Spool : IDisposable
         {
             target?.Dispose();
             return Refused(ReadFault.DamagedArchive, RemarkKind.PackedDataDamaged);
+        }
+        catch
+        {
+            target?.Dispose();
+            throw;
         }
     }
 
@@ -123,8 +128,4 @@ internal sealed class Spool : IDisposable
         _ when UnreadPacking.Of(head) is not null => PackedAs.Unread,
         _ => PackedAs.Nothing,
     };
-
-    private static FileStream TemporaryFile() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
 }

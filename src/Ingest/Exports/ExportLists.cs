@@ -22,8 +22,9 @@ public sealed class ExportLists
     /// <summary>Reads the lists of an archive; all its other files are passed over without being unpacked.</summary>
     /// <param name="content">The archive, or a file that is none. Must be able to seek; is left at its beginning, and stays open.</param>
     /// <param name="name">Its name.</param>
+    /// <param name="limits">Null for <see cref="ArchiveLimits.Default"/>.</param>
     /// <returns>No list where the archive has none.</returns>
-    public static ExportLists Read(Stream content, string name)
+    public static ExportLists Read(Stream content, string name, ArchiveLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         if (!content.CanSeek)
@@ -32,7 +33,7 @@ public sealed class ExportLists
         }
 
         var lists = new ExportLists();
-        foreach (var member in ArchiveReader.Members(content, name, isWanted: path => IsList(path) || Array.Exists(Archives, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
+        foreach (var member in ArchiveReader.Members(content, name, limits, isWanted: path => IsList(path) || Array.Exists(Archives, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
         {
             if (member.Refusal is not null || !IsList(member.Name))
             {

@@ -8,17 +8,18 @@ namespace KneeLoad.Web.Pipeline;
 internal static class Import
 {
     /// <summary>The files of an upload, each read when it is asked for.</summary>
-    public static IEnumerable<ImportedFile> Files(Stream original, string fileName) => Files(original, fileName, _ => true);
+    public static IEnumerable<ImportedFile> Files(Stream original, string fileName, ArchiveLimits? limits = null) => Files(original, fileName, limits, _ => true);
 
     /// <summary>The files of an upload that are wanted; the others are unpacked and not read.</summary>
     /// <param name="original">The upload's bytes.</param>
     /// <param name="fileName">Its name.</param>
+    /// <param name="limits">The limits of an archive; null for the usual ones.</param>
     /// <param name="isWanted">Whether a file is, by its number.</param>
-    public static IEnumerable<ImportedFile> Files(Stream original, string fileName, Func<int, bool> isWanted)
+    public static IEnumerable<ImportedFile> Files(Stream original, string fileName, ArchiveLimits? limits, Func<int, bool> isWanted)
     {
         // An iterator, so that the original is read only when it is asked for.
-        var lists = ExportLists.Read(original, fileName);
-        foreach (var (number, member) in ArchiveReader.Members(original, fileName).Index())
+        var lists = ExportLists.Read(original, fileName, limits);
+        foreach (var (number, member) in ArchiveReader.Members(original, fileName, limits).Index())
         {
             if (isWanted(number))
             {

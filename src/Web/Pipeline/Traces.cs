@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Pipeline;
 
-/// <summary>The columns of a run's charts, out of what its file says.</summary>
+/// <summary>The columns of a run's charts, out of what its file says. They are thinned here, once, so that whoever looks at them waits for nothing.</summary>
 internal static class Traces
 {
     /// <summary>Beyond this a value is none. [the column's unit]</summary>
@@ -29,7 +29,7 @@ internal static class Traces
             AltitudeMetres = ColumnOrNull(records.AltitudeMetres),
             CadenceStepsPerMinute = Cadences(activity),
             HeartRateBeatsPerMinute = ColumnOrNull(records[RecordField.HeartRate]),
-        };
+        }.Thinned();
     }
 
     private static double[]? Cadences(Activity activity)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using KneeLoad.Ingest.Archives;
 using KneeLoad.Web.Shared.Hosting;
 
 namespace KneeLoad.Web.Storage;
@@ -14,6 +15,15 @@ public sealed class OriginalStore(DataFolder folder)
     public const long Limit = 100L << 20;
 
     private const int BufferSize = 1 << 16;
+
+    /// <summary>Longest archive within an uploaded one. [bytes]</summary>
+    private const long LongestNested = 1L << 30;
+
+    /// <summary>Most that all archives within uploaded ones hold at one time. [bytes]</summary>
+    private const long MostNested = 4L << 30;
+
+    /// <summary>The limits of archives, with room for those within others on the disk of the originals.</summary>
+    public ArchiveLimits Archives { get; } = ArchiveLimits.Default with { MaxNestedBytes = LongestNested, Spool = new(folder.Incoming, MostNested) };
 
     /// <summary>Takes a stream in, hashing as it comes.</summary>
     /// <returns>Null when it is larger than <see cref="Limit"/>; nothing of it stays then.</returns>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using KneeLoad.Testing;
 using KneeLoad.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -16,12 +17,14 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
     private const int Alone = 3;
     private const int SmallBytes = 20_000;
     private static readonly Instant Now = Instant.FromUtc(2026, 10, 9, 12, 0);
-    private static readonly string[] Lists = ["/", "/?planned=12", "/runs", "/runs?p=2", "/runs/deleted", "/uploads", "/diary", "/score/2026-10-09.json", "/uploads/status"];
+
+    /// <summary>Addresses with a question, beside those that the service itself names.</summary>
+    private static readonly string[] Questions = ["/?planned=12", "/runs?p=2", "/score/2026-10-09.json"];
 
     private readonly WebHost host = service.Anew(new StoppedClock(Now));
 
     [Fact]
-    public async Task Every_page_of_whatever_is_accepted_answers_with_numbers_and_is_no_larger_than_a_page_may_be()
+    public async Task UP_12_UP_13_DO_08_Every_page_of_whatever_is_accepted_answers_with_numbers_and_is_no_larger_than_a_page_may_be()
     {
         var wild = new WildFiles(20_261_127);
         var originals = Originals();
@@ -52,14 +55,17 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
     private async Task<List<string>> FaultsAsync(RunnerClient runner)
     {
         var runs = await host.AskAsync(db => db.Runs.Where(run => run.RunnerId == runner.RunnerId).Select(run => new { run.Id, FileName = run.MemberName ?? run.Upload.FileName }).ToListAsync());
+        var batches = await host.AskAsync(db => db.Uploads.Where(upload => upload.RunnerId == runner.RunnerId).Select(upload => upload.BatchId).Distinct().ToListAsync());
+        var routes = (await Routes.AllAsync(host)).Where(IsOfFiles).ToList();
         var faults = new List<string>();
-        foreach (var (address, name) in Lists.Select(address => (address, ""))
-            .Concat(runs.SelectMany(run => new[] { "", "?handler=traces", "?handler=ground" }.Select(part => ($"/runs/{run.Id}{part}", run.FileName)))))
+        foreach (var (address, name) in Questions.Concat(routes.Where(route => !NamesRow(route)).SelectMany(route => AddressesOf(route, Guid.Empty))).Select(address => (address, ""))
+            .Concat(batches.SelectMany(batch => new[] { $"/uploads?batch={batch}", $"/uploads/status?batch={batch}" }).Select(address => (address, "")))
+            .Concat(runs.SelectMany(run => routes.Where(NamesRow).SelectMany(route => AddressesOf(route, run.Id)).Append($"/runs/{run.Id}?way=1").Select(address => (address, run.FileName)))))
         {
             using var reply = await runner.Http.GetAsync(address);
             var text = await reply.Content.ReadAsByteArrayAsync();
-            var isMissingGround = reply.StatusCode is HttpStatusCode.NotFound && address.EndsWith("ground", StringComparison.Ordinal);
-            if (!isMissingGround && Fault(reply, text) is { } fault)
+            var isMissingGround = reply.StatusCode is HttpStatusCode.NotFound && address.EndsWith("ground", StringComparison.OrdinalIgnoreCase);
+            if (!isMissingGround && reply.StatusCode is not HttpStatusCode.Redirect && Fault(reply, text) is { } fault)
             {
                 faults.Add($"{name} {address}: {fault}");
             }
@@ -67,6 +73,16 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
 
         return faults;
     }
+
+    // Every page and every reply with data that a signed-in runner may ask for; a row is a run. The original of a file is the file itself.
+    private static bool IsOfFiles(RouteEndpoint route) =>
+        !route.IsFile() && route.Method() is "" or "GET"
+        && !route.RoutePattern.RawText!.StartsWith("admin", StringComparison.Ordinal) && !route.RoutePattern.RawText.StartsWith("mail", StringComparison.Ordinal)
+        && route.RoutePattern.Parameters.All(parameter => parameter.Name is "id" && route.RoutePattern.RawText.StartsWith("runs/", StringComparison.Ordinal));
+
+    private static bool NamesRow(RouteEndpoint route) => route.RoutePattern.Parameters.Count > 0;
+
+    private static IEnumerable<string> AddressesOf(RouteEndpoint route, Guid id) => route.Handlers("Get").Select(handler => route.Address(id) + handler);
 
     private static string? Fault(HttpResponseMessage reply, byte[] content)
     {

@@ -18,6 +18,16 @@ internal sealed partial class ServiceProcess : IDisposable
 
     public Uri Address { get; private set; } = new("http://localhost");
 
+    /// <summary>Memory that the process holds of the machine. [MB]</summary>
+    public long Megabytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1_000_000;
+        }
+    }
+
     /// <summary>Starts the service on a data folder; with an instant it stands still there, see <c>StartupHook</c>.</summary>
     public static async Task<ServiceProcess> StartAsync(
         string folder, string? holdAt = null, string? program = null, string? verb = null, int? diskMegabytes = null, params string[] settings)

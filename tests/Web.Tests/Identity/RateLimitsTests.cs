@@ -4,6 +4,8 @@ using System.Threading.RateLimiting;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Identity;
@@ -26,6 +28,34 @@ public sealed class RateLimitsTests(RunningService service) : IClassFixture<Runn
         Assert.All(refused, reply => Assert.NotNull(reply.Headers.RetryAfter));
         Assert.Equal(HttpStatusCode.BadRequest, untouched.StatusCode);
     }
+
+    [Fact]
+    public async Task DO_08_Of_one_runner_few_pages_are_made_at_one_time_the_next_wait_and_others_do_not()
+    {
+        var options = new RateLimiterOptions();
+        RateLimits.Configure(options);
+        var limiter = options.GlobalLimiter!;
+        var crowd = new List<RateLimitLease>();
+        for (var i = 0; i < 4; i++)
+        {
+            crowd.Add(await limiter.AcquireAsync(Reading("a"), cancellationToken: TestContext.Current.CancellationToken));
+        }
+
+        var waits = limiter.AcquireAsync(Reading("a"), cancellationToken: TestContext.Current.CancellationToken);
+        var other = limiter.AcquireAsync(Reading("b"), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.All(crowd, lease => Assert.True(lease.IsAcquired));
+        Assert.False(waits.IsCompleted);
+        Assert.True(other.IsCompleted && other.Result.IsAcquired);
+        crowd[0].Dispose();
+        Assert.True((await waits).IsAcquired);
+    }
+
+    private static DefaultHttpContext Reading(string runner) => new()
+    {
+        Request = { Method = "GET", Path = "/runs" },
+        User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, runner)], "test")),
+    };
 
     [Fact]
     public async Task Guessing_a_password_is_slowed_down_for_that_account_only()

@@ -3,4 +3,47 @@ namespace KneeLoad.Web.Data.Reading;
 /// <summary>Where a run went and what it was run on.</summary>
 /// <param name="Places">The records that have a position, in their order; empty for a run without positions.</param>
 /// <param name="Stretches">Parts on one surface each, in their order; empty while there is no map.</param>
-public sealed record RunGround(IReadOnlyList<GroundPlace> Places, IReadOnlyList<GroundStretch> Stretches);
+public sealed record RunGround(IReadOnlyList<GroundPlace> Places, IReadOnlyList<GroundStretch> Stretches)
+{
+    /// <summary>So many places are kept and drawn. [1]</summary>
+    public const int MostPlaces = 3_000;
+
+    /// <summary>Keeps no more places than a map draws: the ends of the run and of its stretches, and every second, third ... one between.</summary>
+    public RunGround Thinned()
+    {
+        if (Places.Count <= MostPlaces)
+        {
+            return this;
+        }
+
+        var ends = EndsOfStretches();
+        var kept = ends.Where((_, i) => i % StepOf(ends.Count, MostPlaces / 2) == 0).ToHashSet();
+        var step = StepOf(Places.Count, MostPlaces - kept.Count - 1);
+        return this with { Places = [.. Places.Where((_, i) => i % step == 0 || i == Places.Count - 1 || kept.Contains(i))] };
+    }
+
+    private static int StepOf(int count, int most) => Math.Max(1, (count + most - 1) / most);
+
+    private List<int> EndsOfStretches()
+    {
+        var records = Places.Select(place => place.Record).ToArray();
+        var ends = new SortedSet<int>();
+        foreach (var stretch in Stretches)
+        {
+            var (first, last) = (FirstFrom(stretch.FromRecord), FirstFrom(stretch.ToRecord + 1) - 1);
+            if (first <= last)
+            {
+                ends.Add(first);
+                ends.Add(last);
+            }
+        }
+
+        return [.. ends];
+
+        int FirstFrom(int record)
+        {
+            var found = Array.BinarySearch(records, record);
+            return found >= 0 ? found : ~found;
+        }
+    }
+}

@@ -5,6 +5,9 @@ namespace KneeLoad.Web.Data.Reading;
 /// <summary>The columns of one run's charts, all of one length. NaN where not measured; a column that the file lacks is null.</summary>
 public sealed record RunTraces
 {
+    /// <summary>So many records are kept and drawn; of a longer run every second, third ... one and the last. [1]</summary>
+    public const int MostRecords = 4_000;
+
     /// <summary>A run without records.</summary>
     public static RunTraces Empty { get; } = new() { Seconds = [] };
 
@@ -25,6 +28,21 @@ public sealed record RunTraces
 
     /// <summary>Heart rate. [beats/min]</summary>
     public double[]? HeartRateBeatsPerMinute { get; init; }
+
+    /// <summary>The same columns with no more records than a chart draws.</summary>
+    public RunTraces Thinned()
+    {
+        var step = (Seconds.Length + MostRecords - 1) / MostRecords;
+        return step <= 1 ? this : new()
+        {
+            Seconds = Every(step, Seconds)!,
+            DistanceMetres = Every(step, DistanceMetres),
+            SpeedMetresPerSecond = Every(step, SpeedMetresPerSecond),
+            AltitudeMetres = Every(step, AltitudeMetres),
+            CadenceStepsPerMinute = Every(step, CadenceStepsPerMinute),
+            HeartRateBeatsPerMinute = Every(step, HeartRateBeatsPerMinute),
+        };
+    }
 
     /// <summary>The same columns with the told distance instead of the measured one, where the runner told one.</summary>
     /// <param name="metrics">The run's metrics.</param>
@@ -53,6 +71,8 @@ public sealed record RunTraces
 
         return advancing;
     }
+
+    private static double[]? Every(int step, double[]? column) => column is null ? null : [.. column.Where((_, i) => i % step == 0 || i == column.Length - 1)];
 
     private static double[]? Times(double[]? column, double factor) => column is null ? null : Array.ConvertAll(column, value => factor * value);
 }

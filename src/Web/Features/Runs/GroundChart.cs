@@ -16,13 +16,16 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
     private const double ReachMetres = 600;
 
     /// <summary>So many places the ways around may have, for a map that a telephone draws at once. [1]</summary>
-    private const int MostPlaces = 7_000;
+    private const int MostPlaces = 4_000;
 
-    /// <summary>So many places of its own a run is drawn with; of a longer one every second, third ... one. [1]</summary>
-    private const int MostOwnPlaces = 4_000;
+    /// <summary>So many strokes a run is drawn with at most. [1]</summary>
+    private const int MostStrokes = 400;
 
     /// <summary>Decimals of a degree that are sent: a tenth of a metre. [1]</summary>
     private const int Decimals = 6;
+
+    /// <summary>Decimals of a degree of the ways around: a metre. [1]</summary>
+    private const int DecimalsAround = 5;
 
     /// <summary>Lays out the map of a run.</summary>
     /// <param name="ground">Where it went and what on.</param>
@@ -35,7 +38,7 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
         return new(
             around.Count > 0 || ground.Stretches.Any(stretch => stretch.WayId is not null) ? MapIndex.Attribution : null,
             parts,
-            [.. around.Select(way => new GroundRoad(KindOf(way.Kind), [.. way.Places.Select(Lay)]))]);
+            [.. around.Select(way => new GroundRoad(KindOf(way.Kind), [.. way.Places.Select(place => Lay(place, DecimalsAround))]))]);
     }
 
     private static List<GroundStroke> Strokes(RunGround ground, RunnerFormat format)
@@ -44,9 +47,8 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
         var places = ground.Places;
         var strokes = new List<GroundStroke>();
         var drawn = new DrawnWays();
-        var step = StepOf(places);
         var next = 0;
-        foreach (var stretch in ground.Stretches)
+        foreach (var stretch in GroundView.Joined(ground.Stretches, MostStrokes))
         {
             while (next > 0 && places[next - 1].Record >= stretch.FromRecord)
             {
@@ -60,7 +62,7 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
 
             var row = stretch.WayId is { } id && rows[id] is { CanBeCorrected: true } way ? way : null;
             strokes.AddRange(drawn.Fresh(stretch.WayId, [.. places.Skip(next).TakeWhile(place => place.Record <= stretch.ToRecord)]).Select(line => new GroundStroke(
-                SurfaceClasses.NameOf(stretch.Surface.Class), Name(SurfaceWords.FirmnessOf(stretch.Surface)), Lay(line, step), stretch.WayName,
+                SurfaceClasses.NameOf(stretch.Surface.Class), Name(SurfaceWords.FirmnessOf(stretch.Surface)), Lay(line), stretch.WayName,
                 format.Say["Surfaces.Stretch", ("surface", Surface(stretch, format.Say)), ("distance", format.Distance(row?.Length ?? stretch.Length))], row is null ? null : $"?way={row.Number}#{row.Row}")));
         }
 
@@ -68,7 +70,7 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
     }
 
     private static GroundStroke Whole(IReadOnlyList<GroundPlace> places, Language say) => new(
-        SurfaceClasses.NameOf(SurfaceClass.Unknown), Name(Firmness.Hard), Lay(places, StepOf(places)), null, SurfaceWords.Of(SurfaceClass.Unknown, say), null);
+        SurfaceClasses.NameOf(SurfaceClass.Unknown), Name(Firmness.Hard), Lay(places), null, SurfaceWords.Of(SurfaceClass.Unknown, say), null);
 
     private static string Surface(GroundStretch stretch, Language say) => stretch switch
     {
@@ -91,10 +93,7 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
         _ => "unknown",
     };
 
-    private static int StepOf(IReadOnlyList<GroundPlace> places) => Math.Max(1, (places.Count + MostOwnPlaces - 1) / MostOwnPlaces);
+    private static double[][] Lay(IReadOnlyList<GroundPlace> line) => [.. line.Select(place => Lay(place.Place, Decimals))];
 
-    private static double[][] Lay(IReadOnlyList<GroundPlace> line, int step) =>
-        [.. line.Where((_, i) => i % step == 0 || i == line.Count - 1).Select(place => Lay(place.Place))];
-
-    private static double[] Lay(GeoPoint place) => [Math.Round(place.LongitudeDegrees, Decimals), Math.Round(place.LatitudeDegrees, Decimals)];
+    private static double[] Lay(GeoPoint place, int decimals) => [Math.Round(place.LongitudeDegrees, decimals), Math.Round(place.LatitudeDegrees, decimals)];
 }

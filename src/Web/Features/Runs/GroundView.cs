@@ -10,14 +10,23 @@ namespace KneeLoad.Web.Features.Runs;
 /// <summary>What a run was run on, as its page shows it.</summary>
 public sealed record GroundView
 {
+    /// <summary>So many pieces a strip shows; more are thinner than a line. [1]</summary>
+    private const int MostParts = 200;
+
+    /// <summary>So many ways a page lists, the longest ones. [1]</summary>
+    private const int MostWays = 120;
+
     /// <summary>The strip, from start to end.</summary>
     public required IReadOnlyList<SurfacePart> Parts { get; init; }
 
     /// <summary>Metres by surface, most first.</summary>
     public required IReadOnlyList<GroundSum> Sums { get; init; }
 
-    /// <summary>The ways in the order in which the run came to them.</summary>
+    /// <summary>The longest ways, in the order in which the run came to them, and the one to correct.</summary>
     public required IReadOnlyList<GroundWay> Ways { get; init; }
+
+    /// <summary>Ways that are not listed. [1]</summary>
+    public int WaysUnlisted { get; init; }
 
     /// <summary>The mix; null when neither file nor map says anything.</summary>
     public SurfaceMix? Mix { get; init; }
@@ -39,11 +48,14 @@ public sealed record GroundView
     {
         var stretches = ground?.Stretches ?? [];
         var sums = mix is null ? [] : Summed(mix);
+        var ways = WaysOf(stretches);
+        var listed = ways.OrderByDescending(way => way.Length.Metres).Take(MostWays).Concat(ways.Where(way => way.Number == correcting)).Select(way => way.Number).ToHashSet();
         return new()
         {
             Parts = stretches.Count > 0 ? Along(stretches) : SurfaceParts.Of(mix is null ? [] : [mix]),
             Sums = sums,
-            Ways = WaysOf(stretches),
+            Ways = [.. ways.Where(way => listed.Contains(way.Number))],
+            WaysUnlisted = ways.Count - listed.Count,
             Mix = mix,
             HasPlaces = ground is { Places.Count: > 1 },
             IsFromMap = stretches.Any(stretch => stretch.Surface.Source is not SurfaceSource.File && stretch.HasMap),
@@ -59,6 +71,34 @@ public sealed record GroundView
             .Select((way, index) => new GroundWay(index + 1, way.Key, way.First().WayName, way.First().Surface, new(way.Sum(stretch => stretch.Length.Metres)))),
     ];
 
+    /// <summary>No more stretches than can be told apart where they are drawn: the shortest go on as the one before them.</summary>
+    /// <param name="stretches">The stretches of a run.</param>
+    /// <param name="most">So many are left at most. [1]</param>
+    internal static IReadOnlyList<GroundStretch> Joined(IReadOnlyList<GroundStretch> stretches, int most)
+    {
+        if (stretches.Count <= most)
+        {
+            return stretches;
+        }
+
+        var kept = stretches.Index().OrderByDescending(stretch => stretch.Item.Length.Metres).Take(most - 1).Select(stretch => stretch.Index).Append(0).ToHashSet();
+        var joined = new List<GroundStretch>();
+        foreach (var (index, stretch) in stretches.Index())
+        {
+            if (kept.Contains(index))
+            {
+                joined.Add(stretch);
+            }
+            else
+            {
+                var before = joined[^1];
+                joined[^1] = before with { ToRecord = Math.Max(before.ToRecord, stretch.ToRecord), Length = new(before.Length.Metres + stretch.Length.Metres) };
+            }
+        }
+
+        return joined;
+    }
+
     private static List<GroundSum> Summed(SurfaceMix mix)
     {
         var whole = Math.Max(mix.MetresByClass.Values.Sum(), double.Epsilon);
@@ -70,7 +110,7 @@ public sealed record GroundView
     {
         var whole = Math.Max(stretches.Sum(stretch => stretch.Length.Metres), double.Epsilon);
         var parts = new List<SurfacePart>();
-        foreach (var stretch in stretches)
+        foreach (var stretch in Joined(stretches, MostParts))
         {
             var share = stretch.Length.Metres / whole;
             if (parts is [.., var last] && last.Surface == stretch.Surface)

@@ -27,8 +27,8 @@ public sealed record TraceChart(
 {
     private const double HalfWindowSeconds = 7.5;
 
-    /// <summary>So many records a chart draws; of a longer run every second, third ... one. [1]</summary>
-    private const int MostRecords = 4_000;
+    /// <summary>Records so much farther apart than the usual two are a gap. [1]</summary>
+    private const double UsualGap = 1.5;
 
     /// <summary>Below this a runner stands or strolls, and pace says nothing. [m/s]</summary>
     private const double LeastSpeed = 0.7;
@@ -52,8 +52,8 @@ public sealed record TraceChart(
             format.DistanceUnit,
             format.HeightUnit,
             NamesIn(format.Say),
-            [.. Thinned(distance ?? RunTraces.Advancing(traces.Seconds)).Select(value => Math.Round(value / (distance is null ? 60 : format.MetresPerUnit), 4))],
-            distance is null ? null : Thinned([.. PaceOf(traces.Seconds, distance, format.MetresPerUnit)]),
+            [.. (distance ?? RunTraces.Advancing(traces.Seconds)).Select(value => Math.Round(value / (distance is null ? 60 : format.MetresPerUnit), 4))],
+            distance is null ? null : [.. PaceOf(traces.Seconds, distance, format.MetresPerUnit)],
             Column(traces.AltitudeMetres, 1 / format.MetresPerHeightUnit),
             Column(traces.CadenceStepsPerMinute, 1),
             Column(traces.HeartRateBeatsPerMinute, 1));
@@ -70,16 +70,17 @@ public sealed record TraceChart(
 
     private static IEnumerable<double?> PaceOf(double[] seconds, double[] metres, double metresPerUnit)
     {
+        var half = Math.Max(HalfWindowSeconds, UsualGap * UsualStep(seconds));
         var first = 0;
         var last = 0;
         for (var i = 0; i < seconds.Length; i++)
         {
-            while (seconds[i] - seconds[first] > HalfWindowSeconds)
+            while (seconds[i] - seconds[first] > half)
             {
                 first++;
             }
 
-            while (last + 1 < seconds.Length && seconds[last + 1] - seconds[i] <= HalfWindowSeconds)
+            while (last + 1 < seconds.Length && seconds[last + 1] - seconds[i] <= half)
             {
                 last++;
             }
@@ -90,12 +91,13 @@ public sealed record TraceChart(
         }
     }
 
-    private static List<double?>? Column(double[]? values, double factor) =>
-        values is null ? null : [.. Thinned(values).Select(value => double.IsNaN(value) ? (double?)null : Math.Round(factor * value, 1))];
-
-    private static T[] Thinned<T>(T[] column)
+    // The records of a long run are farther apart than the window is long.
+    private static double UsualStep(double[] seconds)
     {
-        var step = (column.Length + MostRecords - 1) / MostRecords;
-        return step <= 1 ? column : [.. column.Where((_, i) => i % step == 0 || i == column.Length - 1)];
+        var steps = seconds.Skip(1).Zip(seconds, (next, one) => next - one).Where(double.IsFinite).Order().ToArray();
+        return steps.Length == 0 ? 0 : steps[steps.Length / 2];
     }
+
+    private static List<double?>? Column(double[]? values, double factor) =>
+        values is null ? null : [.. values.Select(value => double.IsNaN(value) ? (double?)null : Math.Round(factor * value, 1))];
 }

@@ -21,19 +21,19 @@ public sealed class ListUploads(KneeLoadDbContext db, CurrentRunner current, Upl
 
         var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         var batches = uploads.Files.Select(file => file.Batch).Distinct().ToList();
-        var received = (await db.Uploads.AsNoTracking()
-                .Where(upload => upload.RunnerId == current.Id && batches.Contains(upload.BatchId))
-                .Select(upload => new { upload.BatchId, upload.Received })
-                .ToListAsync(cancellationToken))
+        var sums = await db.Uploads.AsNoTracking()
+            .Where(upload => upload.RunnerId == current.Id && batches.Contains(upload.BatchId))
             .GroupBy(upload => upload.BatchId)
-            .ToDictionary(group => group.Key, group => group.Min(upload => upload.Received));
+            .Select(files => new { files.Key, Received = files.Min(upload => upload.Received), Total = files.Count(), Waiting = files.Count(upload => upload.State == UploadState.Received) })
+            .ToDictionaryAsync(sum => sum.Key, cancellationToken);
         return new(batch, runner.Format(language), uploads.Waiting, [.. uploads.Files
             .GroupBy(file => file.Batch)
-            .OrderByDescending(group => received[group.Key])
+            .OrderByDescending(group => sums[group.Key].Received)
             .Select(group => new UploadsView.Batch(
                 group.Key,
-                received[group.Key],
-                group.Count(line => line.State is UploadState.Received),
+                sums[group.Key].Received,
+                sums[group.Key].Total,
+                sums[group.Key].Waiting,
                 [.. group.Select(line => UploadedFile.Of(line, language))]))]);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data.Entities;
 
 namespace KneeLoad.Web.Features.Uploads;
@@ -10,6 +12,18 @@ namespace KneeLoad.Web.Features.Uploads;
 /// <param name="State">received, done, rejected, failed or duplicate.</param>
 /// <param name="Reason">Why it was rejected, or what was odd; null when nothing.</param>
 /// <param name="DuplicateOf">The upload with the same bytes; null when there is none.</param>
-/// <param name="Runs">The runs that came of it, or of the upload that it repeats.</param>
+/// <param name="Runs">The first runs that came of it, or of the upload that it repeats.</param>
 public sealed record UploadStatusLine(
-    Guid Id, Guid Batch, string Name, long Bytes, UploadState State, string? Reason, Guid? DuplicateOf, IReadOnlyList<UploadStatusRun> Runs);
+    Guid Id, Guid Batch, string Name, long Bytes, UploadState State, string? Reason, Guid? DuplicateOf, IReadOnlyList<UploadStatusRun> Runs)
+{
+    /// <summary>Runs in all. [1]</summary>
+    public int RunCount { get; init; } = Runs.Count;
+
+    /// <summary>Whether any of them is taken for a run.</summary>
+    [JsonIgnore]
+    public bool HoldsRun { get; init; } = Runs.Any(run => run.Kind is RunKind.Run or RunKind.TakenForRun);
+
+    /// <summary>Whether each of them repeats another.</summary>
+    [JsonIgnore]
+    public bool OnlyRepeats { get; init; } = Runs.Count > 0 && Runs.All(run => run.RepeatsAnother);
+}

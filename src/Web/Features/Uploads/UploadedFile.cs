@@ -37,8 +37,9 @@ public enum FileState
 /// <param name="Name">Its name, as it may be shown.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="Reason">Why, in plain words; null when there is nothing to say.</param>
-/// <param name="Runs">What came of it.</param>
-public sealed record UploadedFile(Guid Id, string Name, FileState State, string? Reason, IReadOnlyList<UploadStatusRun> Runs)
+/// <param name="Runs">What came of it, the first ones.</param>
+/// <param name="RunsUnlisted">Runs of it beyond those. [1]</param>
+public sealed record UploadedFile(Guid Id, string Name, FileState State, string? Reason, IReadOnlyList<UploadStatusRun> Runs, int RunsUnlisted = 0)
 {
     /// <summary>Name of the state's colour.</summary>
     public string Tone => State switch
@@ -58,15 +59,13 @@ public sealed record UploadedFile(Guid Id, string Name, FileState State, string?
     /// <param name="say">The language.</param>
     internal static UploadedFile Of(UploadStatusLine line, Language say)
     {
-        var isRun = line.Runs.Any(run => run.Kind is RunKind.Run or RunKind.TakenForRun);
         var isCourse = line.Runs.Count > 0 && line.Runs.All(run => run.Kind is RunKind.Course);
-        var repeats = line.Runs.Count > 0 && line.Runs.All(run => run.RepeatsAnother);
         var state = line.State switch
         {
             UploadState.Received => FileState.Received,
-            UploadState.Done when repeats => FileState.Duplicate,
+            UploadState.Done when line.OnlyRepeats => FileState.Duplicate,
             UploadState.Done when isCourse => FileState.Course,
-            UploadState.Done when !isRun => FileState.NotARun,
+            UploadState.Done when !line.HoldsRun => FileState.NotARun,
             UploadState.Done => FileState.Read,
             UploadState.Duplicate => FileState.Duplicate,
             UploadState.Rejected => FileState.Rejected,
@@ -77,11 +76,11 @@ public sealed record UploadedFile(Guid Id, string Name, FileState State, string?
         var reason = line.State switch
         {
             UploadState.Duplicate => say["Uploads.Reason.SameBytes"],
-            UploadState.Done when repeats => say["Uploads.Reason.SameRun"],
+            UploadState.Done when line.OnlyRepeats => say["Uploads.Reason.SameRun"],
             UploadState.Failed => say["Uploads.Reason.Failed"],
             UploadState.Kept => say["Uploads.Reason.Kept"],
             _ => line.Reason,
         };
-        return new(line.Id, line.Name, state, reason, line.Runs);
+        return new(line.Id, line.Name, state, reason, line.Runs, line.RunCount - line.Runs.Count);
     }
 }

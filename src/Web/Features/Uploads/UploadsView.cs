@@ -13,9 +13,10 @@ public sealed record UploadsView(Guid? Only, RunnerFormat Format, int Waiting, I
     /// <summary>Files that were sent together, and are undone together.</summary>
     /// <param name="Id">Its key.</param>
     /// <param name="Received">When the first of them was safe.</param>
+    /// <param name="Total">Files of it. [1]</param>
     /// <param name="Waiting">Files of it that wait. [1]</param>
-    /// <param name="Files">In the order in which they came.</param>
-    public sealed record Batch(Guid Id, Instant Received, int Waiting, IReadOnlyList<UploadedFile> Files)
+    /// <param name="Files">In the order in which they came, the first ones.</param>
+    public sealed record Batch(Guid Id, Instant Received, int Total, int Waiting, IReadOnlyList<UploadedFile> Files)
     {
         /// <summary>From this many files on, those that were read without a word fold away.</summary>
         private const int Many = 12;
@@ -30,6 +31,11 @@ public sealed record UploadsView(Guid? Only, RunnerFormat Format, int Waiting, I
         public string SummaryIn(Language say)
         {
             ArgumentNullException.ThrowIfNull(say);
+            if (Total > Files.Count)
+            {
+                return say["Uploads.ListedOf", ("listed", say.Format.Number(Files.Count, 0)), ("all", say.Format.Number(Total, 0))];
+            }
+
             return string.Join(", ", Files
                 .GroupBy(file => file.State)
                 .Select(group => say.Count("Uploads.Count." + group.Key, group.Count()))

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
@@ -59,6 +60,28 @@ public sealed class GroundChartTests
         var chart = GroundChart.Of(new(outAndBack, [Stretch(0, 400, new(SurfaceClass.Gravel, SurfaceSource.Tag))]), map: null, Format);
 
         Assert.InRange(Assert.Single(chart.Parts).Line.Count, 201, 225);
+    }
+
+    [Fact]
+    public void DO_08_A_run_along_thousands_of_ways_is_drawn_from_start_to_end_and_stays_small()
+    {
+        const int stretches = 3_000;
+        var places = Enumerable.Range(0, 30 * stretches).Select(record => new GroundPlace(record, new GeoPoint(-48.123456 + (record * 1e-5), -112.123456))).ToList();
+        var ground = new RunGround(places, [.. Enumerable.Range(0, stretches).Select(i => new GroundStretch(
+            30 * i, (30 * i) + 30, new(i % 2 == 0 ? SurfaceClass.Asphalt : SurfaceClass.Gravel, SurfaceSource.Tag), new(20 + (i % 7)), i, $"A street with a long name {i}", HasMap: true))]).Thinned();
+
+        var chart = GroundChart.Of(ground, map: null, Format);
+        var view = GroundView.Of(mix: null, ground, correcting: 2_999);
+
+        Assert.InRange(chart.Parts.Count, 100, 400);
+        Assert.Equal(-48.123456, chart.Parts[0].Line[0][1]);
+        Assert.Equal(places[^1].Place.LatitudeDegrees, chart.Parts[^1].Line[^1][1], 4);
+        Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(chart).Length, 10_000, 200_000);
+        Assert.InRange(view.Parts.Count, 50, 200);
+        Assert.Equal(1, view.Parts.Sum(part => part.Share), 6);
+        Assert.InRange(view.Ways.Count, 120, 121);
+        Assert.Contains(view.Ways, way => way.Number == 2_999);
+        Assert.Equal(stretches, view.Ways.Count + view.WaysUnlisted);
     }
 
     [Fact]

@@ -62,6 +62,33 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
     }
 
     [Fact]
+    public async Task DO_08_Of_an_archive_the_first_runs_are_told_and_how_many_there_are()
+    {
+        var runner = await host.RunnerAsync("a");
+        var archive = Zip.Of([.. Enumerable.Range(0, 12).Select(day => ($"{day}.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(day), minutes: 2)))]);
+
+        var line = Assert.Single(await runner.UploadAndFinishAsync(("x.zip", archive)));
+
+        Assert.Equal((10, 12), (line.GetProperty("runs").GetArrayLength(), line.GetProperty("runCount").GetInt32()));
+        Assert.Contains("and 2 more runs", Pages.Plain(await runner.ReadAsync("/uploads")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DO_08_Of_many_files_the_first_are_listed_and_how_many_there_are()
+    {
+        var runner = await host.RunnerAsync("a");
+        var batch = Guid.NewGuid();
+        await host.AskAsync(db =>
+        {
+            db.Uploads.AddRange(Enumerable.Range(0, 130).Select(i => new Upload { Id = Guid.CreateVersion7(), RunnerId = runner.RunnerId, BatchId = batch, FileName = $"{i}.fit", ContentHash = $"{i:x64}", State = UploadState.Rejected, Reason = "no run", Received = MadeRun.Monday + Duration.FromSeconds(i) }));
+            return db.SaveChangesAsync();
+        });
+
+        Assert.Equal(100, (await runner.FinishedAsync(batch)).Length);
+        Assert.Contains("The first 100 of 130 files are listed", Pages.Plain(await runner.ReadAsync($"/uploads?batch={batch}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DO_04_Who_sends_one_file_does_not_wait_behind_who_sends_sixty()
     {
         var many = await host.RunnerAsync("many");
