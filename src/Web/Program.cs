@@ -56,10 +56,10 @@ try
 
     await using var app = builder.Build();
     app.UsePublicAddress();
-    app.UseSecurityHeaders();
     app.UseHealth();
     app.UseFaultPages();
     app.UseRouting();
+    app.UseUnknownAddresses();
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();

@@ -2,6 +2,7 @@ using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
 
 namespace KneeLoad.Web.Features;
 
@@ -39,6 +40,7 @@ public static partial class FeaturesSetup
             return next(context);
         });
         app.Use(RefuseOtherMethods);
+        app.Use(ReadFormsAsUtf8);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = StatusOf,
@@ -57,6 +59,22 @@ public static partial class FeaturesSetup
             },
         });
     }
+
+    /// <summary>
+    /// Answers an address that is none in the same way to everybody. One that is there and needs a sign-in leads a browser to it and
+    /// refuses a script.
+    /// </summary>
+    public static void UseUnknownAddresses(this WebApplication app) => app.Use((context, next) =>
+    {
+        // A fallback looks for files that a build has added meanwhile; what it is asked for is no address of ours.
+        if (context.GetEndpoint() is not (null or RouteEndpoint { Order: int.MaxValue }))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
 
     /// <summary>Maps styles, scripts and pages.</summary>
     public static void MapFeatures(this WebApplication app)
@@ -77,6 +95,18 @@ public static partial class FeaturesSetup
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         context.Response.Headers.Allow = Methods;
         return Task.CompletedTask;
+    }
+
+    // .NET knows no UTF-7 and throws at its name; no browser sends it.
+    private static Task ReadFormsAsUtf8(HttpContext context, RequestDelegate next)
+    {
+        if (MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var kind) && kind.Charset.Equals("utf-7", StringComparison.OrdinalIgnoreCase))
+        {
+            kind.Charset = default;
+            context.Request.ContentType = kind.ToString();
+        }
+
+        return next(context);
     }
 
     private static bool IsPassing(Exception fault) => DatabaseAway.Is(fault) || DiskFull.Is(fault);

@@ -5,6 +5,7 @@ using KneeLoad.Web.Shared.Hosting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace KneeLoad.Web.Identity;
@@ -19,11 +20,12 @@ public static class IdentitySetup
     {
         var https = Address.From(builder.Configuration).IsHttps;
         var services = builder.Services;
+        SecurityHeaders.Add(services);
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentRunner>();
+        services.AddScoped(provider => new RowsInSight(provider.GetRequiredService<CurrentRunner>().TryId));
         services.AddScoped<Accounts>();
         services.AddScoped<UploadForm>();
-        services.AddScoped(provider => new RowsInSight(provider.GetRequiredService<CurrentRunner>().TryId));
         services.AddSingleton<SessionStore>();
         services.AddIdentity<Runner, IdentityRole<Guid>>(Rules)
             .AddEntityFrameworkStores<KneeLoadDbContext>()
@@ -43,6 +45,8 @@ public static class IdentitySetup
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(RateLimits.Configure);
         services.AddDataProtection().SetApplicationName("KneeLoad").PersistKeysToDbContext<KneeLoadDbContext>();
+        services.AddSingleton<KeyFile>();
+        services.AddOptions<KeyManagementOptions>().Configure<KeyFile>((keys, file) => keys.XmlEncryptor = new KeyFileEncryptor(file));
     }
 
     private static void Rules(IdentityOptions identity)

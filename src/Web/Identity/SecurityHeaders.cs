@@ -3,17 +3,27 @@ using Microsoft.Net.Http.Headers;
 
 namespace KneeLoad.Web.Identity;
 
-/// <summary>The headers that every reply carries, errors and static files included.</summary>
-public static class SecurityHeaders
+/// <summary>The headers that every reply carries: errors, static files and what is turned away by its host included.</summary>
+public sealed class SecurityHeaders : IStartupFilter
 {
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Sets the headers, and forbids keeping a reply that does not say otherwise itself.</summary>
-    public static void UseSecurityHeaders(this WebApplication app)
+    /// <inheritdoc/>
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        var https = app.Services.GetRequiredService<Address>().IsHttps;
+        Use(app);
+        next(app);
+    };
+
+    /// <summary>Adds the headers before all that could reply.</summary>
+    internal static void Add(IServiceCollection services) => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, SecurityHeaders>());
+
+    // Sets the headers, and forbids keeping a reply that does not say otherwise itself.
+    private static void Use(IApplicationBuilder app)
+    {
+        var https = app.ApplicationServices.GetRequiredService<Address>().IsHttps;
         app.Use((context, next) =>
         {
             context.Response.OnStarting(() =>
@@ -24,6 +34,7 @@ public static class SecurityHeaders
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                headers["X-Robots-Tag"] = "noindex, nofollow";
                 headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
                 if (https)
                 {

@@ -113,7 +113,8 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     }
 
     [Theory]
-    [MemberData(nameof(Places))]
+    [InlineData("/")]
+    [InlineData("/diary")]
     public async Task An_injury_lowers_the_levels_and_a_pause_takes_the_ceiling(string place)
     {
         var runner = await host.RunnerWithHistoryAsync();

@@ -72,7 +72,7 @@ public sealed class RealServerTests : IDisposable
 
         var files = Directory.GetFiles(folder, "kneeload.*");
 
-        Assert.Equal(["kneeload.db", "kneeload.id", "kneeload.lock"], files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["kneeload.db", "kneeload.id", "kneeload.key", "kneeload.lock"], files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
     }
 

@@ -15,6 +15,9 @@ public sealed class SecurityHeadersTests(RunningService service) : IClassFixture
     [InlineData("/error/404")]
     [InlineData("/dist/styles.css")]
     [InlineData("/uploads/status")]
+    [InlineData("/nothing")]
+    [InlineData("/robots.txt")]
+    [InlineData("http://evil.example/")]
     public async Task WEB_07_Every_reply_carries_them(string address)
     {
         using var reply = await AnonymousAsync(address);
@@ -24,7 +27,39 @@ public sealed class SecurityHeadersTests(RunningService service) : IClassFixture
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.Equal(["nosniff"], reply.Headers.GetValues("X-Content-Type-Options"));
         Assert.Equal(["same-origin"], reply.Headers.GetValues("Referrer-Policy"));
+        Assert.Equal(["noindex, nofollow"], reply.Headers.GetValues("X-Robots-Tag"));
         Assert.False(reply.Headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task PR_01_Robots_are_asked_to_stay_away()
+    {
+        using var reply = await AnonymousAsync("/robots.txt");
+
+        Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+        Assert.Equal("User-agent: *\nDisallow: /\n", await reply.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("/nothing", HttpStatusCode.NotFound)]
+    [InlineData("/admin/nothing", HttpStatusCode.NotFound)]
+    [InlineData("/dist/nothing.js", HttpStatusCode.NotFound)]
+    [InlineData("/.git/config", HttpStatusCode.NotFound)]
+    [InlineData("/appsettings.json", HttpStatusCode.NotFound)]
+    [InlineData("/metrics", HttpStatusCode.NotFound)]
+    [InlineData("/swagger", HttpStatusCode.NotFound)]
+    [InlineData("/hangfire", HttpStatusCode.NotFound)]
+    [InlineData("/runs", HttpStatusCode.Redirect)]
+    [InlineData("/admin", HttpStatusCode.Redirect)]
+    public async Task OPS_04_WEB_12_An_address_that_is_none_is_none_for_everybody(string address, HttpStatusCode expected)
+    {
+        var runner = await host.RunnerAsync("a");
+
+        using var nobody = await AnonymousAsync(address);
+        using var somebody = await runner.Http.GetAsync(address);
+
+        Assert.Equal(expected, nobody.StatusCode);
+        Assert.True(expected is not HttpStatusCode.NotFound || somebody.StatusCode == expected, $"{somebody.StatusCode}");
     }
 
     [Theory]

@@ -69,11 +69,7 @@ public sealed class DiaryNote
     {
         ArgumentNullException.ThrowIfNull(signs);
         ArgumentNullException.ThrowIfNull(runner);
-        WorseNextMorning = signs.WorseNextMorning;
-        FrontOfKnee = signs.FrontOfKnee;
-        Limping = signs.Limping;
-        Side = signs.Side;
-        Activity = signs.Activity;
+        Tell(signs);
         RedFlagClosed = RedFlags == signs.RedFlags ? RedFlagClosed : null;
         RedFlags = signs.RedFlags;
         runner.Paused |= signs.Pausing;
@@ -81,5 +77,23 @@ public sealed class DiaryNote
         {
             runner.KneeInjury = Day;
         }
+    }
+
+    /// <summary>Writes the answers beside pain of somebody who has a mail and is not signed in: a red flag is added and never taken away.</summary>
+    public void TellByMail(KneeSigns signs)
+    {
+        ArgumentNullException.ThrowIfNull(signs);
+        Tell(signs);
+        RedFlagClosed = (signs.RedFlags & ~RedFlags) is RedFlags.None ? RedFlagClosed : null;
+        RedFlags |= signs.RedFlags;
+    }
+
+    private void Tell(KneeSigns signs)
+    {
+        WorseNextMorning = signs.WorseNextMorning;
+        FrontOfKnee = signs.FrontOfKnee;
+        Limping = signs.Limping;
+        Side = signs.Side;
+        Activity = signs.Activity;
     }
 }

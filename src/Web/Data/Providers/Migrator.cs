@@ -76,6 +76,7 @@ public sealed partial class Migrator(
         await LeaveAsBeforeAsync(db, cancellationToken);
         await WarnOfRowVersionsAsync(db, cancellationToken);
         await SchemaCheck.RunAsync(db, cancellationToken);
+        await ForgetOpenKeysAsync(db, cancellationToken);
         await new InstallationMark(db, folder, clock).CheckAsync(cancellationToken);
     }
 
@@ -101,6 +102,10 @@ public sealed partial class Migrator(
             }
         }
     }
+
+    // An earlier version stored keys of cookies as they are, so that they lie in every backup of then: whoever signed in with one signs in anew.
+    private static Task<int> ForgetOpenKeysAsync(KneeLoadDbContext db, CancellationToken cancellationToken) =>
+        db.DataProtectionKeys.Where(key => key.Xml == null || !key.Xml.Contains("encryptedSecret")).ExecuteDeleteAsync(cancellationToken);
 
     private async Task WarnOfRowVersionsAsync(KneeLoadDbContext db, CancellationToken cancellationToken)
     {

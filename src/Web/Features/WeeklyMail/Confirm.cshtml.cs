@@ -23,13 +23,13 @@ public sealed class ConfirmModel(MailTokens tokens, KneeLoadDbContext db) : Page
     public bool Done { get; private set; }
 
     /// <summary>Shows the button.</summary>
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken) =>
-        await tokens.FindAsync(token, MailTokenPurpose.ConfirmAddress, cancellationToken) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await tokens.FindAsync(RouteData, MailTokenPurpose.ConfirmAddress, cancellationToken) is null ? NotFound() : Page();
 
     /// <summary>Confirms the address; doing it again changes nothing.</summary>
-    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await tokens.FindAsync(token, MailTokenPurpose.ConfirmAddress, cancellationToken) is not { } found)
+        if (await tokens.FindAsync(RouteData, MailTokenPurpose.ConfirmAddress, cancellationToken) is not { } found)
         {
             return NotFound();
         }

@@ -47,21 +47,22 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, Language 
     public bool Incomplete { get; private set; }
 
     /// <summary>Shows the two questions.</summary>
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken) =>
-        await FindAsync(token, cancellationToken) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) is null ? NotFound() : Page();
 
-    /// <summary>Stores the answer; a second one replaces the first.</summary>
-    public async Task<IActionResult> OnPostAsync(string token, [FromForm] KneeSigns signs, CancellationToken cancellationToken)
+    /// <summary>Stores the answer; a second one replaces the first, and takes no red flag back.</summary>
+    public async Task<IActionResult> OnPostAsync([FromForm] KneeSigns? signs, CancellationToken cancellationToken)
     {
-        if (await FindAsync(token, cancellationToken) is not { } found)
+        if (await FindAsync(cancellationToken) is not { } found)
         {
             return NotFound();
         }
 
-        Signs = signs;
+        // Whoever has the mail may say how the knees were, and no more: an injury and a pause are told signed in.
+        Signs = (signs ?? new()) with { Injured = false, Pausing = false };
         // Two taps, or one tap further without a number: a sign that wants a doctor does not wait for one.
-        var whole = WorstPain is >= 0 and <= PainWords.WorstPain ? Settled is not null || signs.SaysSomething : WorstPain is null && signs.SaysSomething;
-        if (!ModelState.IsValid || !signs.IsKnown || !whole)
+        var whole = WorstPain is >= 0 and <= PainWords.WorstPain ? Settled is not null || Signs.SaysSomething : WorstPain is null && Signs.SaysSomething;
+        if (!ModelState.IsValid || !Signs.IsKnown || !whole)
         {
             Incomplete = true;
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -79,7 +80,7 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, Language 
         note.Entered = clock.GetCurrentInstant();
         note.WorstPain = WorstPain;
         note.SettledWithinHour = Settled;
-        note.Tell(signs, await db.Users.SingleAsync(runner => runner.Id == found.RunnerId, cancellationToken));
+        note.TellByMail(Signs);
         await db.SaveChangesAsync(cancellationToken);
         Sentence = say["Diary.Mailed.Said", ("day", say.Days.WithYear(Day)), ("list", say.Join([.. Parts(note)]))];
         Done = true;
@@ -87,9 +88,9 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, Language 
     }
 
     /// <summary>The token's row; null also where its runner took back the consent to keep health data.</summary>
-    private async Task<MailToken?> FindAsync(string token, CancellationToken cancellationToken)
+    private async Task<MailToken?> FindAsync(CancellationToken cancellationToken)
     {
-        var found = await tokens.FindAsync(token, MailTokenPurpose.PainEntry, cancellationToken);
+        var found = await tokens.FindAsync(RouteData, MailTokenPurpose.PainEntry, cancellationToken);
         if (found is not { Day: { } day } || !await db.Users.AnyAsync(runner => runner.Id == found.RunnerId && runner.StoringConsent != null, cancellationToken))
         {
             return null;
@@ -110,16 +111,6 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, Language 
         foreach (var answer in DiaryEntryWords.Answers(note.ToEntry(), say))
         {
             yield return answer;
-        }
-
-        if (Signs.Injured)
-        {
-            yield return say["Diary.Said.Injured"];
-        }
-
-        if (Signs.Pausing)
-        {
-            yield return say["Diary.Said.Pausing"];
         }
     }
 

@@ -22,13 +22,13 @@ public sealed class UnsubscribeModel(MailTokens tokens, KneeLoadDbContext db) : 
     public bool Done { get; private set; }
 
     /// <summary>Shows the button.</summary>
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken) =>
-        await tokens.FindAsync(token, MailTokenPurpose.Unsubscribe, cancellationToken) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await tokens.FindAsync(RouteData, MailTokenPurpose.Unsubscribe, cancellationToken) is null ? NotFound() : Page();
 
     /// <summary>Leaves the list; doing it again changes nothing.</summary>
-    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await tokens.FindAsync(token, MailTokenPurpose.Unsubscribe, cancellationToken) is not { } found)
+        if (await tokens.FindAsync(RouteData, MailTokenPurpose.Unsubscribe, cancellationToken) is not { } found)
         {
             return NotFound();
         }

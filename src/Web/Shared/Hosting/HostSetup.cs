@@ -14,6 +14,7 @@ public static class HostSetup
     /// <summary>Adds what everything else stands on.</summary>
     public static void AddHosting(this WebApplicationBuilder builder)
     {
+        RuntimePatch.Refuse(Environment.Version);
         var address = Address.From(builder.Configuration);
         if (!builder.Configuration.GetSection("Kestrel:Endpoints").Exists()
             && string.IsNullOrEmpty(builder.Configuration["urls"] ?? builder.Configuration["http_ports"]))
@@ -28,6 +29,7 @@ public static class HostSetup
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = FormLimit;
         });
+        SafeLogs.Add(builder.Services);
         builder.Services.AddSingleton(address);
         builder.Services.AddSingleton(DataFolder.From(builder.Configuration).Create());
         builder.Services.AddSingleton(new ServiceStart(TimeProvider.System.GetUtcNow().UtcDateTime));
@@ -73,6 +75,5 @@ public static class HostSetup
     }
 
     // A page elsewhere that points its own name at this machine is turned away.
-    private static string[] AllowedHosts(Address address) =>
-        address.PlainHttpAllowed && !address.IsSet ? ["*"] : [address.Public.Host, "localhost", "127.0.0.1", "[::1]"];
+    private static string[] AllowedHosts(Address address) => [address.Public.Host, "localhost", "127.0.0.1", "[::1]"];
 }

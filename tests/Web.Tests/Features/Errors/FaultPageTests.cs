@@ -19,7 +19,7 @@ public sealed class FaultPageTests(RunningService service) : IClassFixture<Runni
     {
         var owner = await host.RunnerAsync("owner", isOwner: true);
 
-        foreach (var address in new[] { "/", "/runs", "/admin", "/uploads", "/account/signin", "/dist/styles.css" })
+        foreach (var address in new[] { "/", "/runs", "/admin", "/uploads", "/account/signin", "/dist/styles.css", "/healthz", "/readyz" })
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), address);
             request.Headers.Add("RequestVerificationToken", owner.Token);

@@ -27,10 +27,19 @@ public sealed class AddressTests
     [Fact]
     public void Plain_http_is_served_where_the_owner_says_so_and_is_known_as_such()
     {
-        var address = Address.From(Settings(("urls", "http://0.0.0.0:5080"), ("AllowPlainHttp", "true")));
+        var address = Address.From(Settings(("urls", "http://0.0.0.0:5080"), ("AllowPlainHttp", "true"), ("PublicUrl", "http://knees.home.arpa:5080")));
 
         Assert.True(address.PlainHttpAllowed);
         Assert.False(address.IsHttps);
+    }
+
+    [Fact]
+    public void OPS_01_Plain_http_under_any_name_is_refused()
+    {
+        var refusal = Assert.Throws<SettingException>(() => Address.From(Settings(("urls", "http://0.0.0.0:5080"), ("AllowPlainHttp", "true"))));
+
+        Assert.Contains("needs PublicUrl", refusal.Message, StringComparison.Ordinal);
+        Assert.True(Address.From(Settings(("AllowPlainHttp", "true"))).PlainHttpAllowed);
     }
 
     [Fact]

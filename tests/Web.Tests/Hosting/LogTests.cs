@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Features.WeeklyMail;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Hosting;
+
+/// <summary>What the log holds when everything is written into it.</summary>
+public sealed class LogTests
+{
+    [Fact]
+    public async Task PR_06_OPS_05_WEB_15_No_token_stands_in_the_log_at_any_level_and_no_line_is_forged()
+    {
+        using var log = new Reader();
+        await using var host = new WebHost().Logging(log).With("Logging:LogLevel:Default", "Trace").With("Logging:LogLevel:Microsoft", "Trace").With("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Warning");
+        var runner = await host.RunnerAsync("runner");
+        var tokens = new List<string>();
+        await using (var scope = host.Services.OfAll())
+        {
+            foreach (var purpose in new[] { MailTokenPurpose.Unsubscribe, MailTokenPurpose.ConfirmAddress, MailTokenPurpose.PainEntry })
+            {
+                tokens.Add(await scope.ServiceProvider.GetRequiredService<MailTokens>().MintAsync(runner.RunnerId, purpose, new LocalDate(2026, 11, 15), CancellationToken.None));
+            }
+
+            await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().SaveChangesAsync();
+        }
+
+        using var stranger = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        foreach (var address in new[] { $"/mail/unsubscribe/{tokens[0]}", $"/mail/confirm/{tokens[1]}", $"/mail/pain/{tokens[2]}", $"/nothing?token={tokens[0]}" })
+        {
+            using var looked = await stranger.GetAsync(address);
+            using var acted = await stranger.PostAsync(address, new FormUrlEncodedContent([new("WorstPain", "3"), new("settled", "true")]));
+        }
+
+        using var forging = new HttpRequestMessage(HttpMethod.Get, "/runs%0d%0aforged-line%1b[31m");
+        forging.Headers.TryAddWithoutValidation("User-Agent", "forged-agent\u001b[31m");
+        using var forged = await stranger.SendAsync(forging);
+
+        Assert.Contains(log.Lines, line => line.Contains("/mail/pain/[token]", StringComparison.Ordinal));
+        Assert.All(tokens, token => Assert.DoesNotContain(log.Lines, line => line.Contains(token, StringComparison.Ordinal)));
+        Assert.DoesNotContain(log.Lines, line => line.Contains('\r', StringComparison.Ordinal) || line.Contains('\u001b', StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("runner@example.org", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Every line and every scope as a text.</summary>
+    private sealed class Reader : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            Lines.Enqueue(state.ToString() ?? "");
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue($"{formatter(state, exception)} {exception} {string.Join(' ', state as IEnumerable<KeyValuePair<string, object?>> ?? [])}");
+
+        public void Dispose()
+        {
+        }
+    }
+}
