@@ -19,7 +19,7 @@ await build({
   minify: true,
   sourcemap: process.argv.includes("--map"),
   target: "es2022",
-  legalComments: "none",
+  legalComments: "linked",
   entryNames: "[name]",
   chunkNames: "c-[hash]",
   assetNames: "a-[hash]",

@@ -14,7 +14,7 @@ public sealed class WeeklyLoadsTests
     private static IReadOnlyList<WeeklyLoad> Weeks(params HistoryRun[] history) => WeeklyLoads.Compute(history, IsoDayOfWeek.Monday, Today);
 
     [Fact]
-    public void Before_the_first_run_there_is_no_week() => Assert.Empty(Weeks());
+    public void CL_08_Before_the_first_run_there_is_no_week() => Assert.Empty(Weeks());
 
     [Fact]
     public void A_walk_alone_makes_no_week() => Assert.Empty(Weeks(Run(3, 5, kind: RunKind.Walk)));
@@ -34,7 +34,7 @@ public sealed class WeeklyLoadsTests
     public void Weeks_go_on_to_today_after_the_last_run() => Assert.Equal(5, Weeks(Run(28, 5)).Count);
 
     [Fact]
-    public void Late_Sunday_run_in_Auckland_stays_in_that_week()
+    public void CL_07_Late_Sunday_run_in_Auckland_stays_in_that_week()
     {
         var auckland = DateTimeZoneProviders.Tzdb["Pacific/Auckland"];
         var start = auckland.AtStrictly(new LocalDateTime(2026, 6, 28, 23, 50)).ToInstant();
@@ -48,7 +48,7 @@ public sealed class WeeklyLoadsTests
     public void Runs_after_the_day_are_left_out() => Assert.Empty(Weeks(Run(-1, 5)));
 
     [Fact]
-    public void Growth_on_last_week_is_null_when_last_week_holds_no_run()
+    public void CL_08_Growth_on_last_week_is_null_when_last_week_holds_no_run()
     {
         var weeks = Weeks(Run(20, 5), Run(6, 7), Run(0, 3));
 

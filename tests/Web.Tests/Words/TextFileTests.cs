@@ -38,7 +38,7 @@ public sealed partial class TextFileTests
     }
 
     [Fact]
-    public void No_text_says_what_the_model_forbids()
+    public void PR_12_No_text_says_what_the_model_forbids()
     {
         string[] forbidden = ["% risk", "Runners say", "you are safe", "is safe to", "detraining"];
         var faults = TextFile.All.SelectMany(file => file.Texts.Values).Where(text => forbidden.Any(words => text.Contains(words, StringComparison.OrdinalIgnoreCase)));
