@@ -34,7 +34,7 @@ public static class BelievedActivities
             }
 
             var dated = RunnersClock.Of(activity, context.Zone);
-            foreach (var part in ActivityParts.Of(OrderedRecords.Of(RepeatedRecords.Without(ClockExcursions.Undone(dated, context))), context))
+            foreach (var part in ActivityParts.Of(RepeatedRecords.Without(ClockExcursions.Undone(dated, context)), context))
             {
                 believed.Add(Believe(part, context));
             }

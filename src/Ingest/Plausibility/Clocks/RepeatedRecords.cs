@@ -2,10 +2,10 @@ using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Ingest.Plausibility.Clocks;
 
-/// <summary>Leaves out records that stood in the file before: some apps write each segment with all that came before it.</summary>
+/// <summary>Leaves out records that stood in the file before: some apps write each segment with all that came before it. What is left is put in order.</summary>
 internal static class RepeatedRecords
 {
-    /// <summary>The activity without repeated records; the same one where time never goes back.</summary>
+    /// <summary>The activity without repeated records and in the order of its times; the same one where time never goes back.</summary>
     public static Activity Without(Activity activity)
     {
         var records = activity.Records;
@@ -30,9 +30,10 @@ internal static class RepeatedRecords
             }
         }
 
-        return kept.Count == times.Length
+        // PERF: what never goes back is in order too, and is nearly every recording.
+        return OrderedRecords.Of(kept.Count == times.Length
             ? activity
-            : (activity with { Records = records.Pick([.. kept]) }).Noting(NoteKind.RepeatedRecords, times.Length - kept.Count);
+            : (activity with { Records = records.Pick([.. kept]) }).Noting(NoteKind.RepeatedRecords, times.Length - kept.Count));
 
         double[]? Values(RecordField field) => records[field]?.ToArray();
         static double At(double[]? values, int record) => values?[record] ?? double.NaN;
