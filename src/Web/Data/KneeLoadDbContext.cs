@@ -49,6 +49,9 @@ public abstract class KneeLoadDbContext(DbContextOptions options)
     /// <summary>Weekly mails.</summary>
     public DbSet<WeeklyMail> WeeklyMails => Set<WeeklyMail>();
 
+    /// <summary>Letters that wait.</summary>
+    public DbSet<Letter> Letters => Set<Letter>();
+
     /// <summary>Tokens in mails.</summary>
     public DbSet<MailToken> MailTokens => Set<MailToken>();
 

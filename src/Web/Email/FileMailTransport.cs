@@ -13,13 +13,14 @@ public sealed class FileMailTransport(string folder, Mailbox sender, ILogger<Fil
     private int said;
 
     /// <inheritdoc/>
-    public async Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task<Delivery> SendAsync(OutgoingMail mail, MailRight right, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref said, 1) == 0)
         {
             Log.MailsBecomeFiles(logger, folder);
         }
 
+        await right.Begin(cancellationToken);
         try
         {
             await WriteAsync(mail, cancellationToken);

@@ -27,9 +27,6 @@ public sealed class MailSettings
     /// <summary>Longest time that one attempt may take. [s]</summary>
     public int TimeoutSeconds { get; set; } = 30;
 
-    /// <summary>Attempts under way at once.</summary>
-    public int Connections { get; set; } = 4;
-
     /// <summary>Whether an address must be confirmed before mail goes there: where mails become files, nobody is written to.</summary>
     public bool AsksForConfirmation => Host is not null;
 
@@ -37,7 +34,6 @@ public sealed class MailSettings
     public string? Fault => this switch
     {
         { TimeoutSeconds: < 1 or > 600 } => "Mail:TimeoutSeconds lies between 1 and 600.",
-        { Connections: < 1 or > 100 } => "Mail:Connections lies between 1 and 100.",
         { From: { } from } when !Mailbox.TryParse(from, out _) => "Mail:From is no mail address.",
         { Host: null } => null,
         { Port: < 1 or > 65535 } => "Mail:Port is no port.",

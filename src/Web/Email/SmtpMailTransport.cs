@@ -15,8 +15,9 @@ public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ILo
     private readonly TimeSpan timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds);
 
     /// <inheritdoc/>
-    public async Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task<Delivery> SendAsync(OutgoingMail mail, MailRight right, CancellationToken cancellationToken)
     {
+        await right.Begin(cancellationToken);
         var delivery = await AttemptAsync(mail, cancellationToken);
         if (delivery.Outcome is not DeliveryOutcome.Taken)
         {

@@ -132,8 +132,8 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
                     var key = kind is WorkKind.Consent ? runner.RunnerId : upload;
                     Guid? whose = kind is WorkKind.Map or WorkKind.SurfaceRound ? null : runner.RunnerId;
                     // Given to this fact, and not to the engine.
-                    var item = WorkList.RowOf(kind, key, whose, WorkRank.People, WorkClaims.Now, kind is WorkKind.WeeklyLoad ? "{\"State\":\"Done\"}" : null);
-                    item.HandedOver = WorkClaims.Now;
+                    var item = WorkList.RowOf(kind, key, whose, WorkRank.People, MachineTime.Own.Now, kind is WorkKind.WeeklyLoad ? "{\"State\":\"Done\"}" : null);
+                    item.HandedOver = MachineTime.Own.Now;
                     db.Work.Add(item);
                     return await db.SaveChangesAsync();
                 });

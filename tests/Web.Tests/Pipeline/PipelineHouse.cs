@@ -75,7 +75,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
-        var claims = new WorkClaims(db, hands);
+        var claims = new WorkClaims(db, hands, MachineTime.Own);
         return await work(ActivatorUtilities.CreateInstance<TService>(scope.ServiceProvider, [.. Fitting<TService>(hands, claims, new RunnerWork(db, claims))]));
     }
 

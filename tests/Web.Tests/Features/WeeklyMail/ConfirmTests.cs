@@ -3,6 +3,7 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -89,6 +90,7 @@ public sealed class ConfirmTests(MailingService service) : IClassFixture<Mailing
         }
 
         Assert.Equal([true, true, true, false], answers.Select(answer => answer.Contains("on its way", StringComparison.Ordinal)));
+        await host.UntilAsync(async db => !await db.Letters.AnyAsync());
         Assert.Equal(3, service.Server.Received().Count);
         await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.EmailConfirmed, true)));
         Assert.DoesNotContain("not confirmed yet", await runner.ReadAsync("/settings"), StringComparison.Ordinal);

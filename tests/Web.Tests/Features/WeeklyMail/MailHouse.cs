@@ -6,10 +6,12 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Work;
 using KneeLoad.Web.Work.Engine;
+using KneeLoad.Web.Work.Looks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +23,7 @@ using MailRow = KneeLoad.Web.Data.Entities.WeeklyMail;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
-/// <summary>The weekly mail on a real database, at a stopped clock. A test sweeps when it wants to.</summary>
+/// <summary>The weekly mail on a real database, at a stopped clock, which its work goes by too. The engine stands still: a test sweeps when it wants to.</summary>
 internal sealed class MailHouse : IAsyncDisposable
 {
     private static readonly SemaphoreSlim Migrating = new(1);
@@ -113,18 +115,42 @@ internal sealed class MailHouse : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>());
     }
 
+    /// <summary>Looks who is to get a mail, and works on all that is due.</summary>
     public async Task SweepAsync()
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<WeeklyMailLook>().LookAsync(CancellationToken.None);
+        await LookAsync<WeeklyMailLook>();
+        await WorkAsync();
     }
 
-    /// <summary>Has those asked for their confirmation who have not been.</summary>
+    /// <summary>Has those asked for their confirmation who have not been, and works on all that is due.</summary>
     public async Task AskForConfirmationAsync()
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ConfirmationLook>().LookAsync(CancellationToken.None);
+        await LookAsync<ConfirmationLook>();
+        await WorkAsync();
     }
+
+    /// <summary>Works on all that is due, as the engine does.</summary>
+    public async Task WorkAsync()
+    {
+        await LookAsync<LostWork>();
+        while (await DueAsync() is { Count: > 0 } due)
+        {
+            await Parallel.ForEachAsync(due, async (item, cancellationToken) =>
+            {
+                await using var scope = app.Services.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<WorkTurn>().RunAsync(item.Kind, item.Key, cancellationToken);
+            });
+        }
+    }
+
+    /// <summary>Has a mail that was sent sent once more.</summary>
+    public Task PutBackAsync(Guid id) => UseAsync(async db =>
+    {
+        var row = await db.WeeklyMails.SingleAsync(one => one.Id == id);
+        (row.State, row.Day) = (MailState.Waiting, null);
+        db.Work.Add(WorkList.RowOf(WorkKind.Score, id, row.RunnerId, WorkRank.WeeklyMails, Clock.Now));
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>Sweeps again and again while the clock goes on.</summary>
     public async Task SweepUntilAsync(Instant end, Duration step)
@@ -138,6 +164,9 @@ internal sealed class MailHouse : IAsyncDisposable
     public Task<List<MailRow>> RowsAsync() => UseAsync(db => db.WeeklyMails.AsNoTracking().OrderBy(row => row.IsoWeek).ToListAsync());
 
     public async Task<MailRow> RowAsync() => Assert.Single(await RowsAsync());
+
+    /// <summary>The one piece of work that waits.</summary>
+    public Task<WorkItem> WorkRowAsync() => UseAsync(db => db.Work.AsNoTracking().SingleAsync());
 
     public async Task<IEnumerable<string>> WeeksAsync() => (await RowsAsync()).Select(row => row.IsoWeek);
 
@@ -155,6 +184,19 @@ internal sealed class MailHouse : IAsyncDisposable
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
+    }
+
+    private async Task LookAsync<TLook>()
+        where TLook : ILook
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TLook>().LookAsync(CancellationToken.None);
+    }
+
+    private Task<List<WorkItem>> DueAsync()
+    {
+        var now = Clock.Now;
+        return UseAsync(db => db.Work.AsNoTracking().Where(row => !row.Failed && row.Owner == null && row.Due <= now).OrderBy(row => row.Added).ToListAsync());
     }
 
     /// <summary>A database with every migration applied, made once; each house begins with a copy.</summary>
@@ -199,8 +241,24 @@ internal sealed class MailHouse : IAsyncDisposable
         builder.AddReading();
         builder.AddIdentity();
         builder.AddEmail();
+        builder.AddMailing();
         builder.AddWeeklyMail();
         builder.Services.AddSingleton<IClock>(clock);
+        builder.Services.AddSingleton<MachineTime>(new MachineAt(clock));
+        builder.Services.AddSingleton<IJobEngine>(new StandingEngine());
         return new(builder.Build(), data, clock);
+    }
+
+    /// <summary>The machine's clock, at the house's time.</summary>
+    private sealed class MachineAt(StoppedClock clock) : MachineTime
+    {
+        public override Instant Now => clock.Now;
+    }
+
+    private sealed class StandingEngine : IJobEngine
+    {
+        public void Take(string kind, Guid key, WorkRank rank, Duration delay)
+        {
+        }
     }
 }

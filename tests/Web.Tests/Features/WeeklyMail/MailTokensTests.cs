@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Mailing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

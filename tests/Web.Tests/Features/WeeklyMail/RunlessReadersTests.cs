@@ -74,11 +74,7 @@ public sealed class RunlessReadersTests
         await house.AddRunnerAsync();
         await house.SweepAsync();
 
-        await house.UseAsync(async db =>
-        {
-            db.WeeklyMails.Single().State = MailState.Waiting;
-            return await db.SaveChangesAsync();
-        });
+        await house.PutBackAsync((await house.RowAsync()).Id);
         house.Clock.Now += Duration.FromHours(1);
         await house.SweepAsync();
 

@@ -89,26 +89,28 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
         await house.AddRunnerAsync();
         await server.TellAsync("rcpt 450 4.2.0 greylisted");
         await house.SweepAsync();
-        var first = await house.RowAsync();
+        var (row, first) = (await house.RowAsync(), await house.WorkRowAsync());
         house.Clock.Now += Duration.FromSeconds(59);
         await house.SweepAsync();
-        var early = await house.RowAsync();
+        var early = await house.WorkRowAsync();
         house.Clock.Now += Duration.FromSeconds(1);
         await house.SweepAsync();
-        var second = await house.RowAsync();
+        var second = await house.WorkRowAsync();
         await server.TellAsync("accept");
         house.Clock.Now += Duration.FromMinutes(5);
 
         await house.SweepAsync();
         await house.SweepAsync();
 
-        Assert.Equal((MailState.Waiting, 1, "TryAgain: 450"), (first.State, first.Attempts, first.LastError));
+        Assert.Equal((MailState.Waiting, 1, "TryAgain: 450"), (row.State, first.Attempts, first.Reason));
         Assert.Equal(1, early.Attempts);
-        Assert.Equal(Duration.FromMinutes(1), first.NextAttempt - Monday);
-        Assert.Equal(Duration.FromMinutes(2), second.NextAttempt - Monday - Duration.FromMinutes(1));
-        var row = await house.RowAsync();
-        Assert.Equal((MailState.Sent, 3, (string?)null), (row.State, row.Attempts, row.LastError));
-        Assert.Equal($"<{first.MessageId}>", Assert.Single(server.Received())["Message-ID"]);
+        Assert.Equal(Duration.FromMinutes(1), first.Due - Monday);
+        Assert.Equal(Duration.FromMinutes(2), second.Due - Monday - Duration.FromMinutes(1));
+        Assert.Equal(2, second.Attempts);
+        var sent = await house.RowAsync();
+        Assert.Equal((MailState.Sent, (string?)null), (sent.State, sent.LastError));
+        Assert.Empty(await house.UseAsync(db => db.Work.ToListAsync()));
+        Assert.Equal($"<{row.MessageId}>", Assert.Single(server.Received())["Message-ID"]);
     }
 
     [Theory]
@@ -119,7 +121,7 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
         await house.AddRunnerAsync();
         await server.TellAsync(behaviour);
         await house.SweepAsync();
-        var refused = await house.RowAsync();
+        var (refused, work) = (await house.RowAsync(), await house.WorkRowAsync());
         await server.TellAsync("accept");
         house.Clock.Now += Duration.FromDays(1);
         await house.SweepAsync();
@@ -128,7 +130,9 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
         house.Clock.Now += Duration.FromDays(6);
         await house.SweepAsync();
 
-        Assert.Equal((MailState.GivenUp, 1, error), (refused.State, refused.Attempts, refused.LastError));
+        Assert.Equal((MailState.GivenUp, error), (refused.State, refused.LastError));
+        Assert.Equal((true, 1, error), (work.Failed, work.Attempts, work.Reason));
+        Assert.Empty(await house.UseAsync(db => db.Work.ToListAsync()));
         Assert.Contains(".2026-W48@", Assert.Single(server.Received())["Message-ID"], StringComparison.Ordinal);
     }
 
@@ -199,7 +203,9 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
         await server.TellAsync("accept");
         // As a process leaves it that died between its claim and its last word.
         var claimed = Monday + Duration.FromSeconds(40);
-        await house.UseAsync(db => db.WeeklyMails.ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, 2).SetProperty(row => row.NextAttempt, claimed)));
+        var (until, dead) = ((Instant?)(claimed - Duration.FromMilliseconds(1)), (Guid?)Guid.NewGuid());
+        await house.UseAsync(db => db.Work.ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.Due, Monday).SetProperty(row => row.Owner, dead).SetProperty(row => row.Claim, dead).SetProperty(row => row.Until, until)));
 
         house.Clock.Now = claimed - Duration.FromSeconds(1);
         await house.SweepAsync();
