@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
 
 namespace KneeLoad.Web.Tests.Consents;
 
@@ -22,7 +23,7 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
 {
     private static readonly string[] HealthMarks = ["Heart rate</", "5 of 10", "knee-km"];
     private static readonly string[] ScoreMarks = ["id=\"score-title\"", "\"ModelVersion\""];
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task Every_address_says_how_it_stands_to_health_data()

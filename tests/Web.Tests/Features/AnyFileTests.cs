@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using KneeLoad.Testing;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features;
@@ -18,7 +19,7 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
     private static readonly Instant Now = Instant.FromUtc(2026, 10, 9, 12, 0);
     private static readonly string[] Lists = ["/", "/?planned=12", "/runs", "/runs?p=2", "/runs/deleted", "/uploads", "/diary", "/score/2026-10-09.json", "/uploads/status"];
 
-    private readonly WebHost host = service.Anew(new StoppedClock(Now));
+    private readonly WebHost host = service.Anew(new FakeClock(Now));
 
     [Fact]
     public async Task Every_page_of_whatever_is_accepted_answers_with_numbers_and_is_no_larger_than_a_page_may_be()

@@ -8,6 +8,7 @@ using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
@@ -15,7 +16,7 @@ namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 /// <summary>The link in the mail, and having it sent again.</summary>
 public sealed class ConfirmTests(MailingService service) : IClassFixture<MailingService>, IAsyncLifetime
 {
-    private readonly StoppedClock clock = new(Instant.FromUtc(2026, 11, 16, 12, 0));
+    private readonly FakeClock clock = new(Instant.FromUtc(2026, 11, 16, 12, 0));
     private WebHost host = null!;
     private RunnerClient runner = null!;
     private HttpClient stranger = null!;
@@ -59,7 +60,7 @@ public sealed class ConfirmTests(MailingService service) : IClassFixture<Mailing
             Assert.Equal(HttpStatusCode.NotFound, act.StatusCode);
         }
 
-        clock.Now += Duration.FromDays(8);
+        clock.Advance(Duration.FromDays(8));
         using var late = await stranger.PostAsync($"/mail/confirm/{token}", null);
 
         Assert.Equal(HttpStatusCode.NotFound, late.StatusCode);

@@ -18,6 +18,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime.Testing;
 using NodaTime;
 using MailRow = KneeLoad.Web.Data.Entities.WeeklyMail;
 
@@ -32,9 +33,9 @@ internal sealed class MailHouse : IAsyncDisposable
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
 
-    private MailHouse(WebApplication app, DirectoryInfo folder, StoppedClock clock) => (this.app, this.folder, Clock) = (app, folder, clock);
+    private MailHouse(WebApplication app, DirectoryInfo folder, FakeClock clock) => (this.app, this.folder, Clock) = (app, folder, clock);
 
-    public StoppedClock Clock { get; }
+    public FakeClock Clock { get; }
 
     /// <summary>The data folder, which another process may work in.</summary>
     public string Folder => folder.FullName;
@@ -51,7 +52,7 @@ internal sealed class MailHouse : IAsyncDisposable
     /// <summary>A runner who joined a year ago, confirmed the address and wants the mail.</summary>
     public async Task<Guid> AddRunnerAsync(string zone = "Europe/Berlin", IsoDayOfWeek day = IsoDayOfWeek.Monday, int hour = 7, string name = "runner", Action<Runner>? change = null)
     {
-        var joined = Clock.Now - Duration.FromDays(365);
+        var joined = Clock.GetCurrentInstant() - Duration.FromDays(365);
         var runner = new Runner
         {
             Id = Guid.NewGuid(),
@@ -81,7 +82,7 @@ internal sealed class MailHouse : IAsyncDisposable
         foreach (var day in days)
         {
             var run = Letters.Run(day, 5);
-            var upload = new Upload { Id = Guid.NewGuid(), RunnerId = runnerId, ContentHash = $"{Guid.NewGuid():n}", State = UploadState.Done, Received = Clock.Now };
+            var upload = new Upload { Id = Guid.NewGuid(), RunnerId = runnerId, ContentHash = $"{Guid.NewGuid():n}", State = UploadState.Done, Received = Clock.GetCurrentInstant() };
             db.Uploads.Add(upload);
             db.Runs.Add(new()
             {
@@ -148,14 +149,14 @@ internal sealed class MailHouse : IAsyncDisposable
     {
         var row = await db.WeeklyMails.SingleAsync(one => one.Id == id);
         (row.State, row.Day) = (MailState.Waiting, null);
-        db.Work.Add(WorkList.RowOf(WorkKind.Score, id, row.RunnerId, WorkRank.WeeklyMails, Clock.Now));
+        db.Work.Add(WorkList.RowOf(WorkKind.Score, id, row.RunnerId, WorkRank.WeeklyMails, Clock.GetCurrentInstant()));
         return await db.SaveChangesAsync();
     });
 
     /// <summary>Sweeps again and again while the clock goes on.</summary>
     public async Task SweepUntilAsync(Instant end, Duration step)
     {
-        for (; Clock.Now <= end; Clock.Now += step)
+        for (; Clock.GetCurrentInstant() <= end; Clock.Advance(step))
         {
             await SweepAsync();
         }
@@ -195,7 +196,7 @@ internal sealed class MailHouse : IAsyncDisposable
 
     private Task<List<WorkItem>> DueAsync()
     {
-        var now = Clock.Now;
+        var now = Clock.GetCurrentInstant();
         return UseAsync(db => db.Work.AsNoTracking().Where(row => !row.Failed && row.Owner == null && row.Due <= now).OrderBy(row => row.Added).ToListAsync());
     }
 
@@ -224,7 +225,7 @@ internal sealed class MailHouse : IAsyncDisposable
     private static MailHouse Build(Instant now, SmtpServer? server, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var data = Directory.CreateTempSubdirectory("kneeload-weekly-");
-        var clock = new StoppedClock(now);
+        var clock = new FakeClock(now);
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(
         [
@@ -250,9 +251,9 @@ internal sealed class MailHouse : IAsyncDisposable
     }
 
     /// <summary>The machine's clock, at the house's time.</summary>
-    private sealed class MachineAt(StoppedClock clock) : MachineTime
+    private sealed class MachineAt(FakeClock clock) : MachineTime
     {
-        public override Instant Now => clock.Now;
+        public override Instant Now => clock.GetCurrentInstant();
     }
 
     private sealed class StandingEngine : IJobEngine

@@ -66,7 +66,7 @@ public sealed class MailTokensTests
             return minted;
         });
 
-        house.Clock.Now += Duration.FromDays(31);
+        house.Clock.Advance(Duration.FromDays(31));
         var found = await house.UseAsync(db => new MailTokens(db, house.Clock).FindAsync(old, MailTokenPurpose.PainEntry, CancellationToken.None));
         await house.UseAsync(db => new MailTokens(db, house.Clock).MintAsync(runner, MailTokenPurpose.PainEntry, null, CancellationToken.None));
 
