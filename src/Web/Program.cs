@@ -16,6 +16,7 @@ using KneeLoad.Web.Features.Runs;
 using KneeLoad.Web.Features.Uploads;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Pipeline.Upkeep;
 using KneeLoad.Web.Shared.Hosting;
@@ -45,6 +46,7 @@ try
     builder.AddUpkeep();
     builder.AddCorrections();
     builder.AddEmail();
+    builder.AddMailing();
     builder.AddFeatures();
     builder.AddAccount();
     builder.AddAdmin();

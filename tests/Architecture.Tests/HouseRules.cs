@@ -9,7 +9,7 @@ internal static class HouseRules
         ["Web"],
         ["Web/Features", "Web/Commands"],
         ["Web/Corrections", "Web/Consents"],
-        ["Web/Pipeline"],
+        ["Web/Pipeline", "Web/Mailing"],
         ["Web/Storage", "Web/Email", "Web/Identity"],
         ["Web/Work"],
         ["Web/Data"],

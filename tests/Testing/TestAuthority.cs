@@ -43,9 +43,8 @@ public sealed partial class TestAuthority : IDisposable
         return SetEnvironmentVariable("SSL_CERT_FILE", authority.PemFile, 1) == 0 ? authority : throw new InvalidOperationException("The environment is full.");
     }
 
-    /// <summary>Writes a certificate for localhost and its key as PEM files into a folder.</summary>
-    /// <returns>Their paths.</returns>
-    public (string Certificate, string Key) WriteServerCertificate(string folder)
+    /// <summary>A certificate for localhost, with its key.</summary>
+    public X509Certificate2 ServerCertificate()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
@@ -54,10 +53,7 @@ public sealed partial class TestAuthority : IDisposable
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
         using var certificate = request.Create(root, from, to, RandomNumberGenerator.GetBytes(8));
-        var paths = (Certificate: Path.Combine(folder, "server.pem"), Key: Path.Combine(folder, "server.key"));
-        File.WriteAllText(paths.Certificate, certificate.ExportCertificatePem());
-        File.WriteAllText(paths.Key, key.ExportPkcs8PrivateKeyPem());
-        return paths;
+        return certificate.CopyWithPrivateKey(key);
     }
 
     /// <inheritdoc/>

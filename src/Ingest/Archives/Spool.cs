@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Remarks;
 
@@ -61,7 +62,7 @@ internal sealed class Spool : IDisposable
         try
         {
             var chunk = new byte[ChunkBytes];
-            var crc = 0u;
+            var crc = new Crc32();
             var maxBytes = 0L;
             for (var total = 0L; ;)
             {
@@ -81,11 +82,11 @@ internal sealed class Spool : IDisposable
                 }
 
                 target.Write(chunk, 0, count);
-                crc = Crc32.Append(crc, chunk.AsSpan(0, count));
+                crc.Append(chunk.AsSpan(0, count));
                 if (count < chunk.Length)
                 {
                     target.Position = 0;
-                    return new Spool(target, crc, default, default);
+                    return new Spool(target, crc.GetCurrentHashAsUInt32(), default, default);
                 }
             }
         }

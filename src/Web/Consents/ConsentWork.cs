@@ -12,7 +12,7 @@ namespace KneeLoad.Web.Consents;
 /// Brings what is stored of a runner in line with what they agreed to, whatever they say meanwhile: lets go of what is not agreed to,
 /// and has files read that were kept until it was.
 /// </summary>
-internal sealed class ConsentWork(KneeLoadDbContext db, RunnerWork work, WorkBell bell, MailFiles mails, IClock clock) : IWork
+internal sealed class ConsentWork(KneeLoadDbContext db, RunnerWork work, WorkBell bell, MailFiles mails, IClock clock, MachineTime machine) : IWork
 {
     /// <summary>Runs that are deleted together, so that others can write in between. [1]</summary>
     private const int Chunk = 200;
@@ -50,9 +50,9 @@ internal sealed class ConsentWork(KneeLoadDbContext db, RunnerWork work, WorkBel
         return gone > 0;
     }
 
-    // Whoever has it in hand loses the claim, and commits nothing more.
+    // Whoever has it in hand loses the claim, and commits nothing more. Letters on the account itself say nothing of health, and go on.
     private Task<int> EndOtherWorkAsync(Guid runnerId, CancellationToken cancellationToken) =>
-        db.Work.Where(row => row.RunnerId == runnerId && row.Kind != WorkKind.Consent).ExecuteDeleteAsync(cancellationToken);
+        db.Work.Where(row => row.RunnerId == runnerId && row.Kind != WorkKind.Consent && row.Rank != WorkRank.Letters).ExecuteDeleteAsync(cancellationToken);
 
     // Before the rows, which name them, lose their words: a try that is broken off is made again.
     private async Task DeleteMailFilesAsync(Guid runnerId, CancellationToken cancellationToken)
@@ -143,7 +143,7 @@ internal sealed class ConsentWork(KneeLoadDbContext db, RunnerWork work, WorkBel
 
         await db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.State == UploadState.Kept).ExecuteUpdateAsync(
             set => set.SetProperty(upload => upload.State, UploadState.Received).SetProperty(upload => upload.Finished, (Instant?)null), cancellationToken);
-        var now = WorkClaims.Now;
+        var now = machine.Now;
         var waiting = await db.Work.Where(row => row.RunnerId == runnerId && row.Kind == WorkKind.Import).Select(row => row.Key).ToHashSetAsync(cancellationToken);
         db.Work.AddRange(kept.Where(upload => !waiting.Contains(upload.Id))
             .Select(upload => WorkList.RowOf(WorkKind.Import, upload.Id, runnerId, upload.ImportRank, now)));

@@ -50,6 +50,9 @@ public abstract class KneeLoadDbContext(DbContextOptions options, RowsInSight ro
     /// <summary>Weekly mails.</summary>
     public DbSet<WeeklyMail> WeeklyMails => Set<WeeklyMail>();
 
+    /// <summary>Letters that wait.</summary>
+    public DbSet<Letter> Letters => Set<Letter>();
+
     /// <summary>Tokens in mails.</summary>
     public DbSet<MailToken> MailTokens => Set<MailToken>();
 

@@ -6,8 +6,11 @@ public enum DeliveryOutcome
     /// <summary>Done.</summary>
     Taken,
 
-    /// <summary>Not now, or possibly: the same mail again after a pause.</summary>
+    /// <summary>Not now: the same mail again after a pause.</summary>
     TryAgain,
+
+    /// <summary>The line broke off after the mail had left and before the server's word: it may have it.</summary>
+    Unknown,
 
     /// <summary>The server refuses this mail for good.</summary>
     MailRefused,

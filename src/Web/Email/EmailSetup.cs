@@ -1,4 +1,5 @@
 using KneeLoad.Web.Shared.Hosting;
+using NodaTime;
 
 namespace KneeLoad.Web.Email;
 
@@ -19,8 +20,8 @@ public static class EmailSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<MailFiles>();
         builder.Services.AddSingleton<IMailTransport>(services => settings.Host is null
-            ? new FileMailTransport(services.GetRequiredService<DataFolder>().Mails, sender, services.GetRequiredService<ILogger<FileMailTransport>>())
-            : new SmtpMailTransport(settings, sender, services.GetRequiredService<ILogger<SmtpMailTransport>>()));
+            ? new FileMailTransport(services.GetRequiredService<DataFolder>().Mails, sender, services.GetRequiredService<IClock>(), services.GetRequiredService<ILogger<FileMailTransport>>())
+            : new SmtpMailTransport(settings, sender, services.GetRequiredService<IClock>(), services.GetRequiredService<ILogger<SmtpMailTransport>>()));
     }
 
     /// <summary>The address that was set, else one at the public host; an IPv6 address is no such host.</summary>

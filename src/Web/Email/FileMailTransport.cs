@@ -1,4 +1,5 @@
-using System.Net.Mail;
+using MimeKit;
+using NodaTime;
 
 namespace KneeLoad.Web.Email;
 
@@ -7,45 +8,47 @@ namespace KneeLoad.Web.Email;
 /// </summary>
 /// <param name="folder">Where they go; made when it is absent.</param>
 /// <param name="sender">Whom mails come from.</param>
+/// <param name="clock">Dates the mails.</param>
 /// <param name="logger">Where it says, once, that mails become files.</param>
-public sealed class FileMailTransport(string folder, Mailbox sender, ILogger<FileMailTransport> logger) : IMailTransport
+public sealed class FileMailTransport(string folder, Mailbox sender, IClock clock, ILogger<FileMailTransport> logger) : IMailTransport
 {
     private int said;
 
     /// <inheritdoc/>
-    public async Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task<Delivery> SendAsync(OutgoingMail mail, MailRight right, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(mail);
+        ArgumentNullException.ThrowIfNull(right);
         if (Interlocked.Exchange(ref said, 1) == 0)
         {
             Log.MailsBecomeFiles(logger, folder);
         }
 
+        await right.Begin(cancellationToken);
         try
         {
-            await WriteAsync(mail, cancellationToken);
+            await WriteAsync(mail);
             return Delivery.Taken;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SmtpException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Log.NotWritten(logger, mail.MessageId, exception);
             return new(DeliveryOutcome.TryAgain, "the file could not be written");
         }
     }
 
-    private async Task WriteAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    private async Task WriteAsync(OutgoingMail mail)
     {
-        // The framework names the file itself: it writes into a folder of its own, from where the whole file is moved.
-        var drop = Directory.CreateDirectory(Path.Combine(folder, ".new", Guid.NewGuid().ToString("N")));
-        try
+        using var message = MimeMail.Of(mail, sender, clock.GetCurrentInstant());
+        message.Prepare(EncodingConstraint.SevenBit);
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, MailFiles.NameOf(mail.MessageId));
+        var unready = path + ".new";
+        await using (var file = File.Create(unready))
         {
-            using var message = MimeMail.Of(mail, sender);
-            using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = drop.FullName };
-            await client.SendMailAsync(message, cancellationToken);
-            File.Move(drop.EnumerateFiles().Single().FullName, Path.Combine(folder, MailFiles.NameOf(mail.MessageId)), overwrite: true);
+            await message.WriteToAsync(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, file);
         }
-        finally
-        {
-            drop.Delete(recursive: true);
-        }
+
+        File.Move(unready, path, overwrite: true);
     }
 }

@@ -1,6 +1,5 @@
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
+using MimeKit;
+using NodaTime;
 
 namespace KneeLoad.Web.Email;
 
@@ -8,43 +7,33 @@ namespace KneeLoad.Web.Email;
 internal static class MimeMail
 {
     /// <summary>The message; the caller disposes of it.</summary>
-    public static MailMessage Of(OutgoingMail mail, Mailbox sender)
+    public static MimeMessage Of(OutgoingMail mail, Mailbox sender, Instant now)
     {
         if (mail.Subject.Any(char.IsControl) || mail.MessageId.Any(letter => char.IsControl(letter) || letter is '<' or '>' or ' '))
         {
             throw new ArgumentException("A subject and a Message-ID are one line.", nameof(mail));
         }
 
-        var message = new MailMessage
+        var message = new MimeMessage
         {
-            From = new MailAddress(sender.Address, "KneeLoad"),
+            Date = now.ToDateTimeOffset(),
+            MessageId = mail.MessageId,
             Subject = mail.Subject,
-            SubjectEncoding = Encoding.UTF8,
+            // The last alternative is the one that a reader's program prefers.
+            Body = new MultipartAlternative(Part("plain", mail.TextBody), Part("html", mail.HtmlBody)),
         };
-        message.To.Add(new MailAddress(mail.To.Address));
-        message.Headers["Message-ID"] = $"<{mail.MessageId}>";
+        message.From.Add(new MailboxAddress("KneeLoad", sender.Address));
+        message.To.Add(new MailboxAddress(name: null, mail.To.Address));
         if (mail is { ListId: { } list, Unsubscribe: { } unsubscribe })
         {
-            message.Headers["List-Id"] = $"KneeLoad weekly mail <{list}>";
-            message.Headers["List-Unsubscribe"] = $"<{unsubscribe.AbsoluteUri}>";
-            message.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+            message.Headers.Add(HeaderId.ListId, $"KneeLoad weekly mail <{list}>");
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.AbsoluteUri}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
 
-        message.Headers["Auto-Submitted"] = "auto-generated";
-        // The last alternative is the one that a reader's program prefers.
-        message.AlternateViews.Add(Part(mail.TextBody, MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(Part(mail.HtmlBody, MediaTypeNames.Text.Html));
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
     }
 
-    private static AlternateView Part(string text, string mediaType)
-    {
-        var lines = text.ReplaceLineEndings("\r\n");
-        var view = AlternateView.CreateAlternateViewFromString(lines, new ContentType(mediaType) { CharSet = "utf-8" });
-        // The framework's quoted-printable writes line ends as =0D=0A, which turns a text into one long line for some readers.
-        view.TransferEncoding = Ascii.IsValid(lines) && LongestLine(lines) <= 998 ? TransferEncoding.SevenBit : TransferEncoding.Base64;
-        return view;
-    }
-
-    private static int LongestLine(string lines) => lines.Split("\r\n").Max(line => line.Length);
+    private static TextPart Part(string subtype, string text) => new(subtype) { Text = text.ReplaceLineEndings("\r\n") };
 }

@@ -1,23 +1,31 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Mail;
-using System.Security.Authentication;
+using System.Net.Security;
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using NodaTime;
 
 namespace KneeLoad.Web.Email;
 
-/// <summary>Hands mails to an SMTP server over STARTTLS, never in plain text except to a relay on this machine.</summary>
+/// <summary>Hands mails to an SMTP server over TLS, never in plain text except to a relay on this machine.</summary>
 /// <param name="settings">The server.</param>
 /// <param name="sender">Whom mails come from.</param>
+/// <param name="clock">Dates the mails.</param>
 /// <param name="logger">Where a server that fails is written.</param>
-public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ILogger<SmtpMailTransport> logger) : IMailTransport
+public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, IClock clock, ILogger<SmtpMailTransport> logger) : IMailTransport
 {
+    private static readonly TimeSpan Parting = TimeSpan.FromSeconds(1);
+
     private readonly string host = settings.Host ?? throw new ArgumentException("No host.", nameof(settings));
     private readonly TimeSpan timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds);
 
     /// <inheritdoc/>
-    public async Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task<Delivery> SendAsync(OutgoingMail mail, MailRight right, CancellationToken cancellationToken)
     {
-        var delivery = await AttemptAsync(mail, cancellationToken);
+        ArgumentNullException.ThrowIfNull(mail);
+        ArgumentNullException.ThrowIfNull(right);
+        var delivery = await AttemptAsync(mail, right, cancellationToken);
         if (delivery.Outcome is not DeliveryOutcome.Taken)
         {
             Log.NotTaken(logger, mail.MessageId, delivery.Outcome, delivery.Reply);
@@ -26,55 +34,107 @@ public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ILo
         return delivery;
     }
 
-    private async Task<Delivery> AttemptAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    private async Task<Delivery> AttemptAsync(OutgoingMail mail, MailRight right, CancellationToken cancellationToken)
     {
-        using var message = MimeMail.Of(mail, sender);
-        using var client = new SmtpClient(host, settings.Port) { EnableSsl = !settings.LoopbackRelay };
-        if (settings.UserName is not null)
+        using var message = MimeMail.Of(mail, sender, clock.GetCurrentInstant());
+        // One limit for all states of the talk: wherever a server stands still, the attempt ends.
+        using var limit = new CancellationTokenSource(timeout);
+        using var before = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var talk = new SmtpTalk();
+        using var client = new SmtpClient(talk)
         {
-            client.Credentials = new NetworkCredential(settings.UserName, settings.Password);
-        }
-
+            LocalDomain = sender.Host,
+            // Asking an authority about each certificate would be a third party's request, and many small servers' certificates name none.
+            CheckCertificateRevocation = false,
+            // No list of servers whose certificates are taken though they do not fit.
+            ServerCertificateValidationCallback = (_, _, _, faults) => faults == SslPolicyErrors.None,
+        };
+        var isReady = false;
         try
         {
-            // The client's own timeout and cancellation do not reach an asynchronous attempt in each of its states; leaving it and
-            // disposing of it does, and the mail may then have been taken: the attempt counts as failed, its Message-ID stays.
-            await client.SendMailAsync(message, CancellationToken.None).WaitAsync(timeout, cancellationToken);
-            return Delivery.Taken;
+            await OpenAsync(client, right, before.Token);
+            await right.Begin(before.Token);
+            isReady = true;
+            // From here on what has begun is finished, also while the service stops.
+            await client.SendAsync(message, limit.Token);
         }
-        catch (SmtpFailedRecipientException exception)
+        catch (SmtpCommandException exception)
         {
-            return OfCode(exception.StatusCode, DeliveryOutcome.ReaderRefused);
+            return isReady ? OfCode(exception) : new(DeliveryOutcome.TryAgain, Code(exception.StatusCode));
         }
-        catch (SmtpException exception)
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return exception.StatusCode is SmtpStatusCode.GeneralFailure ? new(DeliveryOutcome.TryAgain, Cause(exception)) : OfCode(exception.StatusCode, DeliveryOutcome.MailRefused);
+            return Broken(talk, string.Create(CultureInfo.InvariantCulture, $"no answer within {settings.TimeoutSeconds} s"));
         }
-        catch (TimeoutException)
+        catch (Exception exception) when (CauseOf(exception, client) is not null)
         {
-            return new(DeliveryOutcome.TryAgain, string.Create(CultureInfo.InvariantCulture, $"no answer within {settings.TimeoutSeconds} s"));
+            return Broken(talk, CauseOf(exception, client)!);
         }
-        catch (Exception exception) when (exception is IOException or AuthenticationException)
+
+        await PartAsync(client);
+        return Delivery.Taken;
+    }
+
+    private async Task OpenAsync(SmtpClient client, MailRight right, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
         {
-            return new(DeliveryOutcome.TryAgain, Cause(exception));
+            await socket.ConnectAsync(host, settings.Port, cancellationToken);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+
+        var line = new GuardedStream(new NetworkStream(socket, ownsSocket: true), right.Holds);
+        await client.ConnectAsync(line, host, settings.Port, settings.Security, cancellationToken);
+        // Sent in pieces of a told length, a mail has no end that shows in what was said.
+        client.Capabilities &= ~SmtpCapabilities.Chunking;
+        if (settings.UserName is { } user)
+        {
+            await client.AuthenticateAsync(user, settings.Password ?? "", cancellationToken);
+        }
+    }
+
+    // The mail is taken: whatever the server still says or does not say is of no interest.
+    private static async Task PartAsync(SmtpClient client)
+    {
+        using var soon = new CancellationTokenSource(Parting);
+        try
+        {
+            await client.DisconnectAsync(quit: true, soon.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException || CauseOf(exception, client) is not null)
+        {
+            // Its connection is closed without a word.
         }
     }
 
     /// <summary>4xx is for now and 5xx for good (RFC 5321, 4.2.1), except where the server refuses us and not the mail.</summary>
-    private static Delivery OfCode(SmtpStatusCode status, DeliveryOutcome refused)
+    private static Delivery OfCode(SmtpCommandException refusal)
     {
-        var code = (int)status;
-        var outcome = code is < 500 or 530 or 534 or 535 or 538 ? DeliveryOutcome.TryAgain : refused;
-        return new(outcome, code.ToString(CultureInfo.InvariantCulture));
+        var outcome = (int)refusal.StatusCode is < 500 or 530 or 534 or 535 or 538 ? DeliveryOutcome.TryAgain
+            : refusal.ErrorCode is SmtpErrorCode.RecipientNotAccepted ? DeliveryOutcome.ReaderRefused
+            : DeliveryOutcome.MailRefused;
+        return new(outcome, Code(refusal.StatusCode));
     }
 
-    /// <summary>The kind of failure; its message may quote the address, so it stays out.</summary>
-    private static string Cause(Exception failure) => failure.GetBaseException() switch
+    private static string Code(SmtpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
+
+    private static Delivery Broken(SmtpTalk talk, string why) => new(talk.HasMailLeft ? DeliveryOutcome.Unknown : DeliveryOutcome.TryAgain, why);
+
+    /// <summary>The kind of failure; its message may quote the address, so it stays out. Null where it is none of the line or the server.</summary>
+    private static string? CauseOf(Exception failure, SmtpClient client) => failure switch
     {
-        AuthenticationException => "the server's certificate is not trusted, or TLS failed",
-        System.Net.Sockets.SocketException socket => $"no connection ({socket.SocketErrorCode})",
-        IOException => "the connection broke off",
-        SmtpException => "the server offers no STARTTLS, or broke off",
-        var other => other.GetType().Name,
+        StoodStillException => "the process stood still",
+        SslHandshakeException or System.Security.Authentication.AuthenticationException => "the server's certificate is not trusted, or TLS failed",
+        AuthenticationException => "the server refuses the user name or password",
+        ServiceNotAuthenticatedException => "530",
+        NotSupportedException => client.IsConnected ? "the server asks for no user name" : "the server offers no STARTTLS",
+        SocketException socket => $"no connection ({socket.SocketErrorCode})",
+        SmtpProtocolException or IOException or ServiceNotConnectedException => "the connection broke off",
+        _ => null,
     };
 }

@@ -7,7 +7,7 @@ using NodaTime;
 namespace KneeLoad.Web.Storage;
 
 /// <summary>Writes down what was handed over: once this returns, the file and its row survive a power cut.</summary>
-public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, OriginalStore store, IClock clock)
+public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, OriginalStore store, IClock clock, MachineTime machine)
 {
     /// <summary>Keeps a file and commits its row. The same bytes of one runner are worked on once; a file that failed before gets another try.</summary>
     /// <exception cref="IOException">The file could not be made durable; no row was written.</exception>
@@ -60,7 +60,7 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
         db.Uploads.Add(upload);
         if (upload.State == UploadState.Received)
         {
-            var now = WorkClaims.Now;
+            var now = machine.Now;
             var item = WorkList.RowOf(WorkKind.Import, upload.Id, upload.RunnerId, upload.ImportRank, now);
             // A run by hand is read at once by whoever adds it; the engine takes it up only if that comes to nothing.
             item.HandedOver = upload.ByHand ? now : null;

@@ -20,7 +20,7 @@ public interface IJobEngine
 /// Hands work to the engine a few rows at a time of each runner and rank, the next ones as these end. The engine goes by age alone:
 /// so one file of one runner never waits behind ten thousand of another.
 /// </summary>
-public sealed class HandOver(KneeLoadDbContext db, IJobEngine engine)
+public sealed class HandOver(KneeLoadDbContext db, IJobEngine engine, MachineTime machine)
 {
     /// <summary>Of one runner and rank in the engine at once; enough to keep every worker busy. [1]</summary>
     private static readonly int Window = 2 * Math.Max(2, Environment.ProcessorCount);
@@ -31,7 +31,7 @@ public sealed class HandOver(KneeLoadDbContext db, IJobEngine engine)
     {
         foreach (var rank in Enum.GetValues<WorkRank>())
         {
-            var now = WorkClaims.Now;
+            var now = machine.Now;
             var mine = db.Work.AsNoTracking().Where(row => row.RunnerId == runnerId && row.Rank == rank && !row.Failed);
             var next = await mine.Where(row => row.HandedOver == null)
                 // Work that was tried already does not hold up what is new. The first order is none, and lets the index be read in its own.
@@ -69,7 +69,7 @@ public sealed class HandOver(KneeLoadDbContext db, IJobEngine engine)
     // The engine has it before the row says so: whoever dies in between leaves it to be handed over twice, and the row decides.
     private async Task HandAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        var now = WorkClaims.Now;
+        var now = machine.Now;
         engine.Take(item.Kind, item.Key, item.Rank, item.Due > now ? item.Due - now : Duration.Zero);
         await db.Work.Where(row => row.Kind == item.Kind && row.Key == item.Key && row.HandedOver == null && row.Due == item.Due)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, now), cancellationToken);

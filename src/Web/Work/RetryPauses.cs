@@ -4,16 +4,26 @@ using NodaTime;
 namespace KneeLoad.Web.Work;
 
 /// <summary>How often work is tried, and how long is waited in between: growing, so that what is broken is not hammered.</summary>
-/// <param name="First">The pause after the first failure; each later one is four times as long.</param>
+/// <param name="First">The pause after the first failure.</param>
 public sealed record RetryPauses(TimeSpan First)
 {
+    /// <summary>No kind of work pauses for longer, save with a first pause that was set so.</summary>
+    internal static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// The pauses of work that another server has to take: a minute, twice as long each time up to an hour, for about three days. A server
+    /// that puts a stranger off wants to see the same again some minutes later, and one that is down may be so for a weekend.
+    /// </summary>
+    public static RetryPauses ForServers { get; } = new(TimeSpan.FromMinutes(1)) { Tries = 72, Growth = 2, Most = Longest };
+
     /// <summary>Tries in all. [1]</summary>
-    public const int Tries = 5;
+    public int Tries { get; init; } = 5;
+
+    /// <summary>Each pause is so many times as long as the one before. [1]</summary>
+    public double Growth { get; init; } = 4;
 
     /// <summary>No pause is longer, save a first one that was set so.</summary>
-    internal static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
-
-    private const double Growth = 4;
+    public TimeSpan Most { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Reads <c>Jobs:FirstPauseSeconds</c>, 5 where absent.</summary>
     /// <exception cref="SettingException">It is negative.</exception>
@@ -27,7 +37,8 @@ public sealed record RetryPauses(TimeSpan First)
     public Duration After(int tries)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(tries, 1);
-        var pause = First * Math.Pow(Growth, tries - 1);
-        return Duration.FromTimeSpan(pause < Longest ? pause : First > Longest ? First : Longest);
+        var longest = First > Most ? First : Most;
+        var pause = First.TotalSeconds * Math.Pow(Growth, tries - 1);
+        return pause < longest.TotalSeconds ? Duration.FromSeconds(pause) : Duration.FromTimeSpan(longest);
     }
 }

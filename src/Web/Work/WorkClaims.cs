@@ -2,7 +2,6 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace KneeLoad.Web.Work;
 
@@ -10,13 +9,13 @@ namespace KneeLoad.Web.Work;
 /// Takes work in hand, asks whether it still is, and ends it: each one statement, so that of several workers exactly one succeeds.
 /// Claims go by the machine's own clock, whatever clock the runners' days go by.
 /// </summary>
-public sealed class WorkClaims(KneeLoadDbContext db, WorkHands hands)
+public sealed class WorkClaims(KneeLoadDbContext db, WorkHands hands, MachineTime machine)
 {
     /// <summary>A claim holds for so long without a sign of its process.</summary>
     public static readonly Duration Lease = Duration.FromSeconds(30);
 
     /// <summary>The moment now, by which claims run out.</summary>
-    public static Instant Now => TimeProvider.System.GetUtcNow().ToInstant();
+    public Instant Now => machine.Now;
 
     /// <summary>Takes work in hand that is due and that nobody has.</summary>
     /// <returns>The row as it is now that nobody else can change it; null when somebody was faster.</returns>
@@ -47,6 +46,24 @@ public sealed class WorkClaims(KneeLoadDbContext db, WorkHands hands)
         Demand(await Held(claim).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Progress, progress).SetProperty(row => row.Alone, false).SetProperty(row => row.Deaths, 0), cancellationToken));
         hands.LetIn(claim);
+    }
+
+    /// <summary>Has the work go on as work of another kind about the same row, within the transaction that ends its part so far. Its tries stay counted.</summary>
+    /// <exception cref="ClaimLostException">Somebody else has the work.</exception>
+    public async Task GoOnAsAsync(WorkClaim claim, string kind, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        Demand(await Held(claim).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.Kind, kind)
+                .SetProperty(row => row.Claim, (Guid?)null)
+                .SetProperty(row => row.Owner, (Guid?)null)
+                .SetProperty(row => row.Until, (Instant?)null)
+                .SetProperty(row => row.Due, now)
+                .SetProperty(row => row.HandedOver, (Instant?)null)
+                .SetProperty(row => row.Alone, false)
+                .SetProperty(row => row.Deaths, 0),
+            cancellationToken));
     }
 
     /// <summary>Ends the work within the transaction of its last change.</summary>
@@ -83,11 +100,12 @@ public sealed class WorkClaims(KneeLoadDbContext db, WorkHands hands)
             cancellationToken));
 
     /// <summary>Extends a claim that a process has in hand: each by itself, since its own transaction may hold its row for a while.</summary>
-    public async Task ExtendAsync(Guid process, Guid token, CancellationToken cancellationToken)
+    /// <returns>Until when it holds now; null when the process has lost it.</returns>
+    public async Task<Instant?> ExtendAsync(Guid process, Guid token, CancellationToken cancellationToken)
     {
         var (owner, until) = ((Guid?)process, (Instant?)(Now + Lease));
-        await db.Work.Where(row => row.Owner == owner && row.Claim == token)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, until), cancellationToken);
+        return await db.Work.Where(row => row.Owner == owner && row.Claim == token)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, until), cancellationToken) == 1 ? until : null;
     }
 
     /// <summary>

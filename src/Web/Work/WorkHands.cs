@@ -1,4 +1,5 @@
 using KneeLoad.Web.Data;
+using NodaTime;
 
 namespace KneeLoad.Web.Work;
 
@@ -6,7 +7,7 @@ namespace KneeLoad.Web.Work;
 /// The work that this process has in hand. It extends the claims while the work goes on, so that a process that stands still or is
 /// gone loses them, and it gives work that a process died with a turn without any other beside it.
 /// </summary>
-public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkHands> logger) : BackgroundService
+public sealed partial class WorkHands(IServiceScopeFactory scopes, MachineTime machine, ILogger<WorkHands> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
@@ -16,7 +17,7 @@ public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkH
     private readonly SemaphoreSlim places = new(Most, Most);
     private readonly SemaphoreSlim alone = new(1, 1);
     private readonly Lock guard = new();
-    private readonly Dictionary<Guid, WorkPlace> held = [];
+    private readonly Dictionary<Guid, Hand> held = [];
 
     /// <summary>Names this process in its claims.</summary>
     public Guid Process { get; } = Guid.NewGuid();
@@ -67,12 +68,15 @@ public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkH
     }
 
     /// <summary>Extends a claim until what is returned is disposed.</summary>
-    public IDisposable Keep(WorkClaim claim, WorkPlace place)
+    /// <param name="claim">The claim.</param>
+    /// <param name="place">The place that its work has here.</param>
+    /// <param name="until">When it runs out unless it is extended.</param>
+    public IDisposable Keep(WorkClaim claim, WorkPlace place, Instant until)
     {
         ArgumentNullException.ThrowIfNull(claim);
         lock (guard)
         {
-            held.Add(claim.Token, place);
+            held.Add(claim.Token, new(place, until));
         }
 
         return new Kept(this, claim.Token);
@@ -84,7 +88,7 @@ public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkH
         ArgumentNullException.ThrowIfNull(claim);
         lock (guard)
         {
-            held.GetValueOrDefault(claim.Token)?.Share();
+            held.GetValueOrDefault(claim.Token)?.Place.Share();
         }
     }
 
@@ -94,6 +98,19 @@ public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkH
         lock (guard)
         {
             return token is { } one && held.ContainsKey(one);
+        }
+    }
+
+    /// <summary>
+    /// Whether a claim holds for all that this process knows: a process that stood still longer than its claim learns it here, without
+    /// asking anybody, and lets nothing leave the house any more.
+    /// </summary>
+    public bool Holds(WorkClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        lock (guard)
+        {
+            return held.TryGetValue(claim.Token, out var hand) && machine.Now < hand.Until;
         }
     }
 
@@ -133,7 +150,14 @@ public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkH
         try
         {
             await using var scope = scopes.OfAll();
-            await scope.ServiceProvider.GetRequiredService<WorkClaims>().ExtendAsync(Process, token, cancellationToken);
+            var until = await scope.ServiceProvider.GetRequiredService<WorkClaims>().ExtendAsync(Process, token, cancellationToken);
+            lock (guard)
+            {
+                if (held.TryGetValue(token, out var hand))
+                {
+                    held[token] = hand with { Until = until ?? Instant.MinValue };
+                }
+            }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -144,6 +168,11 @@ public sealed partial class WorkHands(IServiceScopeFactory scopes, ILogger<WorkH
 
     [LoggerMessage(LogLevel.Warning, "A claim of this process could not be extended; it is tried again: {Fault}")]
     private partial void LogFault(string fault);
+
+    /// <summary>Work in hand.</summary>
+    /// <param name="Place">Its place.</param>
+    /// <param name="Until">When its claim runs out unless it is extended.</param>
+    private sealed record Hand(WorkPlace Place, Instant Until);
 
     private sealed class Kept(WorkHands hands, Guid token) : IDisposable
     {

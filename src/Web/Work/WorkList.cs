@@ -6,7 +6,7 @@ using NodaTime;
 namespace KneeLoad.Web.Work;
 
 /// <summary>Adds work to the rows that wait, in the transaction of whoever adds it.</summary>
-public sealed class WorkList(KneeLoadDbContext db)
+public sealed class WorkList(KneeLoadDbContext db, MachineTime machine)
 {
     /// <summary>
     /// Adds work, unless the same waits already; what was given up waits again, and what is added with a progress begins at it, whoever
@@ -23,7 +23,7 @@ public sealed class WorkList(KneeLoadDbContext db)
     /// <inheritdoc cref="AddAsync(string, Guid, Guid?, WorkRank, CancellationToken)"/>
     public async Task AddAsync(string kind, Guid key, Guid? runnerId, WorkRank rank, string? progress, CancellationToken cancellationToken)
     {
-        var now = WorkClaims.Now;
+        var now = machine.Now;
         if (!await WaitsAsync(kind, key, now, progress, cancellationToken))
         {
             db.Work.Add(RowOf(kind, key, runnerId, rank, now, progress));

@@ -18,7 +18,7 @@ public sealed partial class WorkTurn(
     WorkHands hands,
     WorkBell bell,
     RunnerWork work,
-    RetryPauses pauses,
+    RetryPauses usual,
     IServiceProvider services,
     IHostApplicationLifetime lifetime,
     ILogger<WorkTurn> logger)
@@ -33,7 +33,7 @@ public sealed partial class WorkTurn(
     public async Task<WorkOutcome> RunAsync(string kind, Guid key, CancellationToken cancellationToken)
     {
         rows.SeeAll();
-        if (await ReadAsync(kind, key, cancellationToken) is { Owner: not null } held && (held.Until < WorkClaims.Now))
+        if (await ReadAsync(kind, key, cancellationToken) is { Owner: not null } held && (held.Until < claims.Now))
         {
             await claims.TakeBackAsync(all: false, cancellationToken);
         }
@@ -48,7 +48,7 @@ public sealed partial class WorkTurn(
             return WorkOutcome.InOtherHands;
         }
 
-        if (item.Due > WorkClaims.Now)
+        if (item.Due > claims.Now)
         {
             return WorkOutcome.NotDue;
         }
@@ -60,7 +60,7 @@ public sealed partial class WorkTurn(
         }
 
         var claim = new WorkClaim(kind, key, taken.RunnerId, taken.Progress, token);
-        using (hands.Keep(claim, place))
+        using (hands.Keep(claim, place, taken.Until ?? claims.Now))
         {
             // Work of a runner finds that runner's rows alone.
             if (taken.RunnerId is { } runnerId)
@@ -81,8 +81,22 @@ public sealed partial class WorkTurn(
     public async Task<Duration> UntilNextAsync(string kind, Guid key, CancellationToken cancellationToken)
     {
         var row = await ReadAsync(kind, key, cancellationToken);
-        var left = (row?.Until ?? row?.Due ?? Instant.MinValue) - WorkClaims.Now + Breath;
+        var left = (row?.Until ?? row?.Due ?? Instant.MinValue) - claims.Now + Breath;
         return left < Breath ? Breath : left > WorkClaims.Lease + Breath ? WorkClaims.Lease + Breath : left;
+    }
+
+    private RetryPauses PausesOf(WorkClaim claim) => services.GetKeyedService<RetryPauses>(claim.Kind) ?? usual;
+
+    private void Log(WorkClaim claim, Exception fault)
+    {
+        if (fault is NotDoneException)
+        {
+            LogNotDone(claim.Kind, claim.Key, fault.Message);
+        }
+        else
+        {
+            LogFault(claim.Kind, claim.Key, fault);
+        }
     }
 
     private Task<WorkItem?> ReadAsync(string kind, Guid key, CancellationToken cancellationToken) =>
@@ -94,7 +108,7 @@ public sealed partial class WorkTurn(
         var handler = services.GetRequiredKeyedService<IWork>(claim.Kind);
         try
         {
-            if (item.Attempts >= RetryPauses.Tries)
+            if (item.Attempts >= PausesOf(claim).Tries)
             {
                 return await GiveUpAsync(handler, claim, fault: null, cancellationToken);
             }
@@ -130,9 +144,9 @@ public sealed partial class WorkTurn(
                 return await AgainAsync(claim, Breath, reason: null, tries: 0);
             }
 
-            LogFault(claim.Kind, claim.Key, fault);
-            var tries = item.Attempts + 1;
-            if (tries < RetryPauses.Tries)
+            Log(claim, fault);
+            var (tries, pauses) = (item.Attempts + 1, PausesOf(claim));
+            if (tries < pauses.Tries && fault is not NotDoneException { IsFinal: true })
             {
                 return await AgainAsync(claim, pauses.After(tries), Words(fault), tries: 1);
             }
@@ -162,7 +176,7 @@ public sealed partial class WorkTurn(
     }
 
     private async Task<WorkOutcome> AgainAsync(WorkClaim claim, Duration pause, string? reason, int tries) =>
-        await claims.GiveBackAsync(claim, WorkClaims.Now + pause, reason, tries, CancellationToken.None) ? WorkOutcome.Again : WorkOutcome.Done;
+        await claims.GiveBackAsync(claim, claims.Now + pause, reason, tries, CancellationToken.None) ? WorkOutcome.Again : WorkOutcome.Done;
 
     private async Task<WorkOutcome> GiveUpAsync(IWork handler, WorkClaim claim, Exception? fault, CancellationToken cancellationToken)
     {
@@ -181,6 +195,11 @@ public sealed partial class WorkTurn(
     // For the owner, who is not to read of runs and places: the kind of fault, and no words that a file could have brought.
     private static string Words(Exception fault)
     {
+        if (fault is NotDoneException)
+        {
+            return fault.Message;
+        }
+
         var names = new List<string>();
         for (var inner = fault; inner is not null; inner = inner.InnerException)
         {
@@ -193,6 +212,9 @@ public sealed partial class WorkTurn(
 
     [LoggerMessage(LogLevel.Error, "Work {Kind} {Key} failed.")]
     private partial void LogFault(string kind, Guid key, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "Work {Kind} {Key} was not taken: {Reason}")]
+    private partial void LogNotDone(string kind, Guid key, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Work {Kind} {Key} found the database away; it is tried again.")]
     private partial void LogAway(string kind, Guid key);

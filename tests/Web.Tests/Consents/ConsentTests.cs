@@ -5,6 +5,7 @@ using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Consents;
@@ -12,7 +13,7 @@ namespace KneeLoad.Web.Tests.Consents;
 /// <summary>What giving and withdrawing consents does to the rows of a runner, by the forms of the pages.</summary>
 public sealed class ConsentTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task Files_of_a_runner_without_consent_are_kept_and_not_read()

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
 
 namespace KneeLoad.Web.Tests.Consents;
 
@@ -20,7 +21,7 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
 {
     private static readonly string[] HealthMarks = ["Heart rate</", "5 of 10", "knee-km"];
     private static readonly string[] ScoreMarks = ["id=\"score-title\"", "\"ModelVersion\""];
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task Every_address_says_how_it_stands_to_health_data()
@@ -130,8 +131,8 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
                     var key = kind is WorkKind.Consent ? runner.RunnerId : upload;
                     Guid? whose = kind is WorkKind.Map or WorkKind.SurfaceRound ? null : runner.RunnerId;
                     // Given to this fact, and not to the engine.
-                    var item = WorkList.RowOf(kind, key, whose, WorkRank.People, WorkClaims.Now, kind is WorkKind.WeeklyLoad ? "{\"State\":\"Done\"}" : null);
-                    item.HandedOver = WorkClaims.Now;
+                    var item = WorkList.RowOf(kind, key, whose, WorkRank.People, MachineTime.Own.Now, kind is WorkKind.WeeklyLoad ? "{\"State\":\"Done\"}" : null);
+                    item.HandedOver = MachineTime.Own.Now;
                     db.Work.Add(item);
                     return await db.SaveChangesAsync();
                 });

@@ -1,6 +1,7 @@
 using KneeLoad.Testing;
 using KneeLoad.Web.Email;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace KneeLoad.Web.Tests.Email;
 
@@ -62,12 +63,12 @@ public sealed class FileMailTransportTests : IDisposable
         var blocked = Path.Combine(folder.FullName, "blocked");
         await File.WriteAllTextAsync(blocked, "", TestContext.Current.CancellationToken);
 
-        var delivery = await new FileMailTransport(blocked, Mails.Sender, log).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+        var delivery = await new FileMailTransport(blocked, Mails.Sender, SystemClock.Instance, log).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(DeliveryOutcome.TryAgain, delivery.Outcome);
     }
 
-    private FileMailTransport Transport() => new(folder.FullName, Mails.Sender, log);
+    private FileMailTransport Transport() => new(folder.FullName, Mails.Sender, SystemClock.Instance, log);
 
     private sealed class LineLog<T> : ILogger<T>
     {

@@ -1,4 +1,5 @@
 using KneeLoad.Web.Email;
+using MailKit.Security;
 
 namespace KneeLoad.Web.Tests.Email;
 
@@ -22,9 +23,20 @@ public sealed class MailSettingsTests
     public void No_password_goes_over_a_line_without_TLS() =>
         Assert.Contains("UserName", new MailSettings { Host = "localhost", LoopbackRelay = true, UserName = "kneeload", Password = "secret" }.Fault, StringComparison.Ordinal);
 
-    [Fact]
-    public void The_port_of_implicit_TLS_is_named_as_what_it_is() =>
-        Assert.Contains("465", new MailSettings { Host = "smtp.example.org", Port = 465 }.Fault, StringComparison.Ordinal);
+    [Theory]
+    [InlineData(465, null, false, SecureSocketOptions.SslOnConnect)]
+    [InlineData(587, null, false, SecureSocketOptions.StartTls)]
+    [InlineData(2525, null, false, SecureSocketOptions.StartTls)]
+    [InlineData(2525, true, false, SecureSocketOptions.SslOnConnect)]
+    [InlineData(465, false, false, SecureSocketOptions.StartTls)]
+    [InlineData(25, null, true, SecureSocketOptions.None)]
+    public void MA_14_The_line_is_safe_before_anything_is_said_save_to_a_relay_on_this_machine(int port, bool? isImplicit, bool isRelay, SecureSocketOptions security)
+    {
+        var settings = new MailSettings { Host = "localhost", Port = port, ImplicitTls = isImplicit, LoopbackRelay = isRelay };
+
+        Assert.Null(settings.Fault);
+        Assert.Equal(security, settings.Security);
+    }
 
     [Theory]
     [InlineData("kneeload")]

@@ -19,4 +19,8 @@ internal static class Mails
     };
 
     public static Mailbox Address(string text) => Mailbox.TryParse(text, out var mailbox) ? mailbox : throw new ArgumentException("No address.", nameof(text));
+
+    /// <summary>Hands a mail over that nobody else has.</summary>
+    public static Task<Delivery> SendAsync(this IMailTransport transport, OutgoingMail mail, CancellationToken cancellationToken) =>
+        transport.SendAsync(mail, MailRight.Own, cancellationToken);
 }

@@ -5,6 +5,7 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features;
@@ -22,7 +23,7 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
     /// <summary>Addresses with a question, beside those that the service itself names.</summary>
     private static readonly string[] Questions = ["/?planned=12", "/runs?p=2", "/score/2026-10-09.json"];
 
-    private readonly WebHost host = service.Anew(new StoppedClock(Now));
+    private readonly WebHost host = service.Anew(new FakeClock(Now));
 
     [Fact]
     public async Task UP_12_UP_13_DO_08_Every_page_of_whatever_is_accepted_answers_with_numbers_and_is_no_larger_than_a_page_may_be()

@@ -7,9 +7,11 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features;
@@ -18,7 +20,7 @@ namespace KneeLoad.Web.Tests.Features;
 public sealed class KneeSignsTests(RunningService service) : IClassFixture<RunningService>
 {
     private static readonly LocalDate Day = new(2026, 5, 6);
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     public static TheoryData<string> Places => ["/", "/diary", "mail"];
 

@@ -6,8 +6,10 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
 
 namespace KneeLoad.Web.Tests.Features;
 
@@ -17,7 +19,7 @@ public sealed class WordsTests(RunningService service, ITestOutputHelper output)
     private static readonly string[] Citations =
         [.. typeof(Sources).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)).OfType<Source>().Select(source => source.Citation)];
 
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task No_page_of_a_runner_says_what_must_not_be_said()

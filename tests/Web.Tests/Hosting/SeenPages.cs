@@ -2,6 +2,7 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Tests.Pipeline.Maps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Hosting;
@@ -17,7 +18,7 @@ public sealed class SeenPages : IAsyncLifetime
     private static readonly string[] Quiet =
         ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
-    private readonly WebHost host = new WebHost().At(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = new WebHost().At(new FakeClock(MadeHistory.Now));
     private readonly Dictionary<bool, IPage> windows = [];
     private IPlaywright? playwright;
     private IBrowser? browser;

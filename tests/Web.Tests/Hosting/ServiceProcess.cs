@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using KneeLoad.Testing;
+using KneeLoad.Web.Tests.Email;
 
 namespace KneeLoad.Web.Tests.Hosting;
 
@@ -43,6 +44,7 @@ internal sealed partial class ServiceProcess : IDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["SSL_CERT_FILE"] = Authorities.Trusted.PemFile;
         if (holdAt is not null)
         {
             start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(FitFileBuilder).Assembly.Location;

@@ -3,6 +3,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Entities.Upkeep;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Hosting;
@@ -72,7 +73,7 @@ internal static class StoredHistory
     private static async Task<Dictionary<string, byte[]>> UploadAsync()
     {
         using var folder = new ScratchFolder();
-        await using (var host = new WebHost(folder.Path).At(new StoppedClock(MadeHistory.Now)))
+        await using (var host = new WebHost(folder.Path).At(new FakeClock(MadeHistory.Now)))
         {
             var runner = await host.ConsentingRunnerAsync("a");
             await runner.UploadAndFinishAsync(MadeHistory.Files);

@@ -101,7 +101,7 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
         await using var house = await PipelineHouse.OpenAsync(Opened);
         var runner = (await house.AddRunnerAsync(Zone)).Id;
         await house.UploadAsync(runner, MadeDays.LongRun);
-        house.Clock.Now += Duration.FromDays(70);
+        house.Clock.Advance(Duration.FromDays(70));
 
         await house.UploadAsync(runner, MadeDays.ToCome);
 
@@ -181,7 +181,7 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
 
     private async Task<bool> HoldsAsync(PipelineHouse house, (Act Act, int Which)[] acts)
     {
-        house.Clock.Now = Opened;
+        house.Clock.Reset(Opened);
         var runner = (await house.AddRunnerAsync(Zone)).Id;
         foreach (var (act, which) in acts)
         {
@@ -224,8 +224,8 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
             {
                 Id = Guid.NewGuid(),
                 RunnerId = runner,
-                Day = house.Clock.Now.InUtc().Date.PlusDays(-(which % 20)),
-                Entered = house.Clock.Now,
+                Day = house.Clock.GetCurrentInstant().InUtc().Date.PlusDays(-(which % 20)),
+                Entered = house.Clock.GetCurrentInstant(),
                 WorstPain = which % 8,
                 SettledWithinHour = which % 2 == 0,
                 Activity = (which % 5) switch { 0 => null, var told => (ToldActivity)(told - 1) },
@@ -248,13 +248,13 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
     private static bool IsTakenBack(int which) => which % 4 == 0;
 
     private static LocalDate? InjuryDay(PipelineHouse house, int which) =>
-        IsTakenBack(which / 2) ? null : house.Clock.Now.InUtc().Date.PlusDays(-(which % 500));
+        IsTakenBack(which / 2) ? null : house.Clock.GetCurrentInstant().InUtc().Date.PlusDays(-(which % 500));
 
     private static byte[] File(int which) => MadeDays.Files[which % MadeDays.Files.Length];
 
     private static Task PassAsync(PipelineHouse house, int which)
     {
-        house.Clock.Now += Duration.FromHours(1 + (which % 1200));
+        house.Clock.Advance(Duration.FromHours(1 + (which % 1200)));
         return Task.CompletedTask;
     }
 

@@ -19,6 +19,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Pipeline;
@@ -32,14 +33,14 @@ internal sealed class PipelineHouse : IAsyncDisposable
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
 
-    private PipelineHouse(WebApplication app, DirectoryInfo folder, StoppedClock clock) => (this.app, this.folder, Clock) = (app, folder, clock);
+    private PipelineHouse(WebApplication app, DirectoryInfo folder, FakeClock clock) => (this.app, this.folder, Clock) = (app, folder, clock);
 
-    public StoppedClock Clock { get; }
+    public FakeClock Clock { get; }
 
     public static async Task<PipelineHouse> OpenAsync(Instant now, Action<IServiceCollection>? more = null)
     {
         var place = Directory.CreateDirectory(Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), $"kneeload-pipeline-{Guid.NewGuid():n}"));
-        var clock = new StoppedClock(now);
+        var clock = new FakeClock(now);
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("data", (string?)place.FullName)]);
         builder.Logging.ClearProviders();
@@ -75,7 +76,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
     {
         await using var scope = app.Services.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
-        var claims = new WorkClaims(db, hands);
+        var claims = new WorkClaims(db, hands, MachineTime.Own);
         return await work(ActivatorUtilities.CreateInstance<TService>(scope.ServiceProvider, [.. Fitting<TService>(hands, claims, new RunnerWork(db, claims))]));
     }
 
@@ -93,7 +94,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
 
     public async Task<Runner> AddRunnerAsync(string timeZone)
     {
-        var runner = new Runner { Id = Guid.NewGuid(), TimeZone = timeZone, StoringConsent = Clock.Now, ScoringConsent = Clock.Now, Created = Clock.Now };
+        var runner = new Runner { Id = Guid.NewGuid(), TimeZone = timeZone, StoringConsent = Clock.GetCurrentInstant(), ScoringConsent = Clock.GetCurrentInstant(), Created = Clock.GetCurrentInstant() };
         await AskAsync(db =>
         {
             db.Users.Add(runner);

@@ -3,6 +3,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Tests.Hosting;
+using KneeLoad.Web.Tests.Work;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -48,7 +49,7 @@ public sealed class UploadFailureTests : IAsyncLifetime
         if (!isStopped)
         {
             // As after a kill: the claim runs out.
-            var (past, dead) = ((Instant?)(WorkClaims.Now - WorkClaims.Lease), (Guid?)Guid.NewGuid());
+            var (past, dead) = ((Instant?)(MachineTime.Own.Now - WorkClaims.Lease), (Guid?)Guid.NewGuid());
             await house.AskAsync(db => db.Work.ExecuteUpdateAsync(set => set.SetProperty(row => row.Owner, dead).SetProperty(row => row.Claim, dead).SetProperty(row => row.Until, past)));
         }
 
@@ -74,7 +75,7 @@ public sealed class UploadFailureTests : IAsyncLifetime
             Assert.Equal(4, await house.AskAsync(db => db.Runs.CountAsync()));
         }
 
-        await house.AskAsync(db => db.Work.ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, RetryPauses.Tries)));
+        await house.AskAsync(db => db.Work.ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, Probe.Tries)));
         var outcome = await house.UseAsync<WorkTurn, WorkOutcome>(turn => turn.RunAsync(kind, upload, CancellationToken.None));
         var afterwards = await AllAsync();
         var failed = await house.AskAsync(db => db.Uploads.AsNoTracking().SingleAsync(row => row.Id == upload));

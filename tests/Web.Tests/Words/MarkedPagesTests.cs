@@ -3,13 +3,14 @@ using System.Text;
 using System.Text.RegularExpressions;
 using KneeLoad.Testing;
 using KneeLoad.Web.Tests.Hosting;
+using NodaTime.Testing;
 
 namespace KneeLoad.Web.Tests.Words;
 
 /// <summary>A made-up language proves that no sentence of a page bypasses the resources.</summary>
 public sealed partial class MarkedPagesTests(MarkedPagesTests.MarkedService service, ITestOutputHelper output) : IClassFixture<MarkedPagesTests.MarkedService>
 {
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task No_page_of_a_runner_says_anything_past_the_resources()

@@ -3,6 +3,7 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Testing;
 
 namespace KneeLoad.Web.Tests.Words;
 
@@ -12,7 +13,7 @@ public sealed partial class MilesTests(RunningService service, ITestOutputHelper
     /// <summary>The method page tells what was measured in laboratories, in their units.</summary>
     private const string Method = "/method";
 
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task No_page_of_a_runner_in_miles_speaks_of_kilometres()

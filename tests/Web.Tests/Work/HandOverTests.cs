@@ -48,7 +48,7 @@ public sealed class HandOverTests : IAsyncLifetime
             await Probe.AddAsync(house, runner.Id);
         }
 
-        var later = WorkClaims.Now + Duration.FromMinutes(5);
+        var later = MachineTime.Own.Now + Duration.FromMinutes(5);
         await house.AskAsync(db => db.Work.ExecuteUpdateAsync(set => set.SetProperty(row => row.Due, later).SetProperty(row => row.Attempts, 1)));
         await HandOverAsync();
         var fresh = await Probe.AddAsync(house, runner.Id);
@@ -78,8 +78,8 @@ public sealed class HandOverTests : IAsyncLifetime
         var (forgotten, ahead, fresh) = (await Probe.AddAsync(house, runner.Id), await Probe.AddAsync(house, runner.Id), await Probe.AddAsync(house, runner.Id));
         await HandOverAsync();
         engine.Taken.Clear();
-        var past = WorkClaims.Now - Duration.FromMinutes(11);
-        var future = WorkClaims.Now + Duration.FromDays(400);
+        var past = MachineTime.Own.Now - Duration.FromMinutes(11);
+        var future = MachineTime.Own.Now + Duration.FromDays(400);
         await house.AskAsync(db => db.Work.Where(row => row.Key == forgotten).ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, (Instant?)past).SetProperty(row => row.Due, past)));
         // The clock was set back since.
         await house.AskAsync(db => db.Work.Where(row => row.Key == ahead).ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, (Instant?)future).SetProperty(row => row.Due, future)));
@@ -87,7 +87,7 @@ public sealed class HandOverTests : IAsyncLifetime
         await LookAsync();
 
         Assert.Equal(new[] { forgotten, ahead }.Order(), engine.Taken.Order());
-        Assert.True((await Probe.RowAsync(house, ahead)).Due <= WorkClaims.Now);
+        Assert.True((await Probe.RowAsync(house, ahead)).Due <= MachineTime.Own.Now);
         Assert.DoesNotContain(fresh, engine.Taken);
     }
 
@@ -153,13 +153,13 @@ public sealed class HandOverTests : IAsyncLifetime
     {
         public async Task<bool> RunAsync(IJobEngine engine, Guid runnerId)
         {
-            await new HandOver(db, engine).RunAsync(runnerId, CancellationToken.None);
+            await new HandOver(db, engine, MachineTime.Own).RunAsync(runnerId, CancellationToken.None);
             return true;
         }
 
         public async Task<bool> LookAsync(IJobEngine engine)
         {
-            await new LostWork(db, claims, new HandOver(db, engine)).LookAsync(CancellationToken.None);
+            await new LostWork(db, claims, new HandOver(db, engine, MachineTime.Own)).LookAsync(CancellationToken.None);
             return true;
         }
     }

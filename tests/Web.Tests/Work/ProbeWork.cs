@@ -12,6 +12,9 @@ internal sealed class Probe
 {
     public const string Kind = "probe";
 
+    /// <summary>Tries of work that has no pauses of its own.</summary>
+    public static readonly int Tries = new RetryPauses(TimeSpan.Zero).Tries;
+
     public Func<WorkClaim, CancellationToken, Task> Do { get; set; } = (_, _) => Task.CompletedTask;
 
     public Func<WorkClaim, Task> GiveUp { get; set; } = _ => Task.CompletedTask;
@@ -50,7 +53,7 @@ internal sealed class Probe
     /// <summary>Lets all claims run out, as when their processes give no sign.</summary>
     public static Task RunOutAsync(PipelineHouse house, Instant? until = null)
     {
-        var past = until ?? WorkClaims.Now - WorkClaims.Lease;
+        var past = until ?? MachineTime.Own.Now - WorkClaims.Lease;
         return house.AskAsync(db => db.Work.Where(row => row.Owner != null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, (Instant?)past)));
     }
 

@@ -43,7 +43,7 @@ public sealed class WorkClaimsTests : IAsyncLifetime
     public async Task Work_that_is_not_due_or_was_given_up_is_not_taken()
     {
         var (later, failed) = (await Probe.AddAsync(house, runner.Id), await Probe.AddAsync(house, runner.Id));
-        var due = WorkClaims.Now + Duration.FromMinutes(1);
+        var due = MachineTime.Own.Now + Duration.FromMinutes(1);
         await house.AskAsync(db => db.Work.Where(row => row.Key == later).ExecuteUpdateAsync(set => set.SetProperty(row => row.Due, due)));
         await house.AskAsync(db => db.Work.Where(row => row.Key == failed).ExecuteUpdateAsync(set => set.SetProperty(row => row.Failed, true)));
 
@@ -76,13 +76,55 @@ public sealed class WorkClaimsTests : IAsyncLifetime
         await Probe.RunOutAsync(house);
         using var place = await one.EnterAsync(isAlone: false, CancellationToken.None);
 
-        using (one.Keep(claim!, place))
+        using (one.Keep(claim!, place, MachineTime.Own.Now + WorkClaims.Lease))
         {
             await one.BeatAsync(CancellationToken.None);
         }
 
-        Assert.True((await Probe.RowAsync(house, held)).Until > WorkClaims.Now);
-        Assert.True((await Probe.RowAsync(house, left)).Until < WorkClaims.Now);
+        Assert.True((await Probe.RowAsync(house, held)).Until > MachineTime.Own.Now);
+        Assert.True((await Probe.RowAsync(house, left)).Until < MachineTime.Own.Now);
+    }
+
+    [Fact]
+    public async Task A_process_that_stood_still_longer_than_its_claim_knows_it_without_asking_and_one_that_lost_it_learns_it_at_the_next_beat()
+    {
+        var key = await Probe.AddAsync(house, runner.Id);
+        var claim = (await Probe.TakeAsync(house, one, key))!;
+        using var place = await one.EnterAsync(isAlone: false, CancellationToken.None);
+        bool still, held, lost;
+        using (one.Keep(claim, place, MachineTime.Own.Now))
+        {
+            still = one.Holds(claim);
+            await one.BeatAsync(CancellationToken.None);
+            held = one.Holds(claim);
+            await house.AskAsync(db => db.Work.ExecuteDeleteAsync());
+            await one.BeatAsync(CancellationToken.None);
+            lost = one.Holds(claim);
+        }
+
+        Assert.Equal((false, true, false, false), (still, held, lost, one.Holds(claim)));
+    }
+
+    [Fact]
+    public async Task Work_that_goes_on_as_another_kind_keeps_its_tries_and_leaves_the_hand()
+    {
+        var key = await Probe.AddAsync(house, runner.Id);
+        await house.AskAsync(db => db.Work.ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, 3)));
+        var claim = (await Probe.TakeAsync(house, one, key))!;
+
+        await house.UseAsync<WorkClaims, bool>(one, async claims =>
+        {
+            await claims.GoOnAsAsync(claim, "another", CancellationToken.None);
+            return true;
+        });
+
+        var row = await Probe.RowAsync(house, key);
+        Assert.Equal(("another", 3, null, null), (row.Kind, row.Attempts, row.Owner, row.HandedOver));
+        await Assert.ThrowsAsync<ClaimLostException>(() => house.UseAsync<WorkClaims, bool>(one, async claims =>
+        {
+            await claims.HoldAsync(claim, CancellationToken.None);
+            return true;
+        }));
     }
 
     [Fact]
@@ -163,7 +205,7 @@ public sealed class WorkClaimsTests : IAsyncLifetime
         await Probe.TakeAsync(house, one, left);
         await Probe.RunOutAsync(house);
         using var place = await one.EnterAsync(isAlone: false, CancellationToken.None);
-        using var keeping = one.Keep(claim!, place);
+        using var keeping = one.Keep(claim!, place, MachineTime.Own.Now + WorkClaims.Lease);
 
         await Probe.TakeBackAsync(house, one);
 
@@ -177,7 +219,7 @@ public sealed class WorkClaimsTests : IAsyncLifetime
     {
         var key = await Probe.AddAsync(house, runner.Id);
         await Probe.TakeAsync(house, one, key);
-        await Probe.RunOutAsync(house, WorkClaims.Now + Duration.FromDays(400));
+        await Probe.RunOutAsync(house, MachineTime.Own.Now + Duration.FromDays(400));
 
         await Probe.TakeBackAsync(house, two);
 

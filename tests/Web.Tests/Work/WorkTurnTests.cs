@@ -26,6 +26,8 @@ public sealed class WorkTurnTests : IAsyncLifetime
         { "lost", WorkOutcome.InOtherHands, 0 },
         { "unended", WorkOutcome.Again, 0 },
         { "cancelled", WorkOutcome.Again, 1 },
+        { "not now", WorkOutcome.Again, 1 },
+        { "never", WorkOutcome.GivenUp, 1 },
     };
 
     [Theory]
@@ -39,14 +41,16 @@ public sealed class WorkTurnTests : IAsyncLifetime
             "away" => throw new DbUpdateException("outer", new NpgsqlException("gone", new SocketException())),
             "lost" => throw new ClaimLostException(),
             "cancelled" => throw new OperationCanceledException(),
+            "not now" => throw new NotDoneException(end, isFinal: false),
+            "never" => throw new NotDoneException(end, isFinal: true),
             _ => Task.CompletedTask,
         };
 
         Assert.Equal(outcome, await Probe.TryAsync(house, key));
 
         var row = await Probe.RowAsync(house, key);
-        Assert.Equal((attempts, false), (row.Attempts, row.Failed));
-        Assert.Equal(end == "fault" ? "InvalidDataException" : row.Reason, row.Reason);
+        Assert.Equal((attempts, end == "never"), (row.Attempts, row.Failed));
+        Assert.Equal(end switch { "fault" => "InvalidDataException", "not now" or "never" => end, _ => row.Reason }, row.Reason);
     }
 
     [Fact]
@@ -63,7 +67,7 @@ public sealed class WorkTurnTests : IAsyncLifetime
         Assert.Equal(WorkOutcome.Stopped, await Probe.TryAsync(house, key, stop.Token));
 
         var row = await Probe.RowAsync(house, key);
-        Assert.Equal((0, null, null, true), (row.Attempts, row.Owner, row.HandedOver, row.Due <= WorkClaims.Now));
+        Assert.Equal((0, null, null, true), (row.Attempts, row.Owner, row.HandedOver, row.Due <= MachineTime.Own.Now));
     }
 
     [Fact]
@@ -74,17 +78,17 @@ public sealed class WorkTurnTests : IAsyncLifetime
         var outcomes = new List<WorkOutcome>();
         var pauses = new List<Duration>();
 
-        for (var tries = 0; tries < RetryPauses.Tries; tries++)
+        for (var tries = 0; tries < Probe.Tries; tries++)
         {
             outcomes.Add(await Probe.TryAsync(house, key));
-            pauses.Add((await Probe.RowAsync(house, key)).Due - WorkClaims.Now);
+            pauses.Add((await Probe.RowAsync(house, key)).Due - MachineTime.Own.Now);
             await DueAsync();
         }
 
         Assert.Equal([WorkOutcome.Again, WorkOutcome.Again, WorkOutcome.Again, WorkOutcome.Again, WorkOutcome.GivenUp], outcomes);
         Assert.Equal(pauses.Take(4).Order(), pauses.Take(4));
         var row = await Probe.RowAsync(house, key);
-        Assert.Equal((true, RetryPauses.Tries, null), (row.Failed, row.Attempts, row.Owner));
+        Assert.Equal((true, Probe.Tries, null), (row.Failed, row.Attempts, row.Owner));
         Assert.Equal(WorkOutcome.Nothing, await Probe.TryAsync(house, key));
     }
 
@@ -92,7 +96,7 @@ public sealed class WorkTurnTests : IAsyncLifetime
     public async Task What_giving_up_changes_and_the_mark_are_one_transaction()
     {
         var key = await Probe.AddAsync(house, runner.Id);
-        await house.AskAsync(db => db.Work.ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, RetryPauses.Tries)));
+        await house.AskAsync(db => db.Work.ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, Probe.Tries)));
         probe.GiveUp = _ => throw new InvalidOperationException("half way");
 
         Assert.Equal(WorkOutcome.Again, await Probe.TryAsync(house, key));
@@ -217,7 +221,7 @@ public sealed class WorkTurnTests : IAsyncLifetime
 
     private Task<int> DueAsync()
     {
-        var now = WorkClaims.Now;
+        var now = MachineTime.Own.Now;
         return house.AskAsync(db => db.Work.ExecuteUpdateAsync(set => set.SetProperty(row => row.Due, now)));
     }
 }

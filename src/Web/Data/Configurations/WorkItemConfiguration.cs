@@ -9,11 +9,14 @@ internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
     /// <summary>Longest reason. [1]</summary>
     public const int LongestReason = 500;
 
+    /// <summary>Longest name of a kind. [1]</summary>
+    public const int LongestKind = 32;
+
     public void Configure(EntityTypeBuilder<WorkItem> builder)
     {
         builder.ToTable("Work");
         builder.HasKey(row => new { row.Kind, row.Key });
-        builder.Property(row => row.Kind).HasMaxLength(32);
+        builder.Property(row => row.Kind).HasMaxLength(LongestKind);
         builder.Property(row => row.Reason).HasMaxLength(LongestReason);
         // The next work of a runner, and how much of it the engine has.
         builder.HasIndex(row => new { row.RunnerId, row.Rank, row.HandedOver, row.Attempts, row.Added });

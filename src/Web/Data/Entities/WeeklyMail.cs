@@ -29,21 +29,21 @@ public sealed class WeeklyMail
     /// <summary>The assessment that it speaks of, as JSON with model version; null until composed.</summary>
     public string? Assessment { get; set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The day that its words speak of; null where they are to be written, anew too after an attempt that was put off.</summary>
+    public LocalDate? Day { get; set; }
+
+    /// <summary>The day that its words ask about; null until written.</summary>
+    public LocalDate? PainDay { get; set; }
+
+    /// <summary>Where it stands. What still waits has a row of work.</summary>
     public MailState State { get; set; }
 
     /// <summary>When it was made.</summary>
     public Instant Created { get; set; }
 
-    /// <summary>Not tried again before.</summary>
-    public Instant NextAttempt { get; set; }
-
-    /// <summary>How often it was tried.</summary>
-    public int Attempts { get; set; }
-
     /// <summary>When a server took it; null until then.</summary>
     public Instant? Sent { get; set; }
 
-    /// <summary>What the server said last, without addresses.</summary>
+    /// <summary>Why it was given up, without addresses; null where it was not.</summary>
     public string? LastError { get; set; }
 }

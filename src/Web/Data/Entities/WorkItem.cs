@@ -80,12 +80,18 @@ public static class WorkKind
 
     /// <summary>Brings what is stored of a runner in line with what they agreed to. Key: the runner.</summary>
     public const string Consent = "consent";
+
+    /// <summary>Scores a runner's day and writes the letter of it; the weekly mail goes on from there. Key: the weekly mail.</summary>
+    public const string Score = "score";
+
+    /// <summary>Hands a written weekly mail to the mail server. Key: the weekly mail.</summary>
+    public const string WeeklyMail = "weekly-mail";
 }
 
 /// <summary>The order in which waiting work is looked at: people come before machines.</summary>
 public enum WorkRank
 {
-    /// <summary>A person waits for it: a file that was just sent, a mail.</summary>
+    /// <summary>A person waits for it: a file that was just sent.</summary>
     People,
 
     /// <summary>A person waits for it and knows that it takes a while: an archive.</summary>
@@ -93,4 +99,10 @@ public enum WorkRank
 
     /// <summary>Nobody waits for it: maps, files that are read again.</summary>
     Machines,
+
+    /// <summary>A person waits for a letter. Letters and weekly mails have hands of their own, since a mail server may let them wait.</summary>
+    Letters,
+
+    /// <summary>Weekly mails: they wait for letters.</summary>
+    WeeklyMails,
 }

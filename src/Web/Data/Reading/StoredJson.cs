@@ -5,6 +5,8 @@ using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
+using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
 
 namespace KneeLoad.Web.Data.Reading;
 
@@ -69,7 +71,8 @@ public static class StoredJson
         IgnoreReadOnlyProperties = true,
         Converters =
         {
-            new InstantJsonConverter(), new LocalDateJsonConverter(), new DurationJsonConverter(), new DateTimeZoneJsonConverter(),
+            NodaConverters.InstantConverter, NodaConverters.LocalDateConverter, NodaConverters.RoundtripDurationConverter,
+            NodaConverters.CreateDateTimeZoneConverter(DateTimeZoneProviders.Tzdb),
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
         },
     };

@@ -25,20 +25,28 @@ public sealed class ShowServer(KneeLoadDbContext db, RowsInSight rows, CurrentRu
 
         rows.SeeAll();
         var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
-        var failed = db.Work.AsNoTracking().Where(row => row.Failed);
-        var refused = db.WeeklyMails.AsNoTracking().Where(mail => mail.State == MailState.GivenUp);
+        var format = runner.Format(language);
+        var rows = db.Work.AsNoTracking();
         var audit = await db.Audits.AsNoTracking().OrderByDescending(row => row.Ended).Select(row => row.Report).FirstOrDefaultAsync(cancellationToken);
         return new(
-            runner.Format(language),
-            await db.Work.CountAsync(row => !row.Failed && row.Owner == null, cancellationToken),
-            await db.Work.CountAsync(row => !row.Failed && row.Owner != null, cancellationToken),
-            await failed.CountAsync(cancellationToken),
-            await failed.OrderByDescending(row => row.Added).Take(MostListed).ToListAsync(cancellationToken),
-            await db.WeeklyMails.CountAsync(mail => mail.State == MailState.Waiting, cancellationToken),
-            await refused.CountAsync(cancellationToken),
-            await refused.OrderByDescending(mail => mail.Created).Select(mail => mail.LastError).FirstOrDefaultAsync(cancellationToken),
+            format,
+            await WaitingAsync("work", rows.Where(row => row.Rank != WorkRank.Letters && row.Rank != WorkRank.WeeklyMails), format, cancellationToken),
+            await WaitingAsync("mails", rows.Where(row => row.Rank == WorkRank.Letters || row.Rank == WorkRank.WeeklyMails), format, cancellationToken),
             audit is null ? null : AuditReport.Read(audit),
             Free());
+    }
+
+    private static async Task<WaitingView> WaitingAsync(string id, IQueryable<WorkItem> rows, RunnerFormat format, CancellationToken cancellationToken)
+    {
+        var failed = rows.Where(row => row.Failed);
+        return new(
+            id,
+            format,
+            await rows.CountAsync(row => !row.Failed && row.Owner == null, cancellationToken),
+            await rows.CountAsync(row => !row.Failed && row.Owner != null, cancellationToken),
+            await failed.CountAsync(cancellationToken),
+            await failed.OrderByDescending(row => row.Added).Take(MostListed).ToListAsync(cancellationToken),
+            await rows.Where(row => !row.Failed && row.Owner == null && row.Attempts > 0).OrderBy(row => row.Due).Take(MostListed).ToListAsync(cancellationToken));
     }
 
     private long? Free()
@@ -56,14 +64,18 @@ public sealed class ShowServer(KneeLoadDbContext db, RowsInSight rows, CurrentRu
 
 /// <summary>How the installation does.</summary>
 /// <param name="Format">Numbers and moments as the owner reads them.</param>
+/// <param name="Work">Work on files, maps and runs.</param>
+/// <param name="Mails">Letters and weekly mails.</param>
+/// <param name="Audit">The last audit; null before the first.</param>
+/// <param name="Free">Room on the disk of the data folder; null where that cannot be told. [bytes]</param>
+public sealed record ServerView(RunnerFormat Format, WaitingView Work, WaitingView Mails, AuditReport? Audit, long? Free);
+
+/// <summary>What waits of some kinds of work.</summary>
+/// <param name="Id">Name of its part of the page.</param>
+/// <param name="Format">Numbers and moments as the owner reads them.</param>
 /// <param name="Waiting">Work that waits. [1]</param>
 /// <param name="InHand">Work that is being done. [1]</param>
 /// <param name="Failed">Work that was given up. [1]</param>
 /// <param name="FailedWork">The latest of it.</param>
-/// <param name="MailsWaiting">Weekly mails that wait. [1]</param>
-/// <param name="MailsRefused">Weekly mails that were given up. [1]</param>
-/// <param name="LastRefusal">The last word of a mail server about one; null when there is none.</param>
-/// <param name="Audit">The last audit; null before the first.</param>
-/// <param name="Free">Room on the disk of the data folder; null where that cannot be told. [bytes]</param>
-public sealed record ServerView(
-    RunnerFormat Format, int Waiting, int InHand, int Failed, IReadOnlyList<WorkItem> FailedWork, int MailsWaiting, int MailsRefused, string? LastRefusal, AuditReport? Audit, long? Free);
+/// <param name="PutOff">Work that was tried in vain and is tried again, what is due first.</param>
+public sealed record WaitingView(string Id, RunnerFormat Format, int Waiting, int InHand, int Failed, IReadOnlyList<WorkItem> FailedWork, IReadOnlyList<WorkItem> PutOff);

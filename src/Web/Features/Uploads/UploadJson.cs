@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using KneeLoad.Web.Data.Reading;
+using NodaTime.Serialization.SystemTextJson;
 
 namespace KneeLoad.Web.Features.Uploads;
 
@@ -9,6 +9,6 @@ internal static class UploadJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new LocalDateJsonConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { NodaConverters.LocalDateConverter, new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 }

@@ -9,7 +9,7 @@ namespace KneeLoad.Web.Features.WeeklyMail;
 
 /// <summary>Where the signed-in runner has the confirmation mail sent once more.</summary>
 [WithoutHealthData]
-public sealed class ConfirmationModel(CurrentRunner current, ConfirmationMails mails, IMailTransport transport, MailSettings settings, Language say) : PageModel
+public sealed class ConfirmationModel(CurrentRunner current, ConfirmationMails mails, MailSettings settings, Language say) : PageModel
 {
     /// <summary>What became of it; null when it was not asked for.</summary>
     public string? Answer { get; private set; }
@@ -17,7 +17,7 @@ public sealed class ConfirmationModel(CurrentRunner current, ConfirmationMails m
     /// <summary>Shows the button, where confirming is asked for at all.</summary>
     public IActionResult OnGet() => settings.AsksForConfirmation ? Page() : NotFound();
 
-    /// <summary>Sends the mail, unless it was sent often enough.</summary>
+    /// <summary>Queues the mail, unless it was sent often enough.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!settings.AsksForConfirmation)
@@ -25,11 +25,7 @@ public sealed class ConfirmationModel(CurrentRunner current, ConfirmationMails m
             return NotFound();
         }
 
-        Answer = await mails.WriteAsync(current.Id, cancellationToken) is not { } mail
-            ? say["WeeklyMail.Confirm.Again.Enough"]
-            : await transport.SendAsync(mail, CancellationToken.None) is { Outcome: DeliveryOutcome.Taken }
-                ? say["WeeklyMail.Confirm.Again.Sent"]
-                : say["WeeklyMail.Confirm.Again.Failed"];
+        Answer = await mails.AskAsync(current.Id, cancellationToken) ? say["WeeklyMail.Confirm.Again.Sent"] : say["WeeklyMail.Confirm.Again.Enough"];
         return Page();
     }
 }

@@ -11,7 +11,7 @@ namespace KneeLoad.Web.Features.WeeklyMail;
 /// that its answer takes the same time for a known address; every further mail is one that the runner asks for.
 /// </summary>
 public sealed class ConfirmationLook(
-    KneeLoadDbContext db, ConfirmationMails mails, PutOffConfirmations putOff, MailSettings settings, ILogger<ConfirmationLook> logger) : ILook
+    KneeLoadDbContext db, ConfirmationMails mails, MailSettings settings, ILogger<ConfirmationLook> logger) : ILook
 {
     /// <inheritdoc/>
     public async Task LookAsync(CancellationToken cancellationToken)
@@ -24,20 +24,18 @@ public sealed class ConfirmationLook(
         var unasked = await db.Users.AsNoTracking()
             .Where(Runner.AreScored)
             .Where(runner => runner.WeeklyMail && !runner.EmailConfirmed
-                && !db.MailTokens.Any(token => token.RunnerId == runner.Id && token.Purpose == MailTokenPurpose.ConfirmAddress))
+                && !db.MailTokens.Any(token => token.RunnerId == runner.Id && token.Purpose == MailTokenPurpose.ConfirmAddress)
+                && !db.Letters.Any(letter => letter.RunnerId == runner.Id && letter.Kind == ConfirmationMails.Kind.Name))
             .OrderBy(runner => runner.Created)
             .Select(runner => runner.Id)
             .Take(Math.Max(0, await mails.LeftThisHourAsync(cancellationToken)))
             .ToListAsync(cancellationToken);
         foreach (var runnerId in unasked)
         {
-            if (await mails.WriteAsync(runnerId, cancellationToken) is { } mail)
+            if (await mails.AskAsync(runnerId, cancellationToken))
             {
-                Log.Asked(logger, runnerId, mail.MessageId);
-                putOff.Add(mail);
+                Log.Asked(logger, runnerId);
             }
         }
-
-        await putOff.SendDueAsync(cancellationToken);
     }
 }

@@ -1,8 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Email;
-using KneeLoad.Web.Features.WeeklyMail.Letters;
-using KneeLoad.Web.Words;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -10,51 +9,65 @@ using NodaTime;
 namespace KneeLoad.Web.Features.WeeklyMail;
 
 /// <summary>
-/// Writes the mail that asks whether an address is its runner's own, within limits: whoever registers with the addresses of others
-/// makes us write to each a few times at most. The rows of the tokens are what is counted.
+/// Queues the letter that asks whether an address is its runner's own, within limits: whoever registers with the addresses of others
+/// makes us write to each a few times at most. What is counted are the tokens, and the letters that have none yet. It holds nothing that the sender of a
+/// registration could write.
 /// </summary>
-public sealed class ConfirmationMails(
-    KneeLoadDbContext db, RunnerWork work, MailTokens tokens, MailLinks links, Language language, IClock clock)
+public sealed class ConfirmationMails(KneeLoadDbContext db, RunnerWork work, LetterQueue letters, WorkBell bell, IClock clock)
 {
+    /// <summary>The letter.</summary>
+    public static readonly LetterKind Kind = new("confirmation-mail", "WeeklyMail.Confirm.Letter.")
+    {
+        Link = new(MailTokenPurpose.ConfirmAddress, "mail/confirm"),
+        IsWanted = runner => !runner.EmailConfirmed,
+    };
+
     /// <summary>Most of these mails to one runner within a week. [1]</summary>
     internal const int MostToOne = 3;
 
     /// <summary>Most of these mails to all runners within an hour. [1]</summary>
     internal const int MostAnHour = 60;
 
+    private IQueryable<Letter> Waiting => db.Letters.IgnoreQueryFilters([RowsInSight.Own]).Where(row => row.Kind == Kind.Name && row.Token == null);
+
     /// <summary>How many more may go within this hour. [1]</summary>
     public async Task<int> LeftThisHourAsync(CancellationToken cancellationToken)
     {
         var hourAgo = clock.GetCurrentInstant() - Duration.FromHours(1);
-        return MostAnHour - await db.MailTokens.IgnoreQueryFilters([RowsInSight.Own])
-            .CountAsync(row => row.Purpose == MailTokenPurpose.ConfirmAddress && row.Created > hourAgo, cancellationToken);
+        return MostAnHour
+            - await db.MailTokens.IgnoreQueryFilters([RowsInSight.Own]).CountAsync(row => row.Purpose == MailTokenPurpose.ConfirmAddress && row.Created > hourAgo, cancellationToken)
+            - await Waiting.CountAsync(cancellationToken);
     }
 
-    /// <summary>Writes the mail with a token of its own, which is committed before the mail can leave.</summary>
-    /// <returns>Null where the address is confirmed or none that mail is sent to, or the limits are reached.</returns>
-    public async Task<OutgoingMail?> WriteAsync(Guid runnerId, CancellationToken cancellationToken)
+    /// <summary>Queues the letter.</summary>
+    /// <returns>False where the address is confirmed or none that mail is sent to, or the limits are reached.</returns>
+    public async Task<bool> AskAsync(Guid runnerId, CancellationToken cancellationToken)
     {
-        var written = await work.DoAsync(runnerId, runner => MintAsync(runner, cancellationToken), cancellationToken);
-        return written is var (address, token) && Mailbox.TryParse(address, out var mailbox) ? ConfirmationLetter.To(mailbox, links.Confirm(token), links, language) : null;
-    }
-
-    private async Task<(string Address, string Token)?> MintAsync(Runner runner, CancellationToken cancellationToken)
-    {
-        if (runner is not { EmailConfirmed: false, Email: { } address } || await IsEnoughAsync(runner.Id, cancellationToken))
+        var isAsked = await work.DoAsync(runnerId, runner => QueueAsync(runner, cancellationToken), cancellationToken);
+        if (isAsked)
         {
-            return null;
+            bell.Ring(runnerId);
         }
 
-        var token = await tokens.MintAsync(runner.Id, MailTokenPurpose.ConfirmAddress, null, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        return (address, token);
+        return isAsked;
+    }
+
+    private async Task<bool> QueueAsync(Runner runner, CancellationToken cancellationToken)
+    {
+        if (runner.EmailConfirmed || !Mailbox.TryParse(runner.Email, out _) || await IsEnoughAsync(runner.Id, cancellationToken))
+        {
+            return false;
+        }
+
+        await letters.AddAsync(Kind, runner.Id, cancellationToken);
+        return true;
     }
 
     private async Task<bool> IsEnoughAsync(Guid runnerId, CancellationToken cancellationToken)
     {
         var weekAgo = clock.GetCurrentInstant() - MailTokens.ConfirmationLife;
-        var sent = await db.MailTokens.CountAsync(
-            row => row.RunnerId == runnerId && row.Purpose == MailTokenPurpose.ConfirmAddress && row.Created > weekAgo, cancellationToken);
+        var sent = await Waiting.CountAsync(row => row.RunnerId == runnerId, cancellationToken)
+            + await db.MailTokens.CountAsync(row => row.RunnerId == runnerId && row.Purpose == MailTokenPurpose.ConfirmAddress && row.Created > weekAgo, cancellationToken);
         return sent >= MostToOne || await LeftThisHourAsync(cancellationToken) <= 0;
     }
 }

@@ -1,6 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Diary;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;

@@ -2,19 +2,19 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Features.WeeklyMail.Letters;
+using KneeLoad.Web.Work;
 using KneeLoad.Web.Work.Looks;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using MailRow = KneeLoad.Web.Data.Entities.WeeklyMail;
 
 namespace KneeLoad.Web.Features.WeeklyMail;
 
 /// <summary>
-/// Asks whose local send time has passed and who has no mail of that week yet, writes the row, then sends what waits. The row is
-/// unique by runner and ISO week, so that crashes, clock changes and a second sweep at the same time lead to one mail.
+/// Asks whose local send time has passed and who has no mail of that week yet, and adds the row with its work. The row is unique by
+/// runner and ISO week, so that crashes, clock changes and a second look at the same time lead to one mail.
 /// </summary>
 public sealed class WeeklyMailLook(
-    KneeLoadDbContext db, IServiceScopeFactory scopes, MailSettings settings, MailLinks links, IClock clock, ILogger<WeeklyMailLook> logger) : ILook
+    KneeLoadDbContext db, RunnerWork work, WorkList list, WorkBell bell, MailSettings settings, MailLinks links, IClock clock, ILogger<WeeklyMailLook> logger) : ILook
 {
     private const int MostAtOnce = 500;
 
@@ -23,9 +23,6 @@ public sealed class WeeklyMailLook(
 
     /// <summary>No send time is farther ahead, whatever the clocks of the zone do.</summary>
     private static readonly Duration BeyondEverySendTime = Duration.FromDays(8);
-
-    /// <summary>No pause reaches this far: what waits longer was put off by a clock that has since gone back.</summary>
-    private static readonly Duration BeyondEveryPause = 2 * RetryPause.Longest;
 
     /// <inheritdoc/>
     public async Task LookAsync(CancellationToken cancellationToken)
@@ -39,24 +36,7 @@ public sealed class WeeklyMailLook(
 
             await PutOffAsync(looked, cancellationToken);
         }
-
-        IReadOnlyList<(Guid Id, int Attempts)> waiting;
-        do
-        {
-            waiting = await WaitingAsync(cancellationToken);
-            await SendAsync(waiting, cancellationToken);
-        }
-        while (waiting.Count == MostAtOnce);
     }
-
-    private Task SendAsync(IReadOnlyList<(Guid Id, int Attempts)> waiting, CancellationToken cancellationToken) => Parallel.ForEachAsync(
-        waiting,
-        new ParallelOptions { MaxDegreeOfParallelism = settings.Connections, CancellationToken = cancellationToken },
-        async (mail, token) =>
-        {
-            await using var scope = scopes.OfAll();
-            await scope.ServiceProvider.GetRequiredService<WeeklyMailDispatch>().SendAsync(mail.Id, mail.Attempts, token);
-        });
 
     // A range of an index: who was looked at is put off until the next send time, and comes back at once when anything about it changes.
     private async Task<List<LookedAt>> LookedAtAsync(CancellationToken cancellationToken)
@@ -115,7 +95,24 @@ public sealed class WeeklyMailLook(
     {
         var id = Guid.CreateVersion7();
         var week = time.Week.ToString();
-        var row = new MailRow
+        if (await work.DoAsync(runnerId, _ => AddAsync(id, runnerId, week, cancellationToken), cancellationToken))
+        {
+            bell.Ring(runnerId);
+            Log.Due(logger, id, week);
+        }
+    }
+
+    private async Task<bool> AddAsync(Guid id, Guid runnerId, string week, CancellationToken cancellationToken)
+    {
+        if (await db.WeeklyMails.AnyAsync(row => row.RunnerId == runnerId && row.IsoWeek == week, cancellationToken))
+        {
+            // Another look was a moment faster.
+            return false;
+        }
+
+        // The mail of an earlier week is of no use any more.
+        await db.Work.Where(row => row.RunnerId == runnerId && row.Rank == WorkRank.WeeklyMails && row.Failed).ExecuteDeleteAsync(cancellationToken);
+        db.WeeklyMails.Add(new()
         {
             Id = id,
             RunnerId = runnerId,
@@ -123,37 +120,10 @@ public sealed class WeeklyMailLook(
             MessageId = $"{id:n}.{week}@{links.Host}",
             State = MailState.Waiting,
             Created = clock.GetCurrentInstant(),
-            NextAttempt = time.Due,
-        };
-        try
-        {
-            db.WeeklyMails.Add(row);
-            await db.SaveChangesAsync(cancellationToken);
-            Log.Due(logger, row.Id, week);
-        }
-        catch (DbUpdateException)
-        {
-            db.Entry(row).State = EntityState.Detached;
-            if (!await db.WeeklyMails.AnyAsync(other => other.RunnerId == runnerId && other.IsoWeek == week, cancellationToken))
-            {
-                throw;
-            }
-
-            // Another sweep was a moment faster.
-        }
-    }
-
-    private async Task<IReadOnlyList<(Guid Id, int Attempts)>> WaitingAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetCurrentInstant();
-        var beyond = now + BeyondEveryPause;
-        var rows = await db.WeeklyMails.AsNoTracking()
-            .Where(row => row.State == MailState.Waiting && (row.NextAttempt <= now || row.NextAttempt > beyond))
-            .OrderBy(row => row.NextAttempt)
-            .Take(MostAtOnce)
-            .Select(row => new { row.Id, row.Attempts })
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => (row.Id, row.Attempts))];
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        await list.AddAsync(WorkKind.Score, id, runnerId, WorkRank.WeeklyMails, cancellationToken);
+        return true;
     }
 
     private sealed record LookedAt(Runner Runner, List<string> Weeks, Instant Now);

@@ -10,7 +10,7 @@ namespace KneeLoad.Web.Pipeline.Maps;
 
 /// <summary>Compares the folder of extracts with the rows of maps: one state of the folder is one row, and its index is built once.</summary>
 internal sealed class MapLook(
-    KneeLoadDbContext db, RunnerWork work, ExtractStore store, RestingExtracts resting, MapIndexFiles files, WorkList list, WorkBell bell, IClock clock) : ILook
+    KneeLoadDbContext db, RunnerWork work, ExtractStore store, RestingExtracts resting, MapIndexFiles files, WorkList list, WorkBell bell, IClock clock, MachineTime machine) : ILook
 {
     public async Task LookAsync(CancellationToken cancellationToken)
     {
@@ -73,7 +73,7 @@ internal sealed class MapLook(
     {
         var row = RowOf(extracts, fingerprint, clock.GetCurrentInstant());
         db.Maps.Add(row);
-        db.Work.Add(WorkList.RowOf(WorkKind.Map, row.Id, runnerId: null, WorkRank.Machines, WorkClaims.Now));
+        db.Work.Add(WorkList.RowOf(WorkKind.Map, row.Id, runnerId: null, WorkRank.Machines, machine.Now));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -10,7 +10,7 @@ namespace KneeLoad.Web.Pipeline.Renewal;
 /// Has files analysed again after the version of the model or of plausibility changed, some at a time. Until its turn comes a run stands as it was analysed,
 /// and what the runner said of it outlives the change.
 /// </summary>
-internal sealed class RenewalLook(KneeLoadDbContext db, WorkBell bell) : ILook
+internal sealed class RenewalLook(KneeLoadDbContext db, WorkBell bell, MachineTime machine) : ILook
 {
     /// <summary>Uploads that wait at once. [1]</summary>
     private const int AtOnce = 100;
@@ -39,7 +39,7 @@ internal sealed class RenewalLook(KneeLoadDbContext db, WorkBell bell) : ILook
             return;
         }
 
-        var now = WorkClaims.Now;
+        var now = machine.Now;
         db.Work.AddRange(uploads.Select(upload => WorkList.RowOf(WorkKind.Renewal, upload.UploadId, upload.RunnerId, WorkRank.Machines, now)));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();

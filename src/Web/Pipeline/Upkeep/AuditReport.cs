@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using KneeLoad.Web.Data.Reading;
 using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
 
 namespace KneeLoad.Web.Pipeline.Upkeep;
 
@@ -20,7 +20,7 @@ public sealed record AuditReport(
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new InstantJsonConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { NodaConverters.InstantConverter, new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
     /// <summary>Reads a stored report.</summary>

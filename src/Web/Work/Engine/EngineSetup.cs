@@ -13,6 +13,9 @@ public static class EngineSetup
     /// <summary>How often it is looked for on one's own machine, where looking costs nothing. [s]</summary>
     private const int LookSecondsAlone = 5;
 
+    /// <summary>Mails that are handed to the mail server at once. [1]</summary>
+    private const int MailConnections = 4;
+
     /// <summary>Adds what this folder offers and, unless this process only serves pages, the workers.</summary>
     /// <exception cref="SettingException">A setting is wrong: the role is unknown or does not fit the database, or a pause is no pause.</exception>
     public static void AddEngine(this WebApplicationBuilder builder)
@@ -20,6 +23,7 @@ public static class EngineSetup
         var database = DatabaseChoice.From(builder.Configuration, DataFolder.From(builder.Configuration));
         var role = RoleOf(builder.Configuration, database);
         var services = builder.Services;
+        services.AddSingleton(MachineTime.Own);
         services.AddSingleton(RetryPauses.From(builder.Configuration));
         services.AddSingleton<WorkBell>();
         services.AddSingleton<Timetable>();
@@ -33,8 +37,14 @@ public static class EngineSetup
         services.AddSingleton<WorkHands>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkHands>());
         services.AddHostedService<HandingOver>();
-        HangfireSetup.Add(services, database, role, Look(builder.Configuration, database));
+        HangfireSetup.Add(services, database, role, Look(builder.Configuration, database), MailsAtOnce(builder.Configuration));
     }
+
+    private static int MailsAtOnce(ConfigurationManager configuration) => configuration.GetValue("Mail:Connections", MailConnections) switch
+    {
+        >= 1 and <= 100 and var connections => connections,
+        _ => throw new SettingException("Mail:Connections lies between 1 and 100."),
+    };
 
     private static TimeSpan Look(ConfigurationManager configuration, DatabaseChoice database) =>
         configuration.GetValue("Jobs:LookSeconds", database.Provider == DatabaseProvider.Sqlite ? LookSecondsAlone : LookSeconds) switch

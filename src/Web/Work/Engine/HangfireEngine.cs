@@ -16,7 +16,7 @@ internal sealed class HangfireEngine(Lazy<IBackgroundJobClientV2> client) : IJob
     }
 }
 
-/// <summary>Hangfire's queues: one a rank, and one for looks, so that neither archives nor maps hold up what a person waits for.</summary>
+/// <summary>Hangfire's queues: one a rank, and one for looks, so that neither archives nor maps nor a slow mail server hold up what a person waits for.</summary>
 internal static class Queues
 {
     /// <summary>The queue of looks.</summary>
@@ -28,12 +28,17 @@ internal static class Queues
     /// <summary>Queues whose jobs may take minutes.</summary>
     public static readonly string[] Long = [Of(WorkRank.Archives), Of(WorkRank.Machines)];
 
+    /// <summary>Queues whose jobs wait for a mail server. The engine takes the first before the second, on each storage.</summary>
+    public static readonly string[] Mail = [Of(WorkRank.Letters), Of(WorkRank.WeeklyMails)];
+
     /// <summary>The queue of a rank.</summary>
     public static string Of(WorkRank rank) => rank switch
     {
         WorkRank.People => "people",
         WorkRank.Archives => "archives",
         WorkRank.Machines => "machines",
+        WorkRank.Letters => "letters",
+        WorkRank.WeeklyMails => "weekly-mails",
         _ => throw new ArgumentOutOfRangeException(nameof(rank), rank, null),
     };
 }

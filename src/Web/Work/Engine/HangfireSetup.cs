@@ -26,7 +26,7 @@ internal static class HangfireSetup
     private static readonly TimeSpan Stop = TimeSpan.FromSeconds(20);
 
     /// <summary>Adds the engine, and its workers where this process works.</summary>
-    public static void Add(IServiceCollection services, DatabaseChoice database, Role role, TimeSpan look)
+    public static void Add(IServiceCollection services, DatabaseChoice database, Role role, TimeSpan look, int mailsAtOnce)
     {
         services.AddSingleton(_ => Storage(database));
         // Hangfire keeps one of these for the whole process, where two services may run.
@@ -47,6 +47,7 @@ internal static class HangfireSetup
         AddServer(services, database, Queues.Short, workers, isLight: false);
         // Work that may take minutes leaves a worker free for what is short.
         AddServer(services, database, Queues.Long, workers - 1, isLight: true);
+        AddServer(services, database, Queues.Mail, mailsAtOnce, isLight: true);
     }
 
     // Asked for when the first job comes: the storage wants its database.

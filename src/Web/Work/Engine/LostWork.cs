@@ -14,7 +14,7 @@ internal sealed class LostWork(KneeLoadDbContext db, WorkClaims claims, HandOver
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         await claims.TakeBackAsync(all: false, cancellationToken);
-        var now = WorkClaims.Now;
+        var now = claims.Now;
         var before = now - Lost;
         var beyond = now + (2 * Duration.FromTimeSpan(RetryPauses.Longest));
         // A clock that was set back would have them wait for years.

@@ -6,13 +6,14 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Data.Reading;
 
 public sealed class RunnerHistoryReaderTests : IClassFixture<RunningService>
 {
-    private readonly StoppedClock clock = new(MadeRun.Monday + Duration.FromDays(1));
+    private readonly FakeClock clock = new(MadeRun.Monday + Duration.FromDays(1));
     private readonly WebHost host;
 
     public RunnerHistoryReaderTests(RunningService service) => host = service.Anew(clock);
@@ -22,7 +23,7 @@ public sealed class RunnerHistoryReaderTests : IClassFixture<RunningService>
     {
         var runner = await host.RunnerAsync("a");
         await runner.UploadAndFinishAsync(("run.fit", MadeRun.Fit(MadeRun.Monday)));
-        clock.Now += Duration.FromDays(21);
+        clock.Advance(Duration.FromDays(21));
 
         var history = await ReadAsync(runner);
 
@@ -52,7 +53,7 @@ public sealed class RunnerHistoryReaderTests : IClassFixture<RunningService>
     {
         var runner = await host.RunnerAsync("a");
         await runner.UploadAndFinishAsync(("first.fit", MadeRun.Fit(MadeRun.Monday - Duration.FromDays(2000))));
-        clock.Now += Duration.FromDays(70);
+        clock.Advance(Duration.FromDays(70));
 
         var history = await ReadAsync(runner);
 
@@ -65,12 +66,12 @@ public sealed class RunnerHistoryReaderTests : IClassFixture<RunningService>
     public async Task The_day_is_the_runners_own_and_what_was_told_is_there()
     {
         var runner = await host.RunnerAsync("a", "Pacific/Auckland");
-        clock.Now = Instant.FromUtc(2026, 3, 2, 12, 0);
+        clock.Reset(Instant.FromUtc(2026, 3, 2, 12, 0));
         await host.AskAsync(async db =>
         {
-            db.DiaryNotes.Add(new DiaryNote { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new LocalDate(2026, 3, 1), Entered = clock.Now, WorstPain = 3 });
-            db.DiaryNotes.Add(new DiaryNote { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new LocalDate(2020, 1, 1), Entered = clock.Now, RedFlags = RedFlags.Locking });
-            db.DiaryNotes.Add(new DiaryNote { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new LocalDate(2020, 1, 2), Entered = clock.Now, WorstPain = 9 });
+            db.DiaryNotes.Add(new DiaryNote { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new LocalDate(2026, 3, 1), Entered = clock.GetCurrentInstant(), WorstPain = 3 });
+            db.DiaryNotes.Add(new DiaryNote { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new LocalDate(2020, 1, 1), Entered = clock.GetCurrentInstant(), RedFlags = RedFlags.Locking });
+            db.DiaryNotes.Add(new DiaryNote { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new LocalDate(2020, 1, 2), Entered = clock.GetCurrentInstant(), WorstPain = 9 });
             return await db.SaveChangesAsync();
         });
 

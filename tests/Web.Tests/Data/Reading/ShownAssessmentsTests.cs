@@ -7,6 +7,7 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Data.Reading;
@@ -15,7 +16,7 @@ namespace KneeLoad.Web.Tests.Data.Reading;
 public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
 {
     private const string Today = "/score/2026-05-06.json";
-    private readonly StoppedClock clock = new(MadeHistory.Now);
+    private readonly FakeClock clock = new(MadeHistory.Now);
     private readonly WebHost host;
 
     public ShownAssessmentsTests(RunningService service) => host = service.Anew(clock);
@@ -43,7 +44,7 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
     {
         var runner = await host.RunnerWithHistoryAsync();
         await runner.ReadAsync("/");
-        clock.Now += Duration.FromMinutes(10);
+        clock.Advance(Duration.FromMinutes(10));
         await runner.ReadAsync("/");
         var first = Assert.Single(await RowsAsync(runner));
         var calm = await runner.Http.GetByteArrayAsync(Today);
@@ -56,7 +57,7 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
         Assert.Equal(MadeHistory.Now, first.Shown);
         Assert.Equal([first.ContentHash], both.Select(row => row.ContentHash).Except([Hash(sore)]));
         Assert.Equal(Hash(calm), first.ContentHash);
-        Assert.Equal(clock.Now, both.Single(row => row.ContentHash == Hash(sore)).Shown);
+        Assert.Equal(clock.GetCurrentInstant(), both.Single(row => row.ContentHash == Hash(sore)).Shown);
     }
 
     [Fact]
@@ -65,10 +66,10 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
         var runner = await host.RunnerWithHistoryAsync();
         await runner.ReadAsync("/");
         var calm = await runner.Http.GetByteArrayAsync(Today);
-        clock.Now += Duration.FromMinutes(1);
+        clock.Advance(Duration.FromMinutes(1));
         using var told = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("WorstPain", "6"));
         await runner.ReadAsync("/");
-        clock.Now += Duration.FromMinutes(1);
+        clock.Advance(Duration.FromMinutes(1));
         await host.AskAsync(db => db.DiaryNotes.ExecuteDeleteAsync());
 
         await runner.ReadAsync("/");
@@ -102,7 +103,7 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
         for (var born = 1900; born < 1960; born++)
         {
             await shown.KeepAsync(runner.RunnerId, Of(new(2026, 5, 6), born), CancellationToken.None);
-            clock.Now += Duration.FromSeconds(1);
+            clock.Advance(Duration.FromSeconds(1));
         }
 
         var kept = await RowsAsync(runner);
@@ -158,7 +159,7 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
         var runner = await host.RunnerWithHistoryAsync();
         await runner.ReadAsync("/");
         await ShownByAnEarlierVersionAsync(runner, outcome => outcome with { ModelVersion = "0", Score = 40 });
-        clock.Now += Duration.FromDays(1);
+        clock.Advance(Duration.FromDays(1));
 
         var page = await runner.ReadAsync("/");
 
@@ -174,10 +175,10 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
         var runner = await host.RunnerWithHistoryAsync();
         await runner.ReadAsync("/");
         await ShownByAnEarlierVersionAsync(runner, outcome => outcome with { ModelVersion = "0" });
-        clock.Now += Duration.FromDays(13);
+        clock.Advance(Duration.FromDays(13));
         Assert.Contains("both say ", await runner.ReadAsync("/"), StringComparison.Ordinal);
 
-        clock.Now += Duration.FromDays(1);
+        clock.Advance(Duration.FromDays(1));
 
         Assert.DoesNotContain("it was version 0", await runner.ReadAsync("/"), StringComparison.Ordinal);
     }

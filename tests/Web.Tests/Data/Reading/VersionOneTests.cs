@@ -5,6 +5,7 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Data.Reading;
@@ -26,7 +27,7 @@ public sealed class VersionOneTests : IAsyncDisposable
         packed.CopyTo(database);
         // Its originals are not kept here, which would be an unmounted disk if the folder did not say whose it is.
         File.WriteAllText(Path.Combine(folder, "kneeload.id"), $"{Guid.NewGuid()}");
-        host = new WebHost(folder).At(new StoppedClock(Instant.FromUtc(2026, 11, 28, 9, 0)));
+        host = new WebHost(folder).At(new FakeClock(Instant.FromUtc(2026, 11, 28, 9, 0)));
     }
 
     public async ValueTask DisposeAsync()

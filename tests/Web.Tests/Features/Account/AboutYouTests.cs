@@ -4,6 +4,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Account;
@@ -11,7 +12,7 @@ namespace KneeLoad.Web.Tests.Features.Account;
 /// <summary>The questions of a first visit: asked once consent is given, each optional, and part of the history that is assessed.</summary>
 public sealed class AboutYouTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task Consent_on_the_first_screen_leads_to_the_questions_and_they_to_the_first_screen()

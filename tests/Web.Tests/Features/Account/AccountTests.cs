@@ -4,6 +4,7 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Testing;
 
 namespace KneeLoad.Web.Tests.Features.Account;
 
@@ -11,7 +12,7 @@ namespace KneeLoad.Web.Tests.Features.Account;
 public sealed partial class AccountTests(RunningService service) : IClassFixture<RunningService>
 {
     private const string Password = "correct horse battery";
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task PR_07_Registering_without_the_tick_stores_no_consent_and_with_it_its_moment()

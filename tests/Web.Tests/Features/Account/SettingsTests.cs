@@ -4,13 +4,14 @@ using KneeLoad.Web.Shared;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Account;
 
 public sealed class SettingsTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task What_is_saved_is_stored_and_shown()

@@ -3,6 +3,7 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Dashboard;
@@ -10,7 +11,7 @@ namespace KneeLoad.Web.Tests.Features.Dashboard;
 /// <summary>The first screen, from uploaded files through the real pipeline.</summary>
 public sealed partial class DashboardTests : IClassFixture<RunningService>
 {
-    private readonly StoppedClock clock = new(MadeHistory.Now);
+    private readonly FakeClock clock = new(MadeHistory.Now);
     private readonly WebHost host;
 
     public DashboardTests(RunningService service) => host = service.Anew(clock);
@@ -103,7 +104,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     [Fact]
     public async Task After_a_long_break_the_count_begins_anew()
     {
-        clock.Now += Duration.FromDays(150);
+        clock.Advance(Duration.FromDays(150));
         var runner = await host.RunnerWithHistoryAsync();
 
         var page = await runner.ReadAsync("/");
@@ -213,7 +214,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     {
         var runner = await host.RunnerWithHistoryAsync();
         using var entered = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("WorstPain", "2"), ("SettledWithinHour", "true"));
-        clock.Now += Duration.FromDays(1);
+        clock.Advance(Duration.FromDays(1));
         Assert.Contains("Were they worse this morning", await runner.ReadAsync("/"), StringComparison.Ordinal);
         var id = await host.AskAsync(db => db.DiaryNotes.Select(note => note.Id).SingleAsync());
 

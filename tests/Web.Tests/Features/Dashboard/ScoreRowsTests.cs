@@ -5,6 +5,7 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Dashboard;
@@ -13,7 +14,7 @@ namespace KneeLoad.Web.Tests.Features.Dashboard;
 public sealed class ScoreRowsTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime
 {
     private static readonly RunnerFormat Format = new(Language.English, UnitSystem.Metric, DateTimeZone.Utc);
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
     private string page = "";
     private RiskAssessment shown = null!;
 

@@ -5,13 +5,14 @@ using KneeLoad.Analysis.Diary;
 using KneeLoad.Testing;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Diary;
 
 public sealed class DiaryTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task An_entry_is_added_changed_and_deleted()

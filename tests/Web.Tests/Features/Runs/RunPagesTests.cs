@@ -5,13 +5,14 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Runs;
 
 public sealed class RunPagesTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task A_runs_page_says_each_time_under_its_own_name_and_what_it_was_judged_by()

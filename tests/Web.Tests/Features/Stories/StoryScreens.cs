@@ -13,6 +13,7 @@ using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Stories;
@@ -27,7 +28,7 @@ public sealed partial class StoryScreens : IAsyncLifetime
 
     private static readonly int[] Days = [StoryFiles.Days - 1, 90, 62, 29, 9];
 
-    private readonly StoppedClock clock = new(At(StoryFiles.Days - 1));
+    private readonly FakeClock clock = new(At(StoryFiles.Days - 1));
     private readonly List<StoryScreen> screens = [];
 
     /// <summary>What was seen, story by story, the earliest day first.</summary>
@@ -51,7 +52,7 @@ public sealed partial class StoryScreens : IAsyncLifetime
 
         foreach (var day in Days)
         {
-            clock.Now = At(day);
+            clock.Reset(At(day));
             foreach (var (story, runner) in runners)
             {
                 screens.Add(await SeeAsync(host, story, runner, day));

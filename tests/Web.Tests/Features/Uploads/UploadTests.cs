@@ -212,7 +212,7 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
         {
             var upload = new Upload { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, BatchId = Guid.NewGuid(), FileName = "lost.fit", ContentHash = new string('a', 64) };
             db.Uploads.Add(upload);
-            db.Work.Add(WorkList.RowOf(WorkKind.Import, upload.Id, runner.RunnerId, WorkRank.People, WorkClaims.Now));
+            db.Work.Add(WorkList.RowOf(WorkKind.Import, upload.Id, runner.RunnerId, WorkRank.People, MachineTime.Own.Now));
             await db.SaveChangesAsync();
             return upload.BatchId;
         });

@@ -3,10 +3,12 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
@@ -14,7 +16,7 @@ namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 /// <summary>The link in the mail, and having it sent again.</summary>
 public sealed class ConfirmTests(MailingService service) : IClassFixture<MailingService>, IAsyncLifetime
 {
-    private readonly StoppedClock clock = new(Instant.FromUtc(2026, 11, 16, 12, 0));
+    private readonly FakeClock clock = new(Instant.FromUtc(2026, 11, 16, 12, 0));
     private WebHost host = null!;
     private RunnerClient runner = null!;
     private HttpClient stranger = null!;
@@ -58,7 +60,7 @@ public sealed class ConfirmTests(MailingService service) : IClassFixture<Mailing
             Assert.Equal(HttpStatusCode.NotFound, act.StatusCode);
         }
 
-        clock.Now += Duration.FromDays(8);
+        clock.Advance(Duration.FromDays(8));
         using var late = await stranger.PostAsync($"/mail/confirm/{token}", null);
 
         Assert.Equal(HttpStatusCode.NotFound, late.StatusCode);
@@ -89,6 +91,7 @@ public sealed class ConfirmTests(MailingService service) : IClassFixture<Mailing
         }
 
         Assert.Equal([true, true, true, false], answers.Select(answer => answer.Contains("on its way", StringComparison.Ordinal)));
+        await host.UntilAsync(async db => !await db.Letters.AnyAsync());
         Assert.Equal(3, service.Server.Received().Count);
         await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.EmailConfirmed, true)));
         Assert.DoesNotContain("not confirmed yet", await runner.ReadAsync("/settings"), StringComparison.Ordinal);

@@ -6,22 +6,25 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Work;
 using KneeLoad.Web.Work.Engine;
+using KneeLoad.Web.Work.Looks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime.Testing;
 using NodaTime;
 using MailRow = KneeLoad.Web.Data.Entities.WeeklyMail;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
-/// <summary>The weekly mail on a real database, at a stopped clock. A test sweeps when it wants to.</summary>
+/// <summary>The weekly mail on a real database, at a stopped clock, which its work goes by too. The engine stands still: a test sweeps when it wants to.</summary>
 internal sealed class MailHouse : IAsyncDisposable
 {
     private static readonly SemaphoreSlim Migrating = new(1);
@@ -30,9 +33,9 @@ internal sealed class MailHouse : IAsyncDisposable
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
 
-    private MailHouse(WebApplication app, DirectoryInfo folder, StoppedClock clock) => (this.app, this.folder, Clock) = (app, folder, clock);
+    private MailHouse(WebApplication app, DirectoryInfo folder, FakeClock clock) => (this.app, this.folder, Clock) = (app, folder, clock);
 
-    public StoppedClock Clock { get; }
+    public FakeClock Clock { get; }
 
     /// <summary>The data folder, which another process may work in.</summary>
     public string Folder => folder.FullName;
@@ -49,7 +52,7 @@ internal sealed class MailHouse : IAsyncDisposable
     /// <summary>A runner who joined a year ago, confirmed the address and wants the mail.</summary>
     public async Task<Guid> AddRunnerAsync(string zone = "Europe/Berlin", IsoDayOfWeek day = IsoDayOfWeek.Monday, int hour = 7, string name = "runner", Action<Runner>? change = null)
     {
-        var joined = Clock.Now - Duration.FromDays(365);
+        var joined = Clock.GetCurrentInstant() - Duration.FromDays(365);
         var runner = new Runner
         {
             Id = Guid.NewGuid(),
@@ -79,7 +82,7 @@ internal sealed class MailHouse : IAsyncDisposable
         foreach (var day in days)
         {
             var run = Letters.Run(day, 5);
-            var upload = new Upload { Id = Guid.NewGuid(), RunnerId = runnerId, ContentHash = $"{Guid.NewGuid():n}", State = UploadState.Done, Received = Clock.Now };
+            var upload = new Upload { Id = Guid.NewGuid(), RunnerId = runnerId, ContentHash = $"{Guid.NewGuid():n}", State = UploadState.Done, Received = Clock.GetCurrentInstant() };
             db.Uploads.Add(upload);
             db.Runs.Add(new()
             {
@@ -113,23 +116,47 @@ internal sealed class MailHouse : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>());
     }
 
+    /// <summary>Looks who is to get a mail, and works on all that is due.</summary>
     public async Task SweepAsync()
     {
-        await using var scope = app.Services.OfAll();
-        await scope.ServiceProvider.GetRequiredService<WeeklyMailLook>().LookAsync(CancellationToken.None);
+        await LookAsync<WeeklyMailLook>();
+        await WorkAsync();
     }
 
-    /// <summary>Has those asked for their confirmation who have not been.</summary>
+    /// <summary>Has those asked for their confirmation who have not been, and works on all that is due.</summary>
     public async Task AskForConfirmationAsync()
     {
-        await using var scope = app.Services.OfAll();
-        await scope.ServiceProvider.GetRequiredService<ConfirmationLook>().LookAsync(CancellationToken.None);
+        await LookAsync<ConfirmationLook>();
+        await WorkAsync();
     }
+
+    /// <summary>Works on all that is due, as the engine does.</summary>
+    public async Task WorkAsync()
+    {
+        await LookAsync<LostWork>();
+        while (await DueAsync() is { Count: > 0 } due)
+        {
+            await Parallel.ForEachAsync(due, async (item, cancellationToken) =>
+            {
+                await using var scope = app.Services.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<WorkTurn>().RunAsync(item.Kind, item.Key, cancellationToken);
+            });
+        }
+    }
+
+    /// <summary>Has a mail that was sent sent once more.</summary>
+    public Task PutBackAsync(Guid id) => UseAsync(async db =>
+    {
+        var row = await db.WeeklyMails.SingleAsync(one => one.Id == id);
+        (row.State, row.Day) = (MailState.Waiting, null);
+        db.Work.Add(WorkList.RowOf(WorkKind.Score, id, row.RunnerId, WorkRank.WeeklyMails, Clock.GetCurrentInstant()));
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>Sweeps again and again while the clock goes on.</summary>
     public async Task SweepUntilAsync(Instant end, Duration step)
     {
-        for (; Clock.Now <= end; Clock.Now += step)
+        for (; Clock.GetCurrentInstant() <= end; Clock.Advance(step))
         {
             await SweepAsync();
         }
@@ -138,6 +165,9 @@ internal sealed class MailHouse : IAsyncDisposable
     public Task<List<MailRow>> RowsAsync() => UseAsync(db => db.WeeklyMails.AsNoTracking().OrderBy(row => row.IsoWeek).ToListAsync());
 
     public async Task<MailRow> RowAsync() => Assert.Single(await RowsAsync());
+
+    /// <summary>The one piece of work that waits.</summary>
+    public Task<WorkItem> WorkRowAsync() => UseAsync(db => db.Work.AsNoTracking().SingleAsync());
 
     public async Task<IEnumerable<string>> WeeksAsync() => (await RowsAsync()).Select(row => row.IsoWeek);
 
@@ -155,6 +185,19 @@ internal sealed class MailHouse : IAsyncDisposable
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
+    }
+
+    private async Task LookAsync<TLook>()
+        where TLook : ILook
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TLook>().LookAsync(CancellationToken.None);
+    }
+
+    private Task<List<WorkItem>> DueAsync()
+    {
+        var now = Clock.GetCurrentInstant();
+        return UseAsync(db => db.Work.AsNoTracking().Where(row => !row.Failed && row.Owner == null && row.Due <= now).OrderBy(row => row.Added).ToListAsync());
     }
 
     /// <summary>A database with every migration applied, made once; each house begins with a copy.</summary>
@@ -182,7 +225,7 @@ internal sealed class MailHouse : IAsyncDisposable
     private static MailHouse Build(Instant now, SmtpServer? server, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var data = Directory.CreateTempSubdirectory("kneeload-weekly-");
-        var clock = new StoppedClock(now);
+        var clock = new FakeClock(now);
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(
         [
@@ -199,8 +242,24 @@ internal sealed class MailHouse : IAsyncDisposable
         builder.AddReading();
         builder.AddIdentity();
         builder.AddEmail();
+        builder.AddMailing();
         builder.AddWeeklyMail();
         builder.Services.AddSingleton<IClock>(clock);
+        builder.Services.AddSingleton<MachineTime>(new MachineAt(clock));
+        builder.Services.AddSingleton<IJobEngine>(new StandingEngine());
         return new(builder.Build(), data, clock);
+    }
+
+    /// <summary>The machine's clock, at the house's time.</summary>
+    private sealed class MachineAt(FakeClock clock) : MachineTime
+    {
+        public override Instant Now => clock.GetCurrentInstant();
+    }
+
+    private sealed class StandingEngine : IJobEngine
+    {
+        public void Take(string kind, Guid key, WorkRank rank, Duration delay)
+        {
+        }
     }
 }

@@ -1,6 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Mailing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -66,7 +67,7 @@ public sealed class MailTokensTests
             return minted;
         });
 
-        house.Clock.Now += Duration.FromDays(31);
+        house.Clock.Advance(Duration.FromDays(31));
         var found = await house.UseAsync(db => new MailTokens(db, RowsInSight.All(), house.Clock).FindAsync(old, MailTokenPurpose.PainEntry, CancellationToken.None));
         await house.UseAsync(db => new MailTokens(db, RowsInSight.All(), house.Clock).MintAsync(runner, MailTokenPurpose.PainEntry, null, CancellationToken.None));
 

@@ -5,32 +5,16 @@ using KneeLoad.Web.Tests.Hosting;
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
 /// <summary>A running service with a mail server of its own.</summary>
-public sealed class MailingService : RunningService, IAsyncLifetime
+public sealed class MailingService : RunningService
 {
-    private SmtpServer? server;
+    public MailingService() => Host.With("Mail:Host", "localhost").With("Mail:Port", $"{Server.Port}");
 
-    /// <summary>The mail server; a fact that asks for it is skipped where none is installed.</summary>
-    internal SmtpServer Server
-    {
-        get
-        {
-            Assert.SkipWhen(server is null, SmtpServer.Missing);
-            return server!;
-        }
-    }
-
-    public async ValueTask InitializeAsync()
-    {
-        if (SmtpServer.IsInstalled)
-        {
-            server = await SmtpServer.StartAsync(Authorities.Trusted);
-            Host.With("Mail:Host", "localhost").With("Mail:Port", $"{server.Port}");
-        }
-    }
+    /// <summary>The mail server.</summary>
+    internal SmtpServer Server { get; } = SmtpServer.Start(Authorities.Trusted);
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        server?.Dispose();
+        Server.Dispose();
     }
 }

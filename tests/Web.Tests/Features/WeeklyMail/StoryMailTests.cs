@@ -8,6 +8,7 @@ using KneeLoad.Ingest;
 using KneeLoad.Testing.Stories;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.WeeklyMail.Letters;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Words;
 using NodaTime;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using KneeLoad.Testing;
 using KneeLoad.Web.Features.WeeklyMail.Letters;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Tests.Words;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;

@@ -6,6 +6,7 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Tests.Work;
 using KneeLoad.Web.Work;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -136,7 +137,7 @@ public sealed class RematchingTests(RunningService service) : IClassFixture<Runn
         var uploads = await host.AskAsync(db => db.Uploads.ToDictionaryAsync(upload => upload.FileName, upload => upload.MapId));
         Assert.Equal((null, map.Id), (uploads["lost.gpx"], uploads["kept.gpx"]));
         var work = Assert.Single(await host.AskAsync(db => db.Work.ToListAsync()));
-        Assert.Equal((WorkKind.Surface, lost.Id, RetryPauses.Tries, true), (work.Kind, work.Key, work.Attempts, work.Failed));
+        Assert.Equal((WorkKind.Surface, lost.Id, Probe.Tries, true), (work.Kind, work.Key, work.Attempts, work.Failed));
     }
 
     [Fact]
@@ -201,8 +202,8 @@ public sealed class RematchingTests(RunningService service) : IClassFixture<Runn
         await host.AskAsync(async db =>
         {
             var upload = await db.Uploads.SingleAsync();
-            var row = WorkList.RowOf(WorkKind.Surface, upload.Id, upload.RunnerId, WorkRank.Machines, WorkClaims.Now);
-            (row.Attempts, row.Failed) = (RetryPauses.Tries - 1, failed);
+            var row = WorkList.RowOf(WorkKind.Surface, upload.Id, upload.RunnerId, WorkRank.Machines, MachineTime.Own.Now);
+            (row.Attempts, row.Failed) = (Probe.Tries - 1, failed);
             db.Work.Add(row);
             return await db.SaveChangesAsync();
         });

@@ -123,14 +123,14 @@ public sealed class RenewalLookTests : IAsyncLifetime
         var fresh = Guid.NewGuid();
         await house.AskAsync(db =>
         {
-            db.Work.Add(WorkList.RowOf(WorkKind.Import, fresh, runner.Id, WorkRank.People, WorkClaims.Now));
+            db.Work.Add(WorkList.RowOf(WorkKind.Import, fresh, runner.Id, WorkRank.People, MachineTime.Own.Now));
             return db.SaveChangesAsync();
         });
         var engine = new Taken();
 
         await house.AskAsync(async db =>
         {
-            await new HandOver(db, engine).RunAsync(runner.Id, CancellationToken.None);
+            await new HandOver(db, engine, MachineTime.Own).RunAsync(runner.Id, CancellationToken.None);
             return true;
         });
 

@@ -22,32 +22,6 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("Began")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("Ended")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Faults")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Report")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Ended");
-
-                    b.ToTable("Audits");
-                });
-
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -121,20 +95,37 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.ToTable("DiaryNotes");
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Letter", b =>
                 {
-                    b.Property<int>("Key")
-                        .HasColumnType("integer");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("Created")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("Id")
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("RunnerId")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Key");
+                    b.Property<string>("To")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
 
-                    b.ToTable("Installation", (string)null);
+                    b.Property<string>("Token")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Values")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunnerId");
+
+                    b.ToTable("Letters");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.MailToken", b =>
@@ -547,6 +538,48 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.ToTable("ShownAssessments");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Began")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Ended")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ended");
+
+                    b.ToTable("Audits");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Installation", (string)null);
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upload", b =>
                 {
                     b.Property<Guid>("Id")
@@ -655,11 +688,11 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Assessment")
                         .HasColumnType("text");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
-
                     b.Property<DateTime>("Created")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
 
                     b.Property<string>("HtmlBody")
                         .HasColumnType("text");
@@ -678,8 +711,8 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<DateTime>("NextAttempt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateOnly?>("PainDay")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("RunnerId")
                         .HasColumnType("uuid");
@@ -703,8 +736,6 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
                     b.HasIndex("RunnerId", "IsoWeek")
                         .IsUnique();
-
-                    b.HasIndex("State", "NextAttempt");
 
                     b.ToTable("WeeklyMails");
                 });
@@ -953,6 +984,15 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.DiaryNote", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Letter", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()

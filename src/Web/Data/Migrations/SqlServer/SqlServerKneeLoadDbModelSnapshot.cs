@@ -96,6 +96,39 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.ToTable("DiaryNotes");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("Token")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Values")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunnerId");
+
+                    b.ToTable("Letters");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.MailToken", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -668,11 +701,11 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<string>("Assessment")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int");
-
                     b.Property<DateTime>("Created")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
 
                     b.Property<string>("HtmlBody")
                         .HasColumnType("nvarchar(max)");
@@ -692,8 +725,8 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<DateTime>("NextAttempt")
-                        .HasColumnType("datetime2");
+                    b.Property<DateOnly?>("PainDay")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("RunnerId")
                         .HasColumnType("uniqueidentifier");
@@ -704,8 +737,7 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("nvarchar(16)");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(300)
@@ -718,8 +750,6 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("RunnerId", "IsoWeek")
                         .IsUnique();
-
-                    b.HasIndex("State", "NextAttempt");
 
                     b.ToTable("WeeklyMails");
                 });
@@ -975,6 +1005,15 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.DiaryNote", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Letter", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()

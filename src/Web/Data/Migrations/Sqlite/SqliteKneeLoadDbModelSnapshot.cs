@@ -17,32 +17,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Began")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Ended")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Faults")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Report")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Ended");
-
-                    b.ToTable("Audits");
-                });
-
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -116,20 +90,37 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.ToTable("DiaryNotes");
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Letter", b =>
                 {
-                    b.Property<int>("Key")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("Created")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Id")
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Key");
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("Installation", (string)null);
+                    b.Property<string>("To")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunnerId");
+
+                    b.ToTable("Letters");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.MailToken", b =>
@@ -542,6 +533,48 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.ToTable("ShownAssessments");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Began")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ended");
+
+                    b.ToTable("Audits");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Installation", (string)null);
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upload", b =>
                 {
                     b.Property<Guid>("Id")
@@ -650,10 +683,10 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<string>("Assessment")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime>("Created")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Day")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HtmlBody")
@@ -673,7 +706,7 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("NextAttempt")
+                    b.Property<DateOnly?>("PainDay")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RunnerId")
@@ -698,8 +731,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("RunnerId", "IsoWeek")
                         .IsUnique();
-
-                    b.HasIndex("State", "NextAttempt");
 
                     b.ToTable("WeeklyMails");
                 });
@@ -942,6 +973,15 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.DiaryNote", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Letter", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()

@@ -1,4 +1,5 @@
 using System.Text;
+using KneeLoad.Web.Mailing;
 
 namespace KneeLoad.Web.Features.WeeklyMail.Letters;
 

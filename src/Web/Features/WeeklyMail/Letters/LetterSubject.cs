@@ -1,5 +1,6 @@
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Words;
 using NodaTime;
 

@@ -5,6 +5,7 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Runs.Correcting;
@@ -14,7 +15,7 @@ public sealed class AskedTests(RunningService service) : IClassFixture<RunningSe
 {
     private static readonly Instant Sunday = MadeHistory.Now - Duration.FromDays(2);
 
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task A_run_without_any_time_is_asked_for_and_counts_once_its_day_is_told()

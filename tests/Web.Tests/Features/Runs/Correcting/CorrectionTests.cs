@@ -6,6 +6,7 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Testing;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Runs.Correcting;
@@ -15,7 +16,7 @@ public sealed partial class CorrectionTests(RunningService service) : IClassFixt
 {
     private static readonly Instant Sunday = MadeHistory.Now - Duration.FromDays(2);
 
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task A_run_that_is_left_out_stays_listed_and_counts_nowhere()

@@ -2,7 +2,7 @@ using KneeLoad.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace KneeLoad.Web.Data.Configurations;
+namespace KneeLoad.Web.Data.Configurations.Mails;
 
 internal sealed class MailTokenConfiguration : IEntityTypeConfiguration<MailToken>
 {

@@ -6,7 +6,7 @@ using KneeLoad.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace KneeLoad.Web.Features.WeeklyMail;
+namespace KneeLoad.Web.Mailing;
 
 /// <summary>Tokens in mails: 256 random bits for one purpose of one runner, of which only the hash is stored.</summary>
 public sealed class MailTokens(KneeLoadDbContext db, RowsInSight rows, IClock clock)
@@ -23,21 +23,29 @@ public sealed class MailTokens(KneeLoadDbContext db, RowsInSight rows, IClock cl
     /// <summary>How long the link to confirm an address works.</summary>
     public static readonly Duration ConfirmationLife = Duration.FromDays(7);
 
-    /// <summary>Makes a token and adds its row, which the caller saves; drops what the runner has of outlived ones.</summary>
+    /// <summary>A new token. It is nowhere else than in the mail that it goes into.</summary>
+    public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <summary>Makes a token and adds its row, which the caller saves.</summary>
     /// <param name="runnerId">Whose.</param>
     /// <param name="purpose">What it opens.</param>
     /// <param name="day">The day that it speaks of, for a pain entry.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The token, for the mail; it is nowhere else.</returns>
+    /// <returns>The token, for the mail.</returns>
     public async Task<string> MintAsync(Guid runnerId, MailTokenPurpose purpose, LocalDate? day, CancellationToken cancellationToken)
+    {
+        var token = New();
+        await KeepAsync(token, runnerId, purpose, day, cancellationToken);
+        return token;
+    }
+
+    /// <summary>Adds the row of a token, which the caller saves; drops what the runner has of outlived ones.</summary>
+    public async Task KeepAsync(string token, Guid runnerId, MailTokenPurpose purpose, LocalDate? day, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var outlived = now - Life(purpose);
         await db.MailTokens.Where(row => row.RunnerId == runnerId && row.Purpose == purpose && row.Created < outlived).ExecuteDeleteAsync(cancellationToken);
-
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
         db.MailTokens.Add(new() { TokenHash = Hash(token), RunnerId = runnerId, Purpose = purpose, Day = day, Created = now });
-        return token;
     }
 
     /// <summary>Finds the row of the token in an address. It is taken from nowhere else, so that no body, however broken, hides it.</summary>
@@ -70,7 +78,8 @@ public sealed class MailTokens(KneeLoadDbContext db, RowsInSight rows, IClock cl
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    private static Duration Life(MailTokenPurpose purpose) => purpose switch
+    /// <summary>How long a token of a purpose works.</summary>
+    internal static Duration Life(MailTokenPurpose purpose) => purpose switch
     {
         MailTokenPurpose.Unsubscribe => UnsubscribeLife,
         MailTokenPurpose.ConfirmAddress => ConfirmationLife,

@@ -2,7 +2,7 @@ using KneeLoad.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace KneeLoad.Web.Data.Configurations;
+namespace KneeLoad.Web.Data.Configurations.Mails;
 
 internal sealed class WeeklyMailConfiguration : IEntityTypeConfiguration<WeeklyMail>
 {
@@ -15,7 +15,6 @@ internal sealed class WeeklyMailConfiguration : IEntityTypeConfiguration<WeeklyM
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
         builder.Property(row => row.LastError).HasMaxLength(500);
         builder.HasIndex(row => new { row.RunnerId, row.IsoWeek }).IsUnique();
-        builder.HasIndex(row => new { row.State, row.NextAttempt });
         builder.HasOne<Runner>().WithMany().HasForeignKey(row => row.RunnerId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Features.WeeklyMail.Letters;
+namespace KneeLoad.Web.Mailing;
 
 /// <summary>Typography folded to what every mail program and every file viewer shows as it is.</summary>
 internal static class PlainText

@@ -1,0 +1,101 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace KneeLoad.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class MailsAsWork : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            // A mail that waits goes on waiting, as work.
+            migrationBuilder.Sql(
+                """INSERT INTO "Work" ("Kind", "Key", "RunnerId", "Rank", "Added", "Due", "Attempts", "Deaths", "Alone", "Failed") SELECT 'score', "Id", "RunnerId", 4, "Created", "NextAttempt", "Attempts", 0, 0, 0 FROM "WeeklyMails" WHERE "State" = 'Waiting'""");
+
+            migrationBuilder.DropIndex(
+                name: "IX_WeeklyMails_State_NextAttempt",
+                table: "WeeklyMails");
+
+            migrationBuilder.Sql("""ALTER TABLE "WeeklyMails" DROP COLUMN "Attempts" """);
+
+            migrationBuilder.Sql("""ALTER TABLE "WeeklyMails" DROP COLUMN "NextAttempt" """);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Day",
+                table: "WeeklyMails",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "PainDay",
+                table: "WeeklyMails",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Letters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    RunnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Values = table.Column<string>(type: "TEXT", nullable: true),
+                    Token = table.Column<string>(type: "TEXT", nullable: true),
+                    Created = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Letters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Letters_AspNetUsers_RunnerId",
+                        column: x => x.RunnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_RunnerId",
+                table: "Letters",
+                column: "RunnerId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Letters");
+
+            migrationBuilder.DropColumn(
+                name: "Day",
+                table: "WeeklyMails");
+
+            migrationBuilder.DropColumn(
+                name: "PainDay",
+                table: "WeeklyMails");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Attempts",
+                table: "WeeklyMails",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "NextAttempt",
+                table: "WeeklyMails",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WeeklyMails_State_NextAttempt",
+                table: "WeeklyMails",
+                columns: new[] { "State", "NextAttempt" });
+        }
+    }
+}

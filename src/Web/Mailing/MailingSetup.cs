@@ -1,0 +1,26 @@
+using KneeLoad.Web.Work;
+
+namespace KneeLoad.Web.Mailing;
+
+/// <summary>Adds letters: their queue, their paper and their kinds.</summary>
+public static class MailingSetup
+{
+    /// <summary>Adds what every kind of letter needs.</summary>
+    public static void AddMailing(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.AddScoped<MailTokens>();
+        services.AddScoped<MailSending>();
+        services.AddScoped<LetterQueue>();
+        services.AddScoped<LetterTokens>();
+        services.AddScoped<LetterPaper>();
+    }
+
+    /// <summary>Adds a kind of letter.</summary>
+    public static IServiceCollection AddLetter(this IServiceCollection services, LetterKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return services.AddKeyedSingleton(kind.Name, kind).AddWork<LetterWork>(kind.Name, RetryPauses.ForServers);
+    }
+}
