@@ -18,6 +18,7 @@ public static class EmailSetup
         var sender = Sender(settings, Address.From(builder.Configuration));
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<MailFiles>();
+        builder.Services.AddSingleton<MailsInHand>();
         builder.Services.AddSingleton<IMailTransport>(services => settings.Host is null
             ? new FileMailTransport(services.GetRequiredService<DataFolder>().Mails, sender, services.GetRequiredService<ILogger<FileMailTransport>>())
             : new SmtpMailTransport(settings, sender, services.GetRequiredService<ILogger<SmtpMailTransport>>()));

@@ -34,10 +34,10 @@ public sealed class ConfirmationLook(
             if (await mails.WriteAsync(runnerId, cancellationToken) is { } mail)
             {
                 Log.Asked(logger, runnerId, mail.MessageId);
-                putOff.Add(mail);
+                putOff.Add(runnerId, mail);
             }
         }
 
-        await putOff.SendDueAsync(cancellationToken);
+        await putOff.SendDueAsync(runnerId => db.Users.AnyAsync(runner => runner.Id == runnerId, cancellationToken), cancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Shared.Retentions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -14,14 +15,8 @@ public sealed class MailTokens(KneeLoadDbContext db, IClock clock)
     private const int Bytes = 32;
     private const int Letters = 43;
 
-    /// <summary>How long a mail's unsubscribe link works.</summary>
-    private static readonly Duration UnsubscribeLife = Duration.FromDays(400);
-
-    /// <summary>How long a mail's pain link works: what happened a month ago is nothing to tell from a mail.</summary>
-    private static readonly Duration PainLife = Duration.FromDays(30);
-
     /// <summary>How long the link to confirm an address works.</summary>
-    public static readonly Duration ConfirmationLife = Duration.FromDays(7);
+    public static readonly Duration ConfirmationLife = Retention.ConfirmationLinks;
 
     /// <summary>Makes a token and adds its row, which the caller saves; drops what the runner has of outlived ones.</summary>
     /// <param name="runnerId">Whose.</param>
@@ -55,10 +50,5 @@ public sealed class MailTokens(KneeLoadDbContext db, IClock clock)
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    private static Duration Life(MailTokenPurpose purpose) => purpose switch
-    {
-        MailTokenPurpose.Unsubscribe => UnsubscribeLife,
-        MailTokenPurpose.ConfirmAddress => ConfirmationLife,
-        _ => PainLife,
-    };
+    private static Duration Life(MailTokenPurpose purpose) => Retention.OfLink(purpose.ToString());
 }

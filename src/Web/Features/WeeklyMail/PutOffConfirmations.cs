@@ -12,16 +12,24 @@ public sealed class PutOffConfirmations(IMailTransport transport, IClock clock)
     private readonly List<Waiting> waiting = [];
 
     /// <summary>Takes a mail that is to go now.</summary>
-    public void Add(OutgoingMail mail) => waiting.Add(new(mail, 0, clock.GetCurrentInstant()));
+    public void Add(Guid runnerId, OutgoingMail mail) => waiting.Add(new(runnerId, mail, 0, clock.GetCurrentInstant()));
 
     /// <summary>Makes one attempt at each mail whose pause is over.</summary>
-    public async Task SendDueAsync(CancellationToken cancellationToken)
+    /// <param name="isThere">Whether a runner's account is there still.</param>
+    /// <param name="cancellationToken">Ends the work between two mails.</param>
+    public async Task SendDueAsync(Func<Guid, Task<bool>> isThere, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(isThere);
         var now = clock.GetCurrentInstant();
         foreach (var due in waiting.FindAll(mail => mail.Next <= now))
         {
             cancellationToken.ThrowIfCancellationRequested();
             waiting.Remove(due);
+            if (!await isThere(due.RunnerId))
+            {
+                continue;
+            }
+
             var delivery = await transport.SendAsync(due.Mail, CancellationToken.None);
             var attempts = due.Attempts + 1;
             if (delivery.Outcome is DeliveryOutcome.TryAgain && attempts < MostAttempts)
@@ -31,5 +39,5 @@ public sealed class PutOffConfirmations(IMailTransport transport, IClock clock)
         }
     }
 
-    private sealed record Waiting(OutgoingMail Mail, int Attempts, Instant Next);
+    private sealed record Waiting(Guid RunnerId, OutgoingMail Mail, int Attempts, Instant Next);
 }

@@ -2,6 +2,7 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Features.WeeklyMail.Letters;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using MailRow = KneeLoad.Web.Data.Entities.WeeklyMail;
@@ -13,13 +14,12 @@ namespace KneeLoad.Web.Features.WeeklyMail;
 /// process that dies in between leaves a claim that runs out, and the next attempt bears the same Message-ID.
 /// </summary>
 public sealed class WeeklyMailDispatch(
-    KneeLoadDbContext db, WeeklyMailWriter writer, RunlessReaders runless, IMailTransport transport, MailSettings settings, MailLinks links, IClock clock, ILogger<WeeklyMailDispatch> logger)
+    KneeLoadDbContext db, WeeklyMailWriter writer, RunlessReaders runless, RunnerWork work, MailsInHand inHand, IMailTransport transport, MailSettings settings, MailLinks links, IClock clock, ILogger<WeeklyMailDispatch> logger)
 {
     /// <summary>A mail that speaks of today's ceiling is of no use later than this.</summary>
     public static readonly Duration OldestToSend = Duration.FromDays(3);
 
     private const int RefusalsUntilOff = 3;
-    private static readonly Duration Margin = Duration.FromSeconds(10);
 
     /// <summary>Sends a mail that waits, unless another has it in hand.</summary>
     /// <param name="id">Which.</param>
@@ -37,10 +37,10 @@ public sealed class WeeklyMailDispatch(
     /// <summary>Takes a mail that shows one number of attempts in hand, under another number or, to keep it longer, the same.</summary>
     private async Task<bool> ClaimAsync(Guid id, int shown, int attempt, CancellationToken cancellationToken)
     {
-        var until = clock.GetCurrentInstant() + Duration.FromSeconds(settings.TimeoutSeconds) + Margin;
+        var until = clock.GetCurrentInstant() + inHand.Longest;
         return await db.WeeklyMails
             .Where(row => row.Id == id && row.State == MailState.Waiting && row.Attempts == shown)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, attempt).SetProperty(row => row.NextAttempt, until), cancellationToken) == 1;
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, attempt).SetProperty(row => row.NextAttempt, until).SetProperty(row => row.LastError, (string?)null), cancellationToken) == 1;
     }
 
     private async Task<Delivery?> TryAsync(Guid id, int attempt, CancellationToken cancellationToken)
@@ -84,10 +84,16 @@ public sealed class WeeklyMailDispatch(
 
         var bodies = await writer.WriteAsync(row, runner, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        // A slow database, or a process that stood still, may have outlived the claim: whoever has the mail now sends it.
-        if (!await ClaimAsync(id, attempt, attempt, cancellationToken))
+        // A slow database, or a process that stood still, may have outlived the claim: whoever has the mail now sends it. Under the lock
+        // of its runner, who may have forbidden it since: whoever forbids it waits then until it is out of hand.
+        string? forbidden = null;
+        var isMine = await work.DoAsync(
+            row.RunnerId,
+            async now => (forbidden = WhyNot(row, now)) is null && await ClaimAsync(id, attempt, attempt, cancellationToken),
+            cancellationToken);
+        if (!isMine)
         {
-            return null;
+            return forbidden is null ? null : new(DeliveryOutcome.MailRefused, forbidden);
         }
 
         var mail = new OutgoingMail
