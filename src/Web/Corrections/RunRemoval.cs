@@ -69,8 +69,7 @@ internal sealed class RunRemovalLook(KneeLoadDbContext db, RunRemoval removal, I
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         var before = clock.GetCurrentInstant() - Retention.DeletedRuns;
-        var runners = await db.AllRuns.Where(run => run.Deleted && db.RunCorrections.Any(row => row.RunnerId == run.RunnerId && row.RunId == run.Id && row.Kind == CorrectionKind.Deleted && row.Told < before))
-            .Select(run => run.RunnerId).Distinct().ToListAsync(cancellationToken);
+        var runners = await db.RunCorrections.Where(row => row.Kind == CorrectionKind.Deleted && row.Told < before).Select(row => row.RunnerId).Distinct().ToListAsync(cancellationToken);
         foreach (var runnerId in runners)
         {
             await removal.RunAsync(runnerId, isOldAlone: true, cancellationToken);

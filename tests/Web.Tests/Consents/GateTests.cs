@@ -105,7 +105,7 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
             foreach (var address in Posts(endpoint).Select(handler => Address(endpoint, id) + handler))
             {
                 using var reply = await runner.SubmitAsync(address, Everything(id));
-                Assert.True(IsOwners(endpoint) || ProcessingGate.Allows(endpoint, processing) == reply.StatusCode is not HttpStatusCode.Forbidden, $"{address}: {reply.StatusCode}");
+                Assert.True(IsOwners(endpoint) || ProcessingGate.Allows(endpoint, processing) == reply.StatusCode is not HttpStatusCode.Forbidden, $"{address}: {reply.StatusCode} {reply.Headers.Location}");
                 posted.Add(address);
             }
         }

@@ -16,8 +16,9 @@ internal static class Markers
     public const string Member = "MarkerInMember";
     public const string Track = "MarkerInTrack";
     public const string Mail = "MarkerInMail";
+    public const string Audit = "MarkerInAudit";
 
-    public static IReadOnlyList<string> All { get; } = [Address, FileName, Member, Track, Mail];
+    public static IReadOnlyList<string> All { get; } = [Address, FileName, Member, Track, Mail, Audit];
 
     /// <summary>A GPX of half an hour whose track bears a marker.</summary>
     public static byte[] Gpx(string day) => Encoding.UTF8.GetBytes($"""
@@ -40,7 +41,7 @@ internal static class Markers
         {
             db.DiaryNotes.Add(new() { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new(2026, 5, 1), WorstPain = 5 });
             db.WeeklyMails.Add(new() { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, IsoWeek = "2026-W18", MessageId = $"{Mail}@localhost", State = MailState.Sent, Subject = Mail, TextBody = Mail, HtmlBody = Mail, Assessment = "{}" });
-            db.Audits.Add(new() { Id = Guid.NewGuid(), Faults = 1, Report = new AuditReport(default, default, 1, 1, 1, 1, 1, 0, [new(AuditFaultKind.Run, runner.RunnerId, null, Member)]).Write() });
+            db.Audits.Add(new() { Id = Guid.NewGuid(), Faults = 1, Report = new AuditReport(default, default, 1, 1, 1, 1, 1, 0, [new(AuditFaultKind.Run, runner.RunnerId, null, Audit)]).Write() });
             return await db.SaveChangesAsync();
         });
         Directory.CreateDirectory(Path.Combine(host.Folder, "mails"));

@@ -23,7 +23,7 @@ public sealed class TakenBackTests(RunningService service) : IClassFixture<Runni
     public async Task PR_08_A_fresh_installation_reads_an_export_to_the_same_rows_and_a_clean_audit()
     {
         var runner = await there.RunnerWithHistoryAsync();
-        var zip = Zip.Of(("part/one.fit", MadeHistory.Files[0].Content[..^1]), ("part/two.gpx", GpxOf("2026-02-02")), ("part/three.gpx", GpxOf("2026-02-03")));
+        var zip = Zip.Of(("part/one.fit", MadeRun.Fit(MadeHistory.Now - Duration.FromDays(48) - Duration.FromHours(8))), ("part/two.gpx", GpxOf("2026-02-02")), ("part/three.gpx", GpxOf("2026-02-03")));
         await runner.UploadAndFinishAsync(("archive.zip", zip));
         await TellAsync(runner);
         using var export = await Exported.OfAsync(runner);

@@ -8,7 +8,8 @@ namespace KneeLoad.Web.Data.Providers;
 /// </summary>
 public static class WriteAheadLog
 {
-    private const int ShortPatience = 2000;
+    /// <summary>With a short patience for readers: a longer one is set anew whenever a connection is opened.</summary>
+    private const string EmptyIt = "PRAGMA busy_timeout=2000; PRAGMA wal_checkpoint(TRUNCATE);";
     private const int Tries = 5;
 
     /// <summary>Empties the log. Where a reader holds it for long, the hourly look does. Nothing happens with another provider.</summary>
@@ -27,8 +28,7 @@ public static class WriteAheadLog
             for (var tries = 1; ; tries++)
             {
                 await using var command = db.Database.GetDbConnection().CreateCommand();
-                // The time to wait is set anew whenever a connection is opened.
-                command.CommandText = $"PRAGMA busy_timeout={ShortPatience}; PRAGMA wal_checkpoint(TRUNCATE);";
+                command.CommandText = EmptyIt;
                 await using var rows = await command.ExecuteReaderAsync(cancellationToken);
                 do
                 {
