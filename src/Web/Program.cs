@@ -6,6 +6,8 @@ using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
+using KneeLoad.Web.Erasures;
+using KneeLoad.Web.Exports;
 using KneeLoad.Web.Features;
 using KneeLoad.Web.Features.Account;
 using KneeLoad.Web.Features.Admin;
@@ -15,6 +17,7 @@ using KneeLoad.Web.Features.Diary;
 using KneeLoad.Web.Features.Runs;
 using KneeLoad.Web.Features.Uploads;
 using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Features.YourData;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Pipeline;
@@ -45,6 +48,8 @@ try
     builder.AddConsents();
     builder.AddUpkeep();
     builder.AddCorrections();
+    builder.AddExports();
+    builder.AddErasures();
     builder.AddEmail();
     builder.AddMailing();
     builder.AddFeatures();
@@ -55,6 +60,7 @@ try
     builder.AddRuns();
     builder.AddUploads();
     builder.AddWeeklyMail();
+    builder.AddYourData();
 
     await using var app = builder.Build();
     app.UsePublicAddress();
@@ -73,6 +79,7 @@ try
     app.MapAdmin();
 
     await app.Services.GetRequiredService<Migrator>().RunAsync(app.Lifetime.ApplicationStopping);
+    await app.EraseRestoredAsync();
     app.MapJobs();
     await app.RunAsync();
     return 0;

@@ -8,7 +8,7 @@ internal static class HouseRules
     [
         ["Web"],
         ["Web/Features", "Web/Commands"],
-        ["Web/Corrections", "Web/Consents"],
+        ["Web/Corrections", "Web/Consents", "Web/Exports", "Web/Erasures"],
         ["Web/Pipeline", "Web/Mailing"],
         ["Web/Storage", "Web/Email", "Web/Identity"],
         ["Web/Work"],

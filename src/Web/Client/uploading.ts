@@ -2,6 +2,7 @@
 
 interface Receipt {
   batch: string;
+  files: { id: string | null; reason: string | null }[];
 }
 
 /** Lets files be dropped anywhere on a page of a signed-in runner. */
@@ -50,7 +51,7 @@ export function acceptDrops(): void {
 /** Sends files in one batch and opens the page that shows a line for each. */
 export async function sendAndShow(files: File[], say: (text: string) => void, signal?: AbortSignal): Promise<void> {
   const receipt = await send(files, say, signal);
-  location.assign(`/uploads?batch=${encodeURIComponent(receipt.batch)}`);
+  location.assign(receipt.files.some((file) => file.id !== null) ? `/uploads?batch=${encodeURIComponent(receipt.batch)}` : "/uploads");
 }
 
 function send(files: File[], say: (text: string) => void, signal?: AbortSignal): Promise<Receipt> {
@@ -74,8 +75,8 @@ function send(files: File[], say: (text: string) => void, signal?: AbortSignal):
       if (request.status === 202) {
         resolve(request.response as Receipt);
       } else {
-        const detail = (request.response as { detail?: string } | null)?.detail;
-        reject(new Error(detail ?? words["refused"]?.replace("{status}", String(request.status)) ?? ""));
+        const reply = request.response as { detail?: string; files?: { reason: string | null }[] } | null;
+        reject(new Error(reply?.detail ?? reply?.files?.[0]?.reason ?? words["refused"]?.replace("{status}", String(request.status)) ?? ""));
       }
     });
     request.addEventListener("error", () => {

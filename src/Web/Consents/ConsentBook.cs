@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -10,7 +11,7 @@ namespace KneeLoad.Web.Consents;
 /// Writes down what a runner says on the uses of their health data. It holds from its commit on; what was stored before is brought in
 /// line with it right afterwards, by work.
 /// </summary>
-public sealed class ConsentBook(KneeLoadDbContext db, RunnerWork work, WorkList list, WorkBell bell, IClock clock)
+public sealed class ConsentBook(KneeLoadDbContext db, RunnerWork work, WorkList list, WorkBell bell, MailsInHand inHand, IClock clock)
 {
     /// <summary>Every database tells moments so far apart.</summary>
     private static readonly Duration Tick = Duration.FromMilliseconds(1);
@@ -21,6 +22,11 @@ public sealed class ConsentBook(KneeLoadDbContext db, RunnerWork work, WorkList 
         if (await work.DoAsync(runnerId, runner => WriteAsync(runner, storing, storing is false ? false : scoring, cancellationToken), cancellationToken))
         {
             bell.Ring(runnerId);
+            if (storing is false || scoring is false)
+            {
+                // No mail leaves after the answer.
+                await inHand.WaitAsync(runnerId, [WorkRank.WeeklyMails], cancellationToken);
+            }
         }
     }
 
@@ -51,6 +57,11 @@ public sealed class ConsentBook(KneeLoadDbContext db, RunnerWork work, WorkList 
                 .SetProperty(row => row.MailDue, (Instant?)null)
                 .SetProperty(row => row.ConcurrencyStamp, stamp),
             cancellationToken);
+        if (storingSince is null || scoringSince is null)
+        {
+            await inHand.RecallAsync(runner.Id, [WorkRank.WeeklyMails], cancellationToken);
+        }
+
         await list.AddAsync(WorkKind.Consent, runner.Id, runner.Id, WorkRank.People, cancellationToken);
         return true;
 

@@ -29,7 +29,7 @@ internal sealed class ConsentLook(KneeLoadDbContext db, WorkList list, WorkBell 
                     || db.Uploads.Any(upload => upload.RunnerId == runner.Id && (upload.State == UploadState.Received || upload.State == UploadState.Done)))
                 .Select(runner => runner.Id).ToListAsync(cancellationToken),
             .. await unstored.Where(runner => withdrawn.Any(row => row.RunnerId == runner.Id)
-                    && (runner.KneeInjury != null || runner.OtherInjury != null || db.DiaryNotes.Any(note => note.RunnerId == runner.Id)))
+                    && (runner.KneeInjury != null || runner.OtherInjury != null || runner.BirthYear != null || runner.LongestBeforeMetres != null || runner.ToldHeelStrike != null || runner.Paused || db.DiaryNotes.Any(note => note.RunnerId == runner.Id)))
                 .Select(runner => runner.Id).ToListAsync(cancellationToken),
             .. await unscored.Where(runner => db.ShownAssessments.Any(row => row.RunnerId == runner.Id)
                     || db.WeeklyMails.Any(row => row.RunnerId == runner.Id && row.TextBody != null))

@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Work;
@@ -26,6 +27,7 @@ internal sealed class ConsentWork(KneeLoadDbContext db, RunnerWork work, WorkBel
 
         await DeleteMailFilesAsync(claim.Runner, cancellationToken);
         await work.EndAsync(claim, runner => AlignAsync(runner, cancellationToken), cancellationToken);
+        await WriteAheadLog.EmptyAsync(db, cancellationToken);
         bell.Ring(claim.Runner);
     }
 
@@ -113,6 +115,8 @@ internal sealed class ConsentWork(KneeLoadDbContext db, RunnerWork work, WorkBel
             set => set
                 .SetProperty(row => row.KneeInjury, (LocalDate?)null)
                 .SetProperty(row => row.OtherInjury, (LocalDate?)null)
+                .SetProperty(row => row.BirthYear, (int?)null)
+                .SetProperty(row => row.LongestBeforeMetres, (double?)null)
                 .SetProperty(row => row.ToldHeelStrike, (bool?)null)
                 .SetProperty(row => row.ToldFootStrikeOn, (LocalDate?)null)
                 .SetProperty(row => row.Paused, false),

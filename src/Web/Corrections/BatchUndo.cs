@@ -1,5 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
@@ -25,6 +27,7 @@ public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, WorkList li
             await OriginalRemoval.RunAsync(db, work, store, runnerId, hash, cancellationToken);
         }
 
+        await WriteAheadLog.EmptyAsync(db, cancellationToken);
         bell.Ring(runnerId);
         return gone.Count;
     }
@@ -49,6 +52,7 @@ public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, WorkList li
         await PromoteAsync(runner.Id, gone, cancellationToken);
         if (spans.Count > 0)
         {
+            await ShownAssessments.ForgetAsync(db, runner.Id, spans.Min(run => run.Start), cancellationToken);
             await recomputation.RunAsync(runner, new(spans.Min(run => run.Start), spans.Max(run => run.End)), cancellationToken);
         }
 
@@ -60,6 +64,8 @@ public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, WorkList li
     {
         foreach (var first in gone.Where(upload => upload.DuplicateOfId is null))
         {
+            // A file that was rejected is not kept: the word on it passes to the next.
+            var isRejected = first.State == UploadState.Rejected;
             var same = db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.ContentHash == first.ContentHash);
             var heir = await same.AsNoTracking().OrderBy(upload => upload.Received).ThenBy(upload => upload.Id).FirstOrDefaultAsync(cancellationToken);
             if (heir is null)
@@ -70,11 +76,14 @@ public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, WorkList li
             await same.Where(upload => upload.Id != heir.Id).ExecuteUpdateAsync(set => set.SetProperty(upload => upload.DuplicateOfId, heir.Id), cancellationToken);
             await same.Where(upload => upload.Id == heir.Id).ExecuteUpdateAsync(
                 set => set
-                    .SetProperty(upload => upload.State, UploadState.Received)
+                    .SetProperty(upload => upload.State, isRejected ? UploadState.Rejected : UploadState.Received)
                     .SetProperty(upload => upload.DuplicateOfId, (Guid?)null)
-                    .SetProperty(upload => upload.Reason, (string?)null),
+                    .SetProperty(upload => upload.Reason, isRejected ? first.Reason : null),
                 cancellationToken);
-            await list.AddAsync(WorkKind.Import, heir.Id, runnerId, heir.ImportRank, cancellationToken);
+            if (!isRejected)
+            {
+                await list.AddAsync(WorkKind.Import, heir.Id, runnerId, heir.ImportRank, cancellationToken);
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using KneeLoad.Web.Work.Looks;
+
 namespace KneeLoad.Web.Corrections;
 
 /// <summary>Adds what this folder offers.</summary>
@@ -12,6 +14,8 @@ public static class CorrectionsSetup
         services.AddScoped<OriginalReading>();
         services.AddScoped<RunCorrecting>();
         services.AddScoped<RunByHand>();
+        services.AddScoped<RunRemoval>();
+        services.AddLook<RunRemovalLook>(Rhythm.Night);
         services.AddScoped<SurfaceCorrection>();
         services.AddScoped<WeekStartChange>();
     }

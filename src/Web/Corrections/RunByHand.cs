@@ -34,7 +34,7 @@ public sealed class RunByHand(KneeLoadDbContext db, OriginalStore store, UploadR
         var content = Encoding.UTF8.GetBytes(Write(start.InZone(runner.Zone).ToOffsetDateTime(), distance, time));
         using var file = await store.ReceiveAsync(new MemoryStream(content), cancellationToken)
             ?? throw new InvalidOperationException("A file of a few hundred bytes was refused.");
-        var upload = await register.RegisterAsync(runnerId, Guid.CreateVersion7(), NameOf(day), file, byHand: true, cancellationToken);
+        var upload = await register.RegisterAsync(runnerId, Guid.CreateVersion7(), NameOf(day), file, UploadOrigin.TypedIn, cancellationToken);
         if (upload.State is UploadState.Received)
         {
             await turn.RunAsync(WorkKind.Import, upload.Id, cancellationToken);

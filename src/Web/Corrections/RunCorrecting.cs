@@ -51,6 +51,11 @@ public sealed class RunCorrecting(KneeLoadDbContext db, RunnerWork work, Origina
                 moment = await NextMomentAsync(runnerId, cancellationToken);
                 db.RunCorrections.AddRange(ids.Select(id => RowOf(runnerId, id, correction, moment)));
                 await db.SaveChangesAsync(cancellationToken);
+                if (correction.Kind is CorrectionKind.Deleted)
+                {
+                    await ShownAssessments.ForgetAsync(db, runnerId, rows.Min(row => row.Start), cancellationToken);
+                }
+
                 return true;
             },
             cancellationToken);

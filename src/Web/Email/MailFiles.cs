@@ -16,6 +16,25 @@ public sealed class MailFiles(DataFolder folder)
         }
     }
 
+    /// <summary>Deletes every mail to an address, whatever it is about.</summary>
+    /// <param name="address">The address; null for none.</param>
+    public void DeleteTo(string? address)
+    {
+        if (string.IsNullOrEmpty(address) || !Directory.Exists(folder.Mails))
+        {
+            return;
+        }
+
+        var reader = Mailbox.TryParse(address, out var mailbox) ? mailbox.Address : address;
+        foreach (var path in Directory.EnumerateFiles(folder.Mails, "*.eml").Where(path => IsTo(path, reader)))
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static bool IsTo(string path, string reader) => File.ReadLines(path).TakeWhile(line => line.Length > 0)
+        .Any(line => line.StartsWith("To:", StringComparison.OrdinalIgnoreCase) && line[3..].Trim().Trim('<', '>').Equals(reader, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Name of a mail's file.</summary>
     internal static string NameOf(string messageId) =>
         string.Concat(messageId.TakeWhile(letter => letter != '@').Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_')) + ".eml";

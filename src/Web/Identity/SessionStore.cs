@@ -5,6 +5,7 @@ using System.Text;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Shared.Retentions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +16,6 @@ namespace KneeLoad.Web.Identity;
 /// <summary>Keeps sign-ins as rows: the cookie carries only a key, and is worth nothing once its row is gone.</summary>
 public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : ITicketStore
 {
-    /// <summary>Longest life of a sign-in, however often it is used.</summary>
-    private static readonly Duration AbsoluteEnd = Duration.FromDays(90);
-
     /// <inheritdoc/>
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
@@ -66,7 +64,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
     {
         var hash = Hash(key);
         var now = clock.GetCurrentInstant();
-        var oldest = now - AbsoluteEnd;
+        var oldest = now - Retention.SignIns;
         await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         var ticket = await db.Sessions

@@ -15,6 +15,9 @@ public sealed partial class MailSending(KneeLoadDbContext db, RunnerWork work, W
     /// <summary>The reason for a mail whose address is none.</summary>
     public const string NoAddress = "the address is none that mail is sent to";
 
+    /// <summary>Progress of a mail that no server may have.</summary>
+    public const string NotBegun = "0";
+
     /// <summary>A mail is begun so often without knowing whether the server has it. [1]</summary>
     private const int MostUnknown = 2;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Shared.Retentions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -14,14 +15,8 @@ public sealed class MailTokens(KneeLoadDbContext db, RowsInSight rows, IClock cl
     private const int Bytes = 32;
     private const int Letters = 43;
 
-    /// <summary>How long a mail's unsubscribe link works.</summary>
-    private static readonly Duration UnsubscribeLife = Duration.FromDays(400);
-
-    /// <summary>How long a mail's pain link works: what happened a month ago is nothing to tell from a mail.</summary>
-    private static readonly Duration PainLife = Duration.FromDays(30);
-
     /// <summary>How long the link to confirm an address works.</summary>
-    public static readonly Duration ConfirmationLife = Duration.FromDays(7);
+    public static readonly Duration ConfirmationLife = Retention.ConfirmationLinks;
 
     /// <summary>A new token. It is nowhere else than in the mail that it goes into.</summary>
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
@@ -79,10 +74,5 @@ public sealed class MailTokens(KneeLoadDbContext db, RowsInSight rows, IClock cl
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     /// <summary>How long a token of a purpose works.</summary>
-    internal static Duration Life(MailTokenPurpose purpose) => purpose switch
-    {
-        MailTokenPurpose.Unsubscribe => UnsubscribeLife,
-        MailTokenPurpose.ConfirmAddress => ConfirmationLife,
-        _ => PainLife,
-    };
+    internal static Duration Life(MailTokenPurpose purpose) => Retention.OfLink(purpose.ToString());
 }

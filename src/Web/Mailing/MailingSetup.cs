@@ -12,6 +12,7 @@ public static class MailingSetup
         var services = builder.Services;
         services.AddScoped<MailTokens>();
         services.AddScoped<MailSending>();
+        services.AddScoped<MailsInHand>();
         services.AddScoped<LetterQueue>();
         services.AddScoped<LetterTokens>();
         services.AddScoped<LetterPaper>();

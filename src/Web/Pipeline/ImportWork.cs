@@ -5,6 +5,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Pipeline.Renewal;
+using KneeLoad.Web.Shared.Retentions;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
@@ -105,7 +106,9 @@ internal sealed class ImportWork(
         // What the runner told of a run outlives its being read again.
         var told = await ToldOfRuns.ReadAsync(db, runner.Id, keys, cancellationToken);
         var ways = await GroundCorrections.ReadAsync(db, runner.Id, cancellationToken);
-        foreach (var (run, row) in runs)
+        // A run that was deleted for good does not come back by its file.
+        var oldest = clock.GetCurrentInstant() - Retention.DeletedRuns;
+        foreach (var (run, row) in runs.Where(run => told.Find(run.Row.Id, CorrectionKind.Deleted) is not { Told: var deleted } || deleted >= oldest))
         {
             if (told.Of(row.Id) == ToldRun.Nothing)
             {

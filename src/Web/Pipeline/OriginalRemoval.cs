@@ -1,4 +1,5 @@
 using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ internal static class OriginalRemoval
         runnerId,
         async runner =>
         {
-            if (await db.Uploads.AnyAsync(upload => upload.RunnerId == runner.Id && upload.ContentHash == hash, cancellationToken))
+            if (await db.Uploads.Where(Upload.IsKept).AnyAsync(upload => upload.RunnerId == runner.Id && upload.ContentHash == hash, cancellationToken))
             {
                 return false;
             }

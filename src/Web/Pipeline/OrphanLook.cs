@@ -1,4 +1,5 @@
 using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Pipeline;
 
-/// <summary>Deletes files that no row speaks of: what a crash left between writing a file and committing its row.</summary>
+/// <summary>Deletes files that no row speaks of, and files that were rejected: what a crash left between a file and the commit of its row.</summary>
 internal sealed partial class OrphanLook(
     KneeLoadDbContext db, RunnerWork work, OriginalStore store, DatabaseChoice database, ServiceStart start, ILogger<OrphanLook> logger) : ILook
 {
@@ -26,7 +27,7 @@ internal sealed partial class OrphanLook(
         foreach (var runners in store.Runners().Chunk(Together))
         {
             var known = await db.Users.Where(runner => runners.Contains(runner.Id)).Select(runner => runner.Id).ToHashSetAsync(cancellationToken);
-            var needed = (await db.Uploads.Where(upload => runners.Contains(upload.RunnerId)).Select(upload => new { upload.RunnerId, upload.ContentHash }).ToListAsync(cancellationToken))
+            var needed = (await db.Uploads.Where(Upload.IsKept).Where(upload => runners.Contains(upload.RunnerId)).Select(upload => new { upload.RunnerId, upload.ContentHash }).ToListAsync(cancellationToken))
                 .ToLookup(upload => upload.RunnerId, upload => upload.ContentHash);
             foreach (var runnerId in runners)
             {

@@ -1,6 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline.Maps;
+using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace KneeLoad.Web.Pipeline;
 
 /// <summary>Finishes an import: finds which runs repeat others, what each did against its baseline, adds up the weeks, and says that the upload is done.</summary>
-internal sealed class WeeklyLoadWork(KneeLoadDbContext db, RunnerWork work, WorkList list, Recomputation recomputation, UploadFailure failure, IClock clock) : IWork
+internal sealed class WeeklyLoadWork(KneeLoadDbContext db, RunnerWork work, WorkList list, OriginalStore store, Recomputation recomputation, UploadFailure failure, IClock clock) : IWork
 {
     public async Task DoAsync(WorkClaim claim, CancellationToken cancellationToken)
     {
@@ -32,10 +33,23 @@ internal sealed class WeeklyLoadWork(KneeLoadDbContext db, RunnerWork work, Work
                 await FinishAsync(claim, import, cancellationToken);
             },
             cancellationToken);
+        if (import.State == UploadState.Rejected)
+        {
+            // What came of it is said; the file is of no use to anybody.
+            await LetGoAsync(claim, cancellationToken);
+        }
     }
 
     public Task GiveUpAsync(WorkClaim claim, Exception? fault, CancellationToken cancellationToken) =>
         failure.GiveUpAsync(claim.Runner, claim.Key, cancellationToken);
+
+    private async Task LetGoAsync(WorkClaim claim, CancellationToken cancellationToken)
+    {
+        if (await db.Uploads.Where(upload => upload.Id == claim.Key).Select(upload => upload.ContentHash).SingleOrDefaultAsync(cancellationToken) is { } hash)
+        {
+            await OriginalRemoval.RunAsync(db, work, store, claim.Runner, hash, cancellationToken);
+        }
+    }
 
     private async Task FinishAsync(WorkClaim claim, WeeklyLoadProgress import, CancellationToken cancellationToken)
     {

@@ -15,6 +15,9 @@ public sealed class IncomingFile(string path, string hash, long bytes) : IDispos
     /// <summary>Its size. [bytes]</summary>
     public long Bytes { get; } = bytes;
 
+    /// <summary>Opens it to read.</summary>
+    public FileStream Open() => new(Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, useAsync: true);
+
     /// <inheritdoc/>
     public void Dispose() => File.Delete(Path);
 }

@@ -28,7 +28,12 @@ public sealed class OriginalStore(DataFolder folder)
     /// <summary>Takes a stream in, hashing as it comes.</summary>
     /// <returns>Null when it is larger than <see cref="Limit"/>; nothing of it stays then.</returns>
     /// <exception cref="IOException">It could not be written; nothing of it stays.</exception>
-    public async Task<IncomingFile?> ReceiveAsync(Stream content, CancellationToken cancellationToken)
+    public Task<IncomingFile?> ReceiveAsync(Stream content, CancellationToken cancellationToken) => ReceiveAsync(content, Limit, cancellationToken);
+
+    /// <summary>Takes a stream in, hashing as it comes.</summary>
+    /// <returns>Null when it is larger than a limit; nothing of it stays then.</returns>
+    /// <exception cref="IOException">It could not be written; nothing of it stays.</exception>
+    public async Task<IncomingFile?> ReceiveAsync(Stream content, long limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
         Directory.CreateDirectory(folder.Incoming);
@@ -45,7 +50,7 @@ public sealed class OriginalStore(DataFolder folder)
                 while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
                 {
                     length += read;
-                    if (length > Limit)
+                    if (length > limit)
                     {
                         return null;
                     }
@@ -117,6 +122,17 @@ public sealed class OriginalStore(DataFolder folder)
 
     /// <summary>Deletes an original. That it is gone already is no fault.</summary>
     public void Delete(Guid runnerId, string hash) => File.Delete(PlaceOf(runnerId, hash));
+
+    /// <summary>Deletes all originals of a runner, and the folder.</summary>
+    public void DeleteAll(Guid runnerId)
+    {
+        var place = Path.Combine(folder.Originals, runnerId.ToString("n"));
+        if (Directory.Exists(place))
+        {
+            Directory.Delete(place, recursive: true);
+            DirectorySync.Flush(folder.Originals);
+        }
+    }
 
     /// <summary>Every stored original, with when it was put there.</summary>
     public IEnumerable<StoredOriginal> All()

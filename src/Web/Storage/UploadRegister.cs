@@ -12,30 +12,32 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
     /// <summary>Keeps a file and commits its row. The same bytes of one runner are worked on once; a file that failed before gets another try.</summary>
     /// <exception cref="IOException">The file could not be made durable; no row was written.</exception>
     public Task<Upload> RegisterAsync(Guid runnerId, Guid batchId, string fileName, IncomingFile file, CancellationToken cancellationToken) =>
-        RegisterAsync(runnerId, batchId, fileName, file, byHand: false, cancellationToken);
+        RegisterAsync(runnerId, batchId, fileName, file, UploadOrigin.Sent, cancellationToken);
 
-    /// <summary>Keeps a file and commits its row, as one that was uploaded or as that of a run added by hand.</summary>
+    /// <summary>Keeps a file and commits its row, as its origin asks for.</summary>
     /// <exception cref="IOException">The file could not be made durable; no row was written.</exception>
-    public async Task<Upload> RegisterAsync(Guid runnerId, Guid batchId, string fileName, IncomingFile file, bool byHand, CancellationToken cancellationToken)
+    public async Task<Upload> RegisterAsync(Guid runnerId, Guid batchId, string fileName, IncomingFile file, UploadOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(origin);
         var upload = new Upload
         {
             Id = Guid.CreateVersion7(),
             RunnerId = runnerId,
             BatchId = batchId,
             FileName = fileName,
-            ByHand = byHand,
+            ByHand = origin.ByHand,
             ContentHash = file.Hash,
             Bytes = file.Bytes,
         };
-        return await work.DoAsync(runnerId, runner => RegisterAsync(runner, upload, file, cancellationToken), cancellationToken)
-            ?? throw new InvalidOperationException("There is no such runner.");
+        return await work.DoAsync(runnerId, runner => RegisterAsync(runner, upload, file, origin, cancellationToken), cancellationToken)
+            ?? throw new AccountGoneException();
     }
 
-    private async Task<Upload?> RegisterAsync(Runner runner, Upload upload, IncomingFile file, CancellationToken cancellationToken)
+    private async Task<Upload?> RegisterAsync(Runner runner, Upload upload, IncomingFile file, UploadOrigin origin, CancellationToken cancellationToken)
     {
-        upload.Received = clock.GetCurrentInstant();
+        var moment = clock.GetCurrentInstant();
+        upload.Received = origin.Received ?? moment;
         (upload.State, upload.DuplicateOfId, upload.Finished) = (UploadState.Received, null, null);
         var same = db.Uploads.Where(other => other.RunnerId == upload.RunnerId && other.ContentHash == file.Hash);
         var first = await same.Where(other => other.DuplicateOfId == null).Select(other => new { other.Id, other.State }).SingleOrDefaultAsync(cancellationToken);
@@ -49,12 +51,12 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
         {
             upload.State = UploadState.Duplicate;
             upload.DuplicateOfId = first.Id;
-            upload.Finished = upload.Received;
+            upload.Finished = moment;
         }
         else if (!runner.Processing.Stores)
         {
             upload.State = UploadState.Kept;
-            upload.Finished = upload.Received;
+            upload.Finished = moment;
         }
 
         db.Uploads.Add(upload);
@@ -62,8 +64,8 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
         {
             var now = machine.Now;
             var item = WorkList.RowOf(WorkKind.Import, upload.Id, upload.RunnerId, upload.ImportRank, now);
-            // A run by hand is read at once by whoever adds it; the engine takes it up only if that comes to nothing.
-            item.HandedOver = upload.ByHand ? now : null;
+            // What is read at once by whoever adds it, the engine takes up only if that comes to nothing.
+            item.HandedOver = origin.IsReadAtOnce ? now : null;
             db.Work.Add(item);
         }
 
@@ -73,3 +75,19 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
         return upload;
     }
 }
+
+/// <summary>Where a file comes from.</summary>
+/// <param name="ByHand">True for the file of a run that the runner added by hand.</param>
+/// <param name="Received">When it was first handed over, by an earlier installation; null for now.</param>
+/// <param name="IsReadAtOnce">True where the caller reads it, and not the job engine.</param>
+public sealed record UploadOrigin(bool ByHand, Instant? Received, bool IsReadAtOnce)
+{
+    /// <summary>A file that was sent.</summary>
+    public static UploadOrigin Sent { get; } = new(ByHand: false, Received: null, IsReadAtOnce: false);
+
+    /// <summary>The file of a run that was added by hand.</summary>
+    public static UploadOrigin TypedIn { get; } = new(ByHand: true, Received: null, IsReadAtOnce: true);
+}
+
+/// <summary>Says that the account of a request was erased while it was under way.</summary>
+public sealed class AccountGoneException() : Exception("The account was erased.");

@@ -28,6 +28,10 @@ internal sealed partial class ServiceProcess : IDisposable
             return process.WorkingSet64 / 1_000_000;
         }
     }
+    /// <summary>The most memory that the process has had so far. [bytes]</summary>
+    public long PeakMemory => 1024 * long.Parse(
+        File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Starts the service on a data folder; with an instant it stands still there, see <c>StartupHook</c>.</summary>
     public static async Task<ServiceProcess> StartAsync(

@@ -40,13 +40,18 @@ internal static class BackupCommand
                 await PostgreSqlPrograms.RunAsync("pg_dump", database.ConnectionString, ["--format=custom", "--exclude-schema=hangfire", "--file", backup.PostgreSql], cancellation);
                 break;
             default:
-                throw new SettingException("SQL Server makes its own backups: BACKUP DATABASE first, then a copy of the folder originals and of kneeload.id.");
+                throw new SettingException("SQL Server makes its own backups: BACKUP DATABASE first, then a copy of the folder originals, of kneeload.id and of kneeload.erased.");
         }
 
         var (copied, damaged) = await BackupFolder.CopyAsync(folder.Originals, backup.Originals, cancellation);
         if (File.Exists(folder.Mark))
         {
             File.Copy(folder.Mark, backup.Mark);
+        }
+
+        if (File.Exists(folder.Erased))
+        {
+            File.Copy(folder.Erased, backup.Erased);
         }
 
         backup.Write(new(database.Provider.ToString(), TimeProvider.System.GetUtcNow().UtcDateTime, migration, copied));

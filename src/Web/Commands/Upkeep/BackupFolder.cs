@@ -20,6 +20,9 @@ internal sealed record BackupFolder(string Root)
     /// <summary>The mark of the installation.</summary>
     public string Mark => Path.Combine(Root, "kneeload.id");
 
+    /// <summary>The list of erased accounts.</summary>
+    public string Erased => Path.Combine(Root, "kneeload.erased");
+
     private string List => Path.Combine(Root, "backup.json");
 
     /// <summary>The list of what it holds.</summary>

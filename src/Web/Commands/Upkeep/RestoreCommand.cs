@@ -2,6 +2,7 @@ using System.CommandLine;
 using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Erasures;
 using KneeLoad.Web.Shared.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -65,6 +66,7 @@ internal static class RestoreCommand
             File.Copy(backup.Mark, folder.Mark);
         }
 
+        await EraseAsync(services, backup, folder, streams, cancellation);
         foreach (var name in damaged)
         {
             await streams.Error.WriteLineAsync($"The original {name} does not match its hash.");
@@ -72,6 +74,27 @@ internal static class RestoreCommand
 
         await streams.Output.WriteLineAsync($"Database and {copied} originals of {contents.Made:u} are restored. Start the service, then audit.");
         return damaged.Count == 0 && copied == contents.Originals ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    // What was erased since the backup was made stays erased.
+    private static async Task EraseAsync(IServiceProvider services, BackupFolder backup, DataFolder folder, InvocationConfiguration streams, CancellationToken cancellation)
+    {
+        if (!File.Exists(folder.Erased))
+        {
+            await streams.Output.WriteLineAsync($"There is no {Path.GetFileName(folder.Erased)} in {folder.Root}. If accounts were erased since the backup was made, put the list of the former data folder there before the service starts.");
+        }
+
+        if (File.Exists(backup.Erased))
+        {
+            services.GetRequiredService<ErasedAccounts>().Merge(backup.Erased);
+        }
+
+        if (File.Exists(folder.Erased))
+        {
+            await services.GetRequiredService<Migrator>().RunAsync(cancellation);
+            var erased = await services.GetRequiredService<AccountErasure>().EraseRestoredAsync(cancellation);
+            await streams.Output.WriteLineAsync(FormattableString.Invariant($"{erased} accounts of the backup were erased since, and are not restored."));
+        }
     }
 
     private static async Task DemandEmptyAsync(KneeLoadDbContext db, CancellationToken cancellation)

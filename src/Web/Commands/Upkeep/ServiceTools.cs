@@ -3,6 +3,8 @@ using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Email;
+using KneeLoad.Web.Erasures;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Pipeline.Upkeep;
@@ -52,6 +54,8 @@ internal sealed class ServiceTools(IReadOnlyList<string> arguments)
             builder.AddStorage();
             builder.AddPipeline();
             builder.AddUpkeep();
+            builder.AddEmail();
+            builder.AddErasure();
             await using var app = builder.Build();
             await using var scope = app.Services.OfAll();
             if (needsDatabase)

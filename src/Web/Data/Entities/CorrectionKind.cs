@@ -6,7 +6,7 @@ public enum CorrectionKind
     /// <summary>It counts nowhere, and stays in the list.</summary>
     LeftOut,
 
-    /// <summary>It is on no page any more. Its original stays until the upload is undone.</summary>
+    /// <summary>It is on no page any more. It can be brought back for some days; then it goes for good, and its file with it.</summary>
     Deleted,
 
     /// <summary>It repeats no other activity.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using NodaTime;
 
 namespace KneeLoad.Web.Data.Entities;
@@ -49,6 +50,9 @@ public sealed class Upload
     /// <summary>The place of its import in the order of work: a file larger than any watch's of a day is an archive, which may hold thousands.</summary>
     public WorkRank ImportRank => Bytes > LargestFile ? WorkRank.Archives : WorkRank.People;
 
+    /// <summary>The uploads whose original is kept, as a query: a file that was rejected is not, and one file stands for all with the same bytes.</summary>
+    public static Expression<Func<Upload, bool>> IsKept { get; } = upload => upload.DuplicateOfId == null && upload.State != UploadState.Rejected;
+
     /// <summary>The runs that came of it.</summary>
     public List<Run> Runs { get; } = [];
 }
@@ -62,7 +66,7 @@ public enum UploadState
     /// <summary>Read and analysed.</summary>
     Done,
 
-    /// <summary>Read in vain: the reason says why.</summary>
+    /// <summary>Read in vain: the reason says why. The file is not kept.</summary>
     Rejected,
 
     /// <summary>Our own fault, after all retries: an operator can start it again.</summary>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Shared.Retentions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -15,8 +16,6 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
     /// <summary>For so many days a change of the model is told. [d]</summary>
     private const int DaysToTellOfChange = 14;
 
-    /// <summary>As long as an assessment's own inputs reach back; what is older is let go. [d]</summary>
-    private const int DaysKept = 400;
 
     /// <summary>Of one day so many are kept, the latest: a page that is looked at while an archive comes in shows another with each file. [1]</summary>
     private const int MostOfDay = 50;
@@ -73,6 +72,19 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
         var inputs = StoredJson.ReadInputs(json);
         var now = inputs.Assess();
         return new(inputs.ModelVersion, now.ModelVersion, inputs.AsOf, StoredJson.ReadFinding(json), new(now.Level, now.Score));
+    }
+
+    /// <summary>Forgets all that were shown of the day of a run that went, and of later days: each holds it among its inputs.</summary>
+    /// <param name="db">Where they are; the caller is inside of a transaction of the runner.</param>
+    /// <param name="runnerId">Whose.</param>
+    /// <param name="start">When the first of the runs that went began.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static Task<int> ForgetAsync(KneeLoadDbContext db, Guid runnerId, Instant start, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        // The furthest zone west is a day behind no moment.
+        var from = start.WithOffset(Offset.MinValue).Date;
+        return db.ShownAssessments.Where(row => row.RunnerId == runnerId && row.AsOf >= from).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>JSON as a row holds it.</summary>
@@ -137,7 +149,7 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
             Content = Pack(json),
         });
         await db.SaveChangesAsync(cancellationToken);
-        var oldest = shown.AsOf.PlusDays(-DaysKept);
+        var oldest = shown.AsOf.PlusDays(-(int)Retention.ShownAssessments.TotalDays);
         var tooMany = ofDay.Skip(MostOfDay - 1).Select(row => row.ContentHash).ToList();
         await db.ShownAssessments
             .Where(row => row.RunnerId == runnerId && (row.AsOf < oldest || tooMany.Contains(row.ContentHash)))

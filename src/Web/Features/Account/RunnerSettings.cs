@@ -71,10 +71,11 @@ public sealed class RunnerSettings(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Begins or ends a pause.</summary>
+    /// <summary>Begins or ends a pause. It is told of the body: without consent nothing is stored.</summary>
     public async Task PauseAsync(bool paused, CancellationToken cancellationToken)
     {
-        (await RunnerAsync(cancellationToken)).Paused = paused;
+        var runner = await RunnerAsync(cancellationToken);
+        runner.Paused = paused && runner.Processing.Stores;
         await db.SaveChangesAsync(cancellationToken);
     }
 

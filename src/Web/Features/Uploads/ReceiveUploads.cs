@@ -1,4 +1,5 @@
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Exports;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace KneeLoad.Web.Features.Uploads;
 
 /// <summary>Takes files in as they stream: each is safe on disk and in its row before the answer, 202, speaks of it.</summary>
-internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, OriginalStore store, UploadRegister register, WorkBell bell, Language language)
+internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, OriginalStore store, UploadRegister register, ExportReader exports, WorkBell bell, Language language)
 {
     /// <summary>Most files of one request. [1]</summary>
     public const int MostFiles = 1000;
@@ -17,20 +18,23 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
     /// <summary>What a stream's own faults carry, as against those of the disk, which carry the system's number.</summary>
     private const int NotOfTheDisk = unchecked((int)0x80131620);
 
+    private int refused = StatusCodes.Status413PayloadTooLarge;
+
     public async Task<IResult> HandleAsync(HttpContext context, CancellationToken cancellationToken)
     {
         try
         {
             var batch = Guid.CreateVersion7();
             var lines = new List<UploadReceiptLine>();
+            var files = 0;
             await foreach (var (name, content) in form.FilesAsync(context, cancellationToken))
             {
                 // A form that is sent without choosing a file has one part without name and bytes.
                 if (name.Length > 0)
                 {
-                    lines.Add(lines.Count < MostFiles
+                    lines.AddRange(++files <= MostFiles
                         ? await TakeAsync(batch, ShownName.Of(name), content, cancellationToken)
-                        : new(ShownName.Of(name), null, "refused", language["Uploads.Refusal.TooMany", ("most", language.Format.Number(MostFiles, 0))]));
+                        : [new(ShownName.Of(name), null, "refused", language["Uploads.Refusal.TooMany", ("most", language.Format.Number(MostFiles, 0))])]);
                 }
             }
 
@@ -39,6 +43,10 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
         catch (AntiforgeryValidationException)
         {
             return Refusal("Uploads.Refusal.Stale", StatusCodes.Status400BadRequest);
+        }
+        catch (AccountGoneException)
+        {
+            return Refusal("Uploads.Refusal.Stale", StatusCodes.Status401Unauthorized);
         }
         catch (BadHttpRequestException exception)
         {
@@ -54,12 +62,22 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
         }
     }
 
-    private async Task<UploadReceiptLine> TakeAsync(Guid batch, string name, Stream content, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<UploadReceiptLine>> TakeAsync(Guid batch, string name, Stream content, CancellationToken cancellationToken)
     {
-        using var file = await store.ReceiveAsync(content, cancellationToken);
+        var beginning = new byte[ExportReader.BytesToTell];
+        var length = await content.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken);
+        var isExport = ExportReader.IsExport(beginning.AsSpan(0, length));
+        await using var whole = new BegunStream(beginning.AsMemory(0, length), content);
+        var limit = isExport ? ExportReader.Limit : OriginalStore.Limit;
+        using var file = await store.ReceiveAsync(whole, limit, cancellationToken);
         if (file is null)
         {
-            return new(name, null, "refused", language["Uploads.Refusal.TooLarge", ("size", language.Format.Bytes(OriginalStore.Limit))]);
+            return [new(name, null, "refused", language["Uploads.Refusal.TooLarge", ("size", language.Format.Bytes(limit))])];
+        }
+
+        if (isExport)
+        {
+            return await TakeExportAsync(batch, name, file, cancellationToken);
         }
 
         var upload = await register.RegisterAsync(runner.Id, batch, name, file, cancellationToken);
@@ -68,23 +86,33 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
             bell.Ring(runner.Id);
         }
 
-        return new(name, upload.Id, upload.State == UploadState.Duplicate ? "duplicate" : "received", null);
+        return [LineOf(upload)];
     }
 
-    private IResult Answer(HttpRequest request, UploadReceipt receipt)
+    private async Task<IReadOnlyList<UploadReceiptLine>> TakeExportAsync(Guid batch, string name, IncomingFile file, CancellationToken cancellationToken)
     {
-        if (request.WantsPage())
+        var taken = await exports.TakeAsync(runner.Id, batch, file, cancellationToken);
+        bell.Ring(runner.Id);
+        refused = StatusCodes.Status422UnprocessableEntity;
+        return taken.What switch
         {
-            return Results.Redirect($"/uploads?batch={receipt.Batch}");
-        }
-
-        return receipt.Files switch
-        {
-            [] => Refusal("Uploads.Refusal.NoFile", StatusCodes.Status400BadRequest),
-            var files when files.All(file => file.Id is null) => Results.Json(receipt, statusCode: StatusCodes.Status413PayloadTooLarge),
-            _ => Results.Accepted($"/uploads/status?batch={receipt.Batch}", receipt),
+            TakenExport.Outcome.Taken => [new(name, null, "taken", language["Uploads.Export.Taken"]), .. taken.Uploads.Select(LineOf)],
+            TakenExport.Outcome.WithoutConsent => [new(name, null, "refused", language["Uploads.Export.WithoutConsent"])],
+            _ => [new(name, null, "refused", language["Uploads.Export.Foreign"])],
         };
     }
+
+    private static UploadReceiptLine LineOf(Upload upload) => new(upload.FileName, upload.Id, upload.State == UploadState.Duplicate ? "duplicate" : "received", null);
+
+    private IResult Answer(HttpRequest request, UploadReceipt receipt) => receipt.Files switch
+    {
+        [] => Refusal("Uploads.Refusal.NoFile", StatusCodes.Status400BadRequest),
+        [{ Reason: { } reason }, ..] and var files when files.All(file => file.State == "refused") => request.WantsPage()
+            ? Results.Problem(reason, statusCode: refused, title: language["Uploads.Refusal.Title"])
+            : Results.Json(receipt, statusCode: refused),
+        var files when request.WantsPage() => Results.Redirect(files.Any(file => file.Id is not null) ? $"/uploads?batch={receipt.Batch}" : "/uploads"),
+        _ => Results.Accepted($"/uploads/status?batch={receipt.Batch}", receipt),
+    };
 
     private IResult Refusal(string key, int status) => Results.Problem(language[key], statusCode: status, title: language["Uploads.Refusal.Title"]);
 }

@@ -25,7 +25,7 @@ public sealed class Auditing(KneeLoadDbContext db, DatabaseChoice database, Orig
     {
         var began = clock.GetCurrentInstant();
         var faults = new List<AuditFault>(await CheckDatabaseAsync(cancellationToken));
-        var all = progress is null ? 0 : await db.Uploads.CountAsync(upload => upload.DuplicateOfId == null, cancellationToken);
+        var all = progress is null ? 0 : await db.Uploads.CountAsync(Upload.IsKept, cancellationToken);
         var (originals, bytes, last) = (0, 0L, Guid.Empty);
         var whole = new List<(Guid RunnerId, Guid UploadId)>();
         while (await PageAsync(last, cancellationToken) is { Count: > 0 } page)
@@ -71,6 +71,19 @@ public sealed class Auditing(KneeLoadDbContext db, DatabaseChoice database, Orig
         await db.Audits.Where(audit => old.Contains(audit.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>Takes what was found of a runner out of the reports that are kept.</summary>
+    public async Task ForgetAsync(Guid runnerId, CancellationToken cancellationToken)
+    {
+        foreach (var audit in await db.Audits.Where(audit => audit.Faults > 0).ToListAsync(cancellationToken))
+        {
+            var report = AuditReport.Read(audit.Report);
+            audit.Report = (report with { Faults = [.. report.Faults.Where(fault => fault.RunnerId != runnerId)] }).Write();
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+
     private async Task<IReadOnlyList<AuditFault>> CheckDatabaseAsync(CancellationToken cancellationToken)
     {
         if (database.Provider != DatabaseProvider.Sqlite)
@@ -106,7 +119,7 @@ public sealed class Auditing(KneeLoadDbContext db, DatabaseChoice database, Orig
     }
 
     private Task<List<Upload>> PageAsync(Guid last, CancellationToken cancellationToken) => db.Uploads.AsNoTracking()
-        .Where(upload => upload.Id > last && upload.DuplicateOfId == null)
+        .Where(upload => upload.Id > last).Where(Upload.IsKept)
         .OrderBy(upload => upload.Id)
         .Take(Page)
         .Select(upload => new Upload { Id = upload.Id, RunnerId = upload.RunnerId, ContentHash = upload.ContentHash, Bytes = upload.Bytes, State = upload.State })
@@ -122,7 +135,7 @@ public sealed class Auditing(KneeLoadDbContext db, DatabaseChoice database, Orig
         catch (Exception exception) when (exception is DamagedOriginalException or IOException)
         {
             // One that was undone meanwhile is missing rightly.
-            var isWanted = await db.Uploads.AnyAsync(upload => upload.RunnerId == runnerId && upload.ContentHash == hash, cancellationToken);
+            var isWanted = await db.Uploads.Where(Upload.IsKept).AnyAsync(upload => upload.RunnerId == runnerId && upload.ContentHash == hash, cancellationToken);
             return !isWanted ? null : exception is DamagedOriginalException
                 ? new(AuditFaultKind.OriginalDamaged, runnerId, uploadId, exception.Message)
                 : new(AuditFaultKind.OriginalMissing, runnerId, uploadId, $"The original {hash[..12]} cannot be read: {exception.GetType().Name}.");

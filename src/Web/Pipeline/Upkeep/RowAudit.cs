@@ -52,6 +52,8 @@ public sealed class RowAudit(KneeLoadDbContext db, OriginalStore store, GroundMa
 
         using var lease = await map.LeaseAsync(cancellationToken);
         var ways = await GroundCorrections.ReadAsync(db, runnerId, cancellationToken);
+        // Those that were deleted for good have no row.
+        var deleted = await db.RunCorrections.Where(told => told.RunnerId == runnerId && told.Kind == CorrectionKind.Deleted).Select(told => told.RunId).ToHashSetAsync(cancellationToken);
         var faults = new List<AuditFault>();
         var (read, runs, skipped) = (0, 0, 0);
         Interval? span = null;
@@ -68,7 +70,7 @@ public sealed class RowAudit(KneeLoadDbContext db, OriginalStore store, GroundMa
             read++;
             runs += stored.Count;
             var computed = await ReadAgainAsync(upload, runner, [.. stored.Keys], lease, ways, cancellationToken);
-            faults.AddRange(Differences(upload, stored, computed));
+            faults.AddRange(Differences(upload, stored, [.. computed.Where(row => stored.ContainsKey(row.Id) || !deleted.Contains(row.Id))]));
             foreach (var run in stored.Values)
             {
                 span = span is { } known ? new(Instant.Min(known.Start, run.Start), Instant.Max(known.End, run.End)) : new(run.Start, run.End);

@@ -16,6 +16,9 @@ public sealed record DataFolder(string Root)
     /// <summary>Says which installation the folder belongs to, as the database does: a disk that is not mounted is not a new installation.</summary>
     public string Mark => Path.Combine(Root, "kneeload.id");
 
+    /// <summary>The list of erased accounts. No backup brings back what stands there.</summary>
+    public string Erased => Path.Combine(Root, "kneeload.erased");
+
     /// <summary>Originals, by runner and content hash.</summary>
     public string Originals => Path.Combine(Root, "originals");
 

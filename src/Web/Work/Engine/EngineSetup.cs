@@ -32,6 +32,7 @@ public static class EngineSetup
         services.AddScoped<WorkList>();
         services.AddScoped<WorkTurn>();
         services.AddScoped<HandOver>();
+        services.AddScoped<EngineRows>();
         services.AddLook<LostWork>(Rhythm.Minute);
         // Hosted services stop in the opposite order: claims are extended until the last worker has ended.
         services.AddSingleton<WorkHands>();

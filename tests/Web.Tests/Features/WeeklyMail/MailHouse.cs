@@ -138,7 +138,7 @@ internal sealed class MailHouse : IAsyncDisposable
         {
             await Parallel.ForEachAsync(due, async (item, cancellationToken) =>
             {
-                await using var scope = app.Services.CreateAsyncScope();
+                await using var scope = app.Services.OfAll();
                 await scope.ServiceProvider.GetRequiredService<WorkTurn>().RunAsync(item.Kind, item.Key, cancellationToken);
             });
         }
@@ -190,7 +190,7 @@ internal sealed class MailHouse : IAsyncDisposable
     private async Task LookAsync<TLook>()
         where TLook : ILook
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = app.Services.OfAll();
         await scope.ServiceProvider.GetRequiredService<TLook>().LookAsync(CancellationToken.None);
     }
 

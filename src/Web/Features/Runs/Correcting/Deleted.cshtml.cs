@@ -15,4 +15,11 @@ public sealed class DeletedModel(DeletedRuns handler) : PageModel
     /// <summary>Brings a run back.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm] Guid run, CancellationToken cancellationToken) =>
         await handler.BringBackAsync(run, cancellationToken) ? LocalRedirect($"/runs/{run}") : NotFound();
+
+    /// <summary>Deletes all deleted runs for good.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
+    {
+        await handler.RemoveAsync(cancellationToken);
+        return LocalRedirect("/runs/deleted");
+    }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Features.Runs.Correcting;
 
 /// <summary>Reads the signed-in runner's deleted runs, and brings one back.</summary>
-public sealed class DeletedRuns(KneeLoadDbContext db, CurrentRunner current, RunCorrecting correcting, Language language)
+public sealed class DeletedRuns(KneeLoadDbContext db, CurrentRunner current, RunCorrecting correcting, RunRemoval removal, Language language)
 {
     /// <summary>So many are listed, the newest first. [1]</summary>
     private const int Most = 500;
@@ -32,4 +32,7 @@ public sealed class DeletedRuns(KneeLoadDbContext db, CurrentRunner current, Run
     /// <returns>False when the runner deleted no such run.</returns>
     public Task<bool> BringBackAsync(Guid run, CancellationToken cancellationToken) =>
         correcting.TakeBackAsync(current.Id, [run], CorrectionKind.Deleted, cancellationToken);
+
+    /// <summary>Deletes all of them for good.</summary>
+    public Task RemoveAsync(CancellationToken cancellationToken) => removal.RunAsync(current.Id, isOldAlone: false, cancellationToken);
 }

@@ -1,0 +1,72 @@
+namespace KneeLoad.Web.Exports;
+
+/// <summary>
+/// Writes to a stream that takes bytes asynchronously alone, such as the answer to a request. The little that the zip writes otherwise, a
+/// header or a directory, waits here for the next asynchronous write.
+/// </summary>
+/// <param name="target">Where to; stays open.</param>
+internal sealed class LateStream(Stream target) : Stream
+{
+    private readonly MemoryStream waiting = new();
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => waiting.Write(buffer, offset, count);
+
+    public override void Write(ReadOnlySpan<byte> buffer) => waiting.Write(buffer);
+
+    public override void WriteByte(byte value) => waiting.WriteByte(value);
+
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        await SendAsync(cancellationToken);
+        await target.WriteAsync(buffer, cancellationToken);
+    }
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Flush()
+    {
+    }
+
+    public override async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await SendAsync(cancellationToken);
+        await target.FlushAsync(cancellationToken);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await SendAsync(CancellationToken.None);
+        await waiting.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    private async Task SendAsync(CancellationToken cancellationToken)
+    {
+        if (waiting.Length > 0)
+        {
+            await target.WriteAsync(waiting.GetBuffer().AsMemory(0, (int)waiting.Length), cancellationToken);
+            waiting.SetLength(0);
+        }
+    }
+}

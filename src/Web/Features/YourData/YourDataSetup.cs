@@ -1,0 +1,12 @@
+namespace KneeLoad.Web.Features.YourData;
+
+/// <summary>What the page of this folder needs.</summary>
+public static class YourDataSetup
+{
+    /// <summary>Adds the handlers.</summary>
+    public static void AddYourData(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<EraseAccount>();
+        builder.Services.AddScoped<PasswordProof>();
+    }
+}
