@@ -16,10 +16,11 @@ internal static class CommandLine
     /// <summary>The command was used wrongly.</summary>
     public const int Misused = ExitCode.Misused;
 
-    /// <summary>Whether the arguments are for a verb here, or ask for help; all else starts the web service.</summary>
+    /// <summary>Whether the arguments are for a verb here, ask for help, or are wrong; all else starts the web service.</summary>
     public static bool Handles(IReadOnlyList<string> arguments) =>
         arguments.Any(argument => argument is "--help" or "-h" or "-?")
-        || (arguments.Count > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--version") && arguments[0] is not ("serve" or "demo"));
+        || (arguments.Count > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--version") && arguments[0] is not ("serve" or "demo"))
+        || OptionFaults.Of(Parse(arguments)).Any();
 
     /// <summary>Runs a verb.</summary>
     /// <param name="arguments">The verb and what follows it.</param>
@@ -29,10 +30,27 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
+        var parsed = Parse(arguments);
+        var faults = OptionFaults.Of(parsed).ToList();
+        if (faults.Count > 0)
+        {
+            foreach (var fault in faults)
+            {
+                await error.WriteLineAsync(fault);
+            }
+
+            await error.WriteLineAsync("Try --help.");
+            return Misused;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellation);
+    }
+
+    private static ParseResult Parse(IReadOnlyList<string> arguments)
+    {
         var root = new RootCommand("KneeLoad: what a runner's knees took. Without a verb it serves.");
         root.Subcommands.Add(ServiceVerbs.Serve());
         root.Subcommands.Add(ServiceVerbs.Demo());
-        root.Subcommands.Add(PasswordCommand.Create(arguments));
         var tools = new ServiceTools(arguments);
         root.Subcommands.Add(AuditCommand.Create(tools));
         root.Subcommands.Add(BackupCommand.Create(tools));
@@ -41,19 +59,8 @@ internal static class CommandLine
         root.Subcommands.Add(InspectCommand.Create());
         root.Subcommands.Add(AnalyzeCommand.Create());
         root.Subcommands.Add(SurfaceCommand.Create());
-
-        var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var fault in parsed.Errors)
-            {
-                await error.WriteLineAsync(fault.Message);
-            }
-
-            await error.WriteLineAsync("Try --help.");
-            return Misused;
-        }
-
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellation);
+        // Without a verb it serves, save where all that is asked for is help.
+        string[] own = ["--version", "--help", "-h", "-?"];
+        return root.Parse(arguments.Count == 0 || (arguments[0].StartsWith('-') && !own.Contains(arguments[0])) ? ["serve", .. arguments] : arguments);
     }
 }
