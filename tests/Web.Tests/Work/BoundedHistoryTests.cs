@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
 using KneeLoad.Testing;
-using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
+using KneeLoad.Web.Tests.Load;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Npgsql;
 
 namespace KneeLoad.Web.Tests.Work;
@@ -14,7 +13,7 @@ namespace KneeLoad.Web.Tests.Work;
 public sealed class BoundedHistoryTests(SharedPostgreSql shared)
 {
     /// <summary>One a day, far beyond what any page needs.</summary>
-    private const int MadeRuns = 1_500;
+    private const int Made = 1_500;
 
     /// <summary>One a day of the days that the model needs, those of the made history between them, and some around.</summary>
     private const int MostRuns = RunnerHistoryReader.DaysOfRuns + 50;
@@ -27,7 +26,8 @@ public sealed class BoundedHistoryTests(SharedPostgreSql shared)
             .At(new StoppedClock(MadeHistory.Now));
         var runner = await host.ConsentingRunnerAsync("a");
         await runner.UploadAndFinishAsync(MadeHistory.Files);
-        var old = await MakeRunsAsync(host);
+        var old = await MadeRuns.MakeAsync(host, runner.RunnerId, Made);
+        await host.AskAsync(db => db.Database.ExecuteSqlAsync($"ANALYZE"));
         var recorder = new StatementRecorder(new NpgsqlConnectionStringBuilder(database).Database!);
         using var listening = DiagnosticListener.AllListeners.Subscribe(recorder);
 
@@ -51,33 +51,8 @@ public sealed class BoundedHistoryTests(SharedPostgreSql shared)
 
         Assert.InRange(ofRuns.Count, 8, int.MaxValue);
         Assert.Empty(read);
-        Assert.Equal(MadeRuns + MadeHistory.Files.Length, await host.AskAsync(db => db.Runs.CountAsync()));
+        Assert.Equal(Made + MadeHistory.Files.Length, await host.AskAsync(db => db.Runs.CountAsync()));
     }
-
-    /// <returns>A run of long ago.</returns>
-    private static Task<Guid> MakeRunsAsync(WebHost host) => host.AskAsync(async db =>
-    {
-        var model = await db.Runs.AsNoTracking().OrderBy(run => run.Start).FirstAsync();
-        var metrics = StoredJson.ReadMetrics(model.Metrics);
-        var runs = Enumerable.Range(1, MadeRuns).Select(days => new Run
-        {
-            Id = Guid.NewGuid(),
-            RunnerId = model.RunnerId,
-            UploadId = model.UploadId,
-            Ordinal = days,
-            Start = model.Start - Duration.FromDays(days),
-            End = model.End - Duration.FromDays(days),
-            LocalDate = model.LocalDate.PlusDays(-days),
-            IsRun = true,
-            ModelVersion = model.ModelVersion,
-            Metrics = StoredJson.Write(metrics with { Start = model.Start - Duration.FromDays(days), LocalDate = model.LocalDate.PlusDays(-days) }),
-            Load = model.Load,
-        }).ToList();
-        db.Runs.AddRange(runs);
-        await db.SaveChangesAsync();
-        await db.Database.ExecuteSqlAsync($"ANALYZE");
-        return runs[MadeRuns / 2].Id;
-    });
 
     private static async Task<(long Scanned, long Given)> RowsAsync(string database, string text, IReadOnlyList<NpgsqlParameter> parameters)
     {

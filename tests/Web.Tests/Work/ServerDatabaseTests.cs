@@ -7,14 +7,17 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Work;
 
-/// <summary>Claims, their fence, jobs and mails on each database that several processes share. SQL Server is asked where KNEELOAD_SQLSERVER names one.</summary>
+/// <summary>Claims, their fence, jobs and mails on each database that several processes share. SQL Server is among them where KNEELOAD_SQLSERVER holds a connection string.</summary>
 public sealed class ServerDatabaseTests(SharedPostgreSql shared)
 {
     private const string Kind = "probe";
 
+    private static readonly string? Server = Environment.GetEnvironmentVariable("KNEELOAD_SQLSERVER");
+
+    public static TheoryData<string> Providers => string.IsNullOrEmpty(Server) ? ["PostgreSql"] : ["PostgreSql", "SqlServer"];
+
     [Theory]
-    [InlineData("PostgreSql")]
-    [InlineData("SqlServer")]
+    [MemberData(nameof(Providers))]
     public async Task Of_many_who_claim_one_has_it_and_who_lost_it_changes_nothing(string provider)
     {
         var database = await DatabaseAsync(provider);
@@ -40,8 +43,7 @@ public sealed class ServerDatabaseTests(SharedPostgreSql shared)
     }
 
     [Theory]
-    [InlineData("PostgreSql")]
-    [InlineData("SqlServer")]
+    [MemberData(nameof(Providers))]
     public async Task A_file_becomes_a_run_by_a_job_and_a_week_has_one_mail(string provider)
     {
         var database = await DatabaseAsync(provider);
@@ -86,15 +88,5 @@ public sealed class ServerDatabaseTests(SharedPostgreSql shared)
     private static WebHost On(string provider, string database, string role) =>
         new WebHost().With("Database:Provider", provider).With("Database:ConnectionString", database).With("role", role);
 
-    private async Task<string> DatabaseAsync(string provider)
-    {
-        if (provider == "PostgreSql")
-        {
-            return await shared.NewDatabaseAsync();
-        }
-
-        var server = Environment.GetEnvironmentVariable("KNEELOAD_SQLSERVER");
-        Assert.SkipWhen(string.IsNullOrEmpty(server), "KNEELOAD_SQLSERVER holds no connection string.");
-        return server!;
-    }
+    private async Task<string> DatabaseAsync(string provider) => provider == "PostgreSql" ? await shared.NewDatabaseAsync() : Server!;
 }

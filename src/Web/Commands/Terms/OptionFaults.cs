@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace KneeLoad.Web.Commands.Terms;
 
@@ -11,42 +10,33 @@ internal static class OptionFaults
 
     /// <summary>What is wrong with the options and arguments, a sentence each.</summary>
     /// <param name="parsed">The parsed arguments.</param>
-    public static IEnumerable<string> Of(ParseResult parsed)
+    /// <param name="arguments">The same as they were given, settings of the service left out.</param>
+    /// <param name="takesSettings">Whether the verb takes these too.</param>
+    public static IEnumerable<string> Of(ParseResult parsed, IEnumerable<string> arguments, bool takesSettings)
     {
-        var verb = parsed.CommandResult.Command;
-        // Where unmatched tokens are no error, the verb takes the service's settings.
-        var takesSettings = !verb.TreatUnmatchedTokensAsErrors;
-        var strange = Strange(parsed.UnmatchedTokens, takesSettings).ToList();
-        var names = verb.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name).Concat(takesSettings ? SettingNames.All.Select(name => "--" + name) : []);
+        var options = parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options).ToList();
+        var known = options.SelectMany(option => option.Aliases.Append(option.Name)).ToHashSet(StringComparer.Ordinal);
+        var strange = arguments.TakeWhile(token => token != "--").Where(IsOption).Select(token => token.Split('=')[0])
+            .Where(name => !known.Contains(name) && !known.Contains(name.Split(':')[0])).Distinct(StringComparer.Ordinal).ToList();
         foreach (var token in strange)
         {
-            yield return token.StartsWith('-') ? $"There is no option {token}.{Meant(token, names)}" : $"Nothing is known of {token}.{Meant(token, verb.Subcommands.Select(one => one.Name))}";
+            yield return $"There is no option {token}.{Meant(token, options.Select(option => option.Name).Concat(takesSettings ? SettingNames.All.Select(name => "--" + name) : []))}";
         }
 
-        foreach (var fault in parsed.Errors.Where(fault => !parsed.UnmatchedTokens.Any(token => fault.Message.Contains($"'{token}'", StringComparison.Ordinal))))
+        // What follows a strange option may be its value, and where nothing was meant to follow, all is said.
+        foreach (var token in strange.Count > 0 ? [] : parsed.UnmatchedTokens)
+        {
+            yield return $"Nothing is known of {token}.{Meant(token, parsed.CommandResult.Command.Subcommands.Select(one => one.Name))}";
+        }
+
+        foreach (var fault in strange.Count > 0 || parsed.UnmatchedTokens.Count > 0 ? [] : parsed.Errors)
         {
             yield return fault.Message;
         }
     }
 
-    private static IEnumerable<string> Strange(IReadOnlyList<string> unmatched, bool takesSettings)
-    {
-        for (var i = 0; i < unmatched.Count; i++)
-        {
-            var name = unmatched[i].Split('=')[0];
-            if (takesSettings && name.StartsWith("--", StringComparison.Ordinal) && SettingNames.Has(name[2..]))
-            {
-                // Its value stands behind it, unless it is a part of it.
-                i += unmatched[i].Contains('=', StringComparison.Ordinal) ? 0 : 1;
-            }
-            else
-            {
-                yield return name;
-                // What follows a strange option may be its value.
-                i += name.StartsWith('-') && unmatched[i] == name && i + 1 < unmatched.Count && !unmatched[i + 1].StartsWith('-') ? 1 : 0;
-            }
-        }
-    }
+    // A single dash is standard input, and a number may be below zero.
+    private static bool IsOption(string token) => token is ['-', not (>= '0' and <= '9' or '.'), ..];
 
     private static string Meant(string token, IEnumerable<string> names)
     {

@@ -11,20 +11,14 @@ internal static class ServiceVerbs
     private static Option<string> Urls => new("--urls") { Description = "Where it listens. [default: http://localhost:5080]" };
 
     /// <summary>The web service.</summary>
-    public static Command Serve() => new Command("serve", "Starts the web service. Each setting of docs/self-hosting.md is an option too, such as --Mail:Host NAME.")
+    public static Command Serve() => new("serve", "Starts the web service. Each setting of docs/self-hosting.md is an option too, such as --Mail:Host NAME.")
     {
         Data,
         Urls,
         new Option<string>("--PublicUrl") { Description = "The address that runners type; links in mails start with it." },
         new Option<string>("--role") { Description = "all, web (answers requests) or worker (works on uploads and mails). [default: all]" },
-    }.WithSettings();
+    };
 
     /// <summary>The web service with an invented runner.</summary>
-    public static Command Demo() => new Command("demo", "Starts the web service with four months of an invented runner, in a folder that each start replaces.") { Urls }.WithSettings();
-
-    private static Command WithSettings(this Command command)
-    {
-        command.TreatUnmatchedTokensAsErrors = false;
-        return command;
-    }
+    public static Command Demo() => new("demo", "Starts the web service with four months of an invented runner, in a folder that each start replaces.") { Urls };
 }

@@ -42,7 +42,7 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
     }
 
     // The rows of the last months, and of what lies before them no more than their weeks keep, however much was run.
-    private async Task<IReadOnlyList<HistoryRun>> RunsAsync(Guid runnerId, LocalDate today, List<Week> weeks, LocalDate from, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<HistoryRun>> RunsAsync(Guid runnerId, LocalDate today, List<Entities.Week> weeks, LocalDate from, CancellationToken cancellationToken)
     {
         var whole = today.PlusDays(-DaysOfRuns);
         if (weeks.Exists(week => week.Runs is null && week.FirstDay < whole))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
@@ -84,6 +85,43 @@ public sealed partial class ShownAssessmentsTests : IClassFixture<RunningService
 
         Assert.Equal([null, .. rows.Take(3).Select(row => row.ContentHash)], rows.Select(row => row.BaseHash));
         Assert.All(rows.Skip(1), row => Assert.True(row.Content.Length < rows[0].Content.Length / 2));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_version_compressed_by_gzip_several_times_a_day_is_read_and_built_upon()
+    {
+        var runner = await host.ConsentingRunnerAsync("a");
+        await host.AskAsync(db =>
+        {
+            foreach (var (day, born) in new[] { (5, 1960), (6, 1961), (6, 1962) })
+            {
+                var json = StoredJson.Write(Of(new(2026, 5, day), born));
+                var moment = new LocalDate(2026, 5, day).AtMidnight().InUtc().ToInstant() + Duration.FromSeconds(born);
+                db.ShownAssessments.Add(new() { RunnerId = runner.RunnerId, ContentHash = Hash(json), AsOf = new(2026, 5, day), ModelVersion = "2", Shown = moment, Since = moment, Content = Gzip(json) });
+            }
+
+            return db.SaveChangesAsync();
+        });
+
+        await host.Services.GetRequiredService<ShownAssessments>().KeepAsync(runner.RunnerId, Of(new(2026, 5, 7), 1963), CancellationToken.None);
+
+        foreach (var (day, born) in new[] { (5, 1960), (6, 1962), (7, 1963) })
+        {
+            Assert.Equal(born, StoredJson.ReadAssessment(await runner.Http.GetByteArrayAsync($"/score/2026-05-{day:00}.json")).Profile.BirthYear);
+        }
+
+        Assert.NotNull((await RowsAsync(runner)).Single(row => row.AsOf == new LocalDate(2026, 5, 7)).BaseHash);
+    }
+
+    private static byte[] Gzip(byte[] json)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            zip.Write(json);
+        }
+
+        return packed.ToArray();
     }
 
     [Fact]

@@ -22,32 +22,6 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("Began")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("Ended")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Faults")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Report")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Ended");
-
-                    b.ToTable("Audits");
-                });
-
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -119,22 +93,6 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.HasIndex("RunnerId", "Day");
 
                     b.ToTable("DiaryNotes");
-                });
-
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
-                {
-                    b.Property<int>("Key")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("Created")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("Installation", (string)null);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.MailToken", b =>
@@ -251,6 +209,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<Guid?>("CopyId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("Deleted")
                         .HasColumnType("boolean");
 
@@ -319,7 +280,12 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
                     b.HasIndex("ModelVersion", "UploadId");
 
+                    b.HasIndex("RunnerId", "CopyId")
+                        .HasFilter("\"CopyId\" IS NOT NULL");
+
                     b.HasIndex("RunnerId", "Start");
+
+                    b.HasIndex("RunnerId", "LocalDate", "Start");
 
                     b.ToTable("Runs");
                 });
@@ -482,6 +448,10 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
+                    b.HasIndex("ScoringConsent");
+
+                    b.HasIndex("StoringConsent");
+
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
@@ -525,6 +495,10 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
 
+                    b.Property<string>("BaseHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -545,6 +519,48 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.HasIndex("RunnerId", "AsOf");
 
                     b.ToTable("ShownAssessments");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Began")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Ended")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ended");
+
+                    b.ToTable("Audits");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Installation", (string)null);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upload", b =>
@@ -640,6 +656,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Load")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Runs")
                         .HasColumnType("text");
 
                     b.HasKey("RunnerId", "FirstDay");

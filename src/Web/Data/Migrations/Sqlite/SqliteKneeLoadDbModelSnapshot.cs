@@ -17,32 +17,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Began")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Ended")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Faults")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Report")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Ended");
-
-                    b.ToTable("Audits");
-                });
-
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -114,22 +88,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.HasIndex("RunnerId", "Day");
 
                     b.ToTable("DiaryNotes");
-                });
-
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
-                {
-                    b.Property<int>("Key")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Created")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("Installation", (string)null);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.MailToken", b =>
@@ -246,6 +204,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<Guid?>("CopyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Deleted")
                         .HasColumnType("INTEGER");
 
@@ -314,7 +275,12 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ModelVersion", "UploadId");
 
+                    b.HasIndex("RunnerId", "CopyId")
+                        .HasFilter("\"CopyId\" IS NOT NULL");
+
                     b.HasIndex("RunnerId", "Start");
+
+                    b.HasIndex("RunnerId", "LocalDate", "Start");
 
                     b.ToTable("Runs");
                 });
@@ -477,6 +443,10 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
+                    b.HasIndex("ScoringConsent");
+
+                    b.HasIndex("StoringConsent");
+
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
@@ -520,6 +490,10 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BaseHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -540,6 +514,48 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.HasIndex("RunnerId", "AsOf");
 
                     b.ToTable("ShownAssessments");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Began")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ended");
+
+                    b.ToTable("Audits");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Installation", (string)null);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upload", b =>
@@ -635,6 +651,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Load")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Runs")
                         .HasColumnType("TEXT");
 
                     b.HasKey("RunnerId", "FirstDay");
