@@ -16,10 +16,11 @@ internal static class CommandLine
     /// <summary>The command was used wrongly.</summary>
     public const int Misused = ExitCode.Misused;
 
-    /// <summary>Whether the arguments are for a verb here, or ask for help; all else starts the web service.</summary>
+    /// <summary>Whether the arguments are for a verb here, ask for help, or are wrong; all else starts the web service.</summary>
     public static bool Handles(IReadOnlyList<string> arguments) =>
         arguments.Any(argument => argument is "--help" or "-h" or "-?")
-        || (arguments.Count > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--version") && arguments[0] is not ("serve" or "demo"));
+        || (arguments.Count > 0 && (!arguments[0].StartsWith('-') || arguments[0] is "--version") && arguments[0] is not ("serve" or "demo"))
+        || Parse(arguments).Faults.Any();
 
     /// <summary>Runs a verb.</summary>
     /// <param name="arguments">The verb and what follows it.</param>
@@ -29,25 +30,12 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("KneeLoad: what a runner's knees took. Without a verb it serves.");
-        root.Subcommands.Add(ServiceVerbs.Serve());
-        root.Subcommands.Add(ServiceVerbs.Demo());
-        root.Subcommands.Add(PasswordCommand.Create(arguments));
-        var tools = new ServiceTools(arguments);
-        root.Subcommands.Add(AuditCommand.Create(tools));
-        root.Subcommands.Add(BackupCommand.Create(tools));
-        root.Subcommands.Add(RestoreCommand.Create(tools));
-        root.Subcommands.Add(AdminCommand.Create(tools));
-        root.Subcommands.Add(InspectCommand.Create());
-        root.Subcommands.Add(AnalyzeCommand.Create());
-        root.Subcommands.Add(SurfaceCommand.Create());
-
-        var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        var (parsed, faults) = Parse(arguments);
+        if (faults.Count > 0)
         {
-            foreach (var fault in parsed.Errors)
+            foreach (var fault in faults)
             {
-                await error.WriteLineAsync(fault.Message);
+                await error.WriteLineAsync(fault);
             }
 
             await error.WriteLineAsync("Try --help.");
@@ -55,5 +43,24 @@ internal static class CommandLine
         }
 
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellation);
+    }
+
+    private static (ParseResult Parsed, IReadOnlyList<string> Faults) Parse(IReadOnlyList<string> arguments)
+    {
+        var root = new RootCommand("KneeLoad: what a runner's knees took. Without a verb it serves.");
+        var tools = new ServiceTools(arguments);
+        Command[] takingSettings = [ServiceVerbs.Serve(), ServiceVerbs.Demo(), AuditCommand.Create(tools), BackupCommand.Create(tools), RestoreCommand.Create(tools), AdminCommand.Create(tools)];
+        foreach (var verb in (Command[])[.. takingSettings, InspectCommand.Create(), AnalyzeCommand.Create(), SurfaceCommand.Create()])
+        {
+            root.Subcommands.Add(verb);
+        }
+
+        // Without a verb it serves, save where all that is asked for is help.
+        string[] ofRoot = ["--version", "--help", "-h", "-?"];
+        IReadOnlyList<string> whole = arguments.Count == 0 || (arguments[0].StartsWith('-') && !ofRoot.Contains(arguments[0])) ? ["serve", .. arguments] : arguments;
+        var takesSettings = takingSettings.Any(verb => verb.Name == whole[0]);
+        IReadOnlyList<string> own = takesSettings ? [.. SettingNames.LeftOut(whole)] : whole;
+        var parsed = root.Parse(own);
+        return (parsed, [.. OptionFaults.Of(parsed, own, takesSettings)]);
     }
 }

@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Shared.Retentions;
 using KneeLoad.Web.Work.Looks;
@@ -34,7 +35,7 @@ internal sealed class RetentionLook(KneeLoadDbContext db, MailFiles mails, ICloc
 
     private async Task LetGoAsync(List<Guid> runners, Instant now, CancellationToken cancellationToken)
     {
-        var oldestDay = (now - Retention.ShownAssessments).InUtc().Date;
+        var oldestDay = ShownAssessments.OldestKept(now.InUtc().Date);
         await db.ShownAssessments.Where(row => runners.Contains(row.RunnerId) && row.AsOf < oldestDay).ExecuteDeleteAsync(cancellationToken);
         var signedIn = now - Retention.SignIns;
         await db.Sessions.Where(row => runners.Contains(row.RunnerId) && row.Created < signedIn).ExecuteDeleteAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using System.Text;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
@@ -64,10 +63,7 @@ internal static class ExportTables
             "diary", typeof(DiaryNote), Stored, (db, id) => db.DiaryNotes.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Day).ThenBy(row => row.Entered).ThenBy(row => row.Id),
             ("id", row => row.Id), ("day", row => row.Day), ("entered", row => row.Entered), ("worstPain", row => row.WorstPain), ("settledWithinHour", row => row.SettledWithinHour), ("worseNextMorning", row => row.WorseNextMorning),
             ("activity", row => row.Activity), ("side", row => row.Side), ("frontOfKnee", row => row.FrontOfKnee), ("limping", row => row.Limping), ("redFlags", row => row.RedFlags), ("redFlagClosed", row => row.RedFlagClosed)),
-        ExportTable.Of(
-            "assessments", typeof(ShownAssessment), Scored, (db, id) => db.ShownAssessments.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.AsOf).ThenBy(row => row.Since).ThenBy(row => row.ContentHash),
-            ("asOf", row => row.AsOf), ("modelVersion", row => row.ModelVersion), ("shown", row => row.Shown), ("since", row => row.Since), ("contentHash", row => row.ContentHash),
-            ("content", row => new StoredDocument(Encoding.UTF8.GetString(ShownAssessments.Unpack(row.Content))))),
+        ExportedAssessments.Table,
         ExportTable.Of(
             "mails", typeof(WeeklyMail), Scored, (db, id) => db.WeeklyMails.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.IsoWeek),
             ("id", row => row.Id), ("isoWeek", row => row.IsoWeek), ("messageId", row => row.MessageId), ("state", row => row.State), ("created", row => row.Created), ("attempts", row => row.Attempts), ("nextAttempt", row => row.NextAttempt),

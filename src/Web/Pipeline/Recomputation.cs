@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Pipeline.Copies;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -28,7 +29,9 @@ public sealed class Recomputation(KneeLoadDbContext db, RunnerWork work, IClock 
     public async Task RunAsync(Runner runner, Interval changed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(runner);
-        var touched = BaselineStep.Touched(await DuplicateStep.RunAsync(db, runner.Id, changed, cancellationToken));
+        var widened = await DuplicateStep.RunAsync(db, runner.Id, changed, cancellationToken);
+        await CopyStep.RunAsync(db, runner.Id, widened, cancellationToken);
+        var touched = BaselineStep.Touched(widened);
         await BaselineStep.RunAsync(db, runner.Id, touched, cancellationToken);
         foreach (var weeks in await WeeksStep.TouchedAsync(db, runner, touched, clock.GetCurrentInstant(), cancellationToken))
         {
@@ -48,6 +51,7 @@ public sealed class Recomputation(KneeLoadDbContext db, RunnerWork work, IClock 
                 async runner =>
                 {
                     var touched = await DuplicateStep.RunAsync(db, runner.Id, part, cancellationToken);
+                    await CopyStep.RunAsync(db, runner.Id, touched, cancellationToken);
                     widened = new(Instant.Min(widened.Start, touched.Start), Instant.Max(widened.End, touched.End));
                 },
                 cancellationToken);

@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Past;
 using KneeLoad.Web.Data.Reading;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -67,13 +68,13 @@ internal static class WeeksStep
             .ToDictionaryAsync(week => week.FirstDay, cancellationToken);
         foreach (var week in computed)
         {
-            if (stored.Remove(week.Week.FirstDay, out var row))
+            if (stored.Remove(week.FirstDay, out var row))
             {
-                row.Load = StoredJson.Write(week);
+                (row.Load, row.Runs) = (week.Load, week.Runs);
             }
             else
             {
-                db.Weeks.Add(new Week { RunnerId = runner.Id, FirstDay = week.Week.FirstDay, Load = StoredJson.Write(week) });
+                db.Weeks.Add(week);
             }
         }
 
@@ -83,13 +84,16 @@ internal static class WeeksStep
     }
 
     /// <summary>Adds up one part, and writes nothing.</summary>
-    public static async Task<IReadOnlyList<WeeklyLoad>> ComputeAsync(KneeLoadDbContext db, Runner runner, Weeks weeks, CancellationToken cancellationToken)
+    /// <returns>The rows as they should be.</returns>
+    public static async Task<IReadOnlyList<Week>> ComputeAsync(KneeLoadDbContext db, Runner runner, Weeks weeks, CancellationToken cancellationToken)
     {
         var until = weeks.End.PlusDays(DaysAround);
         // With the very first run in it, a history begins where the runner's does, however little of it is read.
         var history = await HistoryRows.ReadAsync(db, runner.Id, weeks.First.PlusWeeks(-WeeksBefore), cancellationToken, until);
+        var runs = PastRun.Of(history).ToLookup(run => TrainingWeek.Of(run.LocalDate, runner.WeekStart));
         return [.. WeeklyLoads.Compute(history, runner.WeekStart, LocalDate.Min(until, weeks.Through.PlusDays(DaysOfWeek - 1)))
-            .Where(week => week.Week.FirstDay >= weeks.First && week.Week.FirstDay < weeks.End)];
+            .Where(week => week.Week.FirstDay >= weeks.First && week.Week.FirstDay < weeks.End)
+            .Select(week => new Week { RunnerId = runner.Id, FirstDay = week.Week.FirstDay, Load = StoredJson.Write(week), Runs = StoredJson.Write([.. runs[week.Week]]) })];
     }
 
     private static LocalDate Earlier(LocalDate day, LocalDate? other) => other is { } known && known < day ? known : day;

@@ -10,6 +10,7 @@ public static class Icons
         ["upload"] = "M12 16V4m-5 5 5-5 5 5M4 17v3h16v-3",
         ["diary"] = "M6 3h11a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H6zM6 3v18M10 8h5M10 12h5",
         ["settings"] = "M4 7h9m4 0h3M4 17h3m4 0h9M15 4.5v5M9 14.5v5",
+        ["server"] = "M4 4h16v7H4zM4 13h16v7H4zM7.5 7.5v.01M7.5 16.5v.01M11 7.5h5.5M11 16.5h5.5",
         ["low"] = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm-4 9 3 3 5-6",
         ["watch"] = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 4v5l3 3",
         ["elevated"] = "M12 4 3 20h18zm0 6v5m0 2.5v.5",

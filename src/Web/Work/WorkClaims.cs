@@ -114,8 +114,10 @@ public sealed class WorkClaims(KneeLoadDbContext db, WorkHands hands, MachineTim
     /// </summary>
     /// <param name="all">True when every other process is known to be dead, as where a folder belongs to one process.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task TakeBackAsync(bool all, CancellationToken cancellationToken)
+    /// <returns>How much was taken back. [1]</returns>
+    public async Task<int> TakeBackAsync(bool all, CancellationToken cancellationToken)
     {
+        var taken = 0;
         var now = Now;
         // A clock that was set back has left claims that would run for years.
         var beyond = now + Lease + Lease;
@@ -131,9 +133,11 @@ public sealed class WorkClaims(KneeLoadDbContext db, WorkHands hands, MachineTim
             var died = isDead && lost.Count == 1 ? 1 : 0;
             foreach (var row in lost)
             {
-                await TakeBackAsync(row.Kind, row.Key, row.Claim, isDead, died, cancellationToken);
+                taken += await TakeBackAsync(row.Kind, row.Key, row.Claim, isDead, died, cancellationToken);
             }
         }
+
+        return taken;
     }
 
     private Task<int> TakeBackAsync(string kind, Guid key, Guid? token, bool isDead, int died, CancellationToken cancellationToken) =>

@@ -1,9 +1,12 @@
+using System.Net;
 using System.Text.Json;
 using KneeLoad.Testing;
 using KneeLoad.Web.Commands;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Commands;
 
@@ -26,12 +29,12 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
             await runner.UploadAndFinishAsync([.. MadeHistory.Files.Take(6)]);
             await DoneAsync(host);
             var coming = runner.UploadAsync([.. MadeHistory.Files.Skip(6).Take(6)]);
-            Assert.Equal((CommandLine.Done, ""), Short(await RunAsync(["backup", "--to", Folder("backup"), "--data", host.Folder, .. there])));
+            Assert.Equal((CommandLine.Done, ""), Short(await RunAsync(["backup", "--to", Folder("backup.zip"), "--data", host.Folder, .. there])));
             await runner.FinishedAsync(await coming);
         }
 
         var here = await DatabaseAsync(provider);
-        Assert.Equal((CommandLine.Done, ""), Short(await RunAsync(["restore", "--from", Folder("backup"), "--data", Folder("here"), .. here])));
+        Assert.Equal((CommandLine.Done, ""), Short(await RunAsync(["restore", "--from", Folder("backup.zip"), "--data", Folder("here"), .. here])));
         await using var again = On(here, Folder("here"));
         await DoneAsync(again);
         var (code, output, error) = await RunAsync(["audit", "--json", "--data", Folder("here"), .. here]);
@@ -92,14 +95,70 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
     {
         await using var host = new WebHost();
         _ = host.Services;
-        Directory.CreateDirectory(Folder("half"));
-        Assert.Contains("is no backup", (await RunAsync("restore", "--from", Folder("half"), "--data", Folder("new"))).Error, StringComparison.Ordinal);
         Assert.Equal(CommandLine.Done, (await RunAsync("backup", "--to", Folder("whole"), "--data", host.Folder)).Code);
+        var whole = await File.ReadAllBytesAsync(Folder("whole"));
+        await File.WriteAllBytesAsync(Folder("half"), whole[..(whole.Length / 2)]);
+        await using (var other = await System.IO.Compression.ZipFile.OpenAsync(Folder("other.zip"), System.IO.Compression.ZipArchiveMode.Create))
+        {
+            other.CreateEntry("run.fit");
+        }
 
-        Assert.Contains("is not empty", (await RunAsync("backup", "--to", Folder("whole"), "--data", host.Folder)).Error, StringComparison.Ordinal);
+        foreach (var none in (string[])["half", "other.zip"])
+        {
+            Assert.Contains("is no backup", (await RunAsync("restore", "--from", Folder(none), "--data", Folder("new"))).Error, StringComparison.Ordinal);
+        }
+
+        Assert.StartsWith("There is no file", (await RunAsync("restore", "--from", Folder("none"), "--data", Folder("new"))).Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Folder("new")));
+        Assert.Contains("is there already", (await RunAsync("backup", "--to", Folder("whole"), "--data", host.Folder)).Error, StringComparison.Ordinal);
+        Assert.Equal(whole, await File.ReadAllBytesAsync(Folder("whole")));
         Assert.Contains("is not empty", (await RunAsync("restore", "--from", Folder("whole"), "--data", host.Folder)).Error, StringComparison.Ordinal);
-        var other = await RunAsync("restore", "--from", Folder("whole"), "--data", Folder("other"), "--Database:Provider", "PostgreSql", "--Database:ConnectionString", "Host=nowhere");
-        Assert.Equal((CommandLine.Misused, "The backup is of a Sqlite database, not of PostgreSql."), Short(other));
+        var elsewhere = await RunAsync("restore", "--from", Folder("whole"), "--data", Folder("other"), "--Database:Provider", "PostgreSql", "--Database:ConnectionString", "Host=nowhere");
+        Assert.Equal((CommandLine.Misused, "The backup is of a Sqlite database, not of PostgreSql."), Short(elsewhere));
+        Assert.Equal(["half", "other.zip", "whole"], Directory.GetFileSystemEntries(scratch.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_forgotten_password_is_renewed_beside_the_running_service_and_signs_everybody_out()
+    {
+        await using var host = new WebHost();
+        var runner = await host.RunnerAsync("forgetful");
+
+        var (exitCode, output, error) = await RunAsync("admin", "reset-password", "forgetful@example.org", "--data", host.Folder);
+
+        Assert.Equal((CommandLine.Done, ""), (exitCode, error));
+        const string Said = "New password of forgetful@example.org: ";
+        Assert.StartsWith(Said, output, StringComparison.Ordinal);
+        Assert.True(await IsPasswordAsync(host, output[Said.Length..].Trim()));
+        Assert.False(await IsPasswordAsync(host, "correct horse battery"));
+        using var reply = await runner.Http.GetAsync("/uploads/status");
+        Assert.NotEqual(HttpStatusCode.OK, reply.StatusCode);
+        Assert.Equal((CommandLine.Refused, "No account has the address nobody@example.org."), Short(await RunAsync("admin", "reset-password", "nobody@example.org", "--data", host.Folder)));
+    }
+
+    [Fact]
+    public async Task Ended_sign_ins_are_those_of_one_account_and_its_password_stays()
+    {
+        await using var host = new WebHost();
+        var (runner, other) = (await host.RunnerAsync("forgetful"), await host.RunnerAsync("other"));
+
+        Assert.Equal((CommandLine.Done, ""), Short(await RunAsync("admin", "end-sign-ins", "forgetful@example.org", "--data", host.Folder)));
+
+        using var ended = await runner.Http.GetAsync("/uploads/status");
+        using var stays = await other.Http.GetAsync("/uploads/status");
+        Assert.NotEqual(HttpStatusCode.OK, ended.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, stays.StatusCode);
+        Assert.True(await IsPasswordAsync(host, "correct horse battery"));
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_database_is_refused_and_not_made()
+    {
+        var (exitCode, _, error) = await RunAsync("admin", "list", "--data", Folder("none"));
+
+        Assert.Equal(CommandLine.Misused, exitCode);
+        Assert.StartsWith($"There is no database in {Folder("none")}.", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Folder("none")));
     }
 
     [Fact]
@@ -129,6 +188,13 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
         Assert.Equal(0, await host.AskAsync(db => db.Sessions.CountAsync(row => row.RunnerId == owner.RunnerId)));
         Assert.StartsWith("Password of third@example.org:", (await RunAsync("admin", "invite", "third@example.org", "--data", host.Folder)).Output, StringComparison.Ordinal);
         Assert.Equal(CommandLine.Refused, (await RunAsync("admin", "end-sign-ins", "nobody@example.org", "--data", host.Folder)).Code);
+    }
+
+    private static async Task<bool> IsPasswordAsync(WebHost host, string password)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Runner>>();
+        return await users.CheckPasswordAsync((await users.FindByEmailAsync("forgetful@example.org"))!, password);
     }
 
     private static async Task FlipAsync(string folder, string hash)

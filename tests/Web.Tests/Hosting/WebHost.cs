@@ -40,6 +40,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     private readonly CurrentClock clock = new();
     private Language? language;
     private ILoggerProvider? log;
+    private Action<IServiceCollection>? parts;
 
     public string Folder { get; } = folder ?? Directory.CreateTempSubdirectory("kneeload-").FullName;
 
@@ -70,6 +71,13 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     public WebHost Logging(ILoggerProvider reader)
     {
         log = reader;
+        return this;
+    }
+
+    /// <summary>Puts other parts in place of the service's own.</summary>
+    public WebHost Using(Action<IServiceCollection> others)
+    {
+        parts = others;
         return this;
     }
 
@@ -180,6 +188,11 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         if (log is not null)
         {
             builder.ConfigureTestServices(services => services.AddSingleton(log));
+        }
+
+        if (parts is not null)
+        {
+            builder.ConfigureTestServices(parts);
         }
 
         if (language is not null)

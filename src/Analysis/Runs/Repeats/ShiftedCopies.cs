@@ -40,9 +40,15 @@ public static class ShiftedCopies
         return pairs;
     }
 
-    /// <summary>Whether two starts lie whole quarters of an hour apart, near enough to be one in two zones.</summary>
+    /// <summary>The whole quarters of an hour that two starts lie apart, where that is near enough to be one in two zones; null else.</summary>
     /// <param name="apart">From the earlier start to the later one.</param>
-    public static bool IsShift(Duration apart) => apart <= Reach && ShiftOf(apart) is not null;
+    public static Duration? ShiftOf(Duration apart)
+    {
+        var quarter = Choices.ZoneShiftStep.Value;
+        var shift = Math.Round(apart / quarter) * quarter;
+        var play = apart > shift ? apart - shift : shift - apart;
+        return apart <= Reach && shift >= quarter && play <= Choices.ZoneShiftPlay.Value ? shift : null;
+    }
 
     /// <summary>Whether the runner told that two activities are one, and they can be.</summary>
     internal static bool IsToldOne(DuplicateCandidate one, DuplicateCandidate other) =>
@@ -51,22 +57,10 @@ public static class ShiftedCopies
 
     private static bool IsTold(DuplicateCandidate one, DuplicateCandidate other) => one.IsOneInTwoZones is not null && other.IsOneInTwoZones is not null;
 
-    private static Duration? ShiftOf(DuplicateCandidate earlier, DuplicateCandidate later)
-    {
-        var apart = later.Start - earlier.Start;
-        return apart <= Reach
-            && IsEqual(earlier.Distance!.Value.Metres, later.Distance!.Value.Metres) && IsEqual(earlier.Timer.TotalSeconds, later.Timer.TotalSeconds)
-            ? ShiftOf(apart)
+    private static Duration? ShiftOf(DuplicateCandidate earlier, DuplicateCandidate later) =>
+        IsEqual(earlier.Distance!.Value.Metres, later.Distance!.Value.Metres) && IsEqual(earlier.Timer.TotalSeconds, later.Timer.TotalSeconds)
+            ? ShiftOf(later.Start - earlier.Start)
             : null;
-    }
-
-    private static Duration? ShiftOf(Duration apart)
-    {
-        var quarter = Choices.ZoneShiftStep.Value;
-        var shift = Math.Round(apart / quarter) * quarter;
-        var play = apart > shift ? apart - shift : shift - apart;
-        return shift >= quarter && play <= Choices.ZoneShiftPlay.Value ? shift : null;
-    }
 
     private static bool IsEqual(double one, double other) => Math.Abs(one - other) <= Choices.ShiftedDifference.Value.Value * Math.Max(one, other);
 }

@@ -17,16 +17,17 @@ internal static class RestoreCommand
     /// <summary>The verb with its options.</summary>
     public static Command Create(ServiceTools tools)
     {
-        var from = new Option<string>("--from") { Description = "The folder that backup --to wrote.", Required = true };
+        var from = new Option<string>("--from") { Description = "The file that backup --to wrote.", Required = true };
         var command = new Command("restore", "Puts a backup into an empty data folder and, with PostgreSQL, an empty database. Start the service afterwards.") { from };
         return tools.With(command, needsDatabase: false, (services, parsed, cancellation) =>
-            RunAsync(services, new(Path.GetFullPath(parsed.GetRequiredValue(from))), parsed.InvocationConfiguration, cancellation));
+            RunAsync(services, Path.GetFullPath(parsed.GetRequiredValue(from)), parsed.InvocationConfiguration, cancellation));
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, BackupFolder backup, InvocationConfiguration streams, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IServiceProvider services, string path, InvocationConfiguration streams, CancellationToken cancellation)
     {
         var (db, database, folder) = (services.GetRequiredService<KneeLoadDbContext>(), services.GetRequiredService<DatabaseChoice>(), services.GetRequiredService<DataFolder>());
-        var contents = backup.Read();
+        using var backup = BackupFile.Read(path);
+        var contents = backup.ReadContents(path);
         if (contents.Provider != database.Provider.ToString())
         {
             throw new SettingException($"The backup is of a {contents.Provider} database, not of {database.Provider}.");
@@ -43,29 +44,28 @@ internal static class RestoreCommand
             await DemandEmptyAsync(db, cancellation);
         }
 
-        var (copied, damaged) = await BackupFolder.CopyAsync(backup.Originals, folder.Originals, cancellation);
+        folder.Create();
+        var (copied, damaged) = await backup.ExtractOriginalsAsync(folder.Originals, cancellation);
         // The database last: until it is there, a start says that the folder has lost its database.
-        if (isServer)
+        var aside = folder.Database + ".restored";
+        try
         {
-            await PostgreSqlPrograms.RunAsync(
-                "pg_restore", database.ConnectionString, ["--no-owner", "--exit-on-error", "--single-transaction", "--dbname", db.Database.GetDbConnection().Database, backup.PostgreSql], cancellation);
-            await db.Work.ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.HandedOver, (Instant?)null).SetProperty(row => row.Owner, (Guid?)null)
-                    .SetProperty(row => row.Claim, (Guid?)null).SetProperty(row => row.Until, (Instant?)null),
-                cancellation);
+            await backup.ExtractAsync(BackupFile.Database, aside, cancellation);
+            if (isServer)
+            {
+                await RestoreAsync(db, database, aside, cancellation);
+            }
+            else
+            {
+                File.Move(aside, folder.Database);
+            }
         }
-        else
+        finally
         {
-            var aside = folder.Database + ".restored";
-            File.Copy(backup.Sqlite, aside);
-            File.Move(aside, folder.Database);
-        }
-
-        if (File.Exists(backup.Mark))
-        {
-            File.Copy(backup.Mark, folder.Mark);
+            File.Delete(aside);
         }
 
+        await backup.ExtractAsync(BackupFile.Mark, folder.Mark, cancellation);
         await EraseAsync(services, backup, folder, streams, cancellation);
         foreach (var name in damaged)
         {
@@ -76,17 +76,35 @@ internal static class RestoreCommand
         return damaged.Count == 0 && copied == contents.Originals ? ExitCode.Done : ExitCode.Refused;
     }
 
+    private static async Task RestoreAsync(KneeLoadDbContext db, DatabaseChoice database, string dump, CancellationToken cancellation)
+    {
+        await PostgreSqlPrograms.RunAsync(
+            "pg_restore", database.ConnectionString, ["--no-owner", "--exit-on-error", "--single-transaction", "--dbname", db.Database.GetDbConnection().Database, dump], cancellation);
+        await db.Work.ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.HandedOver, (Instant?)null).SetProperty(row => row.Owner, (Guid?)null)
+                .SetProperty(row => row.Claim, (Guid?)null).SetProperty(row => row.Until, (Instant?)null),
+            cancellation);
+    }
+
     // What was erased since the backup was made stays erased.
-    private static async Task EraseAsync(IServiceProvider services, BackupFolder backup, DataFolder folder, InvocationConfiguration streams, CancellationToken cancellation)
+    private static async Task EraseAsync(IServiceProvider services, BackupFile backup, DataFolder folder, InvocationConfiguration streams, CancellationToken cancellation)
     {
         if (!File.Exists(folder.Erased))
         {
             await streams.Output.WriteLineAsync($"There is no {Path.GetFileName(folder.Erased)} in {folder.Root}. If accounts were erased since the backup was made, put the list of the former data folder there before the service starts.");
         }
 
-        if (File.Exists(backup.Erased))
+        var aside = folder.Erased + ".restored";
+        try
         {
-            services.GetRequiredService<ErasedAccounts>().Merge(backup.Erased);
+            if (await backup.ExtractAsync(BackupFile.Erased, aside, cancellation))
+            {
+                services.GetRequiredService<ErasedAccounts>().Merge(aside);
+            }
+        }
+        finally
+        {
+            File.Delete(aside);
         }
 
         if (File.Exists(folder.Erased))

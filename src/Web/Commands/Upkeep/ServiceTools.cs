@@ -27,7 +27,6 @@ internal sealed class ServiceTools(IReadOnlyList<string> arguments)
     public Command With(Command command, bool needsDatabase, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> work)
     {
         command.Add(ServiceVerbs.Data);
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellation) => RunAsync(parsed, needsDatabase, work, cancellation));
         return command;
     }

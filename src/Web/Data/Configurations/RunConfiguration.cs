@@ -16,6 +16,10 @@ internal sealed class RunConfiguration : IEntityTypeConfiguration<Run>
         builder.Property(row => row.ModelVersion).HasMaxLength(16);
         builder.HasQueryFilter(Deleted, row => !row.Deleted);
         builder.HasIndex(row => new { row.RunnerId, row.Start });
+        // The days of a history, and the first of them.
+        builder.HasIndex(row => new { row.RunnerId, row.LocalDate, row.Start });
+        // What the runner is asked.
+        builder.HasIndex(row => new { row.RunnerId, row.CopyId }).HasFilter("\"CopyId\" IS NOT NULL");
         builder.HasIndex(row => row.UploadId);
         // Runs of an earlier version.
         builder.HasIndex(row => new { row.ModelVersion, row.UploadId });

@@ -62,6 +62,9 @@ public sealed class Run
     /// <summary>The run that this one repeats; null when it counts.</summary>
     public Guid? DuplicateOfId { get; set; }
 
+    /// <summary>A later run that may be this one, recorded in another zone: the runner is asked. Null when none is.</summary>
+    public Guid? CopyId { get; set; }
+
     /// <summary>True when the runner leaves it out: it is listed and counts for nothing.</summary>
     public bool LeftOut { get; set; }
 

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Data.Entities;
 
-/// <summary>An assessment as it was shown, kept so that it can be opened and computed again.</summary>
+/// <summary>The last assessment that was shown on a day, kept so that it can be opened and computed again.</summary>
 public sealed class ShownAssessment
 {
     /// <summary>Whose it is.</summary>
@@ -23,6 +23,9 @@ public sealed class ShownAssessment
     /// <summary>Since when it is what the day says: later than the first time where another stood between.</summary>
     public Instant Since { get; set; }
 
-    /// <summary>Inputs and outcome as JSON, compressed by gzip.</summary>
+    /// <summary>The content of an earlier day that this one was compressed against; null where it stands by itself.</summary>
+    public string? BaseHash { get; set; }
+
+    /// <summary>Inputs and outcome as JSON, compressed: by Zstandard, or by gzip where an earlier version wrote it.</summary>
     public byte[] Content { get; set; } = [];
 }

@@ -69,6 +69,9 @@ public static class WorkKind
     /// <summary>Finds duplicates and adds up loads and weeks after an import. Key: the upload.</summary>
     public const string WeeklyLoad = "weekly-load";
 
+    /// <summary>Notes at rows of an earlier version what later ones note as they store them. Key: the runner.</summary>
+    public const string CatchUp = "catch-up";
+
     /// <summary>Matches the runs of an upload with the map in use. Key: the upload.</summary>
     public const string Surface = "surface";
 

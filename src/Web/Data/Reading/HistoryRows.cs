@@ -11,6 +11,9 @@ namespace KneeLoad.Web.Data.Reading;
 /// <summary>Reads stored activities as the rows that weeks and score are computed from.</summary>
 internal static class HistoryRows
 {
+    /// <summary>A start may lie so many days beside its local day: the zones' widest, and a day for what is shown in another. [d]</summary>
+    private const int DaysAround = 2;
+
     /// <summary>The activities from a day on, and the runner's very first run, so that it is known how long the history is.</summary>
     /// <param name="db">The database.</param>
     /// <param name="runnerId">Whose.</param>
@@ -22,12 +25,14 @@ internal static class HistoryRows
         KneeLoadDbContext db, Guid runnerId, LocalDate from, CancellationToken cancellationToken, LocalDate? until = null)
     {
         var computed = db.Runs.AsNoTracking().Where(run => run.RunnerId == runnerId && run.Load != null);
-        var first = computed.Where(run => run.IsRun && run.DuplicateOfId == null && !run.LeftOut).OrderBy(run => run.LocalDate).ThenBy(run => run.Start).Select(run => run.Id).Take(1);
-        var rows = await computed
-            .Where(run => (run.LocalDate >= from && (until == null || run.LocalDate <= until)) || first.Contains(run.Id))
-            .OrderBy(run => run.Start).ThenBy(run => run.Id)
-            .Select(run => new { run.Id, run.Metrics, run.Load, run.Surface, run.DuplicateOfId, run.LeftOut })
-            .ToListAsync(cancellationToken);
+        // By the index of starts: whatever the zone, a start lies within a day or so of its local day.
+        var earliest = StartOf(from.PlusDays(-DaysAround));
+        var latest = until is { } last ? StartOf(last.PlusDays(DaysAround)) : (Instant?)null;
+        var rows = await ColumnsOf(computed.Where(run => run.Start >= earliest && (latest == null || run.Start <= latest)
+            && run.LocalDate >= from && (until == null || run.LocalDate <= until))).ToListAsync(cancellationToken);
+        var first = await ColumnsOf(computed.Where(run => run.IsRun && run.DuplicateOfId == null && !run.LeftOut)
+            .OrderBy(run => run.LocalDate).ThenBy(run => run.Start).Take(1)).ToListAsync(cancellationToken);
+        rows = [.. rows.UnionBy(first, row => row.Id).OrderBy(row => row.Start).ThenBy(row => row.Id)];
         var told = await ToldOfRuns.ReadAsync(db, runnerId, [.. rows.Select(row => row.Id)], cancellationToken);
         var joined = JoinedActivities.Of(rows.ConvertAll(row => new StoredActivity(
             KeyOf(row.Id),
@@ -46,5 +51,12 @@ internal static class HistoryRows
             row.DuplicateOfId is { } kept ? KeyOf(kept) : null) { LeftOut = row.LeftOut, JoinedWith = one.JoinedWith })];
     }
 
+    private static Instant StartOf(LocalDate day) => day.AtMidnight().InUtc().ToInstant();
+
     private static string KeyOf(Guid id) => id.ToString("n");
+
+    private static IQueryable<Columns> ColumnsOf(IQueryable<Run> runs) =>
+        runs.Select(run => new Columns(run.Id, run.Start, run.Metrics, run.Load, run.Surface, run.DuplicateOfId, run.LeftOut));
+
+    private sealed record Columns(Guid Id, Instant Start, string Metrics, string? Load, string? Surface, Guid? DuplicateOfId, bool LeftOut);
 }

@@ -11,7 +11,15 @@ namespace KneeLoad.Web.Data.Reading;
 /// <summary>Reads what an assessment and its page need, and no more of a long history than that.</summary>
 internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : IRunnerHistoryReader
 {
-    /// <summary>Longer than any window of the model, and than a year of weeks on a page.</summary>
+    /// <summary>Of runs so many days are read whole: longer than any window of the model that asks more than how far somebody ran, and when. [d]</summary>
+    internal const int DaysOfRuns = 200;
+
+    /// <summary>No activity on foot is longer, and no two zones lie further apart. [d]</summary>
+    private const int DaysJoined = 3;
+
+    private const int DaysOfWeek = 7;
+
+    /// <summary>Of weeks and diary so many are read: more than a year on a page. [d]</summary>
     private const int Days = 400;
 
     public async Task<RunnerHistory> ReadAsync(Guid runnerId, CancellationToken cancellationToken)
@@ -19,22 +27,37 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
         var runner = await db.ReadRunnerAsync(runnerId, cancellationToken);
         var today = runner.DayAt(clock.GetCurrentInstant());
         var from = today.PlusDays(-Days);
-        var runs = await HistoryRows.ReadAsync(db, runnerId, from, cancellationToken);
         var notes = await db.DiaryNotes.AsNoTracking()
             .Where(note => note.RunnerId == runnerId && (note.Day >= from || note.RedFlags != RedFlags.None))
             .OrderBy(note => note.Day).ThenBy(note => note.Entered)
             .ToListAsync(cancellationToken);
         var stored = await db.Weeks.AsNoTracking()
-            .Where(week => week.RunnerId == runnerId && week.FirstDay >= from && week.FirstDay <= today)
+            .Where(week => week.RunnerId == runnerId && week.FirstDay > from.PlusDays(-DaysOfWeek) && week.FirstDay <= today)
             .OrderBy(week => week.FirstDay)
-            .Select(week => week.Load)
             .ToListAsync(cancellationToken);
+        var runs = await RunsAsync(runnerId, today, stored, from, cancellationToken);
         var waiting = await db.Uploads.CountAsync(upload => upload.RunnerId == runnerId && upload.State == UploadState.Received, cancellationToken);
         return new RunnerHistory(
-            runs, notes.ConvertAll(note => note.ToEntry()), ProfileOf(runner), UpTo(today, from, stored.ConvertAll(StoredJson.ReadWeek), runs, runner.WeekStart), today, waiting);
+            runs, notes.ConvertAll(note => note.ToEntry()), ProfileOf(runner), UpTo(today, from, [.. stored.Where(week => week.FirstDay >= from).Select(week => StoredJson.ReadWeek(week.Load))], runs, runner.WeekStart), today, waiting);
     }
 
-    // Weeks are stored up to the last upload. Those since then come from the runs, which hold everything from the first day read on.
+    // The rows of the last months, and of what lies before them no more than their weeks keep, however much was run.
+    private async Task<IReadOnlyList<HistoryRun>> RunsAsync(Guid runnerId, LocalDate today, List<Entities.Week> weeks, LocalDate from, CancellationToken cancellationToken)
+    {
+        var whole = today.PlusDays(-DaysOfRuns);
+        if (weeks.Exists(week => week.Runs is null && week.FirstDay < whole))
+        {
+            return await HistoryRows.ReadAsync(db, runnerId, from, cancellationToken);
+        }
+
+        // A row may be joined with one just before it.
+        var rows = await HistoryRows.ReadAsync(db, runnerId, whole.PlusDays(-DaysJoined), cancellationToken);
+        var past = weeks.Where(week => week.FirstDay < whole).SelectMany(week => StoredJson.ReadPastRuns(week.Runs!)).Where(run => run.LocalDate >= from && run.LocalDate < whole).ToList();
+        var keys = past.Select(run => run.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. past.Select(run => run.ToHistoryRun()).Concat(rows.Where(run => (run.Metrics.LocalDate >= whole || ReferenceEquals(run, rows[0])) && !keys.Contains(run.Key))).Order(HistoryRun.ByStart)];
+    }
+
+    // Weeks are stored up to the last upload or run. Those since then hold what the runs do, or nothing.
     private static List<WeeklyLoad> UpTo(LocalDate today, LocalDate from, List<WeeklyLoad> stored, IReadOnlyList<HistoryRun> runs, IsoDayOfWeek weekStart)
     {
         var known = stored.Count > 0 ? stored[^1].Week.FirstDay : from.PlusDays(-1);

@@ -5,6 +5,7 @@ using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Web.Data.Past;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 
@@ -26,6 +27,9 @@ public static class StoredJson
 
     /// <summary>Writes a week.</summary>
     public static string Write(WeeklyLoad week) => JsonSerializer.Serialize(week, Context.WeeklyLoad);
+
+    /// <summary>Writes a week's runs and walks.</summary>
+    public static string Write(IReadOnlyList<PastRun> runs) => JsonSerializer.Serialize(runs, Context.IReadOnlyListPastRun);
 
     /// <summary>Writes an assessment.</summary>
     public static string Write(RiskAssessment assessment) => JsonSerializer.Serialize(assessment, Context.RiskAssessment);
@@ -63,6 +67,10 @@ public static class StoredJson
     /// <summary>Reads a week.</summary>
     /// <exception cref="JsonException">The row is damaged.</exception>
     public static WeeklyLoad ReadWeek(string json) => JsonSerializer.Deserialize(json, Context.WeeklyLoad) ?? throw new JsonException("No week.");
+
+    /// <summary>Reads a week's runs and walks.</summary>
+    /// <exception cref="JsonException">The row is damaged.</exception>
+    public static IReadOnlyList<PastRun> ReadPastRuns(string json) => JsonSerializer.Deserialize(json, Context.IReadOnlyListPastRun) ?? throw new JsonException("No runs.");
 
     private static JsonSerializerOptions Options() => new()
     {

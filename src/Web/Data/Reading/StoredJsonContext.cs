@@ -4,6 +4,7 @@ using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Web.Data.Past;
 
 namespace KneeLoad.Web.Data.Reading;
 
@@ -12,6 +13,7 @@ namespace KneeLoad.Web.Data.Reading;
 [JsonSerializable(typeof(RunLoad))]
 [JsonSerializable(typeof(SurfaceMix))]
 [JsonSerializable(typeof(WeeklyLoad))]
+[JsonSerializable(typeof(IReadOnlyList<PastRun>))]
 [JsonSerializable(typeof(RiskAssessment))]
 [JsonSerializable(typeof(AssessmentRecord))]
 [JsonSerializable(typeof(AssessmentInputs))]

@@ -44,7 +44,8 @@ public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current, OpenQu
             return new(runner.Format(language), [], shown, pages, total, deleted);
         }
 
-        var history = await HistoryRows.ReadAsync(db, current.Id, Lookback.From(rows.Min(row => row.LocalDate)), cancellationToken);
+        var history = await HistoryRows.ReadAsync(
+            db, current.Id, Lookback.From(rows.Min(row => row.LocalDate)), cancellationToken, Lookback.Until(rows.Max(row => row.LocalDate)));
         var ratios = SpikeRatios.Of(history);
         var byKey = history.ToDictionary(run => Guid.Parse(run.Key));
         var runs = rows.Where(row => byKey.ContainsKey(row.Id)).Select(row => byKey[row.Id])

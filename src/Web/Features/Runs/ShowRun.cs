@@ -78,7 +78,8 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
             return null;
         }
 
-        var runs = await HistoryRows.ReadAsync(db, current.Id, Lookback.From(run.Metrics.LocalDate), cancellationToken);
+        var runs = await HistoryRows.ReadAsync(
+            db, current.Id, Lookback.From(run.Metrics.LocalDate), cancellationToken, Lookback.Until(run.Metrics.LocalDate));
         return runs.FirstOrDefault(other => Guid.Parse(other.Key) == id) is { } activity ? (run, activity, runs) : null;
     }
 

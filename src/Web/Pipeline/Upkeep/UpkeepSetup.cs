@@ -1,3 +1,5 @@
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Work;
 using KneeLoad.Web.Work.Looks;
 
 namespace KneeLoad.Web.Pipeline.Upkeep;
@@ -12,6 +14,7 @@ public static class UpkeepSetup
         builder.Services.AddScoped<Auditing>();
         builder.Services.AddScoped<FailedWork>();
         builder.Services.AddLook<AuditLook>(Rhythm.Night);
+        builder.Services.AddWork<CatchUpWork>(WorkKind.CatchUp);
         builder.Services.AddHealthChecks().AddCheck<LastAudit>("audit", tags: ["ready"]);
     }
 }

@@ -20,8 +20,8 @@ internal static class HangfireSetup
     /// <summary>How often delayed jobs are looked for in a cluster, whose database should be left in peace.</summary>
     private static readonly TimeSpan ScheduledPoll = TimeSpan.FromSeconds(30);
 
-    /// <summary>Jobs are announced; this is how often the engine looks for those whose announcement was lost.</summary>
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
+    /// <summary>Jobs are announced, and what the dead had in hand is handed over anew; this is how often each worker looks for a job whose announcement was lost.</summary>
+    private static readonly TimeSpan Poll = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Stop = TimeSpan.FromSeconds(20);
 
@@ -39,6 +39,11 @@ internal static class HangfireSetup
         if (role is Role.Web)
         {
             return;
+        }
+
+        if (database.Provider is not DatabaseProvider.Sqlite)
+        {
+            services.AddHostedService<LostClaims>();
         }
 
         var workers = Math.Max(2, Environment.ProcessorCount);

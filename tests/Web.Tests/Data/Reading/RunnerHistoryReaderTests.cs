@@ -5,6 +5,7 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime.Testing;
 using NodaTime;
@@ -46,6 +47,27 @@ public sealed class RunnerHistoryReaderTests : IClassFixture<RunningService>
         Assert.Equal([new LocalDate(2020, 9, 9), new LocalDate(2026, 3, 2)], history.Runs.Select(run => run.Metrics.LocalDate));
         Assert.All(history.Weeks, week => Assert.True(week.Week.FirstDay > new LocalDate(2025, 1, 1)));
         Assert.Equal(new LocalDate(2026, 3, 2), history.Weeks[^1].Week.FirstDay);
+    }
+
+    [Fact]
+    public async Task What_lies_beyond_200_days_is_read_of_its_weeks_and_assesses_today_as_its_runs_do()
+    {
+        var runner = await host.RunnerAsync("a");
+        await runner.UploadAndFinishAsync([.. new[] { 390, 388, 380, 372, 350, 330, 300, 215, 203, 197, 180, 171, 160, 3 }.Select((ago, i) =>
+            ($"{ago}.fit", MadeRun.Fit(MadeRun.Monday - Duration.FromDays(ago), minutes: 6 + (3 * (i % 4)))))]);
+
+        var history = await ReadAsync(runner);
+        var whole = await host.AskAsync(db => HistoryRows.ReadAsync(db, runner.RunnerId, history.Today.PlusDays(-400), CancellationToken.None));
+
+        Assert.Equal(whole.Select(run => (run.Key, run.Metrics.Start, run.Metrics.Distance)), history.Runs.Select(run => (run.Key, run.Metrics.Start, run.Metrics.Distance)));
+        Assert.Equal(9, history.Runs.Count(run => run.Metrics.Cadence is null));
+        Assert.Equal(
+            StoredJson.Write(RiskModel.Assess(whole, history.Diary, history.Profile, history.Today)),
+            StoredJson.Write(RiskModel.Assess(history.Runs, history.Diary, history.Profile, history.Today)));
+
+        // An earlier version stored weeks alone.
+        await host.AskAsync(db => db.Weeks.ExecuteUpdateAsync(set => set.SetProperty(week => week.Runs, (string?)null)));
+        Assert.All((await ReadAsync(runner)).Runs, run => Assert.NotNull(run.Metrics.Cadence));
     }
 
     [Fact]

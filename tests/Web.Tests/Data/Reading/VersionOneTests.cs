@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Testing;
+using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,18 @@ public sealed class VersionOneTests : IAsyncDisposable
         Assert.Equal("1", document.RootElement.GetProperty("modelVersion").GetString());
         Assert.NotEmpty(document.RootElement.GetProperty("outcome").GetProperty("factors")[0].GetProperty("rule").GetString()!);
         Assert.Equal(new ShownFinding(RiskLevel.Elevated, 45), StoredJson.ReadFinding(download));
+    }
+
+    [Fact]
+    public async Task What_weeks_and_runs_lack_is_caught_up_with()
+    {
+        var stored = await host.AskAsync(db => db.Weeks.OrderBy(week => week.FirstDay).Select(week => week.FirstDay).ToListAsync());
+
+        await host.UntilAsync(async db => !await db.Work.AnyAsync(work => work.Kind == WorkKind.CatchUp));
+
+        var weeks = await host.AskAsync(db => db.Weeks.AsNoTracking().OrderBy(week => week.FirstDay).ToListAsync());
+        Assert.Subset(weeks.Select(week => week.FirstDay).ToHashSet(), stored.ToHashSet());
+        Assert.Equal(11, weeks.Sum(week => StoredJson.ReadPastRuns(week.Runs!).Count));
     }
 
     [Fact]

@@ -242,6 +242,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<Guid?>("CopyId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("Deleted")
                         .HasColumnType("boolean");
 
@@ -310,7 +313,12 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
                     b.HasIndex("ModelVersion", "UploadId");
 
+                    b.HasIndex("RunnerId", "CopyId")
+                        .HasFilter("\"CopyId\" IS NOT NULL");
+
                     b.HasIndex("RunnerId", "Start");
+
+                    b.HasIndex("RunnerId", "LocalDate", "Start");
 
                     b.ToTable("Runs");
                 });
@@ -473,6 +481,10 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
+                    b.HasIndex("ScoringConsent");
+
+                    b.HasIndex("StoringConsent");
+
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
@@ -515,6 +527,10 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
+
+                    b.Property<string>("BaseHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
@@ -673,6 +689,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Load")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Runs")
                         .HasColumnType("text");
 
                     b.HasKey("RunnerId", "FirstDay");

@@ -246,6 +246,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<Guid?>("CopyId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("Deleted")
                         .HasColumnType("bit");
 
@@ -315,7 +318,12 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ModelVersion", "UploadId");
 
+                    b.HasIndex("RunnerId", "CopyId")
+                        .HasFilter("[CopyId] IS NOT NULL");
+
                     b.HasIndex("RunnerId", "Start");
+
+                    b.HasIndex("RunnerId", "LocalDate", "Start");
 
                     b.ToTable("Runs");
                 });
@@ -482,6 +490,10 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .HasDatabaseName("UserNameIndex")
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
+                    b.HasIndex("ScoringConsent");
+
+                    b.HasIndex("StoringConsent");
+
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
@@ -526,6 +538,10 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
+
+                    b.Property<string>("BaseHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
@@ -686,6 +702,9 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("Load")
                         .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Runs")
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("RunnerId", "FirstDay");

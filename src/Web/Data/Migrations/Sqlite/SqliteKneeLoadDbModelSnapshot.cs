@@ -237,6 +237,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<Guid?>("CopyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Deleted")
                         .HasColumnType("INTEGER");
 
@@ -305,7 +308,12 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ModelVersion", "UploadId");
 
+                    b.HasIndex("RunnerId", "CopyId")
+                        .HasFilter("\"CopyId\" IS NOT NULL");
+
                     b.HasIndex("RunnerId", "Start");
+
+                    b.HasIndex("RunnerId", "LocalDate", "Start");
 
                     b.ToTable("Runs");
                 });
@@ -468,6 +476,10 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
+                    b.HasIndex("ScoringConsent");
+
+                    b.HasIndex("StoringConsent");
+
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
@@ -509,6 +521,10 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BaseHash")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Content")
@@ -668,6 +684,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Load")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Runs")
                         .HasColumnType("TEXT");
 
                     b.HasKey("RunnerId", "FirstDay");

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Security.Cryptography;
+using KneeLoad.Testing;
+using KneeLoad.Web.Commands;
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Tests.Pipeline;
+
+/// <summary>kill -9 of the real process at any instant while files come in, again and again; after each the books are checked.</summary>
+public sealed class KillCycleTests(SharedPostgreSql shared)
+{
+    private const int FilesOfArchive = 12;
+
+    /// <summary>How long files come in before a kill, at most. [ms]</summary>
+    private const int LongestSending = 4_000;
+
+    public static TheoryData<string, int> Databases => new() { { "Sqlite", LongRun.IsAsked ? 50 : 1 }, { "PostgreSql", LongRun.IsAsked ? 15 : 1 } };
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task RE_03_After_each_kill_every_acknowledged_file_is_done_once_and_the_audit_is_clean(string provider, int cycles)
+    {
+        using var folder = new ScratchFolder();
+        string[] settings = provider == "Sqlite" ? [] : ["--Database:Provider", provider, "--Database:ConnectionString", await shared.NewDatabaseAsync()];
+        var runners = await RunnersAsync(folder.Path, settings);
+        var random = new Random(20261127);
+        var acknowledged = new HashSet<string>(StringComparer.Ordinal);
+        var day = 0;
+        for (var cycle = 0; cycle < cycles; cycle++)
+        {
+            using (var service = await ServiceProcess.StartAsync(folder.Path, settings: settings))
+            {
+                using var killed = new CancellationTokenSource();
+                var sending = runners.Select(runner => SendAsync(runner.At(service.Address), acknowledged, () => Interlocked.Increment(ref day), killed.Token)).ToList();
+                await Task.Delay(random.Next(LongestSending));
+                await service.KillAsync();
+                await killed.CancelAsync();
+                await Task.WhenAll(sending);
+            }
+
+            await AuditAsync(folder.Path, settings, acknowledged, cycle);
+        }
+    }
+
+    private static async Task<List<RunnerClient>> RunnersAsync(string folder, string[] settings)
+    {
+        await using var host = On(folder, settings);
+        return [await host.RunnerAsync("a"), await host.RunnerAsync("b"), await host.RunnerAsync("c")];
+    }
+
+    // What is not acknowledged may be there or not, but then whole.
+    private static async Task SendAsync(RunnerClient runner, HashSet<string> acknowledged, Func<int> nextDay, CancellationToken killed)
+    {
+        for (var sent = 0; !killed.IsCancellationRequested; sent++)
+        {
+            var file = sent % 10 == 4
+                ? (Name: "a.zip", Content: Zip.Of([.. Enumerable.Range(0, FilesOfArchive).Select(_ => nextDay()).Select(day => ($"{day}.fit", Run(day)))]))
+                : (Name: "run.fit", Content: Run(nextDay()));
+            try
+            {
+                using var reply = await runner.SendAsync(file);
+                if (reply.StatusCode == HttpStatusCode.Accepted)
+                {
+                    lock (acknowledged)
+                    {
+                        acknowledged.Add(Convert.ToHexStringLower(SHA256.HashData(file.Content)));
+                    }
+                }
+                else
+                {
+                    // Too many a minute.
+                    await Task.Delay(200, killed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+            }
+            catch (HttpRequestException)
+            {
+                return;
+            }
+        }
+    }
+
+    private static byte[] Run(int day) => MadeRun.Fit(MadeRun.Monday - Duration.FromDays(day), minutes: 2);
+
+    private static async Task AuditAsync(string folder, string[] settings, HashSet<string> acknowledged, int cycle)
+    {
+        await using var host = On(folder, settings);
+        await host.UntilAsync(async db => !await db.Work.AnyAsync(work => !work.Failed));
+        var uploads = await host.AskAsync(db => db.Uploads.AsNoTracking().ToListAsync());
+        var runs = await host.AskAsync(db => db.Runs.GroupBy(run => run.UploadId).Select(group => new { group.Key, Runs = group.Count(), Loads = group.Count(run => run.Load != null) }).ToDictionaryAsync(group => group.Key));
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await CommandLine.RunAsync(["audit", "--data", folder, .. settings], output, error);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{cycle}: {acknowledged.Count} acknowledged, {uploads.Count} there; {output.ToString().Trim()}");
+        Assert.All(uploads, upload => Assert.Equal(UploadState.Done, upload.State));
+        Assert.Subset(uploads.Select(upload => upload.ContentHash).ToHashSet(StringComparer.Ordinal), acknowledged);
+        Assert.Equal(uploads.Count, uploads.Select(upload => upload.ContentHash).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(uploads, upload => Assert.Equal(upload.FileName == "a.zip" ? FilesOfArchive : 1, runs[upload.Id].Runs));
+        Assert.All(runs.Values, group => Assert.Equal(group.Runs, group.Loads));
+        Assert.Equal((CommandLine.Done, ""), (code, error.ToString()));
+    }
+
+    private static WebHost On(string folder, string[] settings)
+    {
+        var host = new WebHost(folder);
+        for (var i = 0; i < settings.Length; i += 2)
+        {
+            host.With(settings[i][2..], settings[i + 1]);
+        }
+
+        return host;
+    }
+}
