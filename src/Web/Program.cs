@@ -16,6 +16,8 @@ using KneeLoad.Web.Features.Runs;
 using KneeLoad.Web.Features.Uploads;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Identity.Limits;
+using KneeLoad.Web.Identity.SingleUser;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Pipeline.Upkeep;
 using KneeLoad.Web.Shared.Hosting;
@@ -57,11 +59,12 @@ try
     await using var app = builder.Build();
     app.UsePublicAddress();
     app.UseSecurityHeaders();
+    app.UseSingleUser();
     app.UseHealth();
     app.UseFaultPages();
     app.UseRouting();
     app.UseAuthentication();
-    app.UseRateLimiter();
+    app.UseRequestLimits();
     app.UseAuthorization();
     app.UseProcessingGate();
     app.UseAntiforgery();
@@ -71,6 +74,7 @@ try
     app.MapAdmin();
 
     await app.Services.GetRequiredService<Migrator>().RunAsync(app.Lifetime.ApplicationStopping);
+    await app.WelcomeOwnerAsync();
     app.MapJobs();
     await app.RunAsync();
     return 0;

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Identity.Access;
 using KneeLoad.Web.Shared.Hosting;
 using Microsoft.AspNetCore.Identity;
 
@@ -12,12 +12,6 @@ namespace KneeLoad.Web.Commands;
 /// <summary>The verb <c>password</c>: a new one for a runner who forgot theirs, by whoever may read the data folder. The service may run meanwhile.</summary>
 internal static class PasswordCommand
 {
-    /// <summary>Without letters and digits that are read for each other.</summary>
-    private const string Signs = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    private const int Parts = 4;
-    private const int SignsOfAPart = 4;
-
     /// <summary>The verb with its options.</summary>
     /// <param name="arguments">All arguments, of which the database's settings are read as the service reads them.</param>
     public static Command Create(IReadOnlyList<string> arguments)
@@ -71,16 +65,13 @@ internal static class PasswordCommand
             return null;
         }
 
-        var password = string.Join('-', Enumerable.Range(0, Parts).Select(_ => RandomNumberGenerator.GetString(Signs, SignsOfAPart)));
-        var token = await users.GeneratePasswordResetTokenAsync(runner);
-        var renewed = await users.ResetPasswordAsync(runner, token, password);
+        var password = OwnersWord.NewWord();
+        var renewed = await services.GetRequiredService<Accounts>().SetPasswordAsync(runner, password, cancellation);
         if (!renewed.Succeeded)
         {
             throw new InvalidOperationException($"The password was refused: {renewed}");
         }
 
-        await users.SetLockoutEndDateAsync(runner, null);
-        await services.GetRequiredService<SessionStore>().EndAllAsync(runner.Id, cancellation);
         return password;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class RunnerConfiguration : IEntityTypeConfiguration<Runner>
         builder.HasMany(row => row.Consents).WithOne().HasForeignKey(row => row.RunnerId).OnDelete(DeleteBehavior.Cascade);
         // Whom the weekly mail looks at next.
         builder.HasIndex(row => row.MailDue);
+        builder.HasIndex(row => row.ConfirmBy);
         // Of two first registrations at the same instant one is the owner.
         builder.HasIndex(row => row.IsOwner).IsUnique().HasFilter("\"IsOwner\" = '1'");
     }
