@@ -35,6 +35,7 @@ internal static class PasswordCommand
                 throw new SettingException($"There is no database in {folder.Root}. --data names the folder that the service works on.");
             }
 
+            builder.Logging.ClearProviders();
             builder.AddHosting();
             builder.AddDatabase();
             builder.AddIdentity();

@@ -24,7 +24,7 @@ public sealed class Quota(KneeLoadDbContext db, QuotaSettings settings)
 public sealed record QuotaSettings(long Bytes)
 {
     private const double DefaultGigabytes = 5;
-    private const double Gigabyte = 1L << 30;
+    private const double Gigabyte = 1e9;
 
     /// <summary>Reads <c>Quota:Gigabytes</c>.</summary>
     /// <exception cref="SettingException">It is not above zero.</exception>

@@ -30,6 +30,21 @@ public sealed class RealServerTests : IDisposable
     }
 
     [Fact]
+    public async Task DO_05_A_password_of_a_megabyte_is_refused_unread()
+    {
+        using var service = await ServiceProcess.StartAsync(folder);
+        using var client = new HttpClient { BaseAddress = service.Address };
+        foreach (var address in new[] { "/account/signin", "/account/register", "/account/reset/word" })
+        {
+            using var form = new FormUrlEncodedContent([new("Input.Mail", "a@example.org"), new("Input.Password", new string('x', 1_000_000))]);
+
+            using var reply = await client.PostAsync(address, form);
+
+            Assert.True(reply.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge, $"{address}: {reply.StatusCode}");
+        }
+    }
+
+    [Fact]
     public async Task AU_13_Behind_a_proxy_each_runner_is_counted_apart()
     {
         using var service = await ServiceProcess.StartAsync(folder, settings: ["--PublicUrl", "https://knees.example.org"]);

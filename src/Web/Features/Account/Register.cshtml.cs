@@ -89,7 +89,7 @@ public sealed class RegisterModel(Registrations registrations, Accounts accounts
         }
 
         return (await accounts.SignInAsync(Input.Mail ?? "", Input.Password ?? "", remember: false)).Runner is not null
-            ? LocalRedirect("/")
+            ? RedirectToPage("AboutYou")
             : RedirectToPage("SignIn", new { registered = true, returnUrl = Url.Page("AboutYou") });
     }
 

@@ -11,18 +11,21 @@ internal static class CommonPasswordList
     private const string File = "KneeLoad.Web.Identity.Passwords.common-passwords.txt.gz";
     private const int LongestWord = 14;
 
-    private static readonly Lazy<HashSet<string>> All = new(Read);
+    private static readonly Lazy<HashSet<string>> Listed = new(Read);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyCollection<string> All => Listed.Value;
 
     /// <summary>Whether a password stands in the list.</summary>
     /// <param name="plain">The password in small letters.</param>
-    public static bool Holds(string plain) => All.Value.Contains(plain);
+    public static bool Holds(string plain) => Listed.Value.Contains(plain);
 
     /// <summary>The lengths of the listed words of letters alone that begin at a place of a text.</summary>
     /// <param name="text">The text in small letters.</param>
     /// <param name="start">The place.</param>
     public static IEnumerable<int> WordsAt(string text, int start)
     {
-        var listed = All.Value.GetAlternateLookup<ReadOnlySpan<char>>();
+        var listed = Listed.Value.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = 4; length <= LongestWord && start + length <= text.Length && char.IsAsciiLetterLower(text[start + length - 1]); length++)
         {
             if (text.AsSpan(start, length).ContainsAnyExceptInRange('a', 'z'))

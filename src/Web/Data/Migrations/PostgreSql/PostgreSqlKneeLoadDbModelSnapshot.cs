@@ -22,30 +22,69 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.AccountLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<DateTime>("Began")
+                    b.Property<string>("Address")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime>("Created")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime>("Ended")
+                    b.Property<DateTime>("Expires")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("Faults")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Report")
+                    b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid?>("RunnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Ended");
+                    b.HasIndex("Expires");
 
-                    b.ToTable("Audits");
+                    b.HasIndex("RunnerId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("AccountLinks");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.RequestTally", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Forgotten")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Pause")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Forgotten");
+
+                    b.ToTable("RequestTallies");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
@@ -119,22 +158,6 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.HasIndex("RunnerId", "Day");
 
                     b.ToTable("DiaryNotes");
-                });
-
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
-                {
-                    b.Property<int>("Key")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("Created")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("Installation", (string)null);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.MailToken", b =>
@@ -373,6 +396,9 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("ConfirmBy")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("Created")
                         .HasColumnType("timestamp with time zone");
 
@@ -469,6 +495,8 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConfirmBy");
+
                     b.HasIndex("IsOwner")
                         .IsUnique()
                         .HasFilter("\"IsOwner\" = '1'");
@@ -494,7 +522,15 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.Property<DateTime>("Created")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateTime>("Expires")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Renewed")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("RunnerId")
@@ -545,6 +581,48 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.HasIndex("RunnerId", "AsOf");
 
                     b.ToTable("ShownAssessments");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Began")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Ended")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ended");
+
+                    b.ToTable("Audits");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Installation", (string)null);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upload", b =>
@@ -941,6 +1019,14 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.AccountLink", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>

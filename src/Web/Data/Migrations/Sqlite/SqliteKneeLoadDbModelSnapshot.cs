@@ -17,30 +17,69 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.AccountLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("Began")
+                    b.Property<string>("Address")
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("Ended")
+                    b.Property<DateTime>("Created")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Faults")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("Report")
+                    b.Property<string>("Purpose")
                         .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Ended");
+                    b.HasIndex("Expires");
 
-                    b.ToTable("Audits");
+                    b.HasIndex("RunnerId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("AccountLinks");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.RequestTally", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Forgotten")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Pause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Forgotten");
+
+                    b.ToTable("RequestTallies");
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
@@ -114,22 +153,6 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.HasIndex("RunnerId", "Day");
 
                     b.ToTable("DiaryNotes");
-                });
-
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
-                {
-                    b.Property<int>("Key")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Created")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("Installation", (string)null);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.MailToken", b =>
@@ -368,6 +391,9 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ConfirmBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Created")
                         .HasColumnType("TEXT");
 
@@ -464,6 +490,8 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConfirmBy");
+
                     b.HasIndex("IsOwner")
                         .IsUnique()
                         .HasFilter("\"IsOwner\" = '1'");
@@ -489,7 +517,15 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("Created")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Renewed")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RunnerId")
@@ -540,6 +576,48 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.HasIndex("RunnerId", "AsOf");
 
                     b.ToTable("ShownAssessments");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Began")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ended");
+
+                    b.ToTable("Audits");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Installation", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Installation", (string)null);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upload", b =>
@@ -930,6 +1008,14 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.AccountLink", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>

@@ -28,7 +28,9 @@ public sealed class KeepAddressModel(AccountLinks links, Accounts accounts) : Pa
         if (await links.FindAsync(token, AccountLinkPurpose.KeepAddress, cancellationToken) is { RunnerId: { } id, Address: { } address } link && await links.UseAsync(link, cancellationToken))
         {
             await accounts.KeepAddressAsync(id, address, cancellationToken);
-            return RedirectToPage("Reset", new { token = await links.MakeAsync(AccountLinkPurpose.ResetPassword, id, AccountLinks.ResetLife, null, cancellationToken) });
+            var reset = await links.MakeAsync(AccountLinkPurpose.ResetPassword, id, AccountLinks.ResetLife, null, cancellationToken);
+            // Addresses that are made of a page's name are written in small letters, and the token with them.
+            return LocalRedirect($"/account/reset/{reset}");
         }
 
         Look(isGone: true);
