@@ -71,7 +71,7 @@ public sealed class QuotaTests(NarrowService service) : IClassFixture<NarrowServ
         using var undone = await runner.UndoAsync(first);
         using var too = await runner.UndoAsync(second);
 
-        Assert.Contains("0 B of 200 kB used", await runner.ReadAsync("/settings"), StringComparison.Ordinal);
+        Assert.Contains("0 bytes of 200 kB used", await runner.ReadAsync("/settings"), StringComparison.Ordinal);
     }
 
     private static byte[] Bytes(int seed, int kilobytes)

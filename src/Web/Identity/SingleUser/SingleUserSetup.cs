@@ -8,6 +8,7 @@ namespace KneeLoad.Web.Identity.SingleUser;
 /// <summary>An installation for one person on one's own machine: no password, since nobody else can reach it.</summary>
 internal static class SingleUserSetup
 {
+    private static readonly string[] OfProxies = ["PublicUrl", "TrustedProxies"];
     private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
 
     /// <summary>Has each request be the one runner's.</summary>
@@ -19,7 +20,7 @@ internal static class SingleUserSetup
             throw new SettingException($"SingleUser asks for no password, so it listens on this machine only; {open} is an address for others.");
         }
 
-        if (new[] { "PublicUrl", "TrustedProxies" }.FirstOrDefault(name => !string.IsNullOrEmpty(builder.Configuration[name])) is { } proxy)
+        if (Array.Find(OfProxies, name => !string.IsNullOrEmpty(builder.Configuration[name])) is { } proxy)
         {
             throw new SettingException($"SingleUser asks for no password, so it stands behind no proxy: leave out {proxy}.");
         }
