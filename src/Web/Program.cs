@@ -19,6 +19,8 @@ using KneeLoad.Web.Features.Uploads;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Features.YourData;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Identity.Limits;
+using KneeLoad.Web.Identity.SingleUser;
 using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Pipeline.Upkeep;
@@ -64,12 +66,14 @@ try
 
     await using var app = builder.Build();
     app.UsePublicAddress();
+    app.UseSingleUser();
     app.UseHealth();
     app.UseFaultPages();
     app.UseRouting();
     app.UseUnknownAddresses();
     app.UseAuthentication();
     app.UseRateLimiter();
+    app.UseRequestLimits();
     app.UseAuthorization();
     app.UseProcessingGate();
     app.UseAntiforgery();
@@ -80,6 +84,7 @@ try
 
     await app.Services.GetRequiredService<Migrator>().RunAsync(app.Lifetime.ApplicationStopping);
     await app.EraseRestoredAsync();
+    await app.WelcomeOwnerAsync();
     app.MapJobs();
     await app.RunAsync();
     return 0;

@@ -49,7 +49,8 @@ public static class ProcessingGate
     {
         if (context.Request.WantsPage())
         {
-            context.Response.Redirect(FirstScreen);
+            // The question on the first screen leads back to where one was.
+            context.Response.Redirect(HttpMethods.IsGet(context.Request.Method) ? FirstScreen + QueryString.Create("back", context.Request.Path + context.Request.QueryString) : FirstScreen);
             return Task.CompletedTask;
         }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using KneeLoad.Web.Data.Configurations;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Data.Entities.Upkeep;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -61,6 +62,12 @@ public abstract class KneeLoadDbContext(DbContextOptions options, RowsInSight ro
 
     /// <summary>Signed-in browsers.</summary>
     public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Links and words that open one door once.</summary>
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    /// <summary>Counts of requests, by which they are limited.</summary>
+    public DbSet<RequestTally> RequestTallies => Set<RequestTally>();
 
     /// <summary>The installation that this database belongs to.</summary>
     public DbSet<Installation> Installations => Set<Installation>();

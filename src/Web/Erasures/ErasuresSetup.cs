@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Work.Looks;
 
 namespace KneeLoad.Web.Erasures;
@@ -24,7 +25,7 @@ public static class ErasuresSetup
     public static async Task EraseRestoredAsync(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = app.Services.OfAll();
         await scope.ServiceProvider.GetRequiredService<AccountErasure>().EraseRestoredAsync(app.Lifetime.ApplicationStopping);
     }
 }

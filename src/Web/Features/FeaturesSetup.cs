@@ -16,6 +16,7 @@ public static partial class FeaturesSetup
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features")
+            .AddMvcOptions(mvc => mvc.Filters.Add<UnknownForms>())
             // Its hidden list carries an inline style, which the content policy refuses; there is no such script here anyway.
             .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddProblemDetails();

@@ -3,28 +3,31 @@ using System.Net.Mail;
 using System.Text;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Entities.Access;
+using KneeLoad.Web.Identity.Access;
+using KneeLoad.Web.Identity.Devices;
+using KneeLoad.Web.Identity.Limits;
+using KneeLoad.Web.Identity.Passwords;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace KneeLoad.Web.Identity;
 
-/// <summary>Registering and signing in, with the same answer and the same work whether an address is known or not.</summary>
-public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> signIns, KneeLoadDbContext db, IClock clock)
+/// <summary>Makes accounts and signs in, with the same answer and the same work whether an address is known or not.</summary>
+public sealed class Accounts(
+    UserManager<Runner> users, SignInManager<Runner> signIns, KneeLoadDbContext db, GuessingPauses pauses, KnownDevices devices, AccountLinks links,
+    SecurityLog log, SessionStore sessions, PasswordHashes hashes, RequestTallies tallies, IHttpContextAccessor context, IClock clock)
 {
-    /// <summary>Makes an account unless the address has one. The caller shows the same words either way and leads to the sign-in.</summary>
-    /// <param name="mail">The mail address.</param>
-    /// <param name="password">The password.</param>
-    /// <param name="timeZone">IANA name of the browser's zone; UTC where it is none.</param>
-    /// <param name="storing">Whether the runner agreed that health data is stored; dated now.</param>
-    /// <param name="scoring">Whether the runner agreed that it is scored; dated now.</param>
-    /// <returns>Success, also for an address that is taken; faults speak of the password or the form of the address only.</returns>
-    public async Task<IdentityResult> RegisterAsync(string mail, string password, string? timeZone, bool storing = false, bool scoring = false)
+    /// <summary>Makes an account unless the address has one.</summary>
+    /// <returns>The account, or what is wrong with address or password; neither where the address has an account, after the same work.</returns>
+    public async Task<(Runner? Made, IReadOnlyList<IdentityError> Faults)> MakeAsync(NewAccount wanted)
     {
-        var address = mail.Trim();
+        ArgumentNullException.ThrowIfNull(wanted);
+        var address = wanted.Mail.Trim();
         if (!IsMailAddress(address))
         {
-            return IdentityResult.Failed(new IdentityError { Code = "InvalidEmail", Description = "This is no mail address." });
+            return (null, [new IdentityError { Code = "InvalidEmail", Description = "This is no mail address." }]);
         }
 
         var now = clock.GetCurrentInstant();
@@ -33,62 +36,267 @@ public sealed class Accounts(UserManager<Runner> users, SignInManager<Runner> si
             Id = Guid.CreateVersion7(),
             UserName = address,
             Email = address,
-            TimeZone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone ?? "") is { } zone ? zone.Id : "UTC",
+            TimeZone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(wanted.TimeZone ?? "") is { } zone ? zone.Id : "UTC",
             Created = now,
+            IsOwner = wanted.IsOwner,
+            ConfirmBy = wanted.MustConfirm ? now + AccountLinks.AddressLife : null,
         };
-        runner.Agree(storing, scoring, now);
+        runner.Agree(wanted.Storing, wanted.Scoring, now);
         // The framework hashes the password before it looks for the address, so a taken one costs what a new one does.
-        var result = await CreateAsync(runner, password);
-        return result.Succeeded || result.Errors.All(IsTaken) ? IdentityResult.Success : Without(result, IsTaken);
+        var result = await CreateAsync(runner, wanted.Password);
+        if (result.Succeeded)
+        {
+            log.Registered(runner.Id);
+        }
+        else if (result.Errors.All(IsTaken))
+        {
+            // A taken address costs a write, as a free one does.
+            await tallies.CountAsync("taken", users.NormalizeEmail(address) ?? "", int.MaxValue, Duration.FromHours(1));
+        }
+
+        return (result.Succeeded ? runner : null, [.. result.Errors.Where(error => !IsTaken(error))]);
     }
 
     /// <summary>Signs in with a password.</summary>
-    /// <returns>False for an unknown address, a wrong password and a pause after too many tries alike.</returns>
-    public async Task<bool> SignInAsync(string mail, string password, bool remember)
+    public async Task<SignInOutcome> SignInAsync(string mail, string password, bool remember)
     {
+        var address = users.NormalizeEmail(mail.Trim()) ?? "";
         var runner = await users.FindByEmailAsync(mail.Trim());
-        if (runner is null || await users.IsLockedOutAsync(runner))
+        var network = Network.Of(context.HttpContext?.Connection.RemoteIpAddress);
+        var device = runner is not null && context.HttpContext is { } request ? devices.MarkOf(request, runner.Id) : null;
+        if (await pauses.BeginAsync(address, network, device) is { } wait)
         {
-            // What is refused unseen costs the same hash as a wrong password, or the time of the answer would tell which addresses are known.
-            users.PasswordHasher.HashPassword(new Runner(), password);
+            log.SignInPaused();
+            return new(null, wait, MustConfirm: false);
+        }
+
+        var right = runner?.PasswordHash is not null
+            ? await users.CheckPasswordAsync(runner, password)
+            : users.PasswordHasher.VerifyHashedPassword(new Runner(), hashes.OfNobody, password) is not PasswordVerificationResult.Failed;
+        if (!right || runner is null)
+        {
+            log.SignInFailed(runner?.Id);
+            return new(null, null, MustConfirm: false);
+        }
+
+        await pauses.SucceededAsync(address, network, device);
+        if (runner.ConfirmBy is not null)
+        {
+            return new(null, null, MustConfirm: true);
+        }
+
+        await SignInAsync(runner, remember);
+        return new(runner, null, MustConfirm: false);
+    }
+
+    /// <summary>Signs a runner in who has shown who they are, and has this device known from now on.</summary>
+    public async Task SignInAsync(Runner runner, bool remember)
+    {
+        ArgumentNullException.ThrowIfNull(runner);
+        await signIns.SignInAsync(runner, remember);
+        if (context.HttpContext is { } request)
+        {
+            devices.Remember(request, runner.Id);
+        }
+
+        log.SignedIn(runner.Id);
+    }
+
+    /// <summary>Asks a signed-in runner for the password again, with growing pauses after wrong ones.</summary>
+    /// <returns>True for the right one.</returns>
+    public async Task<bool> IsAgainAsync(Runner runner, string password)
+    {
+        ArgumentNullException.ThrowIfNull(runner);
+        if (await pauses.BeginAgainAsync(runner.Id) is not null)
+        {
+            log.SignInPaused();
             return false;
         }
 
-        var result = await signIns.PasswordSignInAsync(runner, password, remember, lockoutOnFailure: true);
-        return result.Succeeded;
+        if (!await users.CheckPasswordAsync(runner, password))
+        {
+            log.SignInFailed(runner.Id);
+            return false;
+        }
+
+        await pauses.SucceededAgainAsync(runner.Id);
+        return true;
+    }
+
+    /// <summary>Finds what is wrong with a new password.</summary>
+    public async Task<IReadOnlyList<IdentityError>> FaultsOfAsync(Runner runner, string password)
+    {
+        var faults = new List<IdentityError>();
+        foreach (var validator in users.PasswordValidators)
+        {
+            faults.AddRange((await validator.ValidateAsync(users, runner, password)).Errors);
+        }
+
+        return faults;
+    }
+
+    /// <summary>Gives an account another address.</summary>
+    /// <param name="runnerId">Key of the account.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="isConfirmed">Whether it is known to be the runner's.</param>
+    /// <returns>The address before; null where another account has the new one, or there is no such account.</returns>
+    public async Task<string?> ChangeAddressAsync(Guid runnerId, string address, bool isConfirmed)
+    {
+        if (await users.FindByIdAsync(runnerId.ToString()) is not { } runner)
+        {
+            return null;
+        }
+
+        var before = runner.Email ?? "";
+        (runner.UserName, runner.Email, runner.EmailConfirmed) = (address, address, isConfirmed);
+        try
+        {
+            if (!(await users.UpdateAsync(runner)).Succeeded)
+            {
+                db.ChangeTracker.Clear();
+                return null;
+            }
+        }
+        catch (DbUpdateException)
+        {
+            // Another account took it at the same instant.
+            db.ChangeTracker.Clear();
+            return null;
+        }
+
+        log.AddressChanged(runnerId);
+        return before;
+    }
+
+    /// <summary>Brings the old address of an account back, ends its sign-ins and takes its password away, since somebody else knows it.</summary>
+    public async Task KeepAddressAsync(Guid runnerId, string address, CancellationToken cancellationToken)
+    {
+        if (await users.FindByIdAsync(runnerId.ToString()) is not { } runner)
+        {
+            return;
+        }
+
+        (runner.UserName, runner.Email, runner.EmailConfirmed) = (address, address, true);
+        await users.RemovePasswordAsync(runner);
+        await users.UpdateAsync(runner);
+        await links.EndAsync(AccountLinkPurpose.NewAddress, runnerId, cancellationToken);
+        await links.EndAsync(AccountLinkPurpose.KeepAddress, runnerId, cancellationToken);
+        await sessions.EndAllAsync(runnerId, cancellationToken);
+        log.AddressKept(runnerId);
+    }
+
+    /// <summary>Sets a password without the one before, ends every sign-in, and every link to yet another.</summary>
+    /// <returns>Success, or what is wrong with the new one.</returns>
+    public async Task<IdentityResult> SetPasswordAsync(Runner runner, string password, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(runner);
+        var result = await users.ResetPasswordAsync(runner, await users.GeneratePasswordResetTokenAsync(runner), password);
+        if (result.Succeeded)
+        {
+            await PasswordIsSetAsync(runner.Id, cancellationToken);
+        }
+
+        return result;
+    }
+
+    /// <summary>Changes a password by the one before, ends every sign-in, and every link to yet another.</summary>
+    /// <returns>Success, or what is wrong with one of the two.</returns>
+    public async Task<IdentityResult> ChangePasswordAsync(Runner runner, string current, string next, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(runner);
+        if (await pauses.BeginAgainAsync(runner.Id) is not null)
+        {
+            log.SignInPaused();
+            return IdentityResult.Failed(users.ErrorDescriber.PasswordMismatch());
+        }
+
+        var result = await users.ChangePasswordAsync(runner, current, next);
+        if (!result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
+        {
+            await pauses.SucceededAgainAsync(runner.Id);
+        }
+
+        if (result.Succeeded)
+        {
+            await PasswordIsSetAsync(runner.Id, cancellationToken);
+            await signIns.SignOutAsync();
+        }
+
+        return result;
     }
 
     /// <summary>Signs out; the cookie is worth nothing afterwards.</summary>
-    public Task SignOutAsync() => signIns.SignOutAsync();
+    public async Task SignOutAsync()
+    {
+        log.SignedOut(Guid.TryParse(users.GetUserId(context.HttpContext?.User ?? new()), out var runnerId) ? runnerId : null);
+        await signIns.SignOutAsync();
+    }
 
-    // There is no account until the first one is made, and no other way to become the owner.
+    /// <summary>Whether a text is a mail address that an account may have.</summary>
+    /// <remarks>
+    /// Line ends and lists would reach the mail's headers; what cannot be seen, or is written in two ways, would look like the address of
+    /// another; a host without a dot is one of this machine or its network.
+    /// </remarks>
+    public static bool IsMailAddress(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length is > 2 and <= 254
+            && text.EnumerateRunes().All(rune => rune.Value != 0xFFFD && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)
+            && text.IsNormalized(NormalizationForm.FormC)
+            && !text.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || character is '"' or '<' or '>' or ',' or ';' or '(' or ')' or '%' or '[' or ']')
+            && text[(text.LastIndexOf('@') + 1)..].Split('.') is { Length: > 1 } parts && parts.All(part => part.Length > 0)
+            && MailAddress.TryCreate(text, out var parsed)
+            && string.Equals(parsed.Address, text, StringComparison.Ordinal);
+    }
+
+    private async Task PasswordIsSetAsync(Guid runnerId, CancellationToken cancellationToken)
+    {
+        await links.EndAsync(AccountLinkPurpose.ResetPassword, runnerId, cancellationToken);
+        await sessions.EndAllAsync(runnerId, cancellationToken);
+        log.PasswordChanged(runnerId);
+    }
+
     private async Task<IdentityResult> CreateAsync(Runner runner, string password)
     {
-        runner.IsOwner = !await users.Users.AnyAsync();
         try
         {
             return await users.CreateAsync(runner, password);
         }
         catch (DbUpdateException)
         {
-            // Another registered at the same instant and was first: as the owner, or with this address.
+            // Another registered at the same instant and was first, with this address or as the owner.
             db.ChangeTracker.Clear();
             runner.IsOwner = false;
             return await users.CreateAsync(runner, password);
         }
     }
 
-    // Line ends and lists would reach the mail's headers; what cannot be seen, or is written in two ways, would look like the address of another.
-    private static bool IsMailAddress(string text) =>
-        text.Length is > 2 and <= 254
-        && text.EnumerateRunes().All(rune => rune.Value != 0xFFFD && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)
-        && text.IsNormalized(NormalizationForm.FormC)
-        && !text.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || character is '"' or '<' or '>' or ',' or ';' or '(' or ')' or '%')
-        && MailAddress.TryCreate(text, out var parsed)
-        && string.Equals(parsed.Address, text, StringComparison.Ordinal);
-
     private static bool IsTaken(IdentityError error) => error.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName);
-
-    private static IdentityResult Without(IdentityResult result, Func<IdentityError, bool> hidden) =>
-        result.Succeeded ? result : IdentityResult.Failed([.. result.Errors.Where(error => !hidden(error))]);
 }
+
+/// <summary>What an account is made of.</summary>
+/// <param name="Mail">The mail address.</param>
+/// <param name="Password">The password.</param>
+public sealed record NewAccount(string Mail, string Password)
+{
+    /// <summary>IANA name of the browser's zone; UTC where it is none.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Whether the runner agreed that health data is stored; dated now.</summary>
+    public bool Storing { get; init; }
+
+    /// <summary>Whether the runner agreed that it is scored; dated now.</summary>
+    public bool Scoring { get; init; }
+
+    /// <summary>Whether it is the owner's, unless another is at the same instant.</summary>
+    public bool IsOwner { get; init; }
+
+    /// <summary>Whether nobody signs in to it before its address is confirmed.</summary>
+    public bool MustConfirm { get; init; }
+}
+
+/// <summary>How a sign-in ended.</summary>
+/// <param name="Runner">Who is signed in; null for nobody.</param>
+/// <param name="Wait">How long to wait before the next try; null where it may come at once.</param>
+/// <param name="MustConfirm">Whether the password is right and the address not yet confirmed.</param>
+public sealed record SignInOutcome(Runner? Runner, Duration? Wait, bool MustConfirm);

@@ -1,7 +1,14 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Identity.Access;
+using KneeLoad.Web.Identity.Devices;
+using KneeLoad.Web.Identity.Letters;
+using KneeLoad.Web.Identity.Limits;
+using KneeLoad.Web.Identity.Passwords;
+using KneeLoad.Web.Identity.SingleUser;
 using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Work.Looks;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,7 +31,20 @@ public static class IdentitySetup
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentRunner>();
         services.AddScoped(provider => new RowsInSight(provider.GetRequiredService<CurrentRunner>().TryId));
+        var access = AccessSettings.From(builder.Configuration);
+        services.AddSingleton<RequestTallies>();
+        services.AddSingleton<GuessingPauses>();
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<PasswordHashes>();
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<OwnersWord>();
+        services.AddScoped<Ownership>();
+        services.AddScoped<SecurityLog>();
         services.AddScoped<Accounts>();
+        services.AddScoped<Registrations>();
+        services.AddScoped<AccountLetters>();
+        services.AddLook<TallySweep>(Rhythm.Hour);
+        services.AddLook<AccountSweep>(Rhythm.Hour);
         services.AddScoped<UploadForm>();
         services.AddSingleton<SessionStore>();
         services.AddIdentity<Runner, IdentityRole<Guid>>(Rules)
@@ -32,6 +52,8 @@ public static class IdentitySetup
             .AddPasswordValidator<CommonPasswords>()
             .AddClaimsPrincipalFactory<RunnerClaims>()
             .AddDefaultTokenProviders();
+        services.AddSingleton<IPasswordHasher<Runner>>(provider => provider.GetRequiredService<PasswordHashes>());
+        services.Configure<PasswordHasherOptions>(hashes => hashes.IterationCount = builder.Configuration.GetValue("Passwords:Rounds", PasswordHashes.AdvisedRounds));
         services.ConfigureApplicationCookie(cookie => Cookie(cookie, https));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<SessionStore>((cookie, sessions) => cookie.SessionStore = sessions);
@@ -43,10 +65,14 @@ public static class IdentitySetup
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddRateLimiter(RateLimits.Configure);
+        services.AddRateLimiter(ReadLimits.Configure);
         services.AddDataProtection().SetApplicationName("KneeLoad").PersistKeysToDbContext<KneeLoadDbContext>();
         services.AddSingleton<KeyFile>();
         services.AddOptions<KeyManagementOptions>().Configure<KeyFile>((keys, file) => keys.XmlEncryptor = new KeyFileEncryptor(file));
+        if (access.IsSingleUser)
+        {
+            builder.AddSingleUser();
+        }
     }
 
     private static void Rules(IdentityOptions identity)
@@ -60,9 +86,8 @@ public static class IdentitySetup
         identity.Password.RequireLowercase = false;
         identity.Password.RequireUppercase = false;
         identity.Password.RequireNonAlphanumeric = false;
-        // A short pause slows a guesser down and does not lock the owner out for long.
-        identity.Lockout.MaxFailedAccessAttempts = 10;
-        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(1);
+        // Who guesses is slowed down by GuessingPauses; a lock would keep the owner out.
+        identity.Lockout.AllowedForNewUsers = false;
     }
 
     private static void Cookie(CookieAuthenticationOptions cookie, bool https)

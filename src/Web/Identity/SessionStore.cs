@@ -5,6 +5,7 @@ using System.Text;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Identity.Devices;
 using KneeLoad.Web.Shared.Retentions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -14,7 +15,7 @@ using NodaTime;
 namespace KneeLoad.Web.Identity;
 
 /// <summary>Keeps sign-ins as rows: the cookie carries only a key, and is worth nothing once its row is gone.</summary>
-public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : ITicketStore
+public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccessor context, IClock clock) : ITicketStore
 {
     /// <inheritdoc/>
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
@@ -31,6 +32,8 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
             RunnerId = RunnerOf(ticket),
             Ticket = TicketSerializer.Default.Serialize(ticket),
             Created = now,
+            Device = DeviceName.Of(context.HttpContext?.Request.Headers.UserAgent.ToString()),
+            Renewed = now,
             Expires = ExpiryOf(ticket, now),
         });
         await db.SaveChangesAsync();
@@ -43,7 +46,8 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
         ArgumentNullException.ThrowIfNull(ticket);
         var hash = Hash(key);
         var bytes = TicketSerializer.Default.Serialize(ticket);
-        var expires = ExpiryOf(ticket, clock.GetCurrentInstant());
+        var now = clock.GetCurrentInstant();
+        var expires = ExpiryOf(ticket, now);
         var runnerId = RunnerOf(ticket);
         await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
@@ -51,7 +55,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
         var same = db.Sessions.Where(session => session.KeyHash == hash && session.RunnerId == runnerId);
         try
         {
-            await same.ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, bytes).SetProperty(session => session.Expires, expires));
+            await same.ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, bytes).SetProperty(session => session.Expires, expires).SetProperty(session => session.Renewed, now));
         }
         catch (Exception exception) when (DatabaseAway.Is(exception) || exception.GetBaseException() is DbException)
         {
@@ -71,6 +75,11 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
             .Where(session => session.KeyHash == hash && session.Expires > now && session.Created > oldest)
             .Select(session => session.Ticket)
             .SingleOrDefaultAsync();
+        if (ticket is not null && context.HttpContext is { } request)
+        {
+            request.Items[typeof(Session)] = hash;
+        }
+
         return ticket is null ? null : TicketSerializer.Default.Deserialize(ticket);
     }
 
@@ -90,6 +99,43 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IClock clock) : IT
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         await db.Sessions.Where(session => session.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
     }
+
+    /// <summary>The sign-ins of a runner, the latest first.</summary>
+    public async Task<IReadOnlyList<Session>> ListAsync(Guid runnerId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var oldest = now - AbsoluteEnd;
+        await using var scope = scopes.OfAll();
+        return await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().Sessions.AsNoTracking()
+            .Where(session => session.RunnerId == runnerId && session.Expires > now && session.Created > oldest)
+            .OrderByDescending(session => session.Renewed)
+            .Select(session => new Session { KeyHash = session.KeyHash, RunnerId = session.RunnerId, Created = session.Created, Renewed = session.Renewed, Expires = session.Expires, Device = session.Device })
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Whether a sign-in is the one of this request.</summary>
+    public bool IsThisOne(string keyHash) => Current is { } current && string.Equals(current, keyHash, StringComparison.Ordinal);
+
+    /// <summary>Ends one sign-in of a runner.</summary>
+    /// <returns>False where the runner has no such one.</returns>
+    public async Task<bool> EndAsync(Guid runnerId, string keyHash, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.OfAll();
+        var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
+        return await db.Sessions.Where(session => session.RunnerId == runnerId && session.KeyHash == keyHash).ExecuteDeleteAsync(cancellationToken) > 0;
+    }
+
+    /// <summary>Ends every sign-in of a runner save that of this request.</summary>
+    /// <returns>How many ended.</returns>
+    public async Task<int> EndOthersAsync(Guid runnerId, CancellationToken cancellationToken)
+    {
+        var current = Current;
+        await using var scope = scopes.OfAll();
+        var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
+        return await db.Sessions.Where(session => session.RunnerId == runnerId && session.KeyHash != current).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private string? Current => context.HttpContext?.Items[typeof(Session)] as string;
 
     private static Guid RunnerOf(AuthenticationTicket ticket) =>
         Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("The ticket names nobody."));

@@ -8,6 +8,8 @@ public static class StorageSetup
     {
         builder.Services.AddSingleton<OriginalStore>();
         builder.Services.AddScoped<UploadRegister>();
+        builder.Services.AddSingleton(QuotaSettings.From(builder.Configuration));
+        builder.Services.AddScoped<Quota>();
         builder.Services.AddSingleton(ExtractLimit.From(builder.Configuration));
         builder.Services.AddSingleton<ExtractStore>();
         builder.Services.AddHealthChecks().AddCheck<WritableFolder>("folder", tags: ["ready"]);

@@ -7,15 +7,17 @@ using NodaTime;
 namespace KneeLoad.Web.Storage;
 
 /// <summary>Writes down what was handed over: once this returns, the file and its row survive a power cut.</summary>
-public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, OriginalStore store, IClock clock, MachineTime machine)
+public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, OriginalStore store, Quota quota, IClock clock, MachineTime machine)
 {
     /// <summary>Keeps a file and commits its row. The same bytes of one runner are worked on once; a file that failed before gets another try.</summary>
     /// <exception cref="IOException">The file could not be made durable; no row was written.</exception>
+    /// <exception cref="QuotaFullException">The runner has no room left for it; no row was written.</exception>
     public Task<Upload> RegisterAsync(Guid runnerId, Guid batchId, string fileName, IncomingFile file, CancellationToken cancellationToken) =>
         RegisterAsync(runnerId, batchId, fileName, file, UploadOrigin.Sent, cancellationToken);
 
     /// <summary>Keeps a file and commits its row, as its origin asks for.</summary>
     /// <exception cref="IOException">The file could not be made durable; no row was written.</exception>
+    /// <exception cref="QuotaFullException">The runner has no room left for it; no row was written.</exception>
     public async Task<Upload> RegisterAsync(Guid runnerId, Guid batchId, string fileName, IncomingFile file, UploadOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -45,6 +47,11 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
         if (isRetry)
         {
             await same.ExecuteUpdateAsync(set => set.SetProperty(other => other.DuplicateOfId, upload.Id), cancellationToken);
+        }
+
+        if (first is null && !upload.ByHand && !await quota.HasRoomAsync(upload.RunnerId, upload.Bytes, cancellationToken))
+        {
+            throw new QuotaFullException();
         }
 
         if (first is not null && !isRetry)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using KneeLoad.Testing;
 using KneeLoad.Web.Commands;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -187,6 +188,11 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
         Assert.Equal("second@example.org", await host.AskAsync(db => db.Users.Where(row => row.IsOwner).Select(row => row.Email).SingleAsync()));
         Assert.Equal(0, await host.AskAsync(db => db.Sessions.CountAsync(row => row.RunnerId == owner.RunnerId)));
         Assert.StartsWith("Password of third@example.org:", (await RunAsync("admin", "invite", "third@example.org", "--data", host.Folder)).Output, StringComparison.Ordinal);
+        var link = await RunAsync("admin", "invite", "--data", host.Folder);
+        Assert.StartsWith("http://localhost:5080/account/register/", link.Output, StringComparison.Ordinal);
+        Assert.Equal(1, await host.AskAsync(db => db.AccountLinks.CountAsync(row => row.Purpose == AccountLinkPurpose.Invitation)));
+        Assert.StartsWith("Password of fourth@example.org:", (await RunAsync("admin", "owner", "fourth@example.org", "--data", host.Folder)).Output, StringComparison.Ordinal);
+        Assert.Equal("fourth@example.org", await host.AskAsync(db => db.Users.Where(row => row.IsOwner).Select(row => row.Email).SingleAsync()));
         Assert.Equal(CommandLine.Refused, (await RunAsync("admin", "end-sign-ins", "nobody@example.org", "--data", host.Folder)).Code);
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace KneeLoad.Web.Tests.Hosting;
 
@@ -27,6 +28,22 @@ public sealed class RealServerTests : IDisposable
         var status = await reader.ReadLineAsync();
 
         Assert.Equal("HTTP/1.1 413 Payload Too Large", status);
+    }
+
+    [Fact]
+    public async Task DO_05_A_password_of_a_megabyte_is_refused_unread()
+    {
+        using var service = await ServiceProcess.StartAsync(folder);
+        using var client = new HttpClient { BaseAddress = service.Address };
+        var token = Regex.Match(await client.GetStringAsync("/account/signin"), "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        foreach (var (address, length) in new[] { ("/account/signin", 200), ("/account/signin", 1_000_000), ("/account/register", 1_000_000) })
+        {
+            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Input.Mail", "a@example.org"), new("Input.Password", new string('x', length))]);
+
+            using var reply = await client.PostAsync(address, form);
+
+            Assert.Equal(length > 1000, reply.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge);
+        }
     }
 
     [Fact]

@@ -55,9 +55,6 @@ public sealed class SeenPages : IAsyncLifetime
         await page.CheckAsync("#Input_Storing");
         await page.CheckAsync("#Input_Scoring");
         await page.ClickAsync("main button");
-        await page.FillAsync("#Input_Mail", Mail);
-        await page.FillAsync("#Input_Password", Password);
-        await page.ClickAsync("main button");
         await page.WaitForURLAsync("**/account/about-you");
         signedIn = await page.Context.StorageStateAsync();
         await page.GotoAsync("/uploads");

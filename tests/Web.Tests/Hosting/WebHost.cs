@@ -5,6 +5,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.Dashboard;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Work;
@@ -31,6 +32,9 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     private readonly Dictionary<string, string> settings = new()
     {
         ["Jobs:FirstPauseSeconds"] = "0.1",
+        // Whoever comes may register, and a hash costs little, save where a fact says otherwise.
+        ["Registration"] = "open",
+        ["Passwords:Rounds"] = "1000",
         ["Logging:LogLevel:Default"] = "Critical",
         ["Logging:LogLevel:Microsoft"] = "Critical",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Critical",
@@ -46,6 +50,9 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
 
     /// <summary>The address that requests come from, by which the service limits their rate.</summary>
     public CallerAddress Callers { get; } = new();
+
+    /// <summary>What the service writes to the console that it was started at, the log aside.</summary>
+    public StringWriter Console { get; } = new();
 
     public WebHost With(string key, string value)
     {
@@ -184,7 +191,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(clock).AddSingleton<IStartupFilter>(Callers));
+        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(clock).AddSingleton<IStartupFilter>(Callers).AddSingleton(new ServiceConsole(Console)));
         if (log is not null)
         {
             builder.ConfigureTestServices(services => services.AddSingleton(log));

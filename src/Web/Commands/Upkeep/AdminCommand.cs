@@ -1,11 +1,12 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Identity.Access;
 using KneeLoad.Web.Pipeline.Upkeep;
-using KneeLoad.Web.Work;
+using KneeLoad.Web.Shared.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,17 +15,11 @@ namespace KneeLoad.Web.Commands.Upkeep;
 /// <summary>The verb <c>admin</c>: what the owner of the machine may do without a browser, also while the service runs.</summary>
 internal static class AdminCommand
 {
-    /// <summary>Without letters and digits that are read for each other.</summary>
-    private const string Signs = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    private const int Parts = 4;
-    private const int SignsOfAPart = 4;
-
     /// <summary>The verb with its own verbs.</summary>
     public static Command Create(ServiceTools tools)
     {
         var command = new Command("admin", "Looks after accounts and failed work.");
-        command.Add(OfMail(tools, "owner", "Makes an account the owner; it is the only one.", MakeOwnerAsync));
+        command.Add(Owner(tools));
         command.Add(OfMail(tools, "reset-password", "Gives an account a new password, prints it, and ends its sign-ins everywhere.", ResetAsync));
         command.Add(OfMail(tools, "end-sign-ins", "Signs an account out everywhere.", EndAsync));
         command.Add(Invite(tools));
@@ -51,61 +46,71 @@ internal static class AdminCommand
         });
     }
 
-    private static Command Invite(ServiceTools tools)
+    private static Command Owner(ServiceTools tools)
     {
-        var mail = new Argument<string>("MAIL") { Description = "The mail address of the new account." };
-        return tools.With(new Command("invite", "Makes an account and prints its password, to be handed over.") { mail }, needsDatabase: true, async (services, parsed, cancellation) =>
+        var mail = new Argument<string>("MAIL") { Description = "The mail address of the account, which is made where there is none." };
+        return tools.With(new Command("owner", "Makes an account the owner; it is the only one.") { mail }, needsDatabase: true, async (services, parsed, cancellation) =>
         {
             var (address, streams) = (parsed.GetRequiredValue(mail), parsed.InvocationConfiguration);
+            var runner = await services.GetRequiredService<UserManager<Runner>>().FindByEmailAsync(address) ?? await MakeAsync(services, address, streams);
+            if (runner is null)
+            {
+                return ExitCode.Refused;
+            }
+
+            await services.GetRequiredService<Ownership>().PassOnAsync(runner.Id, cancellation);
+            await streams.Output.WriteLineAsync($"{runner.Email} is the owner, and signs in anew.");
+            return ExitCode.Done;
+        });
+    }
+
+    private static Command Invite(ServiceTools tools)
+    {
+        var mail = new Argument<string?>("MAIL") { Description = "The mail address of the new account; without it a link is printed by which one person registers.", Arity = ArgumentArity.ZeroOrOne };
+        return tools.With(new Command("invite", "Prints a link by which one person registers, or makes an account and prints its password.") { mail }, needsDatabase: true, async (services, parsed, cancellation) =>
+        {
+            var streams = parsed.InvocationConfiguration;
+            if (parsed.GetValue(mail) is not { Length: > 0 } address)
+            {
+                var token = await services.GetRequiredService<AccountLinks>().MakeAsync(AccountLinkPurpose.Invitation, null, AccountLinks.InvitationLife, null, cancellation);
+                await streams.Output.WriteLineAsync(services.GetRequiredService<AccountAddresses>().Register(token).AbsoluteUri);
+                await streams.Error.WriteLineAsync(FormattableString.Invariant($"It works once, for {AccountLinks.InvitationLife.TotalDays} days, where the service runs with Registration=invite."));
+                return ExitCode.Done;
+            }
+
             if (await services.GetRequiredService<UserManager<Runner>>().FindByEmailAsync(address) is not null)
             {
                 await streams.Error.WriteLineAsync($"{address} has an account already.");
                 return ExitCode.Refused;
             }
 
-            var password = NewPassword();
-            var made = await services.GetRequiredService<Accounts>().RegisterAsync(address, password, timeZone: null);
-            if (!made.Succeeded)
-            {
-                await streams.Error.WriteLineAsync(string.Join(' ', made.Errors.Select(fault => fault.Description)));
-                return ExitCode.Refused;
-            }
-
-            await streams.Output.WriteLineAsync($"Password of {address}: {password}");
-            return ExitCode.Done;
+            return await MakeAsync(services, address, streams) is null ? ExitCode.Refused : ExitCode.Done;
         });
     }
 
-    private static async Task MakeOwnerAsync(IServiceProvider services, Runner runner, TextWriter output, CancellationToken cancellation)
+    private static async Task<Runner?> MakeAsync(IServiceProvider services, string address, InvocationConfiguration streams)
     {
-        var db = services.GetRequiredService<KneeLoadDbContext>();
-        await services.GetRequiredService<RunnerWork>().DoAsync(
-            runner.Id,
-            async _ =>
-            {
-                // One owner at a time. The session says who is, so those of both end.
-                var before = await db.Users.Where(row => row.IsOwner).Select(row => row.Id).ToListAsync(cancellation);
-                await db.Users.Where(row => row.IsOwner).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOwner, false), cancellation);
-                await db.Users.Where(row => row.Id == runner.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOwner, true), cancellation);
-                await db.Sessions.Where(session => session.RunnerId == runner.Id || before.Contains(session.RunnerId)).ExecuteDeleteAsync(cancellation);
-                return true;
-            },
-            cancellation);
-        await output.WriteLineAsync($"{runner.Email} is the owner, and signs in anew.");
+        var password = OwnersWord.NewWord();
+        var (made, faults) = await services.GetRequiredService<Accounts>().MakeAsync(new(address, password));
+        if (made is null)
+        {
+            await streams.Error.WriteLineAsync(string.Join(' ', faults.Select(fault => fault.Description)));
+            return null;
+        }
+
+        await streams.Output.WriteLineAsync($"Password of {address}: {password}");
+        return made;
     }
 
     private static async Task ResetAsync(IServiceProvider services, Runner runner, TextWriter output, CancellationToken cancellation)
     {
-        var users = services.GetRequiredService<UserManager<Runner>>();
-        var password = NewPassword();
-        var renewed = await users.ResetPasswordAsync(runner, await users.GeneratePasswordResetTokenAsync(runner), password);
+        var password = OwnersWord.NewWord();
+        var renewed = await services.GetRequiredService<Accounts>().SetPasswordAsync(runner, password, cancellation);
         if (!renewed.Succeeded)
         {
             throw new InvalidOperationException($"The password was refused: {renewed}");
         }
 
-        await users.SetLockoutEndDateAsync(runner, null);
-        await services.GetRequiredService<SessionStore>().EndAllAsync(runner.Id, cancellation);
         await output.WriteLineAsync($"New password of {runner.Email}: {password}");
     }
 
@@ -143,7 +148,4 @@ internal static class AdminCommand
         await parsed.InvocationConfiguration.Output.WriteLineAsync(FormattableString.Invariant($"{again} waiting again; a running service takes them up within a minute."));
         return ExitCode.Done;
     }
-
-    private static string NewPassword() =>
-        string.Join('-', Enumerable.Range(0, Parts).Select(_ => RandomNumberGenerator.GetString(Signs, SignsOfAPart)));
 }

@@ -17,6 +17,7 @@ internal sealed class RunnerConfiguration : IEntityTypeConfiguration<Runner>
         // Whom the look for consent looks at.
         builder.HasIndex(row => row.StoringConsent);
         builder.HasIndex(row => row.ScoringConsent);
+        builder.HasIndex(row => row.ConfirmBy);
         // Of two first registrations at the same instant one is the owner.
         builder.HasIndex(row => row.IsOwner).IsUnique().HasFilter("\"IsOwner\" = '1'");
     }

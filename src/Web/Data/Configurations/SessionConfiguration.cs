@@ -10,6 +10,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
     {
         builder.HasKey(row => row.KeyHash);
         builder.Property(row => row.KeyHash).HasMaxLength(64);
+        builder.Property(row => row.Device).HasMaxLength(64);
         builder.HasIndex(row => row.Expires);
         builder.HasOne<Runner>().WithMany().HasForeignKey(row => row.RunnerId).OnDelete(DeleteBehavior.Cascade);
     }

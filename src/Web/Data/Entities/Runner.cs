@@ -63,7 +63,10 @@ public sealed class Runner : IdentityUser<Guid>
     /// <summary>The uses of health data that the runner agrees to.</summary>
     public Processing Processing => new(StoringConsent is not null, StoringConsent is not null && ScoringConsent is not null);
 
-    /// <summary>True for the account that was there first: it looks after the maps of this installation.</summary>
+    /// <summary>The account is deleted at this moment unless its address is confirmed before, and nobody signs in to it until then; null for all others.</summary>
+    public Instant? ConfirmBy { get; set; }
+
+    /// <summary>True for the one account that looks after this installation.</summary>
     public bool IsOwner { get; set; }
 
     /// <summary>When the account was made.</summary>

@@ -17,6 +17,12 @@ public sealed class Session
     /// <summary>When the runner signed in.</summary>
     public Instant Created { get; set; }
 
+    /// <summary>Browser and system, in a few words that we know; empty for others.</summary>
+    public string Device { get; set; } = "";
+
+    /// <summary>When it was last renewed: about when it was last used.</summary>
+    public Instant Renewed { get; set; }
+
     /// <summary>When it ends unless used before.</summary>
     public Instant Expires { get; set; }
 }

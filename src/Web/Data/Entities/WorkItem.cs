@@ -81,6 +81,9 @@ public static class WorkKind
     /// <summary>Builds the index of a map. Key: the map.</summary>
     public const string Map = "map";
 
+    /// <summary>Writes and sends a letter about an account. Key: the letter.</summary>
+    public const string AccountLetter = "account-letter";
+
     /// <summary>Brings what is stored of a runner in line with what they agreed to. Key: the runner.</summary>
     public const string Consent = "consent";
 

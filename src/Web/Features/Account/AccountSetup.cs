@@ -1,3 +1,7 @@
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Features.Account.Letters;
+using KneeLoad.Web.Work;
+
 namespace KneeLoad.Web.Features.Account;
 
 /// <summary>What the pages of this folder need.</summary>
@@ -8,5 +12,6 @@ public static class AccountSetup
     {
         builder.Services.AddScoped<RunnerSettings>();
         builder.Services.AddScoped<ChangePassword>();
+        builder.Services.AddWork<AccountLetterWork>(WorkKind.AccountLetter, RetryPauses.ForServers);
     }
 }

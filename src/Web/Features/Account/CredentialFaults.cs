@@ -12,6 +12,9 @@ internal static class CredentialFaults
     /// <summary>Most: longer ones only cost time. [characters]</summary>
     public const int MostPassword = 256;
 
+    /// <summary>Largest form of an account page: a longer one is refused before it is read. [bytes]</summary>
+    public const int LargestForm = 16 << 10;
+
     private const int MostMail = 254;
 
     public static IEnumerable<ValidationResult> OfMail(string? mail, string field, ValidationContext context)

@@ -7,6 +7,7 @@ namespace KneeLoad.Web.Features.Account;
 
 /// <summary>The page for a new password.</summary>
 [WithoutHealthData]
+[RequestSizeLimit(CredentialFaults.LargestForm)]
 public sealed class PasswordModel(ChangePassword handler) : PageModel
 {
     /// <summary>What was typed.</summary>

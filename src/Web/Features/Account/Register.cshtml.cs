@@ -1,41 +1,101 @@
 using System.ComponentModel.DataAnnotations;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Identity.Letters;
+using KneeLoad.Web.Identity.Limits;
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
 
 namespace KneeLoad.Web.Features.Account;
 
-/// <summary>The page to make an account.</summary>
+/// <summary>The page to make an account, as far as its visitor may.</summary>
 [AllowAnonymous]
-public sealed class RegisterModel(Accounts accounts) : PageModel
+[RequestSizeLimit(CredentialFaults.LargestForm)]
+public sealed class RegisterModel(Registrations registrations, Accounts accounts, AccountLetters letters, RequestTallies tallies, Language say) : PageModel
 {
+    /// <summary>Accounts that one network may make where anybody may make one. [1/h]</summary>
+    internal const int MostOfANetwork = 10;
+
     /// <summary>What was typed.</summary>
     [BindProperty]
     public Registration Input { get; set; } = new();
 
-    /// <summary>Shows the form; a runner who is signed in goes on.</summary>
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated is true ? LocalRedirect("/") : Page();
+    /// <summary>True once a mail is on its way, whether the address was new or not.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Joined { get; set; }
 
-    /// <summary>Makes the account and leads to the sign-in, whether the address was new or not.</summary>
-    public async Task<IActionResult> OnPostAsync()
+    /// <summary>The way to an account that this visitor has.</summary>
+    public RegistrationDoor Door { get; private set; } = new(RegistrationWay.Closed, false);
+
+    /// <summary>Shows the form; a runner who is signed in goes on.</summary>
+    public async Task<IActionResult> OnGetAsync(string? invitation, CancellationToken cancellationToken)
     {
+        Door = await registrations.DoorAsync(invitation, cancellationToken);
+        return User.Identity?.IsAuthenticated is true ? LocalRedirect("/") : Page();
+    }
+
+    /// <summary>Makes the account. The answer is the same whether the address was new or not, where anybody may ask.</summary>
+    public async Task<IActionResult> OnPostAsync(string? invitation, CancellationToken cancellationToken)
+    {
+        Door = await registrations.DoorAsync(invitation, cancellationToken);
+        if (!Door.IsOpen)
+        {
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Page();
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var result = await accounts.RegisterAsync(Input.Mail ?? "", Input.Password ?? "", Input.TimeZone, Input.Storing, Input.Scoring);
-        if (result.Succeeded)
+        if (Door.Way is RegistrationWay.Open
+            && await tallies.CountAsync("register", Network.Of(HttpContext.Connection.RemoteIpAddress), MostOfANetwork, Duration.FromHours(1)) is { } wait)
         {
-            return RedirectToPage("SignIn", new { registered = true, returnUrl = Url.Page("AboutYou") });
+            RequestLimits.Refuse(HttpContext, wait);
+            return Refused(say["Access.Register.Enough"]);
         }
 
-        foreach (var error in result.Errors)
+        var wanted = new NewAccount(Input.Mail ?? "", Input.Password ?? "") { TimeZone = Input.TimeZone, Storing = Input.Storing, Scoring = Input.Scoring };
+        var outcome = await registrations.RegisterAsync(wanted, Input.Word, invitation, letters.AreSent, cancellationToken);
+        Door = outcome.Door;
+        foreach (var fault in outcome.Faults)
         {
-            ModelState.AddModelError("", error.Description);
+            ModelState.AddModelError("", fault.Description);
         }
 
+        if (outcome.IsWordWrong)
+        {
+            ModelState.AddModelError("Input.Word", say["Access.Register.WrongWord"]);
+        }
+
+        return !ModelState.IsValid || !Door.IsOpen ? Page() : await GoOnAsync(outcome, cancellationToken);
+    }
+
+    private async Task<IActionResult> GoOnAsync(RegistrationOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (letters.AreSent && !outcome.Door.IsTrusted)
+        {
+            await letters.AddAsync(AccountLetterKind.Registering, Input.Mail?.Trim() ?? "", cancellationToken);
+            return RedirectToPage(new { joined = true });
+        }
+
+        if (outcome.Made is { } made)
+        {
+            await accounts.SignInAsync(made, remember: false);
+            return RedirectToPage("AboutYou");
+        }
+
+        return (await accounts.SignInAsync(Input.Mail ?? "", Input.Password ?? "", remember: false)).Runner is not null
+            ? RedirectToPage("AboutYou")
+            : RedirectToPage("SignIn", new { registered = true, returnUrl = Url.Page("AboutYou") });
+    }
+
+    private PageResult Refused(string reason)
+    {
+        ModelState.AddModelError("", reason);
         return Page();
     }
 
@@ -47,6 +107,9 @@ public sealed class RegisterModel(Accounts accounts) : PageModel
 
         /// <summary>Password.</summary>
         public string? Password { get; init; }
+
+        /// <summary>The owner's word; null for none.</summary>
+        public string? Word { get; init; }
 
         /// <summary>IANA name of the browser's zone, filled in by script; null without.</summary>
         public string? TimeZone { get; init; }

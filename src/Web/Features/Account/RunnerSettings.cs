@@ -5,6 +5,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -13,7 +14,7 @@ namespace KneeLoad.Web.Features.Account;
 
 /// <summary>Reads and writes the settings of the signed-in runner.</summary>
 public sealed class RunnerSettings(
-    KneeLoadDbContext db, CurrentRunner current, WeekStartChange weekStarts, ConsentBook consents, MailSettings mail, Language language)
+    KneeLoadDbContext db, CurrentRunner current, WeekStartChange weekStarts, ConsentBook consents, MailSettings mail, Quota quota, Language language)
 {
     /// <summary>The settings as the form shows them.</summary>
     public async Task<(SettingsInput Input, SettingsView View)> ReadAsync(CancellationToken cancellationToken)
@@ -35,7 +36,8 @@ public sealed class RunnerSettings(
             },
             FootStrikeOn = runner.ToldFootStrikeOn?.ToDateOnly(),
         };
-        return (input, new(runner.Email ?? "", mail.AsksForConfirmation && !runner.EmailConfirmed, runner.Paused, runner.StoringConsent, runner.ScoringConsent, runner.Format(language)));
+        return (input, new(runner.Email ?? "", mail.AsksForConfirmation && !runner.EmailConfirmed, runner.Paused, runner.StoringConsent, runner.ScoringConsent, runner.Format(language),
+            await quota.UsedAsync(current.Id, cancellationToken), quota.Most));
     }
 
     /// <summary>Saves valid input.</summary>

@@ -50,10 +50,15 @@ public sealed class SettingsModel(RunnerSettings settings) : PageModel
         return RedirectToPage(new { saved = true });
     }
 
-    /// <summary>Gives or withdraws consents. Given on the first screen, they lead to the questions of a first visit.</summary>
-    public async Task<IActionResult> OnPostConsentAsync(bool? storing, bool? scoring, bool fromToday, CancellationToken cancellationToken)
+    /// <summary>Gives or withdraws consents. Given on the first screen, they lead back to where one was, or to the questions of a first visit.</summary>
+    public async Task<IActionResult> OnPostConsentAsync(bool? storing, bool? scoring, bool fromToday, string? back, CancellationToken cancellationToken)
     {
         await settings.ConsentAsync(storing, scoring, cancellationToken);
+        if (fromToday && back is { Length: > 1 } && Url.IsLocalUrl(back))
+        {
+            return LocalRedirect(back);
+        }
+
         return fromToday ? (storing is true ? RedirectToPage("AboutYou") : LocalRedirect("/")) : RedirectToPage(new { saved = true });
     }
 }

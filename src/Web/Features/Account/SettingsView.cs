@@ -11,4 +11,6 @@ namespace KneeLoad.Web.Features.Account;
 /// <param name="Storing">When the runner agreed that health data is stored; null when not.</param>
 /// <param name="Scoring">When the runner agreed that it is scored; null when not.</param>
 /// <param name="Format">How this runner reads times.</param>
-public sealed record SettingsView(string Mail, bool IsUnconfirmed, bool Paused, Instant? Storing, Instant? Scoring, RunnerFormat Format);
+/// <param name="Stored">What the runner stores. [bytes]</param>
+/// <param name="MostStored">The most that a runner may store. [bytes]</param>
+public sealed record SettingsView(string Mail, bool IsUnconfirmed, bool Paused, Instant? Storing, Instant? Scoring, RunnerFormat Format, long Stored, long MostStored);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Identity.Limits;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,7 @@ namespace KneeLoad.Web.Features.Account;
 
 /// <summary>The page to sign in.</summary>
 [AllowAnonymous]
+[RequestSizeLimit(CredentialFaults.LargestForm)]
 public sealed class SignInModel(Accounts accounts, Language say) : PageModel
 {
     /// <summary>What was typed.</summary>
@@ -39,12 +41,28 @@ public sealed class SignInModel(Accounts accounts, Language say) : PageModel
             return RedirectToPage(new { ReturnUrl });
         }
 
-        if (ModelState.IsValid && await accounts.SignInAsync(Input.Mail ?? "", Input.Password ?? "", Input.Remember))
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var outcome = await accounts.SignInAsync(Input.Mail ?? "", Input.Password ?? "", Input.Remember);
+        if (outcome.Runner is not null)
         {
             return LocalRedirect(Next);
         }
 
-        ModelState.AddModelError("", say["Account.Fault.SignIn"]);
+        if (outcome.Wait is { } wait)
+        {
+            RequestLimits.Refuse(HttpContext, wait);
+        }
+
+        ModelState.AddModelError("", outcome switch
+        {
+            { Wait: { } pause } => say["Access.SignIn.Wait", ("seconds", say.Format.Number(Math.Ceiling(pause.TotalSeconds), 0))],
+            { MustConfirm: true } => say["Access.SignIn.Confirm"],
+            _ => say["Account.Fault.SignIn"],
+        });
         return Page();
     }
 

@@ -1,5 +1,6 @@
 using KneeLoad.Web.Consents;
-using KneeLoad.Web.Identity;
+using KneeLoad.Web.Features.Admin.People;
+using KneeLoad.Web.Identity.Limits;
 using KneeLoad.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,6 +22,8 @@ public static class AdminEndpoints
         services.AddScoped<RetryMap>();
         services.AddScoped<RetryWork>();
         services.AddScoped<ShowServer>();
+        services.AddScoped<ShowPeople>();
+        services.AddScoped<LookAfterPeople>();
     }
 
     /// <summary>Maps the addresses.</summary>
@@ -32,7 +35,7 @@ public static class AdminEndpoints
         // The handler looks at the token itself, since to look for it in a form would read gigabytes into memory.
         admin.MapPost("extracts", (ReceiveExtract handler, HttpContext context, CancellationToken cancellationToken) => handler.HandleAsync(context, cancellationToken))
             .WithMetadata(new RequestSizeLimitAttribute(limit.Bytes + BesideTheFile))
-            .RequireRateLimiting(RateLimits.Uploads)
+            .WithMetadata(RequestLimitAttribute.Uploads)
             .DisableAntiforgery();
         admin.MapPost("extracts/remove", ([FromForm] string name, HttpRequest request, RemoveExtract handler) => handler.Handle(name, request));
         admin.MapPost("work/retry", ([FromForm] string kind, [FromForm] Guid key, HttpRequest request, RetryWork handler, CancellationToken cancellationToken) => handler.HandleAsync(kind, key, request, cancellationToken));

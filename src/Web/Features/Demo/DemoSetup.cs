@@ -27,6 +27,8 @@ public static class DemoSetup
             ["AllowPlainHttp"] = "false",
             ["Mail:Host"] = null,
             ["role"] = "all",
+            ["SingleUser"] = "false",
+            ["MakesItsOwner"] = "true",
         });
         builder.Services.AddSingleton<DemoTicket>();
         builder.Services.AddHostedService<DemoSeeding>();

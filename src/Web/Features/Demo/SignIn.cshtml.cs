@@ -1,4 +1,5 @@
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Identity;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace KneeLoad.Web.Features.Demo;
 
 /// <summary>Where the printed link leads: looking changes nothing, the button signs in once.</summary>
 [AllowAnonymous]
-internal sealed class SignInModel(IServiceProvider services, UserManager<Runner> users, SignInManager<Runner> signIns) : PageModel
+internal sealed class SignInModel(IServiceProvider services, UserManager<Runner> users, Accounts accounts) : PageModel
 {
     private readonly DemoTicket? ticket = services.GetService<DemoTicket>();
 
@@ -30,7 +31,7 @@ internal sealed class SignInModel(IServiceProvider services, UserManager<Runner>
             return Page();
         }
 
-        await signIns.SignInAsync(runner, isPersistent: false);
+        await accounts.SignInAsync(runner, remember: false);
         return LocalRedirect("/");
     }
 }

@@ -2,13 +2,14 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Features.Uploads;
 
 /// <summary>Reads the latest uploads with what became of each file.</summary>
-public sealed class ListUploads(KneeLoadDbContext db, CurrentRunner current, UploadStatus status, Language language)
+public sealed class ListUploads(KneeLoadDbContext db, CurrentRunner current, UploadStatus status, Quota quota, Language language)
 {
     /// <summary>The latest uploads, or one batch alone.</summary>
     /// <returns>Null when the runner has no such batch.</returns>
@@ -34,6 +35,8 @@ public sealed class ListUploads(KneeLoadDbContext db, CurrentRunner current, Upl
                 sums[group.Key].Received,
                 sums[group.Key].Total,
                 sums[group.Key].Waiting,
-                [.. group.Select(line => UploadedFile.Of(line, language))]))]);
+                [.. group.Select(line => UploadedFile.Of(line, language))]))],
+            await quota.UsedAsync(current.Id, cancellationToken),
+            quota.Most);
     }
 }

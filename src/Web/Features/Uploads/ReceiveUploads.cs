@@ -10,10 +10,13 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace KneeLoad.Web.Features.Uploads;
 
 /// <summary>Takes files in as they stream: each is safe on disk and in its row before the answer, 202, speaks of it.</summary>
-internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, OriginalStore store, UploadRegister register, ExportReader exports, WorkBell bell, Language language)
+internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, OriginalStore store, UploadRegister register, Quota quota, ExportReader exports, WorkBell bell, Language language)
 {
     /// <summary>Most files of one request. [1]</summary>
     public const int MostFiles = 1000;
+
+    /// <summary>Bytes of a form that are no file: a request so much larger than the room left may still fit. [bytes]</summary>
+    private const long FormAround = 4096;
 
     /// <summary>What a stream's own faults carry, as against those of the disk, which carry the system's number.</summary>
     private const int NotOfTheDisk = unchecked((int)0x80131620);
@@ -22,6 +25,12 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
 
     public async Task<IResult> HandleAsync(HttpContext context, CancellationToken cancellationToken)
     {
+        // Before a byte of the body is read, so that a full runner costs nothing.
+        if (await quota.UsedAsync(runner.Id, cancellationToken) + Math.Max(1, (context.Request.ContentLength ?? 0) - FormAround) > quota.Most)
+        {
+            return Full();
+        }
+
         try
         {
             var batch = Guid.CreateVersion7();
@@ -80,7 +89,16 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
             return await TakeExportAsync(batch, name, file, cancellationToken);
         }
 
-        var upload = await register.RegisterAsync(runner.Id, batch, name, file, cancellationToken);
+        Upload upload;
+        try
+        {
+            upload = await register.RegisterAsync(runner.Id, batch, name, file, cancellationToken);
+        }
+        catch (QuotaFullException)
+        {
+            return [new(name, null, "refused", FullWords())];
+        }
+
         if (upload.State == UploadState.Received)
         {
             bell.Ring(runner.Id);
@@ -113,6 +131,9 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
         var files when request.WantsPage() => Results.Redirect(files.Any(file => file.Id is not null) ? $"/uploads?batch={receipt.Batch}" : "/uploads"),
         _ => Results.Accepted($"/uploads/status?batch={receipt.Batch}", receipt),
     };
+    private IResult Full() => Results.Problem(FullWords(), statusCode: StatusCodes.Status413PayloadTooLarge, title: language["Uploads.Refusal.Title"]);
+
+    private string FullWords() => language["Access.Quota.Full", ("most", language.Format.Bytes(quota.Most))];
 
     private IResult Refusal(string key, int status) => Results.Problem(language[key], statusCode: status, title: language["Uploads.Refusal.Title"]);
 }

@@ -1,5 +1,5 @@
 using KneeLoad.Web.Consents;
-using KneeLoad.Web.Identity;
+using KneeLoad.Web.Identity.Limits;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KneeLoad.Web.Features.Uploads;
@@ -26,7 +26,7 @@ public static class UploadsEndpoints
         // The handler looks at the token itself, in a header or the first part, since to look for it in a form would read the files into memory.
         uploads.MapPost("", (ReceiveUploads handler, HttpContext context, CancellationToken cancellationToken) => handler.HandleAsync(context, cancellationToken))
             .WithMetadata(new RequestSizeLimitAttribute(RequestLimit))
-            .RequireRateLimiting(RateLimits.Uploads)
+            .WithMetadata(RequestLimitAttribute.Uploads)
             .DisableAntiforgery();
         uploads.MapGet("status", (UploadStatus handler, Guid? batch, CancellationToken cancellationToken) => handler.HandleAsync(batch, cancellationToken));
         uploads.MapPost("undo", UndoBatch.HandleAsync);

@@ -8,7 +8,9 @@ namespace KneeLoad.Web.Features.Uploads;
 /// <param name="Format">How this runner reads quantities and times.</param>
 /// <param name="Waiting">Files that wait for their job. [1]</param>
 /// <param name="Batches">Newest first.</param>
-public sealed record UploadsView(Guid? Only, RunnerFormat Format, int Waiting, IReadOnlyList<UploadsView.Batch> Batches)
+/// <param name="Stored">What the runner stores. [bytes]</param>
+/// <param name="MostStored">The most that a runner may store. [bytes]</param>
+public sealed record UploadsView(Guid? Only, RunnerFormat Format, int Waiting, IReadOnlyList<UploadsView.Batch> Batches, long Stored, long MostStored)
 {
     /// <summary>Files that were sent together, and are undone together.</summary>
     /// <param name="Id">Its key.</param>

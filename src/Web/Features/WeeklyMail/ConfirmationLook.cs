@@ -23,7 +23,7 @@ public sealed class ConfirmationLook(
 
         var unasked = await db.Users.AsNoTracking()
             .Where(Runner.AreScored)
-            .Where(runner => runner.WeeklyMail && !runner.EmailConfirmed
+            .Where(runner => runner.WeeklyMail && !runner.EmailConfirmed && runner.ConfirmBy == null
                 && !db.MailTokens.Any(token => token.RunnerId == runner.Id && token.Purpose == MailTokenPurpose.ConfirmAddress)
                 && !db.Letters.Any(letter => letter.RunnerId == runner.Id && letter.Kind == ConfirmationMails.Kind.Name))
             .OrderBy(runner => runner.Created)

@@ -40,6 +40,9 @@ public sealed record Address(Uri Public, bool IsSet, bool PlainHttpAllowed)
         return address;
     }
 
+    /// <summary>The first address to listen on that others could reach; null where there is none.</summary>
+    public static string? BeyondThisMachine(IConfiguration configuration) => Listening(configuration).Find(url => !IsLoopback(Read(url).Host));
+
     private static List<string> Listening(IConfiguration configuration)
     {
         var ports = (configuration["http_ports"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -68,15 +71,9 @@ public sealed record Address(Uri Public, bool IsSet, bool PlainHttpAllowed)
         }
     }
 
-    private static bool LeavesThisMachine(string url)
-    {
-        if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
+    private static bool LeavesThisMachine(string url) =>
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !IsLoopback(Read(url).Host);
 
-        var host = Read(url).Host;
-        return !string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-            && !(IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
-    }
+    private static bool IsLoopback(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
 }

@@ -31,6 +31,9 @@ public static class HostSetup
         });
         SafeLogs.Add(builder.Services);
         builder.Services.AddSingleton(address);
+        builder.Services.AddSingleton(new ServiceConsole(Console.Out));
+        builder.Services.AddSingleton(AccessSettings.From(builder.Configuration));
+        builder.Services.AddSingleton<AccountAddresses>();
         builder.Services.AddSingleton(DataFolder.From(builder.Configuration).Create());
         builder.Services.AddSingleton(new ServiceStart(TimeProvider.System.GetUtcNow().UtcDateTime));
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);

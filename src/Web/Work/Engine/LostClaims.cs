@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Providers;
 
 namespace KneeLoad.Web.Work.Engine;
@@ -37,7 +38,7 @@ internal sealed partial class LostClaims(IServiceScopeFactory scopes, ILogger<Lo
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.OfAll();
         if (await scope.ServiceProvider.GetRequiredService<WorkClaims>().TakeBackAsync(all: false, cancellationToken) > 0)
         {
             await scope.ServiceProvider.GetRequiredService<HandOver>().RunAllAsync(cancellationToken);

@@ -94,6 +94,24 @@ public sealed class SettingsTests(RunningService service) : IClassFixture<Runnin
         Assert.All(days, day => Assert.Equal(IsoDayOfWeek.Sunday, day.DayOfWeek));
     }
 
+    [Theory]
+    [InlineData("/diary", "/diary")]
+    [InlineData("//evil.example", "/account/about-you")]
+    [InlineData("", "/account/about-you")]
+    public async Task After_the_consent_one_is_back_where_one_was(string back, string expected)
+    {
+        var undecided = await host.RunnerAsync("undecided", storing: false);
+        using var wanted = new HttpRequestMessage(HttpMethod.Get, "/diary");
+        wanted.Headers.Accept.ParseAdd("text/html");
+        using var asked = await undecided.Http.SendAsync(wanted);
+
+        using var agreed = await undecided.SubmitAsync("/settings?handler=consent", ("fromToday", "true"), ("storing", "true"), ("back", back));
+
+        Assert.Equal("/?back=%2Fdiary", asked.Headers.Location?.OriginalString);
+        Assert.Contains("name=\"back\" value=\"/diary\"", await (await host.RunnerAsync("other", storing: false)).ReadAsync("/?back=%2Fdiary"), StringComparison.Ordinal);
+        Assert.Equal(expected, agreed.Headers.Location?.OriginalString);
+    }
+
     [Fact]
     public async Task Consent_is_dated_and_can_be_withdrawn()
     {

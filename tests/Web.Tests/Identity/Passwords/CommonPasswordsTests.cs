@@ -1,6 +1,6 @@
-using KneeLoad.Web.Identity;
+using KneeLoad.Web.Identity.Passwords;
 
-namespace KneeLoad.Web.Tests.Identity;
+namespace KneeLoad.Web.Tests.Identity.Passwords;
 
 public sealed class CommonPasswordsTests
 {
@@ -43,6 +43,21 @@ public sealed class CommonPasswordsTests
     [InlineData("passwordpassword1")]
     [InlineData("x7k2x7k2")]
     [InlineData("73916640")]
+    [InlineData("loveandpeace")]
+    [InlineData("midnight")]
+    [InlineData("elephant")]
+    [InlineData("beautiful")]
+    [InlineData("spongebob")]
+    [InlineData("metallica")]
+    [InlineData("victoria")]
+    [InlineData("maverick")]
+    [InlineData("blink182")]
+    [InlineData("soleil123")]
+    [InlineData("schalke04")]
+    [InlineData("Midnight1!")]
+    [InlineData("elephant2024!")]
+    [InlineData("M3tall1ca")]
+    [InlineData("midnightelephant")]
     public void AU_11_What_is_guessed_first_is_refused(string password) => Assert.True(CommonPasswords.IsCommon(password, "anna.runs@example.org"));
 
     [Theory]
@@ -57,12 +72,23 @@ public sealed class CommonPasswordsTests
     [InlineData("dragon eats my shadow")]
     [InlineData("Wq4-Zt9-Lm2")]
     [InlineData("ein Apfel im Schnee")]
-    [InlineData("loveandpeace")]
+    [InlineData("correcthorsebattery")]
+    [InlineData("\U0001F98A\U0001F98A\U0001F427\U0001F3D4\U0001F32B\U0001F680\U0001F9C0\U0001F3BB")]
     [InlineData("早朝に川沿いを走る")]
     public void AU_11_Long_and_odd_ones_are_taken(string password) => Assert.False(CommonPasswords.IsCommon(password, "anna.runs@example.org"));
 
     [Fact]
     public void What_is_known_of_one_runner_is_no_fault_of_anothers() => Assert.False(CommonPasswords.IsCommon("runs31121990", "bert@example.net"));
+
+    [Fact]
+    public void AU_11_Every_password_of_the_list_is_refused_with_a_capital_too()
+    {
+        var common = CommonPasswordList.All.Where(password => password.Length >= 8).Order(StringComparer.Ordinal).Where((_, place) => place % 97 == 0).ToList();
+
+        Assert.True(CommonPasswordList.All.Count(password => password.Length >= 8) >= 100_000);
+        Assert.All(common, password => Assert.True(CommonPasswords.IsCommon(password, null)));
+        Assert.All(common, password => Assert.True(CommonPasswords.IsCommon(char.ToUpperInvariant(password[0]) + password[1..], null)));
+    }
 
     [Fact]
     public void The_longest_password_is_judged_as_well() =>

@@ -1,9 +1,9 @@
 using KneeLoad.Web.Data.Entities;
 using Microsoft.AspNetCore.Identity;
 
-namespace KneeLoad.Web.Identity;
+namespace KneeLoad.Web.Identity.Passwords;
 
-/// <summary>Refuses passwords that a guesser tries first: a few predictable pieces, one repeated piece, digits alone; and endless ones.</summary>
+/// <summary>Refuses passwords that a guesser tries first: one of the list, a few predictable pieces, one repeated piece, digits alone; and endless ones.</summary>
 internal sealed class CommonPasswords : IPasswordValidator<Runner>
 {
     /// <summary>Longest password that is hashed; a longer one is a way to keep the machine busy.</summary>
@@ -31,6 +31,9 @@ internal sealed class CommonPasswords : IPasswordValidator<Runner>
     {
         var plain = password.Trim().ToLowerInvariant();
         return IsRepeated(plain)
+            || CommonPasswordList.Holds(plain)
+            || CommonPasswordList.Holds(PasswordPieces.Undisguised(plain, 'i'))
+            || CommonPasswordList.Holds(PasswordPieces.Undisguised(plain, 'l'))
             || (plain.Length < ShortestWithoutLetters && plain.All(letter => letter < 128 && !char.IsAsciiLetter(letter)))
             || PasswordPieces.Count(plain, OwnWords(mail ?? "")) < FewestPieces;
     }

@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Identity;
+namespace KneeLoad.Web.Identity.Passwords;
 
 /// <summary>Words that stand in many passwords: the sport's, names, seasons, teams and endearments in a few languages. A list of our own making.</summary>
 internal static class CommonWords

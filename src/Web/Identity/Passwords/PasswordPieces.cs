@@ -1,13 +1,14 @@
-namespace KneeLoad.Web.Identity;
+namespace KneeLoad.Web.Identity.Passwords;
 
 /// <summary>
 /// Counts the pieces that a guesser has to put together for a password, the fewest that make it up: a common word also in its
-/// usual disguise, keys or letters in a row, one letter repeated, a year, a few digits and signs. Any other letter is a piece of its own.
+/// usual disguise, a word of the long list (two pieces, since there are many), keys or letters in a row, one letter repeated, a year, a few digits and signs. Any other letter is a piece of its own.
 /// </summary>
 internal static class PasswordPieces
 {
     private const int ShortestRun = 3;
     private const int YearLength = 4;
+    private const int PiecesOfListedWord = 2;
 
     /// <summary>Digits and signs up to this many count as two pieces at most, since they are what is added to a word.</summary>
     private const int LongestAddition = 4;
@@ -27,11 +28,12 @@ internal static class PasswordPieces
     public static int Count(string text, IEnumerable<string> ownWords)
     {
         string[] words = [.. CommonWords.All, .. ownWords];
+        var bare = new[] { text, Undisguised(text, 'i'), Undisguised(text, 'l') }.Distinct(StringComparer.Ordinal).ToList();
         var fewest = new int[text.Length + 1];
         for (var start = text.Length - 1; start >= 0; start--)
         {
             fewest[start] = 1 + fewest[start + 1];
-            foreach (var (length, pieces) in PiecesAt(text, start, words))
+            foreach (var (length, pieces) in PiecesAt(text, start, words).Concat(ListedAt(bare, start)))
             {
                 fewest[start] = Math.Min(fewest[start], pieces + fewest[start + length]);
             }
@@ -62,6 +64,30 @@ internal static class PasswordPieces
             yield return (length, Math.Min(length, 2));
         }
     }
+
+    private static IEnumerable<(int Length, int Pieces)> ListedAt(List<string> bare, int start) =>
+        bare.SelectMany(text => CommonPasswordList.WordsAt(text, start)).Select(length => (length, PiecesOfListedWord));
+
+    /// <summary>The text as it would be without the usual disguise of its letters. A one may stand for two of them.</summary>
+    internal static string Undisguised(string text, char one) => string.Create(text.Length, (text, one), static (plain, from) =>
+    {
+        for (var i = 0; i < plain.Length; i++)
+        {
+            plain[i] = from.text[i] switch
+            {
+                '0' => 'o',
+                '1' => from.one,
+                '!' => 'i',
+                '3' => 'e',
+                '4' or '@' => 'a',
+                '5' or '$' => 's',
+                '7' => 't',
+                '8' => 'b',
+                '9' => 'g',
+                var other => other,
+            };
+        }
+    });
 
     private static bool IsRun(ReadOnlySpan<char> text)
     {

@@ -1,0 +1,45 @@
+using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Entities.Access;
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Identity.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KneeLoad.Web.Features.Account.Access;
+
+/// <summary>Confirms the address of a new account by the mailed link, and signs in. A GET shows one button and changes nothing.</summary>
+[AllowAnonymous]
+[RequestSizeLimit(CredentialFaults.LargestForm)]
+public sealed class ConfirmModel(AccountLinks links, Accounts accounts, UserManager<Runner> users) : PageModel
+{
+    /// <summary>Whether the link opens nothing.</summary>
+    public bool IsGone { get; private set; }
+
+    /// <summary>Shows the button.</summary>
+    public async Task OnGetAsync([FromRoute] string token, CancellationToken cancellationToken) =>
+        Look(await links.FindAsync(token, AccountLinkPurpose.ConfirmAccount, cancellationToken) is null);
+
+    /// <summary>Confirms the address and signs in.</summary>
+    public async Task<IActionResult> OnPostAsync([FromRoute] string token, CancellationToken cancellationToken)
+    {
+        if (await links.FindAsync(token, AccountLinkPurpose.ConfirmAccount, cancellationToken) is not { RunnerId: { } id } link
+            || !await links.UseAsync(link, cancellationToken) || await users.FindByIdAsync(id.ToString()) is not { } runner)
+        {
+            Look(isGone: true);
+            return Page();
+        }
+
+        (runner.EmailConfirmed, runner.ConfirmBy) = (true, null);
+        await users.UpdateAsync(runner);
+        await accounts.SignInAsync(runner, remember: false);
+        return RedirectToPage("/Account/AboutYou");
+    }
+
+    private void Look(bool isGone)
+    {
+        IsGone = isGone;
+        Response.StatusCode = isGone ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+    }
+}

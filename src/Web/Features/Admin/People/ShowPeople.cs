@@ -1,0 +1,62 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities.Access;
+using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Identity;
+using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Words;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Features.Admin.People;
+
+/// <summary>Reads the accounts and the invitations that are still good. Nobody's runs are read.</summary>
+public sealed class ShowPeople(KneeLoadDbContext db, RowsInSight rows, CurrentRunner current, AccessSettings settings, Language language, IClock clock)
+{
+    private const int MostListed = 500;
+
+    /// <summary>What the owner sees.</summary>
+    public async Task<PeopleView> HandleAsync(CancellationToken cancellationToken)
+    {
+        rows.SeeAll();
+        var now = clock.GetCurrentInstant();
+        var owner = await db.ReadRunnerAsync(current.Id, cancellationToken);
+        var people = await db.Users.AsNoTracking().OrderByDescending(row => row.IsOwner).ThenBy(row => row.Created).Take(MostListed)
+            .Select(row => new PeopleView.Person(
+                row.Id,
+                row.Email ?? "",
+                row.IsOwner,
+                row.Created,
+                db.Sessions.Where(session => session.RunnerId == row.Id).Max(session => (Instant?)session.Renewed),
+                db.Uploads.Where(upload => upload.RunnerId == row.Id && upload.DuplicateOfId == null).Sum(upload => upload.Bytes)))
+            .ToListAsync(cancellationToken);
+        var invitations = await db.AccountLinks.AsNoTracking()
+            .Where(row => row.Purpose == AccountLinkPurpose.Invitation && row.Expires > now)
+            .OrderByDescending(row => row.Created)
+            .Select(row => new PeopleView.Invitation(row.Id, row.Created, row.Expires))
+            .ToListAsync(cancellationToken);
+        return new(owner.Format(language), settings.Mode, people, invitations);
+    }
+}
+
+/// <summary>Accounts and invitations.</summary>
+/// <param name="Format">Numbers and moments as the owner reads them.</param>
+/// <param name="Mode">Who may register.</param>
+/// <param name="People">The accounts, the owner's first.</param>
+/// <param name="Invitations">The invitations that are still good, the latest first.</param>
+public sealed record PeopleView(RunnerFormat Format, RegistrationMode Mode, IReadOnlyList<PeopleView.Person> People, IReadOnlyList<PeopleView.Invitation> Invitations)
+{
+    /// <summary>One account.</summary>
+    /// <param name="Id">Its key.</param>
+    /// <param name="Address">Its mail address.</param>
+    /// <param name="IsOwner">Whether it is the owner's.</param>
+    /// <param name="Created">When it was made.</param>
+    /// <param name="LastSeen">About when it was last used, of the sign-ins that last; null where there is none.</param>
+    /// <param name="Stored">What it stores. [bytes]</param>
+    public sealed record Person(Guid Id, string Address, bool IsOwner, Instant Created, Instant? LastSeen, long Stored);
+
+    /// <summary>One invitation.</summary>
+    /// <param name="Id">Its key.</param>
+    /// <param name="Created">When it was made.</param>
+    /// <param name="Expires">Until when it is good.</param>
+    public sealed record Invitation(Guid Id, Instant Created, Instant Expires);
+}

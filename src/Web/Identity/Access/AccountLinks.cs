@@ -1,0 +1,90 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Data.Entities.Access;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KneeLoad.Web.Identity.Access;
+
+/// <summary>Makes links that open one door once, finds them again by their token, and uses them up.</summary>
+public sealed class AccountLinks(KneeLoadDbContext db, IClock clock)
+{
+    private const int Bytes = 32;
+    private const int MostLetters = 64;
+
+    // Whoever opens one is not signed in.
+    private IQueryable<AccountLink> Links => db.AccountLinks.IgnoreQueryFilters([RowsInSight.Own]);
+
+    /// <summary>How long an invitation is good.</summary>
+    public static readonly Duration InvitationLife = Duration.FromDays(7);
+
+    /// <summary>How long a mailed link to a new password is good.</summary>
+    public static readonly Duration ResetLife = Duration.FromHours(1);
+
+    /// <summary>How long such a link from the owner is good, who hands it over by hand.</summary>
+    public static readonly Duration HandedResetLife = Duration.FromDays(1);
+
+    /// <summary>How long an address can be confirmed, and an old one kept.</summary>
+    public static readonly Duration AddressLife = Duration.FromDays(7);
+
+    /// <summary>Makes a token. It stands in the link and nowhere else.</summary>
+    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <summary>The hash that is stored of a token.</summary>
+    public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    /// <summary>Makes a link and commits it.</summary>
+    /// <param name="purpose">What it does.</param>
+    /// <param name="runnerId">The account that it is about; null for none.</param>
+    /// <param name="life">How long it is good.</param>
+    /// <param name="address">The mail address that it is about; null for none.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Its token. A link that does the same for the same account is worth nothing any more, save invitations and the ways back to old addresses.</returns>
+    public async Task<string> MakeAsync(AccountLinkPurpose purpose, Guid? runnerId, Duration life, string? address, CancellationToken cancellationToken)
+    {
+        if (purpose is not (AccountLinkPurpose.Invitation or AccountLinkPurpose.KeepAddress))
+        {
+            await EndAsync(purpose, runnerId, cancellationToken);
+        }
+
+        var token = NewToken();
+        var now = clock.GetCurrentInstant();
+        db.AccountLinks.Add(new() { Id = Guid.CreateVersion7(), TokenHash = Hash(token), Purpose = purpose, RunnerId = runnerId, Address = address, Created = now, Expires = now + life });
+        await db.SaveChangesAsync(cancellationToken);
+        return token;
+    }
+
+    /// <summary>The link of a token; null where it is unknown, used, revoked, outlived or for something else.</summary>
+    public async Task<AccountLink?> FindAsync(string? token, AccountLinkPurpose purpose, CancellationToken cancellationToken)
+    {
+        if (token is not { Length: > 0 and <= MostLetters })
+        {
+            return null;
+        }
+
+        var (hash, now) = (Hash(token), clock.GetCurrentInstant());
+        return await Links.AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash && row.Purpose == purpose && row.Expires > now, cancellationToken);
+    }
+
+    /// <summary>Uses a link up.</summary>
+    /// <returns>True for one of all who try.</returns>
+    public async Task<bool> UseAsync(AccountLink link, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        var now = clock.GetCurrentInstant();
+        return await Links.Where(row => row.Id == link.Id && row.Expires > now).ExecuteDeleteAsync(cancellationToken) == 1;
+    }
+
+    /// <summary>Ends all links of a purpose and account.</summary>
+    public Task EndAsync(AccountLinkPurpose purpose, Guid? runnerId, CancellationToken cancellationToken) =>
+        Links.Where(row => row.Purpose == purpose && row.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>Deletes the links that are outlived.</summary>
+    public Task SweepAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        return Links.Where(row => row.Expires <= now).ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,25 @@
+namespace KneeLoad.Web.Shared.Hosting;
+
+/// <summary>Settings of who may come in.</summary>
+/// <param name="Mode">Who may make an account.</param>
+/// <param name="IsSingleUser">Whether this installation is for one person on this machine.</param>
+/// <param name="SendsMail">Whether a mail server is set.</param>
+public sealed record AccessSettings(RegistrationMode Mode, bool IsSingleUser, bool SendsMail)
+{
+    /// <summary>Whether an owner was seen: from then on there is one.</summary>
+    public bool HasOwner { get; set; }
+
+    /// <summary>Whether a stranger may find a form to register with.</summary>
+    public bool ShowsRegistration => !IsSingleUser && (Mode is RegistrationMode.Open || !HasOwner);
+
+    /// <summary>Reads <c>Registration</c>, <c>SingleUser</c> and <c>Mail:Host</c>.</summary>
+    /// <exception cref="SettingException">One of them says something else.</exception>
+    public static AccessSettings From(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var stated = configuration["Registration"];
+        return Enum.TryParse<RegistrationMode>(stated ?? nameof(RegistrationMode.Closed), ignoreCase: true, out var mode) && Enum.IsDefined(mode)
+            ? new(mode, configuration.GetValue("SingleUser", false), !string.IsNullOrEmpty(configuration["Mail:Host"]))
+            : throw new SettingException($"Registration is closed, invite or open, not {stated}.");
+    }
+}

@@ -1,0 +1,39 @@
+using KneeLoad.Web.Data;
+using KneeLoad.Web.Shared.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace KneeLoad.Web.Storage;
+
+/// <summary>How much each runner may store. An archive counts by its own size, since that is what is stored of it; the same bytes count once.</summary>
+public sealed class Quota(KneeLoadDbContext db, QuotaSettings settings)
+{
+    /// <summary>Most that one runner stores. [bytes]</summary>
+    public long Most => settings.Bytes;
+
+    /// <summary>What a runner stores. [bytes]</summary>
+    public async Task<long> UsedAsync(Guid runnerId, CancellationToken cancellationToken) =>
+        await db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.DuplicateOfId == null).SumAsync(upload => upload.Bytes, cancellationToken);
+
+    /// <summary>Whether so much more still fits.</summary>
+    public async Task<bool> HasRoomAsync(Guid runnerId, long more, CancellationToken cancellationToken) =>
+        await UsedAsync(runnerId, cancellationToken) + more <= Most;
+}
+
+/// <summary>The limit of what one runner stores.</summary>
+/// <param name="Bytes">Bytes.</param>
+public sealed record QuotaSettings(long Bytes)
+{
+    private const double DefaultGigabytes = 5;
+    private const double Gigabyte = 1e9;
+
+    /// <summary>Reads <c>Quota:Gigabytes</c>.</summary>
+    /// <exception cref="SettingException">It is not above zero.</exception>
+    public static QuotaSettings From(IConfiguration configuration) => configuration.GetValue("Quota:Gigabytes", DefaultGigabytes) switch
+    {
+        > 0 and < 1e6 and var gigabytes => new((long)(gigabytes * Gigabyte)),
+        _ => throw new SettingException("Quota:Gigabytes must be above zero."),
+    };
+}
+
+/// <summary>Says that a runner has stored as much as they may.</summary>
+public sealed class QuotaFullException() : Exception("The runner has no room left.");
