@@ -66,7 +66,7 @@ internal static class ExportTables
         ExportedAssessments.Table,
         ExportTable.Of(
             "mails", typeof(WeeklyMail), Scored, (db, id) => db.WeeklyMails.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.IsoWeek),
-            ("id", row => row.Id), ("isoWeek", row => row.IsoWeek), ("messageId", row => row.MessageId), ("state", row => row.State), ("created", row => row.Created), ("attempts", row => row.Attempts), ("nextAttempt", row => row.NextAttempt),
+            ("id", row => row.Id), ("isoWeek", row => row.IsoWeek), ("messageId", row => row.MessageId), ("state", row => row.State), ("created", row => row.Created), ("day", row => row.Day), ("painDay", row => row.PainDay),
             ("sent", row => row.Sent), ("subject", row => row.Subject), ("textBody", row => row.TextBody), ("lastError", row => row.LastError), ("assessment", row => new StoredDocument(row.Assessment))),
         ExportTable.Of(
             "links", typeof(MailToken), Always, (db, id) => db.MailTokens.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Created).ThenBy(row => row.TokenHash),

@@ -11,6 +11,7 @@ using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
 
 namespace KneeLoad.Web.Exports;
 
@@ -28,7 +29,7 @@ internal sealed record ExportedFacts(
     /// <summary>How tables are read.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new InstantJsonConverter(), new LocalDateJsonConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters = { NodaConverters.InstantConverter, NodaConverters.LocalDateConverter, new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     /// <summary>Stores what the account lacks. The caller is inside of <see cref="Work.RunnerWork"/>.</summary>

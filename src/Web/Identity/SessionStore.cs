@@ -104,7 +104,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
     public async Task<IReadOnlyList<Session>> ListAsync(Guid runnerId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var oldest = now - AbsoluteEnd;
+        var oldest = now - Retention.SignIns;
         await using var scope = scopes.OfAll();
         return await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().Sessions.AsNoTracking()
             .Where(session => session.RunnerId == runnerId && session.Expires > now && session.Created > oldest)

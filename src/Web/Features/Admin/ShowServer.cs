@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>Reads how the installation does: its work, its mails, its last audit, its disk.</summary>
-public sealed class ShowServer(KneeLoadDbContext db, RowsInSight rows, CurrentRunner current, DataFolder folder, Language language)
+public sealed class ShowServer(KneeLoadDbContext db, RowsInSight sight, CurrentRunner current, DataFolder folder, Language language)
 {
     private const int MostListed = 50;
 
@@ -23,7 +23,7 @@ public sealed class ShowServer(KneeLoadDbContext db, RowsInSight rows, CurrentRu
             return null;
         }
 
-        rows.SeeAll();
+        sight.SeeAll();
         var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         var format = runner.Format(language);
         var rows = db.Work.AsNoTracking();

@@ -44,7 +44,7 @@ public sealed class EraseAccount(
             return null;
         }
 
-        var delivery = await transport.SendAsync(ReceiptLetter.To(mailbox, receipt, address.Public.Host, language), CancellationToken.None);
+        var delivery = await transport.SendAsync(ReceiptLetter.To(mailbox, receipt, address.Public.Host, language), MailRight.Own, CancellationToken.None);
         return delivery.Outcome is DeliveryOutcome.Taken;
     }
 }
