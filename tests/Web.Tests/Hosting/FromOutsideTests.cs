@@ -18,8 +18,8 @@ public sealed class FromOutsideTests(ListeningService service) : IClassFixture<L
     [InlineData("GET http://evil.example/healthz HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")]
     [InlineData("GET /healthz HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")]
     [InlineData("GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n")]
-    [InlineData("POST /account/signin HTTP/1.1\r\nHost: {host}\r\nTransfer-Encoding: chunked\r\n\r\n3;a\n=b\r\nabc\r\n0\r\n\r\n")]
-    [InlineData("POST /account/signin HTTP/1.1\r\nHost: {host}\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef")]
+    [InlineData("POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nTransfer-Encoding: chunked\r\n\r\n3;a\n=b\r\nabc\r\n0\r\n\r\n")]
+    [InlineData("POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef")]
     public async Task UP_19_WEB_14_What_can_be_read_in_two_ways_is_refused_and_its_connection_ends(string request)
     {
         var reply = await SendAsync(request);
@@ -31,8 +31,8 @@ public sealed class FromOutsideTests(ListeningService service) : IClassFixture<L
     [Fact]
     public async Task UP_19_WEB_14_A_body_that_is_shorter_than_stated_hides_no_second_request()
     {
-        var both = await SendAsync("POST /account/signin HTTP/1.1\r\nHost: {host}\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
-        var cut = await SendAsync("POST /account/signin HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nabc", isCut: true);
+        var both = await SendAsync("POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        var cut = await SendAsync("POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nabc", isCut: true);
 
         Assert.DoesNotContain("Healthy", both, StringComparison.Ordinal);
         Assert.DoesNotContain(" 200 ", cut, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class FromOutsideTests(ListeningService service) : IClassFixture<L
         {
             for (var i = 0; i < Slow; i++)
             {
-                var head = i % 2 == 0 ? "GET / HTTP/1.1\r\nX-Slow: " : $"POST /account/signin HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na";
+                var head = i % 2 == 0 ? "GET / HTTP/1.1\r\nX-Slow: " : $"POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na";
                 slow.Add(await ConnectAsync());
                 await slow[^1].GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
             }

@@ -29,6 +29,8 @@ public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner, Lan
             uploads = uploads.Where(upload => upload.BatchId == id);
         }
 
+        // Counted before the rows are read: whoever is told that none waits is told how each ended.
+        var waiting = await uploads.CountAsync(upload => upload.State == UploadState.Received, cancellationToken);
         var rows = await (batch is null
                 ? uploads.OrderByDescending(upload => upload.Received).ThenByDescending(upload => upload.Id)
                 : uploads.OrderBy(upload => upload.Received).ThenBy(upload => upload.Id))
@@ -51,7 +53,6 @@ public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner, Lan
         var told = runs.SelectMany(ofUpload => ofUpload.Take(MostRuns)).Select(run => run.Id).ToList();
         var metrics = (await db.Runs.AsNoTracking().Where(run => told.Contains(run.Id)).Select(run => new { run.Id, run.Metrics }).ToListAsync(cancellationToken))
             .ToDictionary(run => run.Id, run => StoredJson.ReadMetrics(run.Metrics));
-        var waiting = await uploads.CountAsync(upload => upload.State == UploadState.Received, cancellationToken);
         return new UploadStatusReply(
             batch,
             waiting,

@@ -142,7 +142,7 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
 
         var line = Assert.Single(lines);
         Assert.Equal("done", line.GetProperty("state").GetString());
-        Assert.Equal(60, line.GetProperty("runs").GetArrayLength());
+        Assert.Equal(60, line.GetProperty("runCount").GetInt32());
         Assert.Contains("broken.fit", line.GetProperty("reason").GetString(), StringComparison.Ordinal);
         Assert.Equal(60, await host.AskAsync(db => db.Runs.CountAsync(run => run.Load != null)));
     }
