@@ -26,6 +26,13 @@ public sealed record ReceivedMail(IReadOnlyList<KeyValuePair<string, string>> He
     public static ReceivedMail Parse(byte[] raw)
     {
         using var message = MimeMessage.Load(new MemoryStream(raw));
-        return new([.. message.Headers.Select(header => KeyValuePair.Create(header.Field, header.Value))], message.TextBody ?? "", message.HtmlBody ?? "", Encoding.UTF8.GetString(raw));
+        return new([.. message.Headers.Select(header => KeyValuePair.Create(header.Field, header.Value))], Part(message, "plain"), Part(message, "html"), Encoding.UTF8.GetString(raw));
+    }
+
+    private static string Part(MimeMessage message, string subtype)
+    {
+        using var decoded = new MemoryStream();
+        message.BodyParts.OfType<TextPart>().SingleOrDefault(part => part.ContentType.IsMimeType("text", subtype))?.Content.DecodeTo(decoded);
+        return Encoding.UTF8.GetString(decoded.ToArray());
     }
 }

@@ -62,7 +62,7 @@ public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ICl
         {
             return isReady ? OfCode(exception) : new(DeliveryOutcome.TryAgain, Code(exception.StatusCode));
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        catch (Exception exception) when (limit.IsCancellationRequested && (exception is OperationCanceledException || CauseOf(exception, client) is not null))
         {
             return Broken(talk, string.Create(CultureInfo.InvariantCulture, $"no answer within {settings.TimeoutSeconds} s"));
         }

@@ -12,7 +12,7 @@ public sealed class SmtpMailTransportTests : IDisposable
 {
     private static readonly Instant Monday = Instant.FromUtc(2026, 11, 16, 12, 0);
 
-    private readonly SmtpServer server = SmtpServer.Start(Authorities.Trusted);
+    private readonly MailServer server = MailServer.Start(Authorities.Trusted);
 
     public void Dispose() => server.Dispose();
 
@@ -156,7 +156,7 @@ public sealed class SmtpMailTransportTests : IDisposable
     [Fact]
     public async Task A_server_where_the_talk_begins_with_TLS_takes_a_mail()
     {
-        using var implicitly = SmtpServer.Start(Authorities.Trusted, isImplicit: true);
+        using var implicitly = MailServer.Start(Authorities.Trusted, isImplicit: true);
 
         var delivery = await Transport(settings => (settings.Port, settings.ImplicitTls) = (implicitly.Port, true)).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
@@ -168,7 +168,7 @@ public sealed class SmtpMailTransportTests : IDisposable
     public async Task MA_14_A_certificate_that_nobody_trusts_gets_no_mail_where_the_talk_begins_with_TLS_either()
     {
         using var authority = TestAuthority.Unknown();
-        using var stranger = SmtpServer.Start(authority, isImplicit: true);
+        using var stranger = MailServer.Start(authority, isImplicit: true);
 
         var delivery = await Transport(settings => (settings.Port, settings.ImplicitTls) = (stranger.Port, true)).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
@@ -236,7 +236,7 @@ public sealed class SmtpMailTransportTests : IDisposable
     public async Task MA_14_A_certificate_that_nobody_trusts_gets_no_mail()
     {
         using var authority = TestAuthority.Unknown();
-        using var stranger = SmtpServer.Start(authority);
+        using var stranger = MailServer.Start(authority);
 
         var delivery = await Transport(settings => settings.Port = stranger.Port).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 

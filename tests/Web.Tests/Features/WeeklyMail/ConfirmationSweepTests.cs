@@ -13,12 +13,12 @@ public sealed partial class ConfirmationSweepTests : IAsyncLifetime
 {
     private static readonly Instant Monday = Instant.FromUtc(2026, 11, 16, 12, 0);
 
-    private SmtpServer server = null!;
+    private MailServer server = null!;
     private MailHouse house = null!;
 
     public async ValueTask InitializeAsync()
     {
-        server = SmtpServer.Start(Authorities.Trusted);
+        server = MailServer.Start(Authorities.Trusted);
         house = await MailHouse.OpenAsync(Monday, server);
     }
 

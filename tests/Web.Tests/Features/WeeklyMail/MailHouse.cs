@@ -42,7 +42,7 @@ internal sealed class MailHouse : IAsyncDisposable
 
     private string Database => app.Services.GetRequiredService<DataFolder>().Database;
 
-    public static async Task<MailHouse> OpenAsync(Instant now, SmtpServer? server = null, params KeyValuePair<string, string?>[] settings)
+    public static async Task<MailHouse> OpenAsync(Instant now, MailServer? server = null, params KeyValuePair<string, string?>[] settings)
     {
         var house = Build(now, server, settings);
         await File.WriteAllBytesAsync(house.Database, await MigratedAsync());
@@ -222,7 +222,7 @@ internal sealed class MailHouse : IAsyncDisposable
         return await File.ReadAllBytesAsync(house.Database);
     }
 
-    private static MailHouse Build(Instant now, SmtpServer? server, IEnumerable<KeyValuePair<string, string?>> settings)
+    private static MailHouse Build(Instant now, MailServer? server, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var data = Directory.CreateTempSubdirectory("kneeload-weekly-");
         var clock = new FakeClock(now);

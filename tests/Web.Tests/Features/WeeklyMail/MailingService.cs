@@ -10,7 +10,7 @@ public sealed class MailingService : RunningService
     public MailingService() => Host.With("Mail:Host", "localhost").With("Mail:Port", $"{Server.Port}");
 
     /// <summary>The mail server.</summary>
-    internal SmtpServer Server { get; } = SmtpServer.Start(Authorities.Trusted);
+    internal MailServer Server { get; } = MailServer.Start(Authorities.Trusted);
 
     public override async ValueTask DisposeAsync()
     {

@@ -16,7 +16,7 @@ public sealed class WholeRoadTests
     [Fact]
     public async Task A_run_too_long_is_the_subject_of_the_mail_that_arrives()
     {
-        using var server = SmtpServer.Start(Authorities.Trusted);
+        using var server = MailServer.Start(Authorities.Trusted);
         await using var host = new WebHost().With("Mail:Host", "localhost").With("Mail:Port", $"{server.Port}");
         var runner = await host.RunnerAsync("runner", weeklyMail: true);
         var yesterday = SystemClock.Instance.GetCurrentInstant() - Duration.FromDays(1);
@@ -44,7 +44,7 @@ public sealed class WholeRoadTests
     [Fact]
     public async Task RE_02_A_process_killed_when_the_server_had_taken_the_mail_repeats_it_once_under_the_same_id()
     {
-        using var server = SmtpServer.Start(Authorities.Trusted);
+        using var server = MailServer.Start(Authorities.Trusted);
         await using var house = await MailHouse.OpenAsync(SystemClock.Instance.GetCurrentInstant());
         await house.AddRunnerAsync("Etc/UTC", hour: 0);
         server.Tell("hang");
@@ -79,7 +79,7 @@ public sealed class WholeRoadTests
     [Fact]
     public async Task A_process_that_stood_still_longer_than_its_claim_does_not_send_what_another_has_sent()
     {
-        using var server = SmtpServer.Start(Authorities.Trusted);
+        using var server = MailServer.Start(Authorities.Trusted);
         await using var house = await MailHouse.OpenAsync(SystemClock.Instance.GetCurrentInstant(), server, KeyValuePair.Create("Mail:LoopbackRelay", (string?)"true"));
         await house.AddRunnerAsync("Etc/UTC", hour: 0, name: "late");
         server.Tell("no-starttls");
@@ -122,7 +122,7 @@ public sealed class WholeRoadTests
         return Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");
     }
 
-    private static async Task<ReceivedMail> ArrivalAsync(SmtpServer server)
+    private static async Task<ReceivedMail> ArrivalAsync(MailServer server)
     {
         using var deadline = new CancellationTokenSource(Patience.Bound);
         while (true)

@@ -18,7 +18,7 @@ using Engine = SmtpServer.SmtpServer;
 namespace KneeLoad.Testing;
 
 /// <summary>A real SMTP server in this process that keeps what it takes and answers as told.</summary>
-public sealed class SmtpServer : IDisposable
+public sealed class MailServer : IDisposable
 {
     private static readonly string[] BeforeTls = ["greeting", "ehlo", "starttls", "tls"];
 
@@ -33,7 +33,7 @@ public sealed class SmtpServer : IDisposable
     private volatile bool offersTls = true;
     private int attempts;
 
-    private SmtpServer(TestAuthority authority, bool isImplicit)
+    private MailServer(TestAuthority authority, bool isImplicit)
     {
         (certificate, this.isImplicit) = (authority.ServerCertificate(), isImplicit);
         listener.Start();
@@ -60,7 +60,7 @@ public sealed class SmtpServer : IDisposable
     /// <summary>Starts one that shows a certificate of this authority.</summary>
     /// <param name="authority">The authority.</param>
     /// <param name="isImplicit">True where the talk begins with TLS, false where it comes by STARTTLS.</param>
-    public static SmtpServer Start(TestAuthority authority, bool isImplicit = false) => new(authority, isImplicit);
+    public static MailServer Start(TestAuthority authority, bool isImplicit = false) => new(authority, isImplicit);
 
     /// <summary>
     /// From now on it behaves so; who was left without an answer gets one.
@@ -159,7 +159,7 @@ public sealed class SmtpServer : IDisposable
     }
 
     /// <summary>What the engine asks for.</summary>
-    private sealed class House(SmtpServer server)
+    private sealed class House(MailServer server)
         : IEndpointDefinition, IEndpointListenerFactory, IEndpointListener, IMailboxFilter, IMessageStore, IUserAuthenticator, ICertificateFactory
     {
         public IPEndPoint Endpoint => (IPEndPoint)server.listener.LocalEndpoint;
@@ -234,6 +234,9 @@ public sealed class SmtpServer : IDisposable
             return $"{user} {password}" == server.login;
         }
 
-        public void Dispose() => server.listener.Stop();
+        public void Dispose()
+        {
+            // The engine disposes of each part after each word; the server ends as a whole.
+        }
     }
 }
