@@ -35,6 +35,7 @@ public sealed class KillCycleTests(SharedPostgreSql shared)
             {
                 using var killed = new CancellationTokenSource();
                 var sending = runners.Select(runner => SendAsync(runner.At(service.Address), acknowledged, () => Interlocked.Increment(ref day), killed.Token)).ToList();
+                await SomeAsync(acknowledged, before: acknowledged.Count);
                 await Task.Delay(random.Next(LongestSending));
                 await service.KillAsync();
                 await killed.CancelAsync();
@@ -49,6 +50,23 @@ public sealed class KillCycleTests(SharedPostgreSql shared)
     {
         await using var host = On(folder, settings);
         return [await host.RunnerAsync("a"), await host.RunnerAsync("b"), await host.RunnerAsync("c")];
+    }
+
+    private static async Task SomeAsync(HashSet<string> acknowledged, int before)
+    {
+        using var deadline = new CancellationTokenSource(Patience.Bound);
+        while (true)
+        {
+            lock (acknowledged)
+            {
+                if (acknowledged.Count > before)
+                {
+                    return;
+                }
+            }
+
+            await Task.Delay(10, deadline.Token);
+        }
     }
 
     // What is not acknowledged may be there or not, but then whole.

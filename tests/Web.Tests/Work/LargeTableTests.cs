@@ -60,9 +60,9 @@ public sealed class LargeTableTests(SharedPostgreSql shared)
         Assert.Empty(read);
     }
 
-    // One runner's rows, again and again, as other runners'; and work of one runner that waits.
+    // One runner's rows, again and again, as other runners', who agreed to everything; and work of one runner that waits.
     private static string Grow(int copies) => $$"""
-        INSERT INTO "AspNetUsers" SELECT (jsonb_populate_record(u, jsonb_build_object('Id', md5(u."Id"::text || g)::uuid, 'IsOwner', false, 'MailDue', now() + interval '3 days',
+        INSERT INTO "AspNetUsers" SELECT (jsonb_populate_record(u, jsonb_build_object('Id', md5(u."Id"::text || g)::uuid, 'IsOwner', false, 'ScoringConsent', u."StoringConsent", 'MailDue', now() + interval '3 days',
           'UserName', g || '@example.org', 'NormalizedUserName', g || '@EXAMPLE.ORG', 'Email', g || '@example.org', 'NormalizedEmail', g || '@EXAMPLE.ORG'))).* FROM "AspNetUsers" u, generate_series(1, {{copies}}) g;
         INSERT INTO "Uploads" SELECT (jsonb_populate_record(u, jsonb_build_object('Id', md5(u."Id"::text || g)::uuid, 'RunnerId', md5(u."RunnerId"::text || g)::uuid, 'BatchId', md5(u."BatchId"::text || g)::uuid))).* FROM "Uploads" u, generate_series(1, {{copies}}) g;
         INSERT INTO "Runs" SELECT (jsonb_populate_record(r, jsonb_build_object('Id', md5(r."Id"::text || g)::uuid, 'RunnerId', md5(r."RunnerId"::text || g)::uuid, 'UploadId', md5(r."UploadId"::text || g)::uuid))).* FROM "Runs" r, generate_series(1, {{copies}}) g;
