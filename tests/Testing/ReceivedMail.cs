@@ -32,7 +32,7 @@ public sealed record ReceivedMail(IReadOnlyList<KeyValuePair<string, string>> He
     private static string Part(MimeMessage message, string subtype)
     {
         using var decoded = new MemoryStream();
-        message.BodyParts.OfType<TextPart>().SingleOrDefault(part => part.ContentType.IsMimeType("text", subtype))?.Content.DecodeTo(decoded);
+        message.BodyParts.OfType<TextPart>().SingleOrDefault(part => part.ContentType.IsMimeType("text", subtype))?.Content?.DecodeTo(decoded);
         return Encoding.UTF8.GetString(decoded.ToArray());
     }
 }

@@ -10,10 +10,12 @@ namespace KneeLoad.Web.Mailing;
 /// Mails of a runner that a worker has in hand, here or in another process. A mail that has not begun to leave is taken out of hand in the
 /// transaction that forbids it; one that has is waited for, so that none leaves after the answer.
 /// </summary>
-public sealed class MailsInHand(KneeLoadDbContext db, WorkClaims claims, TimeProvider time)
+public sealed class MailsInHand(KneeLoadDbContext db, WorkClaims claims)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    /// <summary>Looks until a mail is waited for no longer: two minutes, more than any attempt takes. [1]</summary>
+    private const int MostLooks = 1200;
 
     /// <summary>Takes the mails that have not begun to leave out of hand, within the transaction that forbids them.</summary>
     /// <param name="runnerId">To whom.</param>
@@ -34,7 +36,7 @@ public sealed class MailsInHand(KneeLoadDbContext db, WorkClaims claims, TimePro
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task WaitAsync(Guid runnerId, IReadOnlyList<WorkRank> ranks, CancellationToken cancellationToken)
     {
-        for (var begun = time.GetTimestamp(); time.GetElapsedTime(begun) < Longest;)
+        for (var looks = 0; looks < MostLooks; looks++)
         {
             var now = claims.Now;
             if (!await Held(runnerId, ranks).AnyAsync(row => row.Until > now, cancellationToken))
@@ -42,7 +44,7 @@ public sealed class MailsInHand(KneeLoadDbContext db, WorkClaims claims, TimePro
                 return;
             }
 
-            await Task.Delay(Look, time, cancellationToken);
+            await Task.Delay(Look, cancellationToken);
         }
     }
 
