@@ -12,12 +12,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Features.Account.Access;
 
-/// <summary>A running service where people register with the owner's word or an invitation.</summary>
-public sealed class InvitingService : RunningService
-{
-    public InvitingService() => Host.With("Registration", "invite");
-}
-
 /// <summary>Who may come in: the owner by the word of the console, others by a link of the owner's.</summary>
 public sealed partial class RegistrationTests(InvitingService service) : IClassFixture<InvitingService>
 {
@@ -233,4 +227,10 @@ public sealed partial class RegistrationTests(InvitingService service) : IClassF
 
     [GeneratedRegex("http://localhost:5080/account/reset/[A-Za-z0-9_-]{43}", RegexOptions.None, 1000)]
     private static partial Regex ResetLink();
+}
+
+/// <summary>A running service where people register with the owner's word or an invitation.</summary>
+public sealed class InvitingService : RunningService
+{
+    public InvitingService() => Host.With("Registration", "invite");
 }
