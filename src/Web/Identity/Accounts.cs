@@ -273,30 +273,3 @@ public sealed class Accounts(
 
     private static bool IsTaken(IdentityError error) => error.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName);
 }
-
-/// <summary>What an account is made of.</summary>
-/// <param name="Mail">The mail address.</param>
-/// <param name="Password">The password.</param>
-public sealed record NewAccount(string Mail, string Password)
-{
-    /// <summary>IANA name of the browser's zone; UTC where it is none.</summary>
-    public string? TimeZone { get; init; }
-
-    /// <summary>Whether the runner agreed that health data is stored; dated now.</summary>
-    public bool Storing { get; init; }
-
-    /// <summary>Whether the runner agreed that it is scored; dated now.</summary>
-    public bool Scoring { get; init; }
-
-    /// <summary>Whether it is the owner's, unless another is at the same instant.</summary>
-    public bool IsOwner { get; init; }
-
-    /// <summary>Whether nobody signs in to it before its address is confirmed.</summary>
-    public bool MustConfirm { get; init; }
-}
-
-/// <summary>How a sign-in ended.</summary>
-/// <param name="Runner">Who is signed in; null for nobody.</param>
-/// <param name="Wait">How long to wait before the next try; null where it may come at once.</param>
-/// <param name="MustConfirm">Whether the password is right and the address not yet confirmed.</param>
-public sealed record SignInOutcome(Runner? Runner, Duration? Wait, bool MustConfirm);

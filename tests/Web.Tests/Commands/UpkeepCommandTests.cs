@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data;
 using System.Net;
 using System.Text.Json;
 using KneeLoad.Testing;
@@ -197,7 +198,7 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
 
     private static async Task<bool> IsPasswordAsync(WebHost host, string password)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Runner>>();
         return await users.CheckPasswordAsync((await users.FindByEmailAsync("forgetful@example.org"))!, password);
     }

@@ -106,7 +106,7 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
         await host.QueueAsync(runner, [.. MadeHistory.Files.Take(5).Select(file => file.Content)]);
 
         (await EraseAsync(runner)).Dispose();
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         using var late = await scope.ServiceProvider.GetRequiredService<OriginalStore>().ReceiveAsync(new MemoryStream(MadeHistory.Files[0].Content), CancellationToken.None);
 
         await Assert.ThrowsAsync<AccountGoneException>(() => scope.ServiceProvider.GetRequiredService<UploadRegister>().RegisterAsync(runner.RunnerId, Guid.NewGuid(), "late.fit", late!, CancellationToken.None));
@@ -170,7 +170,7 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
     public async Task An_erasure_that_was_broken_off_is_brought_to_its_end()
     {
         var runner = await Markers.RunnerAsync(host);
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         var (db, erased) = (scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>(), scope.ServiceProvider.GetRequiredService<ErasedAccounts>());
         // As far as a process came that died right after the first step.
         await erased.AddAsync(db, runner.RunnerId, CancellationToken.None);

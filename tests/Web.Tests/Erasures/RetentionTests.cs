@@ -55,7 +55,7 @@ public sealed class RetentionTests(RunningService service) : IClassFixture<Runni
             return db.SaveChangesAsync();
         });
 
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         await scope.ServiceProvider.GetRequiredService<RetentionLook>().LookAsync(CancellationToken.None);
 
         Assert.Equal(1, await host.AskAsync(db => rows.Left(db).CountAsync()));

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data;
 using KneeLoad.Testing;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Entities;
@@ -6,6 +7,7 @@ using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace KneeLoad.Web.Tests.Erasures;
 
@@ -13,7 +15,7 @@ namespace KneeLoad.Web.Tests.Erasures;
 public sealed class TakenBackFilesTests(RunningService service) : IClassFixture<RunningService>
 {
     private static readonly string[] OfFiles = [Markers.FileName, Markers.Member, Markers.Track];
-    private readonly StoppedClock clock = new(MadeHistory.Now);
+    private readonly FakeClock clock = new(MadeHistory.Now);
     private WebHost host = null!;
 
     private WebHost Host => host ??= service.Anew(clock);
@@ -95,8 +97,8 @@ public sealed class TakenBackFilesTests(RunningService service) : IClassFixture<
 
     private async Task LookAsync(Instant now)
     {
-        clock.Now = now;
-        await using var scope = Host.Services.CreateAsyncScope();
+        clock.Reset(now);
+        await using var scope = Host.Services.OfAll();
         await scope.ServiceProvider.GetRequiredService<RunRemovalLook>().LookAsync(CancellationToken.None);
     }
 

@@ -71,7 +71,7 @@ public sealed class ExportTests(RunningService service) : IClassFixture<RunningS
     [Fact]
     public void PR_08_Everything_that_is_kept_of_a_runner_is_in_an_export()
     {
-        using var scope = host.Services.CreateScope();
+        using var scope = host.Services.OfAll();
         var model = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().Model;
         var kept = model.GetEntityTypes().Where(type => type.ClrType == typeof(Runner) || type.FindProperty("RunnerId") is not null)
             .SelectMany(type => type.GetProperties().Select(property => $"{type.ClrType.Name}.{property.Name}"))

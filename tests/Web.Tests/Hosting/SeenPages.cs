@@ -50,6 +50,7 @@ public sealed class SeenPages : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quiet });
 
         var page = await OpenAsync("/account/register", signIn: false);
+        await page.FillAsync("#Input_Word", host.Console.ToString().Trim().Split(' ')[^1]);
         await page.FillAsync("#Input_Mail", Mail);
         await page.FillAsync("#Input_Password", Password);
         await page.CheckAsync("#Input_Storing");

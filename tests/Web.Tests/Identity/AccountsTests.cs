@@ -110,7 +110,7 @@ public sealed class AccountsTests(RunningService service) : IClassFixture<Runnin
         await RegisterAsync("anna@example.org", "mud and stars", null);
         var weak = new PasswordHasher<Runner>(Options.Create(new PasswordHasherOptions { IterationCount = 500 })).HashPassword(new(), "mud and stars");
         await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(runner => runner.PasswordHash, weak)));
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
 
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Runner>>();
 

@@ -7,12 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Tests.Storage;
 
-/// <summary>A running service with little room for each runner.</summary>
-public sealed class NarrowService : RunningService
-{
-    public NarrowService() => Host.With("Quota:Gigabytes", "0.0002");
-}
-
 /// <summary>How much a runner may store.</summary>
 public sealed class QuotaTests(NarrowService service) : IClassFixture<NarrowService>
 {
@@ -85,4 +79,10 @@ public sealed class QuotaTests(NarrowService service) : IClassFixture<NarrowServ
     {
         public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
     }
+}
+
+/// <summary>A running service with little room for each runner.</summary>
+public sealed class NarrowService : RunningService
+{
+    public NarrowService() => Host.With("Quota:Gigabytes", "0.0002");
 }

@@ -78,7 +78,7 @@ public sealed class RunnerWorkTests(SharedPostgreSql shared)
 
     private static async Task DoAsync(WebHost host, Guid runnerId, Func<KneeLoadDbContext, Task> change)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         await scope.ServiceProvider.GetRequiredService<RunnerWork>().DoAsync(
             runnerId,

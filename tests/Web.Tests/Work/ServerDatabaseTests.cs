@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Work;
@@ -75,13 +76,13 @@ public sealed class ServerDatabaseTests(SharedPostgreSql shared)
 
     private static async Task<T> WorkAsync<T>(WebHost host, Func<RunnerWork, Web.Data.KneeLoadDbContext, Task<T>> change)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         return await change(scope.ServiceProvider.GetRequiredService<RunnerWork>(), scope.ServiceProvider.GetRequiredService<Web.Data.KneeLoadDbContext>());
     }
 
     private static async Task<T> AskAsync<T>(WebHost host, Func<WorkClaims, Task<T>> question)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         return await question(scope.ServiceProvider.GetRequiredService<WorkClaims>());
     }
 

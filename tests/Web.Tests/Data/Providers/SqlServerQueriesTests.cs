@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data;
 using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
@@ -71,7 +72,7 @@ public sealed class SqlServerQueriesTests
     {
         var sent = new Unsent();
         using var db = new SqlServerKneeLoadDb(new DbContextOptionsBuilder<SqlServerKneeLoadDb>()
-            .UseApplicationServiceProvider(IdentitySchema.Services).UseSqlServer("Server=nowhere").AddInterceptors(sent, new Unopened()).Options);
+            .UseApplicationServiceProvider(IdentitySchema.Services).UseSqlServer("Server=nowhere").AddInterceptors(sent, new Unopened()).Options, RowsInSight.All());
         try
         {
             var type = query.Expression.Type;

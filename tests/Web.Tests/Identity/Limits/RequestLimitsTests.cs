@@ -5,6 +5,7 @@ using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace KneeLoad.Web.Tests.Identity.Limits;
 
@@ -12,7 +13,7 @@ public sealed class RequestLimitsTests(RunningService service, SharedPostgreSql 
 {
     private static readonly GrowingPause Pause = new(2, Duration.FromSeconds(1), Duration.FromSeconds(4));
 
-    private readonly StoppedClock clock = new(Instant.FromUtc(2026, 5, 1, 12, 0));
+    private readonly FakeClock clock = new(Instant.FromUtc(2026, 5, 1, 12, 0));
     private readonly WebHost host = service.Anew();
 
     [Fact]
@@ -73,10 +74,10 @@ public sealed class RequestLimitsTests(RunningService service, SharedPostgreSql 
         Assert.Null(await tallies.CountAsync("probe", "one", 1, Duration.FromMinutes(1)));
         Assert.Equal(Duration.FromMinutes(1), await tallies.CountAsync("probe", "one", 1, Duration.FromMinutes(1)));
 
-        clock.Now += Duration.FromMinutes(1);
+        clock.Advance(Duration.FromMinutes(1));
 
         Assert.Null(await tallies.CountAsync("probe", "one", 1, Duration.FromMinutes(1)));
-        clock.Now += Duration.FromMinutes(1);
+        clock.Advance(Duration.FromMinutes(1));
         await tallies.SweepAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, await host.AskAsync(db => db.RequestTallies.CountAsync()));
     }
@@ -91,10 +92,10 @@ public sealed class RequestLimitsTests(RunningService service, SharedPostgreSql 
         {
             var wait = await tallies.PauseAsync("probe", "one", Pause);
             waits.Add(wait?.TotalSeconds ?? 0);
-            clock.Now += wait ?? Duration.Zero;
+            clock.Advance(wait ?? Duration.Zero);
         }
 
-        clock.Now += Duration.FromDays(1);
+        clock.Advance(Duration.FromDays(1));
 
         Assert.Equal([0, 0, 1, 0, 2, 0, 4], waits);
         Assert.Null(await tallies.PauseAsync("probe", "one", Pause));

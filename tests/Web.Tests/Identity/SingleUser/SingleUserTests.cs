@@ -8,15 +8,6 @@ using Microsoft.Extensions.Configuration;
 
 namespace KneeLoad.Web.Tests.Identity.SingleUser;
 
-/// <summary>A running service for one person on one's own machine.</summary>
-public sealed class SingleUserService : RunningService
-{
-    public SingleUserService() => Host.With("SingleUser", "true");
-
-    /// <summary>The service as it is, its account included.</summary>
-    internal WebHost There => Host;
-}
-
 /// <summary>One runner, no password, this machine only.</summary>
 public sealed class SingleUserTests(SingleUserService service) : IClassFixture<SingleUserService>
 {
@@ -103,4 +94,13 @@ public sealed class SingleUserTests(SingleUserService service) : IClassFixture<S
 
         Assert.Contains("SingleUser asks for no password", Assert.Throws<SettingException>(() => builder.AddSingleUser()).Message, StringComparison.Ordinal);
     }
+}
+
+/// <summary>A running service for one person on one's own machine.</summary>
+public sealed class SingleUserService : RunningService
+{
+    public SingleUserService() => Host.With("SingleUser", "true");
+
+    /// <summary>The service as it is, its account included.</summary>
+    internal WebHost There => Host;
 }

@@ -26,6 +26,8 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
 
+            migrationBuilder.Sql("UPDATE \"Sessions\" SET \"Renewed\" = \"Created\"");
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "ConfirmBy",
                 table: "AspNetUsers",

@@ -1,9 +1,11 @@
+using KneeLoad.Web.Data;
 using System.Net;
 using KneeLoad.Testing;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace KneeLoad.Web.Tests.Features.Account.Access;
 
@@ -12,7 +14,7 @@ public sealed class GuessingTests(RunningService service) : IClassFixture<Runnin
 {
     private const string Password = "mud and stars";
 
-    private readonly StoppedClock clock = new(MadeHistory.Now);
+    private readonly FakeClock clock = new(MadeHistory.Now);
     private readonly WebHost host = service.Anew();
 
     [Fact]
@@ -27,11 +29,11 @@ public sealed class GuessingTests(RunningService service) : IClassFixture<Runnin
         {
             using var reply = await SignInAsync(guesser, token, "anna@example.org", $"guess {guess}");
             waits.Add(reply.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0);
-            clock.Now += Duration.FromSeconds(waits[^1]);
+            clock.Advance(Duration.FromSeconds(waits[^1]));
         }
 
         using var right = await SignInAsync(guesser, token, "anna@example.org", Password);
-        clock.Now += Duration.FromSeconds(right.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0);
+        clock.Advance(Duration.FromSeconds(right.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0));
         using var later = await SignInAsync(guesser, token, "anna@example.org", Password);
 
         Assert.Equal([0, 0, 0, 0, 0, 1, 0, 2, 0, 4, 0, 8], waits);
@@ -157,7 +159,7 @@ public sealed class GuessingTests(RunningService service) : IClassFixture<Runnin
 
     private async Task MakeAsync(string mail, WebHost? where = null)
     {
-        await using var scope = (where ?? host).Services.CreateAsyncScope();
+        await using var scope = (where ?? host).Services.OfAll();
         Assert.NotNull((await scope.ServiceProvider.GetRequiredService<Accounts>().MakeAsync(new(mail, Password))).Made);
     }
 }

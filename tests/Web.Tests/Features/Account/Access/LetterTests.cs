@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data;
 using System.Net;
 using System.Text.RegularExpressions;
 using KneeLoad.Testing;
@@ -9,6 +10,7 @@ using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace KneeLoad.Web.Tests.Features.Account.Access;
 
@@ -18,7 +20,7 @@ public sealed partial class LetterTests(MailingService service) : IClassFixture<
     private const string Old = "correct horse battery";
     private const string New = "rain over the hills";
 
-    private readonly StoppedClock clock = new(MadeHistory.Now);
+    private readonly FakeClock clock = new(MadeHistory.Now);
     private WebHost host = null!;
 
     public ValueTask InitializeAsync()
@@ -79,7 +81,7 @@ public sealed partial class LetterTests(MailingService service) : IClassFixture<
         using var old = await forgetful.GetAsync(older);
         using var fresh = await forgetful.GetAsync(newer);
         using var others = await forgetful.GetAsync(berts);
-        clock.Now += AccountLinks.ResetLife;
+        clock.Advance(AccountLinks.ResetLife);
         using var late = await forgetful.GetAsync(newer);
 
         Assert.Equal(
@@ -159,8 +161,8 @@ public sealed partial class LetterTests(MailingService service) : IClassFixture<
         Assert.False(isIn);
         Assert.True(await visitor.IsSignedInAsync());
         using var other = await RegisterAsync(new Visitor(host), "carl@example.org");
-        clock.Now += Duration.FromDays(7);
-        await using (var scope = host.Services.CreateAsyncScope())
+        clock.Advance(Duration.FromDays(7));
+        await using (var scope = host.Services.OfAll())
         {
             await scope.ServiceProvider.GetRequiredService<AccountSweep>().LookAsync(CancellationToken.None);
         }

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data;
 using System.Net;
 using System.Text.RegularExpressions;
 using KneeLoad.Testing;
@@ -11,12 +12,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Features.Account.Access;
-
-/// <summary>A running service where people register with the owner's word or an invitation.</summary>
-public sealed class InvitingService : RunningService
-{
-    public InvitingService() => Host.With("Registration", "invite");
-}
 
 /// <summary>Who may come in: the owner by the word of the console, others by a link of the owner's.</summary>
 public sealed partial class RegistrationTests(InvitingService service) : IClassFixture<InvitingService>
@@ -57,7 +52,7 @@ public sealed partial class RegistrationTests(InvitingService service) : IClassF
 
         var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
         {
-            await using var scope = host.Services.CreateAsyncScope();
+            await using var scope = host.Services.OfAll();
             return await scope.ServiceProvider.GetRequiredService<Registrations>().RegisterAsync(new($"runner{i}@example.org", Password), word, null, false, CancellationToken.None);
         }));
 
@@ -102,13 +97,13 @@ public sealed partial class RegistrationTests(InvitingService service) : IClassF
         await OwnerAsync();
         var token = await host.AskAsync(async db =>
         {
-            await using var scope = host.Services.CreateAsyncScope();
+            await using var scope = host.Services.OfAll();
             return await scope.ServiceProvider.GetRequiredService<AccountLinks>().MakeAsync(AccountLinkPurpose.Invitation, null, AccountLinks.InvitationLife, null, CancellationToken.None);
         });
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
         {
-            await using var scope = host.Services.CreateAsyncScope();
+            await using var scope = host.Services.OfAll();
             await scope.ServiceProvider.GetRequiredService<Registrations>().RegisterAsync(new($"runner{i}@example.org", Password), null, token, false, CancellationToken.None);
         }));
 
@@ -215,7 +210,7 @@ public sealed partial class RegistrationTests(InvitingService service) : IClassF
 
     private async Task<string> NewWordAsync()
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Services.OfAll();
         return await scope.ServiceProvider.GetRequiredService<OwnersWord>().RenewAsync(CancellationToken.None) ?? "";
     }
 
@@ -233,4 +228,10 @@ public sealed partial class RegistrationTests(InvitingService service) : IClassF
 
     [GeneratedRegex("http://localhost:5080/account/reset/[A-Za-z0-9_-]{43}", RegexOptions.None, 1000)]
     private static partial Regex ResetLink();
+}
+
+/// <summary>A running service where people register with the owner's word or an invitation.</summary>
+public sealed class InvitingService : RunningService
+{
+    public InvitingService() => Host.With("Registration", "invite");
 }
