@@ -99,9 +99,9 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
         var processing = await host.AskAsync(async db => (await db.Users.AsNoTracking().SingleAsync()).Processing);
 
         var posted = new List<string>();
-        foreach (var endpoint in (await EndpointsAsync()).Where(endpoint => !endpoint.RoutePattern.RawText!.Contains("signout", StringComparison.Ordinal)))
+        foreach (var endpoint in (await Routes.AllAsync(host)).Where(endpoint => endpoint.Method() is "" or "POST" && !endpoint.RoutePattern.RawText!.Contains("signout", StringComparison.Ordinal)))
         {
-            foreach (var address in Posts(endpoint).Select(handler => Address(endpoint, id) + handler))
+            foreach (var address in endpoint.Handlers("POST").Select(handler => endpoint.Address(id) + handler))
             {
                 using var reply = await runner.SubmitAsync(address, Everything(id));
                 Assert.True(IsOwners(endpoint) || ProcessingGate.Allows(endpoint, processing) == reply.StatusCode is not HttpStatusCode.Forbidden, $"{address}: {reply.StatusCode} {reply.Headers.Location}");
@@ -181,11 +181,6 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
 
     private static bool IsRead(RouteEndpoint endpoint) =>
         endpoint.Method() is "" or "GET" && !endpoint.IsFile() && !endpoint.RoutePattern.RawText!.Contains("{**", StringComparison.Ordinal);
-
-    private static IEnumerable<string> Posts(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is { } page
-            ? page.HandlerMethods.Where(method => method.HttpMethod == "Post").Select(method => method.Name is { Length: > 0 } name ? $"?handler={name}" : "")
-            : endpoint.Method() is "POST" ? [""] : [];
 
     private static bool IsOwners(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("admin", StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using NodaTime.Testing;
 using System.Net;
 using KneeLoad.Testing;
 using KneeLoad.Web.Commands;
@@ -16,7 +17,7 @@ namespace KneeLoad.Web.Tests.Erasures;
 /// <summary>"Erase my account": nothing is left, and nothing comes back.</summary>
 public sealed class ErasureTests(RunningService service, SharedPostgreSql postgres) : IClassFixture<RunningService>, IDisposable
 {
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
     private readonly ScratchFolder scratch = new();
 
     public void Dispose() => scratch.Dispose();
@@ -43,7 +44,7 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
     [Fact]
     public async Task PR_09_After_an_erasure_no_table_of_PostgreSQL_speaks_of_the_account_the_engines_included()
     {
-        await using var cluster = new WebHost().With("Database:Provider", "PostgreSql").With("Database:ConnectionString", await postgres.NewDatabaseAsync()).At(new StoppedClock(MadeHistory.Now));
+        await using var cluster = new WebHost().With("Database:Provider", "PostgreSql").With("Database:ConnectionString", await postgres.NewDatabaseAsync()).At(new FakeClock(MadeHistory.Now));
         var runner = await Markers.RunnerAsync(cluster);
         var keys = await cluster.AskAsync(db => db.Uploads.Select(row => row.Id.ToString()).ToListAsync());
         Assert.NotEmpty(await cluster.AskAsync(db => Markers.TablesWithAsync(db, keys)));

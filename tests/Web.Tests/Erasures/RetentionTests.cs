@@ -9,6 +9,7 @@ using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace KneeLoad.Web.Tests.Erasures;
 
@@ -37,7 +38,7 @@ public sealed class RetentionTests(RunningService service) : IClassFixture<Runni
             db => db.Sessions.Where(row => row.Ticket.Length == 0)),
     };
 
-    private readonly WebHost host = service.Anew(new StoppedClock(Now));
+    private readonly WebHost host = service.Anew(new FakeClock(Now));
 
     /// <summary>Kinds whose time another test holds, or that is advice.</summary>
     public static TheoryData<string> Timed => [.. Retention.All.Where(kind => kind.Kept is not null && kind.Name is not ("DeletedRuns" or "Backups")).Select(kind => kind.Name)];

@@ -1,3 +1,4 @@
+using NodaTime.Testing;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -33,7 +34,7 @@ public sealed class ExportTests(RunningService service) : IClassFixture<RunningS
         "WorkItem.Rank", "WorkItem.HandedOver", "WorkItem.Claim", "WorkItem.Owner", "WorkItem.Until", "WorkItem.Deaths", "WorkItem.Alone", "WorkItem.Progress",
     ];
 
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task PR_08_An_export_holds_the_originals_byte_for_byte_and_every_table_as_json_and_csv()

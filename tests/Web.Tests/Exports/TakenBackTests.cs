@@ -11,13 +11,14 @@ using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace KneeLoad.Web.Tests.Exports;
 
 /// <summary>An export in the hands of another installation.</summary>
 public sealed class TakenBackTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost there = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost there = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task PR_08_A_fresh_installation_reads_an_export_to_the_same_rows_and_a_clean_audit()
@@ -29,7 +30,7 @@ public sealed class TakenBackTests(RunningService service) : IClassFixture<Runni
         using var export = await Exported.OfAsync(runner);
         var before = await RowsAsync(there);
 
-        await using var here = new WebHost().At(new StoppedClock(MadeHistory.Now));
+        await using var here = new WebHost().At(new FakeClock(MadeHistory.Now));
         var again = await here.RunnerAsync("b");
         using var reply = await again.SendAsync(("kneeload-2026-05-06.zip", export.Content));
         Assert.Equal(HttpStatusCode.Accepted, reply.StatusCode);

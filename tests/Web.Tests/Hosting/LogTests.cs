@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.WeeklyMail;

@@ -1,3 +1,4 @@
+using NodaTime.Testing;
 using System.Net;
 using System.Text;
 using KneeLoad.Testing;
@@ -11,7 +12,7 @@ namespace KneeLoad.Web.Tests.Identity;
 public sealed class OddRequestTests(RunningService service) : IClassFixture<RunningService>
 {
     private const string Script = "<script>alert(1)</script>";
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task AZ_08_AZ_10_No_header_no_spelling_and_no_second_parameter_opens_another_runners_run()

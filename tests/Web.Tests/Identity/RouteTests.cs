@@ -1,3 +1,4 @@
+using NodaTime.Testing;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -21,7 +22,7 @@ public sealed partial class RouteTests(RunningService service) : IClassFixture<R
     /// <summary>Tables that a page may write to as it is read: what was shown, and the sign-in that it was read with.</summary>
     private static readonly string[] WrittenByReading = [nameof(KneeLoadDbContext.ShownAssessments), nameof(KneeLoadDbContext.Sessions)];
 
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task AZ_01_AZ_02_AZ_03_AZ_04_AZ_11_AZ_12_PR_01_PR_11_WEB_05_WEB_06_Every_address_answers_everybody_by_its_rule()

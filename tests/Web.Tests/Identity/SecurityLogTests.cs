@@ -1,3 +1,4 @@
+using NodaTime.Testing;
 using System.Collections.Concurrent;
 using System.Globalization;
 using KneeLoad.Testing;
@@ -16,7 +17,7 @@ public sealed class SecurityLogTests
     public async Task OPS_06_Sign_ins_failures_and_changes_stand_in_the_log_by_key_and_without_an_address()
     {
         using var log = new Lines();
-        await using var host = new WebHost().At(new StoppedClock(MadeHistory.Now)).With($"Logging:LogLevel:{typeof(SecurityLog).FullName}", "Information").Logging(log);
+        await using var host = new WebHost().At(new FakeClock(MadeHistory.Now)).With($"Logging:LogLevel:{typeof(SecurityLog).FullName}", "Information").Logging(log);
         var anna = await host.RunnerAsync("anna");
         using var visitor = new Visitor(host);
 

@@ -1,3 +1,4 @@
+using NodaTime.Testing;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -10,7 +11,7 @@ namespace KneeLoad.Web.Tests.Storage;
 /// <summary>How much a runner may store.</summary>
 public sealed class QuotaTests(NarrowService service) : IClassFixture<NarrowService>
 {
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task DO_03_What_no_longer_fits_is_refused_with_the_reason_and_others_go_on()

@@ -1,3 +1,4 @@
+using NodaTime.Testing;
 using System.Diagnostics;
 using System.Text.Json;
 using KneeLoad.Testing;
@@ -23,7 +24,7 @@ public sealed class BoundedHistoryTests(SharedPostgreSql shared)
     {
         var database = await shared.NewDatabaseAsync();
         await using var host = new WebHost().With("Database:Provider", "PostgreSql").With("Database:ConnectionString", database).With("role", "all")
-            .At(new StoppedClock(MadeHistory.Now));
+            .At(new FakeClock(MadeHistory.Now));
         var runner = await host.ConsentingRunnerAsync("a");
         await runner.UploadAndFinishAsync(MadeHistory.Files);
         var old = await MadeRuns.MakeAsync(host, runner.RunnerId, Made);

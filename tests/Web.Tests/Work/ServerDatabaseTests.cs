@@ -27,7 +27,7 @@ public sealed class ServerDatabaseTests(SharedPostgreSql shared)
         var key = Guid.NewGuid();
         await web.AskAsync(async db =>
         {
-            db.Work.Add(WorkList.RowOf(Kind, key, runner.RunnerId, WorkRank.People, WorkClaims.Now));
+            db.Work.Add(WorkList.RowOf(Kind, key, runner.RunnerId, WorkRank.People, MachineTime.Own.Now));
             return await db.SaveChangesAsync();
         });
 

@@ -1,3 +1,4 @@
+using NodaTime.Testing;
 using KneeLoad.Web.Data;
 using System.Collections.Concurrent;
 using System.Data;
@@ -25,7 +26,7 @@ public sealed class SqlServerQueriesTests
     public async Task SQL_Server_reads_every_query_of_the_service()
     {
         var queries = new RecordedQueries();
-        await using (var host = new WebHost().At(new KneeLoad.Testing.StoppedClock(MadeHistory.Now)).Using(services => services
+        await using (var host = new WebHost().At(new NodaTime.Testing.FakeClock(MadeHistory.Now)).Using(services => services
             .AddSingleton(queries)
             .ConfigureDbContext<SqliteKneeLoadDb>((provider, options) => options.UseApplicationServiceProvider(provider).ReplaceService<IQueryCompiler, RecordingCompiler>())))
         {

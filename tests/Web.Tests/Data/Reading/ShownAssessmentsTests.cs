@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Testing;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;

@@ -1,3 +1,4 @@
+using NodaTime.Testing;
 using System.Text.RegularExpressions;
 using KneeLoad.Testing;
 using KneeLoad.Web.Tests.Erasures;
@@ -11,7 +12,7 @@ namespace KneeLoad.Web.Tests.Features.Privacy;
 /// <summary>Who sees what: every address that can be read, asked for by the owner and by nobody, beside a runner whose words stand nowhere else.</summary>
 public sealed partial class SightTests(RunningService service) : IClassFixture<RunningService>
 {
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task PR_01_Without_a_sign_in_there_is_no_track_no_name_and_no_list_of_runners()

@@ -242,11 +242,11 @@ public sealed partial class LetterTests(MailingService service) : IClassFixture<
     public async Task Letters_carry_no_address_and_their_rows_no_token()
     {
         await host.RunnerAsync("anna");
-        await service.Server.TellAsync("data 451 later");
+        service.Server.Tell("data 451 later");
         using var forgetful = new Visitor(host);
         using var asked = await forgetful.SubmitAsync("/account/forgotten", ("Input.Mail", "anna@example.org"));
         var waiting = await host.AskAsync(db => db.Work.Where(work => work.Kind == WorkKind.AccountLetter).Select(work => work.Progress).SingleOrDefaultAsync());
-        await service.Server.TellAsync("accept");
+        service.Server.Tell("accept");
 
         var letter = Assert.Single(await LettersAsync(1));
 

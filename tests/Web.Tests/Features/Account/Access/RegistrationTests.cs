@@ -1,3 +1,4 @@
+using NodaTime.Testing;
 using KneeLoad.Web.Data;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -18,7 +19,7 @@ public sealed partial class RegistrationTests(InvitingService service) : IClassF
 {
     private const string Password = "mud and stars";
 
-    private readonly WebHost host = service.Anew(new StoppedClock(MadeHistory.Now));
+    private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
     [Fact]
     public async Task AU_14_A_fresh_installation_prints_a_word_that_makes_the_owner_and_nobody_else_can()
@@ -121,7 +122,7 @@ public sealed partial class RegistrationTests(InvitingService service) : IClassF
         var which = stored.Single(row => row.TokenHash == AccountLinks.Hash(revoked.Split('/')[^1]));
 
         using var reply = await owner.SubmitAsync("/admin/people?handler=revoke", ("id", which.Id.ToString()));
-        host.At(new StoppedClock(MadeHistory.Now + AccountLinks.InvitationLife));
+        host.At(new FakeClock(MadeHistory.Now + AccountLinks.InvitationLife));
         using var stranger = new Visitor(host);
 
         foreach (var link in new[] { revoked, outlived })
