@@ -57,7 +57,7 @@ internal static class CommandLine
 
         // Without a verb it serves, save where all that is asked for is help.
         string[] ofRoot = ["--version", "--help", "-h", "-?"];
-        IReadOnlyList<string> whole = arguments.Count == 0 || (arguments[0].StartsWith('-') && !ofRoot.Contains(arguments[0])) ? ["serve", .. arguments] : arguments;
+        IReadOnlyList<string> whole = arguments.Count == 0 || (arguments[0].StartsWith('-') && !ofRoot.Contains(arguments[0], StringComparer.Ordinal)) ? ["serve", .. arguments] : arguments;
         var takesSettings = takingSettings.Any(verb => verb.Name == whole[0]);
         IReadOnlyList<string> own = takesSettings ? [.. SettingNames.LeftOut(whole)] : whole;
         var parsed = root.Parse(own);

@@ -14,17 +14,28 @@ public sealed class RunnerWorkTests(SharedPostgreSql shared)
     {
         await using var host = On(await shared.NewDatabaseAsync());
         var (one, other) = ((await host.RunnerAsync("a")).RunnerId, (await host.RunnerAsync("b")).RunnerId);
-        TaskCompletionSource oneHolds = new(), otherHolds = new();
+        using var oneHolds = new SemaphoreSlim(0);
+        using var otherHolds = new SemaphoreSlim(0);
         var tries = 0;
 
         // Each holds its own runner and then wants the other's.
-        Task ChangeAsync(Guid own, Guid wanted, TaskCompletionSource holds, TaskCompletionSource othersHold) => DoAsync(host, own, async db =>
+        async Task ChangeAsync(Guid own, Guid wanted, SemaphoreSlim holds, SemaphoreSlim othersHold)
         {
-            Interlocked.Increment(ref tries);
-            holds.TrySetResult();
-            await othersHold.Task;
-            await LaterAsync(db, wanted);
-        });
+            var isFirst = true;
+            await DoAsync(host, own, async db =>
+            {
+                Interlocked.Increment(ref tries);
+                if (isFirst)
+                {
+                    isFirst = false;
+                    holds.Release();
+                    await othersHold.WaitAsync();
+                }
+
+                await LaterAsync(db, wanted);
+            });
+        }
+
         await Task.WhenAll(ChangeAsync(one, other, oneHolds, otherHolds), ChangeAsync(other, one, otherHolds, oneHolds));
 
         Assert.Equal([8, 8], await HoursAsync(host));

@@ -21,7 +21,7 @@ internal static class HangfireSetup
     private static readonly TimeSpan ScheduledPoll = TimeSpan.FromSeconds(30);
 
     /// <summary>Jobs are announced, and what the dead had in hand is handed over anew; this is how often each worker looks for a job whose announcement was lost.</summary>
-    private static readonly TimeSpan Poll = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(40);
 
     private static readonly TimeSpan Stop = TimeSpan.FromSeconds(20);
 

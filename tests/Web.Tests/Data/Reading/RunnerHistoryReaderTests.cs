@@ -53,7 +53,7 @@ public sealed class RunnerHistoryReaderTests : IClassFixture<RunningService>
     public async Task What_lies_beyond_200_days_is_read_of_its_weeks_and_assesses_today_as_its_runs_do()
     {
         var runner = await host.RunnerAsync("a");
-        await runner.UploadAndFinishAsync([.. new[] { 390, 388, 380, 372, 350, 330, 300, 215, 203, 197, 180, 171, 160, 3 }.Select((ago, i) =>
+        await runner.UploadAndFinishAsync([.. ((int[])[390, 388, 380, 372, 350, 330, 300, 215, 203, 197, 180, 171, 160, 3]).Select((ago, i) =>
             ($"{ago}.fit", MadeRun.Fit(MadeRun.Monday - Duration.FromDays(ago), minutes: 6 + (3 * (i % 4)))))]);
 
         var history = await ReadAsync(runner);
