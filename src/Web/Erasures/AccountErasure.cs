@@ -128,7 +128,7 @@ public sealed class AccountErasure(
     }
 }
 
-/// <summary>What there was of an erased account, for its receipt.</summary>
+/// <summary>The sums of an erased account, for its receipt.</summary>
 /// <param name="Moment">When it was erased.</param>
 /// <param name="Address">Its mail address, kept nowhere; null where it had none.</param>
 /// <param name="IsConfirmed">Whether the address was its runner's own.</param>

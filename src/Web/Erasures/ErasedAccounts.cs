@@ -21,6 +21,7 @@ public sealed class ErasedAccounts(DataFolder folder)
     /// <exception cref="IOException">It could not be written.</exception>
     public async Task AddAsync(KneeLoadDbContext db, Guid runnerId, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(db);
         var line = LineOf(await KeyAsync(db, cancellationToken), runnerId);
         lock (guard)
         {
@@ -42,6 +43,8 @@ public sealed class ErasedAccounts(DataFolder folder)
     /// <summary>Those of some accounts that were erased.</summary>
     public async Task<IReadOnlyList<Guid>> AmongAsync(KneeLoadDbContext db, IEnumerable<Guid> runners, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(runners);
         if (IsEmpty)
         {
             return [];

@@ -140,7 +140,7 @@ public sealed class ExportReader(KneeLoadDbContext db, RunnerWork work, Original
     }
 }
 
-/// <summary>What came of an export that was taken in.</summary>
+/// <summary>The outcome of taking an export in.</summary>
 /// <param name="What">The outcome.</param>
 /// <param name="Uploads">Its files that came in; those that were there already are not among them.</param>
 public sealed record TakenExport(TakenExport.Outcome What, IReadOnlyList<Upload> Uploads)

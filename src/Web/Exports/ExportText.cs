@@ -11,10 +11,10 @@ internal static class ExportText
     /// <summary>Letters at which a spreadsheet takes a text for a formula.</summary>
     private const string Formulas = "=+-@\t\r";
 
-    /// <summary>A moment.</summary>
+    /// <summary>Writes a moment.</summary>
     public static string Of(Instant moment) => InstantPattern.ExtendedIso.Format(moment);
 
-    /// <summary>A word of a list of words; several at once are joined.</summary>
+    /// <summary>Writes a word of a list of words; several at once are joined.</summary>
     public static string Word(Enum word) => string.Join(
         ' ', word.ToString().Split(", ").Select(one => JsonNamingPolicy.CamelCase.ConvertName(one)));
 
@@ -50,7 +50,7 @@ internal static class ExportText
         }
     }
 
-    /// <summary>A line of CSV (RFC 4180), with its end.</summary>
+    /// <summary>Writes a line of CSV (RFC 4180), with its end.</summary>
     public static string CsvLine(IEnumerable<object?> values) => string.Join(',', values.Select(Cell)) + "\r\n";
 
     private static string Cell(object? value) => value switch

@@ -15,7 +15,7 @@ using NodaTime.Serialization.SystemTextJson;
 
 namespace KneeLoad.Web.Exports;
 
-/// <summary>What an export says that a runner told. It is a file that anybody may have written: what no form would take is left out.</summary>
+/// <summary>The facts that a runner told, as an export says them. It is a file that anybody may have written: what no form would take is left out.</summary>
 internal sealed record ExportedFacts(
     ExportedAccount? Account, ExportedTold? Told, IReadOnlyList<ExportedNote> Diary, IReadOnlyList<ExportedCorrection> Corrections, IReadOnlyList<ExportedWay> Ways)
 {

@@ -83,7 +83,7 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
     }
 }
 
-/// <summary>Where a file comes from.</summary>
+/// <summary>The origin of a file.</summary>
 /// <param name="ByHand">True for the file of a run that the runner added by hand.</param>
 /// <param name="Received">When it was first handed over, by an earlier installation; null for now.</param>
 /// <param name="IsReadAtOnce">True where the caller reads it, and not the job engine.</param>

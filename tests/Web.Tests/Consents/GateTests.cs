@@ -99,7 +99,7 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
         var processing = await host.AskAsync(async db => (await db.Users.AsNoTracking().SingleAsync()).Processing);
 
         var posted = new List<string>();
-        foreach (var endpoint in (await Routes.AllAsync(host)).Where(endpoint => endpoint.Method() is "" or "POST" && !endpoint.RoutePattern.RawText!.Contains("signout", StringComparison.Ordinal)))
+        foreach (var endpoint in (await Routes.AllAsync(host)).Where(endpoint => endpoint.Method() is "" or "POST" && !endpoint.RoutePattern.RawText!.Contains("account/sign", StringComparison.Ordinal)))
         {
             foreach (var address in endpoint.Handlers("POST").Select(handler => endpoint.Address(id) + handler))
             {

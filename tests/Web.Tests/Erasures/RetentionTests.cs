@@ -18,7 +18,7 @@ public sealed class RetentionTests(RunningService service) : IClassFixture<Runni
 {
     private static readonly Instant Now = MadeHistory.Now;
 
-    /// <summary>Of each timed kind a row that is a little older, or a little younger, than its time, and the query that counts what is left.</summary>
+    /// <summary>A row of each timed kind, made for a moment, and the query that counts what is left of the kind.</summary>
     private static readonly Dictionary<string, (Action<KneeLoadDbContext, Guid, Instant> Add, Func<KneeLoadDbContext, IQueryable<object>> Left)> Rows = new()
     {
         ["RejectedFiles"] = (

@@ -66,8 +66,19 @@ public sealed class LargeExportTests(ITestOutputHelper output)
             db.Uploads.Add(new() { Id = id, RunnerId = runnerId, BatchId = id, FileName = $"{i}.fit", ContentHash = hash, Bytes = content.Length, Received = upload.Received, State = UploadState.Done });
             db.Runs.Add(new()
             {
-                Id = Guid.NewGuid(), RunnerId = runnerId, UploadId = id, Start = run.Start + days, End = run.End + days, LocalDate = run.LocalDate.PlusDays(-i), IsRun = true,
-                ModelVersion = run.ModelVersion, Metrics = run.Metrics, Load = run.Load, Ground = run.Ground, Cells = run.Cells, Traces = run.Traces,
+                Id = Guid.NewGuid(),
+                RunnerId = runnerId,
+                UploadId = id,
+                Start = run.Start + days,
+                End = run.End + days,
+                LocalDate = run.LocalDate.PlusDays(-i),
+                IsRun = true,
+                ModelVersion = run.ModelVersion,
+                Metrics = run.Metrics,
+                Load = run.Load,
+                Ground = run.Ground,
+                Cells = run.Cells,
+                Traces = run.Traces,
             });
             if (i % 100 == 0)
             {

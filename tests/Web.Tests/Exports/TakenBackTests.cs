@@ -109,8 +109,15 @@ public sealed class TakenBackTests(RunningService service) : IClassFixture<Runni
         {
             db.DiaryNotes.Add(new()
             {
-                Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new(2026, 5, 1), Entered = MadeHistory.Now - Duration.FromDays(5), WorstPain = 4, SettledWithinHour = true,
-                Side = Web.Shared.KneeSide.Left, RedFlags = RedFlags.Locking | RedFlags.MarkedSwelling, RedFlagClosed = new(2026, 5, 2),
+                Id = Guid.NewGuid(),
+                RunnerId = runner.RunnerId,
+                Day = new(2026, 5, 1),
+                Entered = MadeHistory.Now - Duration.FromDays(5),
+                WorstPain = 4,
+                SettledWithinHour = true,
+                Side = Web.Shared.KneeSide.Left,
+                RedFlags = RedFlags.Locking | RedFlags.MarkedSwelling,
+                RedFlagClosed = new(2026, 5, 2),
             });
             db.WayCorrections.Add(new() { RunnerId = runner.RunnerId, WayId = 17, Class = SurfaceClass.Gravel });
             await db.SaveChangesAsync();

@@ -11,6 +11,6 @@ public sealed class IndexModel(IConfiguration configuration, Language say) : Pag
     /// <summary>Name of the setting with the name and address of whoever is responsible.</summary>
     internal const string ContactSetting = "Privacy:Contact";
 
-    /// <summary>Who is responsible, ready to read.</summary>
+    /// <summary>The person who is responsible, ready to read.</summary>
     public string Responsible => configuration[ContactSetting] is { Length: > 0 } contact ? say["Privacy.Page.Contact", ("contact", contact)] : say["Privacy.Page.NoContact"];
 }

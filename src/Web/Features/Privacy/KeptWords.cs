@@ -8,10 +8,18 @@ namespace KneeLoad.Web.Features.Privacy;
 public static class KeptWords
 {
     /// <summary>The thing that is kept.</summary>
-    public static string What(Retention kind, Language say) => Say(say)[$"Privacy.Kept.{kind.Name}.What"];
+    public static string What(Retention kind, Language say)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return Say(say)[$"Privacy.Kept.{kind.Name}.What"];
+    }
 
     /// <summary>The reason that it is kept for.</summary>
-    public static string Why(Retention kind, Language say) => Say(say)[$"Privacy.Kept.{kind.Name}.Why"];
+    public static string Why(Retention kind, Language say)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return Say(say)[$"Privacy.Kept.{kind.Name}.Why"];
+    }
 
     /// <summary>The time that it is kept.</summary>
     public static string Long(Retention kind, Language say)
@@ -23,7 +31,7 @@ public static class KeptWords
         return $"{days} {until}".Trim();
     }
 
-    /// <summary>The whole table as Markdown.</summary>
+    /// <summary>Writes the whole table as Markdown.</summary>
     public static string Document(Language say)
     {
         var text = new StringBuilder();
@@ -43,7 +51,7 @@ public static class KeptWords
         return text.ToString().ReplaceLineEndings("\n").TrimEnd() + "\n";
     }
 
-    /// <summary>Who sees it.</summary>
+    /// <summary>The people who see it.</summary>
     public static IReadOnlyList<string> See(Language say) =>
         [Say(say)["Privacy.Page.See.You"], say["Privacy.Page.See.Owner"], say["Privacy.Page.See.Disk"], say["Privacy.Page.See.Mail"]];
 

@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Features.YourData;
 
-/// <summary>What the page of this folder needs.</summary>
+/// <summary>The parts that the page of this folder needs.</summary>
 public static class YourDataSetup
 {
     /// <summary>Adds the handlers.</summary>

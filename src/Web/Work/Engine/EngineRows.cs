@@ -13,6 +13,7 @@ public sealed class EngineRows(KneeLoadDbContext db, DatabaseChoice database)
     /// <summary>Deletes the jobs of some keys, waiting or done.</summary>
     public async Task ForgetAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(keys);
         if (database.Provider != DatabaseProvider.PostgreSql)
         {
             return;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Features.Privacy;
 
-/// <summary>Who sees what: every address that can be read, asked for by the owner and by nobody, beside a runner whose words stand nowhere else.</summary>
+/// <summary>Every address that can be read, asked for by the owner and by nobody, beside a runner whose words stand nowhere else.</summary>
 public sealed partial class SightTests(RunningService service) : IClassFixture<RunningService>
 {
     private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
