@@ -65,8 +65,8 @@ public sealed class ExportReader(KneeLoadDbContext db, RunnerWork work, Original
             }
 
             var told = new ExportedFacts(
-                (await TableAsync<ExportedAccount>(zip, "account", cancellationToken)).FirstOrDefault(),
-                (await TableAsync<ExportedTold>(zip, "told", cancellationToken)).FirstOrDefault(),
+                await TableAsync<ExportedAccount>(zip, "account", cancellationToken) is [var account, ..] ? account : null,
+                await TableAsync<ExportedTold>(zip, "told", cancellationToken) is [var facts, ..] ? facts : null,
                 await TableAsync<ExportedNote>(zip, "diary", cancellationToken),
                 await TableAsync<ExportedCorrection>(zip, "corrections", cancellationToken),
                 await TableAsync<ExportedWay>(zip, "ways", cancellationToken));
@@ -133,7 +133,7 @@ public sealed class ExportReader(KneeLoadDbContext db, RunnerWork work, Original
                 throw new InvalidDataException($"{name} is too long.");
             }
 
-            bytes.Write(buffer, 0, read);
+            await bytes.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
         return JsonSerializer.Deserialize<T>(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), ExportedFacts.Json);

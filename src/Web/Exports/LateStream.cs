@@ -52,6 +52,7 @@ internal sealed class LateStream(Stream target) : Stream
     {
         await SendAsync(CancellationToken.None);
         await waiting.DisposeAsync();
+        await base.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 

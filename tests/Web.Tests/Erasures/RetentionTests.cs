@@ -80,7 +80,7 @@ public sealed class RetentionTests(RunningService service) : IClassFixture<Runni
         Assert.All(Retention.All, kind =>
         {
             Assert.Contains(KeptWords.What(kind, Language.English), page, StringComparison.Ordinal);
-            Assert.Contains(KeptWords.Long(kind, Language.English), page, StringComparison.Ordinal);
+            Assert.Contains(KeptWords.Until(kind, Language.English), page, StringComparison.Ordinal);
         });
         foreach (var address in new[] { "/your-data#export", "/your-data#erase", "/settings#consent" })
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using KneeLoad.Web.Shared.Retentions;
 using KneeLoad.Web.Words;
@@ -22,7 +23,7 @@ public static class KeptWords
     }
 
     /// <summary>The time that it is kept.</summary>
-    public static string Long(Retention kind, Language say)
+    public static string Until(Retention kind, Language say)
     {
         ArgumentNullException.ThrowIfNull(kind);
         var days = kind.Kept is { } kept ? Say(say)["Privacy.Page.Kept.Days", ("days", say.Format.Number(kept.TotalDays, 0))] + "." : "";
@@ -36,10 +37,10 @@ public static class KeptWords
     {
         var text = new StringBuilder();
         text.Append("# ").AppendLine(Say(say)["Privacy.Page.Kept"]).AppendLine();
-        text.AppendLine($"| {say["Privacy.Page.Kept.What"]} | {say["Privacy.Page.Kept.Why"]} | {say["Privacy.Page.Kept.Long"]} |").AppendLine("|---|---|---|");
+        text.AppendLine(CultureInfo.InvariantCulture, $"| {say["Privacy.Page.Kept.What"]} | {say["Privacy.Page.Kept.Why"]} | {say["Privacy.Page.Kept.Long"]} |").AppendLine("|---|---|---|");
         foreach (var kind in Retention.All)
         {
-            text.AppendLine($"| {(kind.IsHealth ? say["Privacy.Page.Kept.Health"] + ": " : "")}{What(kind, say)} | {Why(kind, say)} | {Long(kind, say)} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {(kind.IsHealth ? say["Privacy.Page.Kept.Health"] + ": " : "")}{What(kind, say)} | {Why(kind, say)} | {Until(kind, say)} |");
         }
 
         text.AppendLine().Append("## ").AppendLine(say["Privacy.Page.See"]).AppendLine();
