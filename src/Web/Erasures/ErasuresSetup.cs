@@ -1,5 +1,7 @@
 using KneeLoad.Web.Data;
+using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Work.Looks;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KneeLoad.Web.Erasures;
 
@@ -10,6 +12,7 @@ public static class ErasuresSetup
     public static void AddErasure(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ErasedAccounts>();
+        builder.Services.TryAddScoped<MailsInHand>();
         builder.Services.AddScoped<AccountErasure>();
     }
 

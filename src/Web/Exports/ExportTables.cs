@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Shared.Notes;
 using KneeLoad.Web.Words;
@@ -27,7 +28,7 @@ internal static class ExportTables
             "account", typeof(Runner), _ => true, (db, id) => db.Users.AsNoTracking().Where(row => row.Id == id).OrderBy(row => row.Id),
             ("id", row => row.Id), ("email", row => row.Email), ("emailConfirmed", row => row.EmailConfirmed), ("isOwner", row => row.IsOwner), ("created", row => row.Created),
             ("timeZone", row => row.TimeZone), ("units", row => row.Units), ("weekStart", row => row.WeekStart),
-            ("weeklyMail", row => row.WeeklyMail), ("mailDay", row => row.MailDay), ("mailHour", row => row.MailHour), ("mailDue", row => row.MailDue),
+            ("weeklyMail", row => row.WeeklyMail), ("mailDay", row => row.MailDay), ("mailHour", row => row.MailHour), ("mailDue", row => row.MailDue), ("confirmBy", row => row.ConfirmBy),
             ("storingConsent", row => row.StoringConsent), ("scoringConsent", row => row.ScoringConsent),
             ("accessFailedCount", row => row.AccessFailedCount), ("lockoutEnd", row => row.LockoutEnd is { } end ? NodaTime.Instant.FromDateTimeOffset(end) : null)),
         ExportTable.Of(
@@ -47,12 +48,12 @@ internal static class ExportTables
                 .Select(row => new Run
                 {
                     Id = row.Id, UploadId = row.UploadId, MemberName = row.MemberName, Ordinal = row.Ordinal, Start = row.Start, End = row.End, LocalDate = row.LocalDate, IsRun = row.IsRun,
-                    ModelVersion = row.ModelVersion, Metrics = row.Metrics, Load = row.Load, Surface = row.Surface, DuplicateOfId = row.DuplicateOfId, LeftOut = row.LeftOut, Deleted = row.Deleted, Warnings = row.Warnings,
+                    ModelVersion = row.ModelVersion, Metrics = row.Metrics, Load = row.Load, Surface = row.Surface, DuplicateOfId = row.DuplicateOfId, LeftOut = row.LeftOut, Deleted = row.Deleted, CopyId = row.CopyId, Warnings = row.Warnings,
                 }),
             ("id", row => row.Id), ("uploadId", row => row.UploadId), ("memberName", row => row.MemberName), ("ordinal", row => row.Ordinal),
             ("start", row => row.Start), ("end", row => row.End), ("localDate", row => row.LocalDate), ("isRun", row => row.IsRun),
             ("distanceMetres", row => StoredJson.ReadMetrics(row.Metrics).Distance?.Metres), ("kneeKm", row => row.Load is null ? null : StoredJson.ReadLoad(row.Load).KneeKilometres?.Value),
-            ("leftOut", row => row.LeftOut), ("deleted", row => row.Deleted), ("duplicateOfId", row => row.DuplicateOfId), ("warnings", row => row.Warnings is null ? null : string.Join('\n', StoredRemarks.Words(row.Warnings, Plain))), ("modelVersion", row => row.ModelVersion),
+            ("leftOut", row => row.LeftOut), ("deleted", row => row.Deleted), ("duplicateOfId", row => row.DuplicateOfId), ("copyId", row => row.CopyId), ("warnings", row => row.Warnings is null ? null : string.Join('\n', StoredRemarks.Words(row.Warnings, Plain))), ("modelVersion", row => row.ModelVersion),
             ("metrics", row => new StoredDocument(row.Metrics)), ("load", row => new StoredDocument(row.Load)), ("surface", row => new StoredDocument(row.Surface))),
         ExportTable.Of(
             "renewed", typeof(RenewedRun), agreed => agreed.Stores, (db, id) => db.RenewedRuns.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.RunId).ThenBy(row => row.Change),
@@ -78,7 +79,13 @@ internal static class ExportTables
             ("purpose", row => row.Purpose), ("day", row => row.Day), ("created", row => row.Created)),
         ExportTable.Of(
             "sign-ins", typeof(Session), _ => true, (db, id) => db.Sessions.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Created).ThenBy(row => row.KeyHash),
-            ("created", row => row.Created), ("expires", row => row.Expires)),
+            ("created", row => row.Created), ("renewed", row => row.Renewed), ("expires", row => row.Expires), ("device", row => row.Device)),
+        ExportTable.Of(
+            "account-links", typeof(AccountLink), _ => true, (db, id) => db.AccountLinks.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Created).ThenBy(row => row.Id),
+            ("purpose", row => row.Purpose), ("address", row => row.Address), ("created", row => row.Created), ("expires", row => row.Expires)),
+        ExportTable.Of(
+            "letters", typeof(Letter), _ => true, (db, id) => db.Letters.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Created).ThenBy(row => row.Id),
+            ("kind", row => row.Kind), ("to", row => row.To), ("values", row => row.Values), ("created", row => row.Created)),
         ExportTable.Of(
             "work", typeof(WorkItem), _ => true, (db, id) => db.Work.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Kind).ThenBy(row => row.Key),
             ("kind", row => row.Kind), ("key", row => row.Key), ("added", row => row.Added), ("due", row => row.Due), ("attempts", row => row.Attempts), ("failed", row => row.Failed), ("reason", row => row.Reason)),

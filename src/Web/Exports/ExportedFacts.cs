@@ -24,6 +24,10 @@ internal sealed record ExportedFacts(
     private const int WorstPain = 10;
     private const int LastHour = 23;
     private const double LongestMetres = 1_000_000;
+
+    /// <summary>Clocks of two machines may differ by so much.</summary>
+    private static readonly Duration ClockPlay = Duration.FromMinutes(1);
+
     private static readonly LocalDate Earliest = new(2000, 1, 1);
 
     /// <summary>How tables are read.</summary>
@@ -121,7 +125,7 @@ internal sealed record ExportedFacts(
             .Select(told => (told.RunId, told.Kind)).ToHashSet();
         foreach (var told in Corrections.Take(MostRows))
         {
-            if (told is { ContentHash: { Length: 64 } hash, Member: >= 0 and var member, Ordinal: >= 0 and var ordinal } && told.Told <= now && IsSound(told, now)
+            if (told is { ContentHash: { Length: 64 } hash, Member: >= 0 and var member, Ordinal: >= 0 and var ordinal } && told.Told <= now + ClockPlay && IsSound(told, now)
                 && here.Add((RunKey.Of(runnerId, hash, member, ordinal), told.Kind)))
             {
                 db.RunCorrections.Add(new()

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using NodaTime.Testing;
 using System.Net;
 using KneeLoad.Testing;
@@ -157,8 +158,9 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
             (await EraseAsync(runner)).Dispose();
         }
 
-        File.Copy(Path.Combine(Folder("backup"), "kneeload.db"), Path.Combine(Folder("data"), "kneeload.db"), overwrite: true);
-        CopyFolder(Path.Combine(Folder("backup"), "originals"), Path.Combine(Folder("data"), "originals"));
+        await ZipFile.ExtractToDirectoryAsync(Folder("backup"), Folder("unpacked"), TestContext.Current.CancellationToken);
+        File.Copy(Path.Combine(Folder("unpacked"), "database"), Path.Combine(Folder("data"), "kneeload.db"), overwrite: true);
+        CopyFolder(Path.Combine(Folder("unpacked"), "originals"), Path.Combine(Folder("data"), "originals"));
         Assert.NotEmpty(Markers.FoundIn(Folder("data")));
 
         await using var again = new WebHost(Folder("data"));
@@ -231,7 +233,9 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
     private static async Task<int> RunAsync(params string[] arguments)
     {
         using var said = new StringWriter();
-        return await CommandLine.RunAsync(arguments, said, said);
+        var code = await CommandLine.RunAsync(arguments, said, said);
+        TestContext.Current.TestOutputHelper?.WriteLine(said.ToString());
+        return code;
     }
 
     private string Folder(string name) => Path.Combine(scratch.Path, name);

@@ -18,7 +18,7 @@ public sealed class FromOutsideTests(ListeningService service) : IClassFixture<L
     [InlineData("GET http://evil.example/healthz HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")]
     [InlineData("GET /healthz HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")]
     [InlineData("GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n")]
-    [InlineData("POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nTransfer-Encoding: chunked\r\n\r\n3;a\n=b\r\nabc\r\n0\r\n\r\n")]
+    [InlineData("POST /account/signin HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n3;a\n=b\r\nabc\r\n0\r\n\r\n")]
     [InlineData("POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef")]
     public async Task UP_19_WEB_14_What_can_be_read_in_two_ways_is_refused_and_its_connection_ends(string request)
     {

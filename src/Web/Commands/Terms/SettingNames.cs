@@ -12,7 +12,7 @@ internal static class SettingNames
         "data", "urls", "http_ports", "https_ports", "Jobs:FirstPauseSeconds", "Jobs:LookSeconds", "environment", "contentRoot", "applicationName", "role", "PublicUrl", "TrustedProxies", "AllowPlainHttp",
         "Database:Provider", "Database:ConnectionString", "Database:AllowPlain", "Maps:LargestExtractGigabytes",
         "Mail:Host", "Mail:Port", "Mail:UserName", "Mail:Password", "Mail:From", "Mail:LoopbackRelay", "Mail:TimeoutSeconds", "Mail:Connections", "Mail:ImplicitTls",
-        "Registration", "SingleUser", "Quota:Gigabytes", "Passwords:Rounds", "ProtectionKeyFile",
+        "Registration", "SingleUser", "Quota:Gigabytes", "Passwords:Rounds", "ProtectionKeyFile", "Privacy:Contact",
     ];
 
     /// <summary>Whether the service reads a setting.</summary>

@@ -79,7 +79,7 @@ public static class StoredJson
         IgnoreReadOnlyProperties = true,
         Converters =
         {
-            NodaConverters.InstantConverter, NodaConverters.LocalDateConverter, NodaConverters.RoundtripDurationConverter,
+            NodaConverters.InstantConverter, NodaConverters.LocalDateConverter, NodaConverters.DurationConverter,
             NodaConverters.CreateDateTimeZoneConverter(DateTimeZoneProviders.Tzdb),
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
         },

@@ -64,6 +64,7 @@ public sealed class RequestTallies(IServiceScopeFactory scopes, IClock clock)
 
     private async Task<Duration?> TakeAsync(RequestTally first, long now, Func<IQueryable<RequestTally>, Task<int>> take)
     {
+        var isThere = false;
         for (var tries = 1; ; tries++)
         {
             if (await AskAsync(db => take(RowOf(db, first.Key))) > 0)
@@ -73,6 +74,13 @@ public sealed class RequestTallies(IServiceScopeFactory scopes, IClock clock)
 
             if (await AskAsync(db => RowOf(db, first.Key).Select(row => (long?)row.Until).SingleOrDefaultAsync()) is { } until)
             {
+                if (!isThere)
+                {
+                    // It may have come since the first question.
+                    isThere = true;
+                    continue;
+                }
+
                 return Duration.FromMilliseconds(Math.Max(1, until - now));
             }
 

@@ -28,7 +28,9 @@ public sealed class SqlServerQueriesTests
         var queries = new RecordedQueries();
         await using (var host = new WebHost().At(new NodaTime.Testing.FakeClock(MadeHistory.Now)).Using(services => services
             .AddSingleton(queries)
+#pragma warning disable EF1001 // Every query passes here, and nowhere public.
             .ConfigureDbContext<SqliteKneeLoadDb>((provider, options) => options.UseApplicationServiceProvider(provider).ReplaceService<IQueryCompiler, RecordingCompiler>())))
+#pragma warning restore EF1001
         {
             await UseAsync(host);
         }

@@ -25,7 +25,8 @@ public sealed class ReadLimitsTests
 
         Assert.All(crowd, lease => Assert.True(lease.IsAcquired));
         Assert.False(waits.IsCompleted);
-        Assert.True(other.IsCompleted && other.Result.IsAcquired);
+        Assert.True(other.IsCompleted);
+        Assert.True((await other).IsAcquired);
         crowd[0].Dispose();
         Assert.True((await waits).IsAcquired);
     }
