@@ -40,7 +40,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     /// <summary>Starts the server, as after <see cref="GoAwayAsync"/>.</summary>
     public Task ComeBackAsync() => RunAsServerAsync(
-        "pg_ctl", "--pgdata", Data, "--wait", "--log", Path.Combine(folder, "log"), "--options", $"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=200", "start");
+        "pg_ctl", "--pgdata", Data, "--wait", "--log", Path.Combine(folder, "log"), "--options", $"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=600", "start");
 
     /// <summary>Ends the server at once; its connections break.</summary>
     public Task GoAwayAsync() => RunAsServerAsync("pg_ctl", "--pgdata", Data, "--wait", "--mode", "immediate", "stop");

@@ -39,6 +39,7 @@ public sealed class FrozenSenderTests(SharedPostgreSql shared)
     [MemberData(nameof(Stages))]
     public async Task SM_05_A_mail_of_a_sender_that_stands_still_or_dies_is_sent_by_another_and_arrives_once(string stage, bool isFrozen, int most)
     {
+        Assert.SkipUnless(LongRun.IsAsked, "stops and kills senders for minutes; runs with --long");
         using var server = MailServer.Start(Authorities.Trusted);
         var database = await shared.NewDatabaseAsync();
         await using var web = new WebHost().With("Database:Provider", "PostgreSql").With("Database:ConnectionString", database).With("role", "web");
