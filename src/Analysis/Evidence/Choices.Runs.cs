@@ -234,6 +234,18 @@ public static partial class Choices
     public static Chosen<Fraction> ShiftedDifference { get; } = new(
         new(0.005), "It is the same recording; two runs of one route differ by more.");
 
+    /// <summary>Days around two equal runs at other hours in which other equal runs speak for or against a copy.</summary>
+    public static Chosen<Duration> ShiftedNeighbourhood { get; } = new(
+        Duration.FromDays(8), "A week, and the hours by which a weekly run moves.");
+
+    /// <summary>Longest gap between the starts of equal runs, over the shortest, up to which they are repeats of one outing. [1]</summary>
+    public static Chosen<double> EvenGaps { get; } = new(
+        3, "Sets of intervals rest for longer between them; a copy begins hours later.");
+
+    /// <summary>Most equal runs within the widest shift of a zone. [1]</summary>
+    public static Chosen<int> MostShifted { get; } = new(
+        80, "Forty equal pieces of one session and their copies; of more no copy can be told.");
+
     /// <summary>Share of its span that the timer of an activity must have run, for an overlap with it to count. [1]</summary>
     public static Chosen<Fraction> DuplicateTimerShare { get; } = new(
         new(0.5), "A span of mostly pause, as of tracks joined over days, has room for other runs in it.");

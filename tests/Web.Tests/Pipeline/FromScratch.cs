@@ -37,12 +37,19 @@ internal sealed class FromScratch
             row.DuplicateOfId = repeats.TryGetValue($"{row.Id:n}", out var kept) ? Guid.ParseExact(kept, "n") : null;
         }
 
-        var joined = JoinedActivities.Of(counted.ConvertAll(row => new StoredActivity(
+        var activities = counted.ConvertAll(row => new StoredActivity(
             $"{row.Id:n}",
             new(StoredJson.ReadMetrics(row.Metrics), CellTableCodec.Decode(row.Cells)!),
             row.DuplicateOfId?.ToString("n"),
             row.LeftOut || distinct.Contains(row.Id))
-        { IsOneInTwoZones = told.IsOneInTwoZones(row.Id) }));
+        { IsOneInTwoZones = told.IsOneInTwoZones(row.Id) });
+        var copies = ShiftedCopies.Find(JoinedActivities.Kept(activities));
+        foreach (var (earlier, later, _) in copies)
+        {
+            counted.Single(row => $"{row.Id:n}" == earlier).CopyId = Guid.ParseExact(later, "n");
+        }
+
+        var joined = JoinedActivities.Of(activities, copies);
         var loads = RunLoads.Compute([.. counted.Zip(joined, (row, one) => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, row.DuplicateOfId is not null || row.LeftOut))]);
         foreach (var (row, load) in counted.Zip(loads))
         {
@@ -62,7 +69,7 @@ internal sealed class FromScratch
 
     /// <summary>Everything of rows that follows from files and words, a line each.</summary>
     public static string Lines(IEnumerable<Run> rows) => string.Join('\n', rows.OrderBy(row => row.Id).Select(row =>
-        $"{row.Id} {row.Start} {row.End} {row.LocalDate} {row.IsRun} {row.ModelVersion} {row.LeftOut} {row.Deleted} {row.DuplicateOfId} {row.Metrics} {row.Load} {Convert.ToHexString(row.Cells)} {Convert.ToHexString(row.Traces)} {row.Surface} {row.Warnings}"));
+        $"{row.Id} {row.Start} {row.End} {row.LocalDate} {row.IsRun} {row.ModelVersion} {row.LeftOut} {row.Deleted} {row.DuplicateOfId} {(row.Deleted ? null : row.CopyId)} {row.Metrics} {row.Load} {Convert.ToHexString(row.Cells)} {Convert.ToHexString(row.Traces)} {row.Surface} {row.Warnings}"));
 
     /// <summary>The weeks up to a day, or to the last activity's.</summary>
     public IEnumerable<string> Weeks(IsoDayOfWeek weekStart, LocalDate through) =>

@@ -28,24 +28,25 @@ public sealed class BoundedHistoryTests(SharedPostgreSql shared)
         var runner = await host.ConsentingRunnerAsync("a");
         await runner.UploadAndFinishAsync(MadeHistory.Files);
         var old = await MadeRuns.MakeAsync(host, runner.RunnerId, Made);
+        await host.AskAsync(db => db.Runs.Where(run => run.Id != old).ExecuteUpdateAsync(row => row.SetProperty(run => run.CopyId, old)));
         await host.AskAsync(db => db.Database.ExecuteSqlAsync($"ANALYZE"));
         var recorder = new StatementRecorder(new NpgsqlConnectionStringBuilder(database).Database!);
         using var listening = DiagnosticListener.AllListeners.Subscribe(recorder);
 
-        // The page of uploads names the runs of the files that it shows.
-        foreach (var page in (string[])["/", "/runs", $"/runs/{old}", "/diary", "/settings"])
+        Assert.Contains("More than 100 runs seem to be here twice.", await runner.ReadAsync("/"), StringComparison.Ordinal);
+        foreach (var page in (string[])["/runs", $"/runs/{old}", "/uploads", "/uploads/status", "/diary", "/settings"])
         {
             await runner.ReadAsync(page);
         }
 
-        // How many there are is counted by the index alone.
+        // How many there are is counted by an index alone, and gives few rows.
         var ofRuns = recorder.Statements.Where(one => one.Key.StartsWith("SELECT", StringComparison.Ordinal) && one.Key.Contains("\"Runs\"", StringComparison.Ordinal)
             && !one.Key.StartsWith("SELECT count(*)", StringComparison.Ordinal)).ToList();
         var read = new List<string>();
         foreach (var (text, parameters) in ofRuns)
         {
             var (scanned, given) = await RowsAsync(database, text, parameters);
-            if (Math.Max(scanned, given) > MostRuns)
+            if ((text.Contains("GROUP BY", StringComparison.Ordinal) ? given : Math.Max(scanned, given)) > MostRuns)
             {
                 read.Add($"{scanned} read, {given} given: {text}");
             }

@@ -10,15 +10,15 @@ public static class JoinedActivities
 {
     /// <summary>Joins activities.</summary>
     /// <param name="activities">All activities of one runner, or all that touch one another in time; in any order.</param>
+    /// <param name="copies">Pairs that may be one run in two zones, as <see cref="ShiftedCopies"/> finds them in the whole history.</param>
     /// <returns>The same activities in the same order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="activities"/> is null.</exception>
-    public static IReadOnlyList<JoinedActivity> Of(IReadOnlyList<StoredActivity> activities)
+    public static IReadOnlyList<JoinedActivity> Of(IReadOnlyList<StoredActivity> activities, IReadOnlyList<ShiftedPair>? copies = null)
     {
         ArgumentNullException.ThrowIfNull(activities);
         var repeating = activities.Where(activity => activity.DuplicateOf is not null).ToLookup(activity => activity.DuplicateOf!, StringComparer.Ordinal);
-        var kept = activities.Where(activity => activity.DuplicateOf is null && !activity.IsOnItsOwn).Select(activity => DuplicateCandidate.Of(activity.Key, activity.Analysed.Metrics, activity.IsOneInTwoZones)).ToList();
-        var parts = Unions.Find(kept);
-        var shifts = ShiftedCopies.Find(kept).SelectMany(pair => new[] { (Key: pair.Earlier, pair.Shift), (Key: pair.Later, pair.Shift) }).ToLookup(pair => pair.Key, StringComparer.Ordinal);
+        var parts = Unions.Find(Kept(activities));
+        var shifts = (copies ?? []).SelectMany(pair => new[] { (Key: pair.Earlier, pair.Shift), (Key: pair.Later, pair.Shift) }).ToLookup(pair => pair.Key, StringComparer.Ordinal);
         return [.. activities.Select(activity =>
         {
             var (analysed, surface, with) = (activity.Analysed, activity.Surface, new List<JoinedFile>());
@@ -54,4 +54,11 @@ public static class JoinedActivities
             return new JoinedActivity(activity.Key, analysed, surface, with);
         })];
     }
+
+    /// <summary>The activities that may be part of another, or one in two zones: those that repeat none and that the runner did not part.</summary>
+    public static IReadOnlyList<DuplicateCandidate> Kept(IReadOnlyList<StoredActivity> activities) =>
+    [
+        .. activities.Where(activity => activity.DuplicateOf is null && !activity.IsOnItsOwn)
+            .Select(activity => DuplicateCandidate.Of(activity.Key, activity.Analysed.Metrics, activity.IsOneInTwoZones)),
+    ];
 }

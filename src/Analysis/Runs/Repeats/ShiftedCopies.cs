@@ -5,12 +5,17 @@ namespace KneeLoad.Analysis.Runs.Repeats;
 
 /// <summary>
 /// Finds pairs of activities with the same metres and seconds whose starts lie whole quarters of an hour apart, as where one
-/// service writes local time as UTC. Nothing is decided: the runner is asked, once for all pairs.
+/// service writes local time as UTC. Such an export moves all runs by the same shift, so equal runs around a pair that have no copy
+/// at its shift speak against it: they are the repeats of an interval session, or a runner's usual lap. Nothing is decided: the
+/// runner is asked, once for all pairs.
 /// </summary>
 public static class ShiftedCopies
 {
     /// <summary>The widest distance of two starts of one activity in two zones.</summary>
     public static Duration Reach { get; } = Choices.WidestZoneShift.Value + Choices.ZoneShiftPlay.Value;
+
+    /// <summary>An activity can speak for or against pairs whose earlier one starts up to so much before or after it.</summary>
+    public static Duration Influence { get; } = Choices.ShiftedNeighbourhood.Value + Reach + Reach;
 
     /// <summary>Finds the pairs that the runner has not told of.</summary>
     /// <param name="candidates">Activities of one runner that repeat no other.</param>
@@ -19,21 +24,16 @@ public static class ShiftedCopies
     public static IReadOnlyList<ShiftedPair> Find(IReadOnlyList<DuplicateCandidate> candidates)
     {
         ArgumentNullException.ThrowIfNull(candidates);
-        var ordered = candidates
-            .Where(candidate => candidate is { WasDone: true, OnFoot: true, Distance.Metres: > 0 })
-            .OrderBy(candidate => candidate.Start)
-            .ThenBy(candidate => candidate.Key, StringComparer.Ordinal)
-            .ToList();
+        var runs = new ShiftedRuns(candidates);
         var pairs = new List<ShiftedPair>();
-        for (var i = 0; i < ordered.Count; i++)
+        for (var i = 0; i < runs.Count; i++)
         {
-            for (var j = i + 1; j < ordered.Count && ordered[j].Start - ordered[i].Start <= Reach; j++)
+            var earlier = runs[i];
+            var equal = runs.EqualTo(earlier, earlier.Start, earlier.Start + Reach).Where(other => other != earlier).Take(Choices.MostShifted.Value + 1).ToList();
+            if (equal.Count <= Choices.MostShifted.Value
+                && equal.Find(later => !IsTold(earlier, later) && ShiftOf(later.Start - earlier.Start) is { } shift && runs.SpeakFor(earlier, later, shift)) is { } copy)
             {
-                if (!IsTold(ordered[i], ordered[j]) && ShiftOf(ordered[i], ordered[j]) is { } shift)
-                {
-                    pairs.Add(new(ordered[i].Key, ordered[j].Key, shift));
-                    break;
-                }
+                pairs.Add(new(earlier.Key, copy.Key, ShiftOf(copy.Start - earlier.Start)!.Value));
             }
         }
 
@@ -53,14 +53,7 @@ public static class ShiftedCopies
     /// <summary>Whether the runner told that two activities are one, and they can be.</summary>
     internal static bool IsToldOne(DuplicateCandidate one, DuplicateCandidate other) =>
         one.IsOneInTwoZones is true && other.IsOneInTwoZones is true && one.Distance?.Metres > 0 && other.Distance?.Metres > 0
-        && (one.Start <= other.Start ? ShiftOf(one, other) : ShiftOf(other, one)) is not null;
+        && ShiftedRuns.AreEqual(one, other) && ShiftOf(one.Start <= other.Start ? other.Start - one.Start : one.Start - other.Start) is not null;
 
     private static bool IsTold(DuplicateCandidate one, DuplicateCandidate other) => one.IsOneInTwoZones is not null && other.IsOneInTwoZones is not null;
-
-    private static Duration? ShiftOf(DuplicateCandidate earlier, DuplicateCandidate later) =>
-        IsEqual(earlier.Distance!.Value.Metres, later.Distance!.Value.Metres) && IsEqual(earlier.Timer.TotalSeconds, later.Timer.TotalSeconds)
-            ? ShiftOf(later.Start - earlier.Start)
-            : null;
-
-    private static bool IsEqual(double one, double other) => Math.Abs(one - other) <= Choices.ShiftedDifference.Value.Value * Math.Max(one, other);
 }

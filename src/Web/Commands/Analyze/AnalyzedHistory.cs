@@ -77,7 +77,8 @@ internal sealed record AnalyzedHistory(
     private static List<HistoryRun> ToHistory(List<Stored> stored)
     {
         var repeats = Duplicates.Find([.. stored.Select(one => DuplicateCandidate.Of(one.Key, one.Analysed.Metrics))]);
-        var joined = JoinedActivities.Of([.. stored.Select(one => new StoredActivity(one.Key, one.Analysed, repeats.GetValueOrDefault(one.Key)) { Surface = one.Surface })]);
+        var activities = stored.ConvertAll(one => new StoredActivity(one.Key, one.Analysed, repeats.GetValueOrDefault(one.Key)) { Surface = one.Surface });
+        var joined = JoinedActivities.Of(activities, ShiftedCopies.Find(JoinedActivities.Kept(activities)));
         var loads = RunLoads.Compute([.. joined.Select(one => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, repeats.ContainsKey(one.Key)))]);
         return
         [

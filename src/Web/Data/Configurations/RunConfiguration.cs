@@ -19,8 +19,9 @@ internal sealed class RunConfiguration : IEntityTypeConfiguration<Run>
         // The days of a history, and the first of them.
         builder.HasIndex(row => new { row.RunnerId, row.LocalDate, row.Start });
         // What the runner is asked.
-        builder.HasIndex(row => new { row.RunnerId, row.CopyId }).HasFilter("\"CopyId\" IS NOT NULL");
-        builder.HasIndex(row => row.UploadId);
+        builder.HasIndex(row => new { row.RunnerId, row.Start }, "IX_Runs_Copies").HasFilter("\"CopyId\" IS NOT NULL");
+        // The first runs of an upload, and their number without reading them.
+        builder.HasIndex(row => new { row.UploadId, row.RunnerId, row.Start, row.Deleted, row.IsRun, row.DuplicateOfId }, "IX_Runs_OfUpload");
         // Runs of an earlier version.
         builder.HasIndex(row => new { row.ModelVersion, row.UploadId });
         // Deleting an upload deletes its runs; the runner's own cascade reaches runs through uploads, since SQL Server takes one path only.

@@ -15,7 +15,7 @@ public sealed class SqlServerKneeLoadDb(DbContextOptions<SqlServerKneeLoadDb> op
         base.OnModelCreating(builder);
         builder.Entity<Runner>().HasIndex(row => row.IsOwner).HasFilter("[IsOwner] = 1");
         builder.Entity<Upload>().HasIndex(row => new { row.RunnerId, row.ContentHash }).HasFilter("[DuplicateOfId] IS NULL");
-        builder.Entity<Run>().HasIndex(row => new { row.RunnerId, row.CopyId }).HasFilter("[CopyId] IS NOT NULL");
+        builder.Entity<Run>().HasIndex(row => new { row.RunnerId, row.Start }, "IX_Runs_Copies").HasFilter("[CopyId] IS NOT NULL");
         foreach (var property in builder.Model.GetEntityTypes().SelectMany(type => type.GetDeclaredProperties()))
         {
             if ((property.GetProviderClrType() ?? property.ClrType) == typeof(string) && (property.IsKey() || property.IsForeignKey() || property.IsIndex()))

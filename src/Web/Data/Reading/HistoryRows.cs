@@ -42,7 +42,7 @@ internal static class HistoryRows
         {
             IsOneInTwoZones = told.IsOneInTwoZones(row.Id),
             Surface = StoredJson.ReadSurface(row.Surface),
-        }));
+        }), Copies(rows));
         return [.. rows.Zip(joined, (row, one) => new HistoryRun(
             one.Key,
             one.Analysed.Metrics,
@@ -51,12 +51,22 @@ internal static class HistoryRows
             row.DuplicateOfId is { } kept ? KeyOf(kept) : null) { LeftOut = row.LeftOut, JoinedWith = one.JoinedWith })];
     }
 
+    /// <summary>The pairs as they are noted at the earlier run of each: which runs are copies depends on more than these rows.</summary>
+    private static List<ShiftedPair> Copies(IReadOnlyList<Columns> rows)
+    {
+        var counted = rows.Where(row => row.DuplicateOfId is null && !row.LeftOut).ToDictionary(row => row.Id);
+        return [.. counted.Values
+            .Where(row => row.CopyId is { } copy && counted.ContainsKey(copy))
+            .Select(row => (Row: row, Copy: counted[row.CopyId!.Value]))
+            .Select(pair => new ShiftedPair(KeyOf(pair.Row.Id), KeyOf(pair.Copy.Id), ShiftedCopies.ShiftOf(pair.Copy.Start - pair.Row.Start) ?? pair.Copy.Start - pair.Row.Start))];
+    }
+
     private static Instant StartOf(LocalDate day) => day.AtMidnight().InUtc().ToInstant();
 
     private static string KeyOf(Guid id) => id.ToString("n");
 
     private static IQueryable<Columns> ColumnsOf(IQueryable<Run> runs) =>
-        runs.Select(run => new Columns(run.Id, run.Start, run.Metrics, run.Load, run.Surface, run.DuplicateOfId, run.LeftOut));
+        runs.Select(run => new Columns(run.Id, run.Start, run.Metrics, run.Load, run.Surface, run.DuplicateOfId, run.LeftOut, run.CopyId));
 
-    private sealed record Columns(Guid Id, Instant Start, string Metrics, string? Load, string? Surface, Guid? DuplicateOfId, bool LeftOut);
+    private sealed record Columns(Guid Id, Instant Start, string Metrics, string? Load, string? Surface, Guid? DuplicateOfId, bool LeftOut, Guid? CopyId);
 }

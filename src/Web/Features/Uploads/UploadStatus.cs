@@ -43,22 +43,26 @@ public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner, Lan
 
         var format = (await db.ReadRunnerAsync(runner.Id, cancellationToken)).Format(language);
         var sources = rows.ConvertAll(upload => upload.DuplicateOfId ?? upload.Id);
-        // An archive may hold thousands of runs: of most nothing but their number is told, and their figures are not read.
-        var runs = (await db.Runs.AsNoTracking()
-                .Where(run => run.RunnerId == runner.Id && sources.Contains(run.UploadId))
-                .OrderBy(run => run.Start)
-                .Select(run => new { run.UploadId, run.Id, run.LocalDate, run.IsRun, Repeats = run.DuplicateOfId != null })
-                .ToListAsync(cancellationToken))
-            .ToLookup(run => run.UploadId);
-        var told = runs.SelectMany(ofUpload => ofUpload.Take(MostRuns)).Select(run => run.Id).ToList();
-        var metrics = (await db.Runs.AsNoTracking().Where(run => told.Contains(run.Id)).Select(run => new { run.Id, run.Metrics }).ToListAsync(cancellationToken))
-            .ToDictionary(run => run.Id, run => StoredJson.ReadMetrics(run.Metrics));
+        var runs = db.Runs.AsNoTracking().Where(run => run.RunnerId == runner.Id);
+        var counts = await runs.Where(run => sources.Contains(run.UploadId))
+            .GroupBy(run => run.UploadId)
+            .Select(group => new { group.Key, All = group.Count(), Runs = group.Count(run => run.IsRun), Repeats = group.Count(run => run.DuplicateOfId != null) })
+            .ToDictionaryAsync(count => count.Key, cancellationToken);
+        var told = (await ReadFirstAsync(runs, [.. counts.Values.Where(count => count.All <= MostRuns).Select(count => count.Key)], cancellationToken)).ToList();
+        foreach (var archive in counts.Values.Where(count => count.All > MostRuns))
+        {
+            // It may hold thousands of runs, of which no more than their number is told.
+            told.AddRange(await ReadFirstAsync(runs, [archive.Key], cancellationToken));
+        }
+
+        var lines = told.ToLookup(run => run.UploadId);
         return new UploadStatusReply(
             batch,
             waiting,
             rows.ConvertAll(upload =>
             {
-                var all = runs[upload.DuplicateOfId ?? upload.Id].ToList();
+                var source = upload.DuplicateOfId ?? upload.Id;
+                var count = counts.GetValueOrDefault(source);
                 return new UploadStatusLine(
                     upload.Id,
                     upload.BatchId,
@@ -67,11 +71,11 @@ public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner, Lan
                     upload.State,
                     UploadReportWords.Of(upload.Reason, format),
                     upload.DuplicateOfId,
-                    [.. all.Where(run => metrics.ContainsKey(run.Id)).Select(run => LineOf(run.Id, run.LocalDate, metrics[run.Id], run.Repeats))])
+                    [.. lines[source].Select(run => LineOf(run, StoredJson.ReadMetrics(run.Metrics)))])
                 {
-                    RunCount = all.Count,
-                    HoldsRun = all.Exists(run => run.IsRun),
-                    OnlyRepeats = all.Count > 0 && all.TrueForAll(run => run.Repeats),
+                    RunCount = count?.All ?? 0,
+                    HoldsRun = count?.Runs > 0,
+                    OnlyRepeats = count is not null && count.Repeats == count.All,
                 };
             }));
     }
@@ -79,6 +83,14 @@ public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner, Lan
     internal async Task<IResult> HandleAsync(Guid? batch, CancellationToken cancellationToken) =>
         await ReadAsync(batch, cancellationToken) is { } reply ? Results.Json(reply, UploadJson.Options) : Results.NotFound();
 
-    private static UploadStatusRun LineOf(Guid id, LocalDate day, RunMetrics metrics, bool repeats) =>
-        new(id, day, metrics.Kind, metrics.Distance?.Metres, repeats);
+    private static Task<List<ToldRun>> ReadFirstAsync(IQueryable<Run> runs, List<Guid> uploads, CancellationToken cancellationToken) => runs
+        .Where(run => uploads.Contains(run.UploadId))
+        .OrderBy(run => run.Start).ThenBy(run => run.Id)
+        .Select(run => new ToldRun(run.UploadId, run.Id, run.LocalDate, run.DuplicateOfId != null, run.Metrics))
+        .Take(uploads.Count * MostRuns)
+        .ToListAsync(cancellationToken);
+
+    private static UploadStatusRun LineOf(ToldRun run, RunMetrics metrics) => new(run.Id, run.Day, metrics.Kind, metrics.Distance?.Metres, run.Repeats);
+
+    private sealed record ToldRun(Guid UploadId, Guid Id, LocalDate Day, bool Repeats, string Metrics);
 }

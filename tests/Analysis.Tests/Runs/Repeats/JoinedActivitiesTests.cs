@@ -108,25 +108,6 @@ public sealed class JoinedActivitiesTests
         Assert.Same(run, joined.Analysed);
     }
 
-    [Theory]
-    [InlineData(7_200, 120)]
-    [InlineData(20_700 + 40, 345)]
-    [InlineData(50_400, 840)]
-    public void The_same_run_at_another_hour_is_a_question(int seconds, int minutes)
-    {
-        var pair = Assert.Single(ShiftedCopies.Find([Candidate("a", 0, 1513, 4_705), Candidate("b", seconds, 1514, 4_706)]));
-
-        Assert.Equal(("a", "b", minutes), (pair.Earlier, pair.Later, (int)pair.Shift.TotalMinutes));
-    }
-
-    [Theory]
-    [InlineData(7_200 + 300, 1513, 4_705)]
-    [InlineData(7_200, 1540, 4_705)]
-    [InlineData(7_200, 1513, 4_800)]
-    [InlineData(86_400, 1513, 4_705)]
-    public void Two_runs_of_one_day_are_none(int seconds, int timer, double metres) =>
-        Assert.Empty(ShiftedCopies.Find([Candidate("a", 0, 1513, 4_705), Candidate("b", seconds, timer, metres)]));
-
     [Fact]
     public void The_answer_does_not_depend_on_the_order()
     {

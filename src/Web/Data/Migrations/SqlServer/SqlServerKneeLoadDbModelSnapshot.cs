@@ -381,16 +381,16 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UploadId");
-
                     b.HasIndex("ModelVersion", "UploadId");
-
-                    b.HasIndex("RunnerId", "CopyId")
-                        .HasFilter("[CopyId] IS NOT NULL");
 
                     b.HasIndex("RunnerId", "Start");
 
                     b.HasIndex("RunnerId", "LocalDate", "Start");
+
+                    b.HasIndex(new[] { "RunnerId", "Start" }, "IX_Runs_Copies")
+                        .HasFilter("[CopyId] IS NOT NULL");
+
+                    b.HasIndex(new[] { "UploadId", "RunnerId", "Start", "Deleted", "IsRun", "DuplicateOfId" }, "IX_Runs_OfUpload");
 
                     b.ToTable("Runs");
                 });

@@ -82,6 +82,17 @@ public sealed class AskedTests(RunningService service) : IClassFixture<RunningSe
     }
 
     [Fact]
+    public async Task An_evening_of_intervals_in_files_of_their_own_is_no_question()
+    {
+        var runner = await host.ConsentingRunnerAsync("a");
+
+        await runner.UploadAndFinishAsync([.. Enumerable.Range(0, 10).Select(lap => ($"lap-{lap}.fit", MadeRun.Fit(Sunday + Duration.FromMinutes(4 * lap), minutes: 2)))]);
+
+        Assert.Equal(10, await host.AskAsync(db => db.Runs.CountAsync(run => run.RunnerId == runner.RunnerId && run.DuplicateOfId == null && run.CopyId == null)));
+        Assert.DoesNotContain("here twice", await runner.ReadAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_joined_from_two_files_says_so_shows_both_and_is_parted_by_one_click()
     {
         var runner = await host.ConsentingRunnerAsync("a");
