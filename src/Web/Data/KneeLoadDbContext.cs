@@ -66,6 +66,9 @@ public abstract class KneeLoadDbContext(DbContextOptions options, RowsInSight ro
     /// <summary>Links and words that open one door once.</summary>
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
+    /// <summary>What was done to accounts, by whom and when.</summary>
+    public DbSet<TrailEntry> Trail => Set<TrailEntry>();
+
     /// <summary>Counts of requests, by which they are limited.</summary>
     public DbSet<RequestTally> RequestTallies => Set<RequestTally>();
 

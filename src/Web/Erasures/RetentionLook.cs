@@ -19,6 +19,8 @@ internal sealed class RetentionLook(KneeLoadDbContext db, MailFiles mails, ICloc
     {
         var now = clock.GetCurrentInstant();
         await db.Sessions.Where(row => row.Expires < now).ExecuteDeleteAsync(cancellationToken);
+        var oldestAct = now - Retention.Trail;
+        await db.Trail.Where(row => row.Moment < oldestAct).ExecuteDeleteAsync(cancellationToken);
         for (var last = Guid.Empty; ;)
         {
             var after = last;

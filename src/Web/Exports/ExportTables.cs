@@ -84,6 +84,9 @@ internal static class ExportTables
             "account-links", typeof(AccountLink), _ => true, (db, id) => db.AccountLinks.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Created).ThenBy(row => row.Id),
             ("purpose", row => row.Purpose), ("address", row => row.Address), ("created", row => row.Created), ("expires", row => row.Expires)),
         ExportTable.Of(
+            "trail", typeof(TrailEntry), _ => true, (db, id) => db.Trail.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Moment).ThenBy(row => row.Id),
+            ("moment", row => row.Moment), ("act", row => row.Act), ("by", row => row.By), ("request", row => row.Request)),
+        ExportTable.Of(
             "letters", typeof(Letter), _ => true, (db, id) => db.Letters.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Created).ThenBy(row => row.Id),
             ("kind", row => row.Kind), ("to", row => row.To), ("values", row => row.Values), ("created", row => row.Created)),
         ExportTable.Of(

@@ -46,11 +46,12 @@ public sealed class Accounts(
         var result = await CreateAsync(runner, wanted.Password);
         if (result.Succeeded)
         {
-            log.Registered(runner.Id);
+            await log.RegisteredAsync(runner.Id);
         }
         else if (result.Errors.All(IsTaken))
         {
-            // A taken address costs a write, as a free one does.
+            // A taken address costs the writes that a free one does.
+            await log.RegisteredTwiceAsync();
             await tallies.CountAsync("taken", users.NormalizeEmail(address) ?? "", int.MaxValue, Duration.FromHours(1));
         }
 
@@ -99,28 +100,28 @@ public sealed class Accounts(
             devices.Remember(request, runner.Id);
         }
 
-        log.SignedIn(runner.Id);
+        await log.SignedInAsync(runner.Id);
     }
 
     /// <summary>Asks a signed-in runner for the password again, with growing pauses after wrong ones.</summary>
-    /// <returns>True for the right one.</returns>
-    public async Task<bool> IsAgainAsync(Runner runner, string password)
+    /// <returns>Whether it was the right one, a wrong one, or came within a pause.</returns>
+    public async Task<AgainOutcome> AskAgainAsync(Runner runner, string password)
     {
         ArgumentNullException.ThrowIfNull(runner);
         if (await pauses.BeginAgainAsync(runner.Id) is not null)
         {
             log.SignInPaused();
-            return false;
+            return AgainOutcome.Paused;
         }
 
         if (!await users.CheckPasswordAsync(runner, password))
         {
             log.SignInFailed(runner.Id);
-            return false;
+            return AgainOutcome.Wrong;
         }
 
         await pauses.SucceededAgainAsync(runner.Id);
-        return true;
+        return AgainOutcome.Right;
     }
 
     /// <summary>Finds what is wrong with a new password.</summary>
@@ -164,7 +165,7 @@ public sealed class Accounts(
             return null;
         }
 
-        log.AddressChanged(runnerId);
+        await log.AddressChangedAsync(runnerId);
         return before;
     }
 
@@ -182,7 +183,7 @@ public sealed class Accounts(
         await links.EndAsync(AccountLinkPurpose.NewAddress, runnerId, cancellationToken);
         await links.EndAsync(AccountLinkPurpose.KeepAddress, runnerId, cancellationToken);
         await sessions.EndAllAsync(runnerId, cancellationToken);
-        log.AddressKept(runnerId);
+        await log.AddressKeptAsync(runnerId);
     }
 
     /// <summary>Sets a password without the one before, ends every sign-in, and every link to yet another.</summary>
@@ -228,7 +229,11 @@ public sealed class Accounts(
     /// <summary>Signs out; the cookie is worth nothing afterwards.</summary>
     public async Task SignOutAsync()
     {
-        log.SignedOut(Guid.TryParse(users.GetUserId(context.HttpContext?.User ?? new()), out var runnerId) ? runnerId : null);
+        if (Guid.TryParse(users.GetUserId(context.HttpContext?.User ?? new()), out var runnerId))
+        {
+            await log.SignedOutAsync(runnerId);
+        }
+
         await signIns.SignOutAsync();
     }
 
@@ -253,7 +258,7 @@ public sealed class Accounts(
     {
         await links.EndAsync(AccountLinkPurpose.ResetPassword, runnerId, cancellationToken);
         await sessions.EndAllAsync(runnerId, cancellationToken);
-        log.PasswordChanged(runnerId);
+        await log.PasswordChangedAsync(runnerId);
     }
 
     private async Task<IdentityResult> CreateAsync(Runner runner, string password)

@@ -37,6 +37,7 @@ public static class IdentitySetup
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<PasswordHashes>();
         services.AddScoped<AccountLinks>();
+        services.AddScoped<OpenLinks>();
         services.AddScoped<OwnersWord>();
         services.AddScoped<Ownership>();
         services.AddScoped<SecurityLog>();

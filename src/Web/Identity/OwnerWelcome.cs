@@ -18,6 +18,12 @@ public static class OwnerWelcome
             return;
         }
 
+        var console = app.Services.GetRequiredService<ServiceConsole>().Out;
+        if (app.Services.GetRequiredService<AccessSettings>() is { Mode: RegistrationMode.Open, SendsMail: false })
+        {
+            await console.WriteLineAsync("Registration is open and no mail server is set: nobody shows that an address is theirs, and whoever registers an address sees whether it had an account. Set Mail:Host, or Registration=invite.");
+        }
+
         await using var scope = app.Services.OfAll();
         var word = scope.ServiceProvider.GetRequiredService<OwnersWord>();
         if (string.Equals(app.Configuration["role"], "worker", StringComparison.OrdinalIgnoreCase) || app.Configuration.GetValue("MakesItsOwner", false))
@@ -28,7 +34,6 @@ public static class OwnerWelcome
 
         if (await word.RenewAsync(app.Lifetime.ApplicationStopping) is { } fresh)
         {
-            var console = app.Services.GetRequiredService<ServiceConsole>().Out;
             await console.WriteLineAsync($"This installation has no owner yet. Register at {new Uri(app.Services.GetRequiredService<Address>().Public, "/account/register")} with the owner's word: {fresh}");
         }
     }

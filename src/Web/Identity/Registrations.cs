@@ -65,7 +65,7 @@ public sealed class Registrations(AccessSettings settings, Accounts accounts, Ac
 
         if (made?.IsOwner is true)
         {
-            log.OwnerMade(made.Id);
+            await log.OwnerMadeAsync(made.Id);
         }
 
         return new(door with { IsTrusted = opening is not null }, made, faults, IsWordWrong: false);

@@ -17,6 +17,9 @@ namespace KneeLoad.Web.Identity;
 /// <summary>Keeps sign-ins as rows: the cookie carries only a key, and is worth nothing once its row is gone.</summary>
 public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccessor context, IClock clock) : ITicketStore
 {
+    /// <summary>Sign-ins that a page lists. Ending all others ends those too that it does not. [1]</summary>
+    private const int MostListed = 100;
+
     /// <inheritdoc/>
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
@@ -100,15 +103,17 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         await db.Sessions.Where(session => session.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>The sign-ins of a runner, the latest first.</summary>
+    /// <summary>The latest sign-ins of a runner, that of this request among them.</summary>
     public async Task<IReadOnlyList<Session>> ListAsync(Guid runnerId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var oldest = now - Retention.SignIns;
+        var current = Current;
         await using var scope = scopes.OfAll();
         return await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().Sessions.AsNoTracking()
             .Where(session => session.RunnerId == runnerId && session.Expires > now && session.Created > oldest)
-            .OrderByDescending(session => session.Renewed)
+            .OrderByDescending(session => session.KeyHash == current).ThenByDescending(session => session.Renewed)
+            .Take(MostListed)
             .Select(session => new Session { KeyHash = session.KeyHash, RunnerId = session.RunnerId, Created = session.Created, Renewed = session.Renewed, Expires = session.Expires, Device = session.Device })
             .ToListAsync(cancellationToken);
     }

@@ -102,6 +102,22 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
     }
 
     [Fact]
+    public async Task After_the_owner_who_was_alone_the_next_start_prints_a_word_for_a_new_one()
+    {
+        using var folder = new ScratchFolder();
+        MigratedFolder.CopyTo(folder.Path);
+        await using (var first = new WebHost(folder.Path))
+        {
+            (await EraseAsync(await first.RunnerAsync("a", isOwner: true))).Dispose();
+        }
+
+        await using var second = new WebHost(folder.Path);
+        _ = second.Services;
+
+        Assert.Contains("This installation has no owner yet", second.Console.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Work_in_hand_and_a_file_on_its_way_end_without_effect()
     {
         var runner = await host.RunnerAsync("a");

@@ -1,6 +1,7 @@
 using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Erasures;
 using KneeLoad.Web.Features.Privacy;
 using KneeLoad.Web.Shared.Retentions;
@@ -36,6 +37,7 @@ public sealed class RetentionTests(RunningService service) : IClassFixture<Runni
         ["SignIns"] = (
             (db, id, moment) => db.Sessions.Add(new() { KeyHash = Guid.NewGuid().ToString("n"), RunnerId = id, Created = moment, Expires = Now + Duration.FromDays(10) }),
             db => db.Sessions.Where(row => row.Ticket.Length == 0)),
+        ["Trail"] = ((db, id, moment) => db.Trail.Add(new() { Id = Guid.NewGuid(), RunnerId = id, Act = TrailAct.AddressKept, Moment = moment }), db => db.Trail.Where(row => row.Act == TrailAct.AddressKept)),
     };
 
     private readonly WebHost host = service.Anew(new FakeClock(Now));

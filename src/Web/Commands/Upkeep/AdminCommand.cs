@@ -59,6 +59,7 @@ internal static class AdminCommand
             }
 
             await services.GetRequiredService<Ownership>().PassOnAsync(runner.Id, cancellation);
+            await services.GetRequiredService<SecurityLog>().OwnershipPassedAsync(runner.Id);
             await streams.Output.WriteLineAsync($"{runner.Email} is the owner, and signs in anew.");
             return ExitCode.Done;
         });
@@ -73,6 +74,7 @@ internal static class AdminCommand
             if (parsed.GetValue(mail) is not { Length: > 0 } address)
             {
                 var token = await services.GetRequiredService<AccountLinks>().MakeAsync(AccountLinkPurpose.Invitation, null, AccountLinks.InvitationLife, null, cancellation);
+                await services.GetRequiredService<SecurityLog>().InvitedAsync();
                 await streams.Output.WriteLineAsync(services.GetRequiredService<AccountAddresses>().Register(token).AbsoluteUri);
                 await streams.Error.WriteLineAsync(FormattableString.Invariant($"It works once, for {AccountLinks.InvitationLife.TotalDays} days, where the service runs with Registration=invite."));
                 return ExitCode.Done;
@@ -117,6 +119,7 @@ internal static class AdminCommand
     private static async Task EndAsync(IServiceProvider services, Runner runner, TextWriter output, CancellationToken cancellation)
     {
         await services.GetRequiredService<SessionStore>().EndAllAsync(runner.Id, cancellation);
+        await services.GetRequiredService<SecurityLog>().SignInsEndedAsync(runner.Id);
         await output.WriteLineAsync($"{runner.Email} is signed out everywhere.");
     }
 

@@ -23,6 +23,7 @@ public static class AdminEndpoints
         services.AddScoped<RetryWork>();
         services.AddScoped<ShowServer>();
         services.AddScoped<ShowPeople>();
+        services.AddScoped<ShowTrail>();
         services.AddScoped<LookAfterPeople>();
     }
 

@@ -33,15 +33,16 @@ public static class JobsDashboard
             .Add(endpoint =>
             {
                 var show = endpoint.RequestDelegate!;
-                endpoint.RequestDelegate = context =>
+                endpoint.RequestDelegate = async context =>
                 {
                     if (context.User.IsOwner())
                     {
-                        return show(context);
+                        await context.RequestServices.GetRequiredService<SecurityLog>().ReadAsync(context.RequestServices.GetRequiredService<CurrentRunner>().Id);
+                        await show(context);
+                        return;
                     }
 
                     context.Response.StatusCode = StatusCodes.Status404NotFound;
-                    return Task.CompletedTask;
                 };
             });
     }

@@ -6,7 +6,7 @@ using KneeLoad.Web.Shared.Hosting;
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>Has work tried again that was given up.</summary>
-internal sealed class RetryWork(CurrentRunner runner, RowsInSight rows, FailedWork work)
+internal sealed class RetryWork(CurrentRunner runner, RowsInSight rows, FailedWork work, SecurityLog log)
 {
     public async Task<IResult> HandleAsync(string kind, Guid key, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -21,6 +21,7 @@ internal sealed class RetryWork(CurrentRunner runner, RowsInSight rows, FailedWo
             return Results.NotFound();
         }
 
+        await log.WorkRetriedAsync();
         return request.WantsPage() ? Results.Redirect("/admin") : Results.NoContent();
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>Reads how the installation does: its work, its mails, its last audit, its disk.</summary>
-public sealed class ShowServer(KneeLoadDbContext db, RowsInSight sight, CurrentRunner current, DataFolder folder, Language language)
+public sealed class ShowServer(KneeLoadDbContext db, RowsInSight sight, CurrentRunner current, DataFolder folder, SecurityLog log, Language language)
 {
     private const int MostListed = 50;
 
@@ -23,6 +23,7 @@ public sealed class ShowServer(KneeLoadDbContext db, RowsInSight sight, CurrentR
             return null;
         }
 
+        await log.ReadAsync(current.Id);
         sight.SeeAll();
         var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         var format = runner.Format(language);

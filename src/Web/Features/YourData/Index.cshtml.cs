@@ -11,7 +11,7 @@ namespace KneeLoad.Web.Features.YourData;
 
 /// <summary>The page where a runner takes everything along, and erases the account.</summary>
 [WithoutHealthData]
-public sealed class IndexModel(PasswordProof proof, EraseAccount erase, ExportWriter export, CurrentRunner current, Language say, IClock clock) : PageModel
+public sealed class IndexModel(PasswordProof proof, EraseAccount erase, ExportWriter export, CurrentRunner current, SecurityLog log, Language say, IClock clock) : PageModel
 {
     /// <summary>Whether the password is asked for.</summary>
     public bool AsksForPassword { get; private set; }
@@ -43,6 +43,7 @@ public sealed class IndexModel(PasswordProof proof, EraseAccount erase, ExportWr
             return await AgainAsync(cancellationToken);
         }
 
+        await log.ExportedAsync(current.Id);
         return new Zip(export, current.Id, $"kneeload-{LocalDatePattern.Iso.Format(clock.GetCurrentInstant().InUtc().Date)}.zip");
     }
 

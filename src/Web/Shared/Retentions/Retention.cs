@@ -29,6 +29,9 @@ public sealed record Retention(string Name, Duration? Kept, bool IsHealth)
     /// <summary>Sign-ins, however often they are used.</summary>
     public static readonly Duration SignIns = Duration.FromDays(90);
 
+    /// <summary>The trail of what was done to accounts.</summary>
+    public static readonly Duration Trail = Duration.FromDays(180);
+
     /// <summary>Name, reason and hash of a file that was rejected. The file itself is not kept.</summary>
     public static readonly Duration RejectedFiles = Duration.FromDays(90);
 
@@ -55,6 +58,7 @@ public sealed record Retention(string Name, Duration? Kept, bool IsHealth)
         new("PainLinks", PainLinks, IsHealth: false),
         new("ConfirmationLinks", ConfirmationLinks, IsHealth: false),
         new("SignIns", SignIns, IsHealth: false),
+        new("Trail", Trail, IsHealth: false),
         new("Work", null, IsHealth: false),
         new("Audits", null, IsHealth: false),
         new("Logs", null, IsHealth: false),

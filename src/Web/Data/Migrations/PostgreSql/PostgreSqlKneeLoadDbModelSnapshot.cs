@@ -87,6 +87,41 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.ToTable("RequestTallies");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.TrailEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("RunnerId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Moment");
+
+                    b.HasIndex("RunnerId");
+
+                    b.ToTable("Trail");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -1072,6 +1107,14 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.AccountLink", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.TrailEntry", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()

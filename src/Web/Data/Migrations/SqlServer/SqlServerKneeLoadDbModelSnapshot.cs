@@ -89,6 +89,41 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.ToTable("RequestTallies");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.TrailEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("RunnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Moment");
+
+                    b.HasIndex("RunnerId");
+
+                    b.ToTable("Trail");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -1095,6 +1130,14 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.AccountLink", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.TrailEntry", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()

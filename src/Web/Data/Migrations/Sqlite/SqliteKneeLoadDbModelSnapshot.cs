@@ -82,6 +82,41 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.ToTable("RequestTallies");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.TrailEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Moment");
+
+                    b.HasIndex("RunnerId");
+
+                    b.ToTable("Trail");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Consent", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -1061,6 +1096,14 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.AccountLink", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.TrailEntry", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()

@@ -41,7 +41,7 @@ public sealed class AddressModel(Accounts accounts, UserManager<Runner> users, A
             return Refused(nameof(Change.Mail), "Access.Address.None");
         }
 
-        if (!await accounts.IsAgainAsync(runner, Input.Current ?? ""))
+        if (await accounts.AskAgainAsync(runner, Input.Current ?? "") is not AgainOutcome.Right)
         {
             return Refused(nameof(Change.Current), "Access.Fault.Password");
         }

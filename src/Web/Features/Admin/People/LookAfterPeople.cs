@@ -18,15 +18,17 @@ public sealed class LookAfterPeople(
     /// <returns>Its link, which is nowhere else.</returns>
     public async Task<Uri> InviteAsync(CancellationToken cancellationToken)
     {
-        log.Invited(current.Id);
+        await log.InvitedAsync();
         return addresses.Register(await links.MakeAsync(AccountLinkPurpose.Invitation, current.Id, AccountLinks.InvitationLife, null, cancellationToken));
     }
 
     /// <summary>Revokes an invitation. That it is used already is no fault.</summary>
-    public Task RevokeAsync(Guid id, CancellationToken cancellationToken)
+    public async Task RevokeAsync(Guid id, CancellationToken cancellationToken)
     {
-        log.InvitationRevoked(current.Id);
-        return db.AccountLinks.IgnoreQueryFilters([RowsInSight.Own]).Where(row => row.Id == id && row.Purpose == AccountLinkPurpose.Invitation).ExecuteDeleteAsync(cancellationToken);
+        if (await db.AccountLinks.IgnoreQueryFilters([RowsInSight.Own]).Where(row => row.Id == id && row.Purpose == AccountLinkPurpose.Invitation).ExecuteDeleteAsync(cancellationToken) > 0)
+        {
+            await log.InvitationRevokedAsync();
+        }
     }
 
     /// <summary>Makes a link to a new password of another's account.</summary>
@@ -38,7 +40,7 @@ public sealed class LookAfterPeople(
             return null;
         }
 
-        log.ResetMade(id);
+        await log.ResetMadeAsync(id);
         return addresses.Reset(await links.MakeAsync(AccountLinkPurpose.ResetPassword, id, AccountLinks.HandedResetLife, null, cancellationToken));
     }
 
@@ -47,13 +49,13 @@ public sealed class LookAfterPeople(
     public async Task<bool> PassOnAsync(Guid id, string password, CancellationToken cancellationToken)
     {
         var before = current.Id;
-        if (await users.FindByIdAsync(before.ToString()) is not { IsOwner: true } owner || id == before || !await accounts.IsAgainAsync(owner, password)
+        if (await users.FindByIdAsync(before.ToString()) is not { IsOwner: true } owner || id == before || await accounts.AskAgainAsync(owner, password) is not AgainOutcome.Right
             || !await ownership.PassOnAsync(id, cancellationToken))
         {
             return false;
         }
 
-        log.OwnershipPassed(id);
+        await log.OwnershipPassedAsync(id);
         await letters.AddAsync(AccountLetterKind.BecameOwner, id, cancellationToken);
         await letters.AddAsync(AccountLetterKind.PassedOn, before, cancellationToken);
         return true;

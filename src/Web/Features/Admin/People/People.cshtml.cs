@@ -22,7 +22,9 @@ public sealed class PeopleModel(ShowPeople show, LookAfterPeople people, Current
     public bool IsPasswordWrong { get; private set; }
 
     /// <summary>Shows the page to the owner.</summary>
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => AnswerAsync(() => Task.CompletedTask, cancellationToken);
+    /// <param name="number">Which page of the accounts, from 1.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task<IActionResult> OnGetAsync([FromQuery(Name = "p")] int number, CancellationToken cancellationToken) => AnswerAsync(() => Task.CompletedTask, cancellationToken, number);
 
     /// <summary>Makes an invitation.</summary>
     public Task<IActionResult> OnPostInviteAsync(CancellationToken cancellationToken) => AnswerAsync(
@@ -52,7 +54,7 @@ public sealed class PeopleModel(ShowPeople show, LookAfterPeople people, Current
             cancellationToken);
     }
 
-    private async Task<IActionResult> AnswerAsync(Func<Task> work, CancellationToken cancellationToken)
+    private async Task<IActionResult> AnswerAsync(Func<Task> work, CancellationToken cancellationToken, int number = 1)
     {
         if (!current.IsOwner)
         {
@@ -60,7 +62,7 @@ public sealed class PeopleModel(ShowPeople show, LookAfterPeople people, Current
         }
 
         await work();
-        View = await show.HandleAsync(cancellationToken);
+        View = await show.HandleAsync(number, cancellationToken);
         return Page();
     }
 }
