@@ -13,19 +13,31 @@ namespace KneeLoad.Web.Features.Diary;
 /// <summary>Reads and writes the diary of the signed-in runner.</summary>
 public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, IClock clock)
 {
+    /// <summary>Entries on one page. [1]</summary>
+    internal const int OnPage = 50;
+
     private IQueryable<DiaryNote> Own => db.DiaryNotes.Where(note => note.RunnerId == current.Id);
 
-    /// <summary>Reads all entries, and the finding that rests on them.</summary>
-    public async Task<DiaryView> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Reads a page of the entries, and the finding that rests on all of them.</summary>
+    /// <param name="page">From 1; a number beyond either end is the page at that end.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<DiaryView> ReadAsync(int page, CancellationToken cancellationToken)
     {
         var runner = await RunnerAsync(cancellationToken);
         var today = runner.DayAt(clock.GetCurrentInstant());
-        var notes = await Own.AsNoTracking().ToListAsync(cancellationToken);
+        var pages = Math.Max(1, (await Own.CountAsync(cancellationToken) + OnPage - 1) / OnPage);
+        var shown = Math.Clamp(page, 1, pages);
+        // A red flag that is open is not lost behind newer entries.
+        var notes = await Own.AsNoTracking()
+            .OrderByDescending(note => note.RedFlags != RedFlags.None && note.RedFlagClosed == null).ThenByDescending(note => note.Day).ThenByDescending(note => note.Entered)
+            .Skip((shown - 1) * OnPage).Take(OnPage).ToListAsync(cancellationToken);
         var asked = notes.Select(note => note.Day).Where(day => day > today.PlusDays(-DiaryView.DaysToAskAbout)).Append(today).Distinct().ToList();
         return new()
         {
             Today = today,
-            Notes = [.. notes.OrderByDescending(note => note.Day).ThenByDescending(note => note.Entered)],
+            Notes = notes,
+            Page = shown,
+            Pages = pages,
             Recorded = await RecordedDays.ReadAsync(db, current.Id, asked, cancellationToken),
             Assessment = await AssessAsync(runner, cancellationToken),
         };

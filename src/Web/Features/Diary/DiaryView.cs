@@ -16,8 +16,14 @@ public sealed record DiaryView
     /// <summary>The runner's local day.</summary>
     public required LocalDate Today { get; init; }
 
-    /// <summary>Entries, newest first.</summary>
+    /// <summary>Entries of this page: those with an open red flag first, then the newest first.</summary>
     public required IReadOnlyList<DiaryNote> Notes { get; init; }
+
+    /// <summary>Number of the page, from 1.</summary>
+    public required int Page { get; init; }
+
+    /// <summary>How many pages there are. [1]</summary>
+    public required int Pages { get; init; }
 
     /// <summary>Those of the last days whose activity was recorded.</summary>
     public required IReadOnlySet<LocalDate> Recorded { get; init; }

@@ -17,10 +17,12 @@ public sealed class IndexModel(DiaryBook diary, Language language) : PageModel
     /// <summary>The entries.</summary>
     public DiaryView View { get; private set; } = null!;
 
-    /// <summary>Shows the entries and an empty form.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>Shows a page of the entries and an empty form.</summary>
+    /// <param name="number">Which page, from 1.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task OnGetAsync([FromQuery(Name = "p")] int number, CancellationToken cancellationToken)
     {
-        View = await diary.ReadAsync(cancellationToken);
+        View = await diary.ReadAsync(number, cancellationToken);
         Input = new() { Day = View.Today.ToDateOnly() };
     }
 
@@ -37,7 +39,7 @@ public sealed class IndexModel(DiaryBook diary, Language language) : PageModel
             ModelState.AddModelError(nameof(input.Day), language["Diary.Fault.Ahead"]);
         }
 
-        View = await diary.ReadAsync(cancellationToken);
+        View = await diary.ReadAsync(1, cancellationToken);
         Input = input;
         return Page();
     }
