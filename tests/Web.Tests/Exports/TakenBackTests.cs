@@ -23,7 +23,8 @@ public sealed class TakenBackTests(RunningService service) : IClassFixture<Runni
     [Fact]
     public async Task PR_08_A_fresh_installation_reads_an_export_to_the_same_rows_and_a_clean_audit()
     {
-        var runner = await there.RunnerWithHistoryAsync();
+        var runner = await there.ConsentingRunnerAsync("a");
+        await runner.UploadAndFinishAsync([.. MadeHistory.Files.Take(3)]);
         var zip = Zip.Of(("part/one.fit", MadeRun.Fit(MadeHistory.Now - Duration.FromDays(48) - Duration.FromHours(8))), ("part/two.gpx", GpxOf("2026-02-02")), ("part/three.gpx", GpxOf("2026-02-03")));
         await runner.UploadAndFinishAsync(("archive.zip", zip));
         await TellAsync(runner);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using KneeLoad.Testing;
 
 namespace KneeLoad.Web.Tests.Hosting;
@@ -114,6 +115,36 @@ public sealed class FromOutsideTests(ListeningService service) : IClassFixture<L
         }
     }
 
+    [Fact]
+    public async Task UP_20_Ten_gigabytes_are_refused_before_they_are_sent()
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(service.Address.Host, service.Address.Port);
+        var head = $"POST /uploads HTTP/1.1\r\nHost: {service.Address.Authority}\r\nCookie: {service.Runner.Cookies}\r\nRequestVerificationToken: {service.Runner.Token}\r\n"
+            + "Accept: application/json\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 10000000000\r\n\r\n";
+
+        await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
+        using var reader = new StreamReader(connection.GetStream());
+        var status = await reader.ReadLineAsync();
+
+        Assert.Equal("HTTP/1.1 413 Payload Too Large", status);
+    }
+
+    [Fact]
+    public async Task DO_05_A_password_of_a_megabyte_is_refused_unread()
+    {
+        using var client = new HttpClient { BaseAddress = service.Address };
+        var token = Regex.Match(await client.GetStringAsync("/account/signin"), "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        foreach (var (address, length) in new[] { ("/account/signin", 200), ("/account/signin", 1_000_000), ("/account/register", 1_000_000) })
+        {
+            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Input.Mail", "a@example.org"), new("Input.Password", new string('x', length))]);
+
+            using var reply = await client.PostAsync(address, form);
+
+            Assert.Equal(length > 1000, reply.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge);
+        }
+    }
+
     private async Task<string> SendAsync(string request, bool isCut = false)
     {
         using var connection = await ConnectAsync();
@@ -152,9 +183,17 @@ public sealed class ListeningService : IAsyncLifetime
 
     public Uri Address => process!.Address;
 
+    /// <summary>A runner who is signed in there.</summary>
+    internal RunnerClient Runner { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         MigratedFolder.CopyTo(folder.Path);
+        await using (var host = new WebHost(folder.Path))
+        {
+            Runner = await host.RunnerAsync("a");
+        }
+
         process = await ServiceProcess.StartAsync(folder.Path);
     }
 

@@ -51,6 +51,7 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task An_address_that_is_taken_is_told()
     {
+        MigratedFolder.CopyTo(folder);
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
 

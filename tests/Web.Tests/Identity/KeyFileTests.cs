@@ -12,6 +12,7 @@ public sealed class KeyFileTests
     public async Task OPS_07_Keys_lie_encrypted_and_where_their_file_is_lost_sign_ins_end_and_nothing_else()
     {
         using var folder = new ScratchFolder();
+        MigratedFolder.CopyTo(folder.Path);
         RunnerClient before;
         await using (var first = new WebHost(folder.Path))
         {
@@ -44,6 +45,7 @@ public sealed class KeyFileTests
     public async Task A_key_that_lies_open_is_forgotten_at_start()
     {
         using var folder = new ScratchFolder();
+        MigratedFolder.CopyTo(folder.Path);
         await using (var first = new WebHost(folder.Path))
         {
             await first.AskAsync(db =>

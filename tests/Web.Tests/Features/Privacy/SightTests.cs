@@ -41,7 +41,7 @@ public sealed partial class SightTests(RunningService service) : IClassFixture<R
         foreach (var pattern in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText ?? "").Distinct()
             .Where(pattern => !pattern.Contains("dist/", StringComparison.Ordinal) && !pattern.Contains("{**", StringComparison.Ordinal)))
         {
-            foreach (var id in new[] { run, upload, note })
+            foreach (var id in pattern.Contains("{id", StringComparison.Ordinal) ? new[] { run, upload, note } : [run])
             {
                 using var reply = await http.GetAsync("/" + Parameter().Replace(pattern.TrimStart('/'), match => match.Value.StartsWith("{id", StringComparison.Ordinal) ? $"{id}" : match.Value.StartsWith("{day", StringComparison.Ordinal) ? "2026-05-06" : "404"));
                 var text = await reply.Content.ReadAsStringAsync();
@@ -50,7 +50,7 @@ public sealed partial class SightTests(RunningService service) : IClassFixture<R
             }
         }
 
-        Assert.True(asked > 60, $"{asked}");
+        Assert.True(asked > 50, $"{asked}");
         return seen;
     }
 
