@@ -6,7 +6,7 @@ using KneeLoad.Ingest.Xml;
 namespace KneeLoad.Ingest.Gpx;
 
 /// <summary>One pass over a GPX document: its tracks one after the other.</summary>
-internal ref struct GpxDocument
+internal ref partial struct GpxDocument
 {
     private readonly Oddities oddities;
     private readonly List<Activity> activities = [];
@@ -30,10 +30,10 @@ internal ref struct GpxDocument
     /// <summary>The tracks read, in the file's order.</summary>
     public readonly IReadOnlyList<Activity> Activities => activities;
 
-    /// <summary>What ended the reading early, or null.</summary>
+    /// <summary>The fault that ended the reading early, or null.</summary>
     public XmlFault? Fault { get; private set; }
 
-    /// <summary>What the file holds in place of a track.</summary>
+    /// <summary>The remark on what the file holds in place of a track.</summary>
     public readonly Remark Emptiness => (routeCount, waypointCount) switch
     {
         (0, 0) => RemarkKind.NoTrack,
@@ -65,12 +65,17 @@ internal ref struct GpxDocument
     {
         creator = XmlText.Short(xml.GetAttribute("creator"u8));
         var root = xml.Depth;
-        while (Fault is null && xml.NextChild(root))
+        while (Fault is null && xml.NextDescendant(root))
         {
             var name = xml.LocalName;
             if (name.SequenceEqual("trk"u8))
             {
+                // Also inside of an element before it that is never closed.
                 ReadTrack();
+            }
+            else if (xml.Depth > root + 1)
+            {
+                continue;
             }
             else if (name.SequenceEqual("metadata"u8))
             {
@@ -104,9 +109,17 @@ internal ref struct GpxDocument
     private void ReadMetadata()
     {
         var metadata = xml.Depth;
-        while (xml.NextChild(metadata))
+        while (Fault is null && xml.NextDescendant(metadata))
         {
-            if (xml.LocalName.SequenceEqual("time"u8))
+            if (xml.LocalName.SequenceEqual("trk"u8))
+            {
+                ReadTrack();
+            }
+            else if (xml.Depth > metadata + 1)
+            {
+                continue;
+            }
+            else if (xml.LocalName.SequenceEqual("time"u8))
             {
                 ReadFileTime();
             }
@@ -165,20 +178,15 @@ internal ref struct GpxDocument
 
         var track = new GpxTrack(oddities);
         var depth = xml.Depth;
-        while (Fault is null && xml.NextChild(depth))
+        while (Fault is null && xml.NextDescendant(depth))
         {
             var name = xml.LocalName;
-            if (name.SequenceEqual("trkseg"u8))
+            if (TryReadPoints(track) || xml.Depth > depth + 1)
             {
-                track.BeginSegment();
-                ReadSegment(track);
+                continue;
             }
-            else if (name.SequenceEqual("trkpt"u8))
-            {
-                oddities.Add(RemarkKind.PointsOutsideSegment);
-                TryReadPoint(track);
-            }
-            else if (name.SequenceEqual("type"u8))
+
+            if (name.SequenceEqual("type"u8))
             {
                 track.Type = XmlText.Short(xml.ReadText());
             }
@@ -195,68 +203,17 @@ internal ref struct GpxDocument
         activities.Add(track.ToActivity(creator, metadataTime, metadataSport, metadataName));
     }
 
-    private void ReadSegment(GpxTrack track)
-    {
-        var segment = xml.Depth;
-        while (xml.NextChild(segment))
-        {
-            if (xml.LocalName.SequenceEqual("trkpt"u8) && !TryReadPoint(track))
-            {
-                return;
-            }
-        }
-    }
-
-    private bool TryReadPoint(GpxTrack track)
-    {
-        if (pointCount++ == GpxReader.MaxPoints)
-        {
-            Fault = new XmlFault(ReadFault.TooLarge, new Remark(RemarkKind.TooManyPoints, GpxReader.MaxPoints), xml.Line);
-            return false;
-        }
-
-        ReadPoint(track);
-        return true;
-    }
-
-    private void ReadPoint(GpxTrack track)
-    {
-        var records = track.Records;
-        records.Begin();
-        records.Set(RecordField.PositionLat, xml.GetAttribute("lat"u8));
-        records.Set(RecordField.PositionLong, xml.GetAttribute("lon"u8));
-        var point = xml.Depth;
-        xml.IsLenient = false;
-        while (xml.NextDescendant(point))
-        {
-            var name = xml.LocalName;
-            if (name.SequenceEqual("ele"u8))
-            {
-                records.Set(RecordField.Altitude, xml.ReadText());
-            }
-            else if (name.SequenceEqual("time"u8))
-            {
-                records.SetTime(xml.ReadText());
-            }
-            else if (PointFields.Named(name) is { } field)
-            {
-                records.Set(field, xml.ReadText());
-            }
-        }
-
-        xml.IsLenient = true;
-        if (xml.Fault is null)
-        {
-            track.FinishPoint();
-        }
-    }
-
     /// <summary>The sport that an extension names, and Garmin's TrackStatsExtension v1: the only totals that a GPX can state by a published schema.</summary>
     private void ReadTrackExtensions(GpxTrack track)
     {
         var extensions = xml.Depth;
-        while (xml.NextDescendant(extensions))
+        while (Fault is null && xml.NextDescendant(extensions))
         {
+            if (TryReadPoints(track))
+            {
+                continue;
+            }
+
             if (NamesSport(xml.LocalName))
             {
                 track.Type ??= XmlText.Short(xml.ReadText());

@@ -67,24 +67,23 @@ internal ref struct TcxDocument
             Sport = XmlText.Short(xml.GetAttribute("Sport"u8)),
         };
         var depth = xml.Depth;
-        while (Fault is null && xml.NextChild(depth))
+        while (Fault is null && xml.NextDescendant(depth))
         {
             var name = xml.LocalName;
             if (name.SequenceEqual("Lap"u8))
             {
+                // Also inside of an element before it that is never closed.
                 ReadLap(activity);
+                continue;
             }
-            else if (name.SequenceEqual("Track"u8))
+
+            // The tracks of a course lie beside its laps.
+            if (TryReadPoints(activity) || xml.Depth > depth + 1)
             {
-                // Of a course: an activity has its tracks in laps.
-                activity.BeginTrack();
-                ReadTrack(activity);
+                continue;
             }
-            else if (name.SequenceEqual("Trackpoint"u8))
-            {
-                ReadStrayPoint(activity);
-            }
-            else if (name.SequenceEqual("Id"u8))
+
+            if (name.SequenceEqual("Id"u8))
             {
                 activity.Id = XmlText.Short(xml.ReadText());
             }
@@ -129,19 +128,15 @@ internal ref struct TcxDocument
 
         var lap = activity.BeginLap(xml.GetAttribute("StartTime"u8));
         var depth = xml.Depth;
-        while (Fault is null && xml.NextChild(depth))
+        while (Fault is null && xml.NextDescendant(depth))
         {
             var name = xml.LocalName;
-            if (name.SequenceEqual("Track"u8))
+            if (TryReadPoints(activity) || xml.Depth > depth + 1)
             {
-                activity.BeginTrack();
-                ReadTrack(activity);
+                continue;
             }
-            else if (name.SequenceEqual("Trackpoint"u8))
-            {
-                ReadStrayPoint(activity);
-            }
-            else if (name.SequenceEqual("TotalTimeSeconds"u8))
+
+            if (name.SequenceEqual("TotalTimeSeconds"u8))
             {
                 lap.SetTimer(xml.ReadText());
             }
@@ -152,10 +147,30 @@ internal ref struct TcxDocument
         }
     }
 
+    /// <summary>Reads a track or a point, also inside of an element before it that is never closed.</summary>
+    private bool TryReadPoints(TcxActivity activity)
+    {
+        if (xml.LocalName.SequenceEqual("Track"u8))
+        {
+            activity.BeginTrack();
+            ReadTrack(activity);
+            return true;
+        }
+
+        if (xml.LocalName.SequenceEqual("Trackpoint"u8))
+        {
+            oddities.Add(RemarkKind.PointsOutsideTrack);
+            TryReadPoint(activity);
+            return true;
+        }
+
+        return false;
+    }
+
     private void ReadTrack(TcxActivity activity)
     {
         var track = xml.Depth;
-        while (xml.NextChild(track))
+        while (xml.NextDescendant(track))
         {
             if (xml.LocalName.SequenceEqual("Trackpoint"u8) && !TryReadPoint(activity))
             {
@@ -176,24 +191,18 @@ internal ref struct TcxDocument
         return true;
     }
 
-    private void ReadStrayPoint(TcxActivity activity)
-    {
-        oddities.Add(RemarkKind.PointsOutsideTrack);
-        TryReadPoint(activity);
-    }
-
     private void ReadPoint(TcxActivity activity)
     {
         var records = activity.Records;
         records.Begin();
         var point = xml.Depth;
-        xml.IsLenient = false;
+        xml.StrictAt = point;
         while (xml.NextDescendant(point))
         {
             var name = xml.LocalName;
             if (name.SequenceEqual("Time"u8))
             {
-                records.SetTime(xml.ReadText());
+                records.SetTime(xml.ReadValue());
             }
             else if (name.SequenceEqual("HeartRateBpm"u8))
             {
@@ -202,11 +211,11 @@ internal ref struct TcxDocument
             else if (FieldNamed(name) is { } field)
             {
                 activity.HasRunCadence |= name.SequenceEqual("RunCadence"u8);
-                records.Set(field, xml.ReadText());
+                records.Set(field, xml.ReadValue());
             }
         }
 
-        xml.IsLenient = true;
+        xml.StrictAt = 0;
         if (xml.Fault is null)
         {
             activity.FinishPoint();
@@ -220,7 +229,7 @@ internal ref struct TcxDocument
         {
             if (xml.LocalName.SequenceEqual("Value"u8))
             {
-                records.Set(RecordField.HeartRate, xml.ReadText());
+                records.Set(RecordField.HeartRate, xml.ReadValue());
             }
         }
     }

@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Activities;
+
 namespace KneeLoad.Ingest.Xml;
 
 /// <content>What is taken as it stands although it is not well-formed, where reading is lenient.</content>
@@ -28,7 +30,7 @@ internal ref partial struct XmlScanner
     /// <summary>Closes elements that were never closed, up to the one whose end stands here.</summary>
     private bool TryCloseOuter(ref ReadOnlySpan<byte> name)
     {
-        for (var depth = Depth - 2; depth >= 0; depth--)
+        for (var depth = Depth - 2; depth >= StrictAt; depth--)
         {
             var outer = xml.Slice(openNames[depth].Start, openNames[depth].Length);
             if (xml[position..].StartsWith(outer) && position + outer.Length < xml.Length && xml[position + outer.Length] is (byte)'>' or (byte)' ')
@@ -40,6 +42,18 @@ internal ref partial struct XmlScanner
         }
 
         return false;
+    }
+
+    /// <summary>Takes a '&lt;' as text where what follows it is no tag after all.</summary>
+    private bool TakeTagAsText(int start)
+    {
+        if (failed is not { Kind: ReadFault.MalformedXml } || !TakeAsItStands())
+        {
+            return false;
+        }
+
+        (failed, position) = (null, start + 1);
+        return true;
     }
 
     /// <summary>Length of a value that stands without quotes: up to a blank or the tag's end.</summary>

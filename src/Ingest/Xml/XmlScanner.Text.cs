@@ -99,6 +99,12 @@ internal ref partial struct XmlScanner
         if (Ascii.EqualsIgnoreCase(rest[..Math.Min(9, rest.Length)], "<!DOCTYPE"u8))
         {
             var type = rest[9..].TrimStart(" \t\r\n"u8);
+            if (IsLenient && !sawRoot && BareTypeLength(type) is > 0 and var bare)
+            {
+                position = xml.Length - type.Length + bare;
+                return true;
+            }
+
             var isPage = Ascii.EqualsIgnoreCase(type[..Math.Min(4, type.Length)], "html"u8);
             Fail(ReadFault.DoctypeRefused, isPage ? RemarkKind.WebPage : RemarkKind.DocumentType);
             return false;
@@ -106,6 +112,14 @@ internal ref partial struct XmlScanner
 
         Malformed(RemarkKind.MarkupUnknown);
         return false;
+    }
+
+    /// <summary>Length of the rest of a document type that names the outermost element and no more; 0 for one that declares or reads anything, and for a web page.</summary>
+    private static int BareTypeLength(ReadOnlySpan<byte> type)
+    {
+        var name = XmlNames.Length(type, out _);
+        var rest = type[name..].TrimStart(" \t\r\n"u8);
+        return name > 0 && rest is [(byte)'>', ..] && !Ascii.EqualsIgnoreCase(type[..name], "html"u8) ? type.Length - rest.Length + 1 : 0;
     }
 
     private bool SkipInstruction()

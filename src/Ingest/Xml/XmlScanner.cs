@@ -46,6 +46,7 @@ internal ref partial struct XmlScanner
     private int knownPrefixStart;
     private int knownPrefixLength;
     private bool closesItself;
+    private (ReadFault Kind, Remark Reason, int Offset)? failed;
     private bool sawRoot;
 
     /// <summary>A scanner at the beginning of a document.</summary>
@@ -55,6 +56,9 @@ internal ref partial struct XmlScanner
     /// <summary>Whether text that is not well-formed is taken as it stands: a bare '&amp;' or '&lt;', a control character, an element that is never closed.</summary>
     public bool IsLenient { get; set; }
 
+    /// <summary>Depth of the element within which reading is lenient with text alone: its own end must stand where it belongs. 0 for none.</summary>
+    public int StrictAt { get; set; }
+
     /// <summary>Whether there was such text.</summary>
     public bool WasLenient { get; private set; }
 
@@ -62,7 +66,7 @@ internal ref partial struct XmlScanner
     public int Depth { get; private set; }
 
     /// <summary>What ended the reading; null while all is well.</summary>
-    public XmlFault? Fault { get; private set; }
+    public readonly XmlFault? Fault => failed is var (kind, reason, offset) ? new XmlFault(kind, reason, LineAt(offset)) : null;
 
     /// <summary>The first prefix that no element up to there had declared; null when there is none.</summary>
     public string? UndeclaredPrefix { get; private set; }
@@ -79,7 +83,7 @@ internal ref partial struct XmlScanner
     /// <summary>Goes on to the next start or end of an element.</summary>
     public XmlToken Read()
     {
-        if (Fault is not null)
+        if (failed is not null)
         {
             return XmlToken.Fault;
         }
@@ -107,7 +111,7 @@ internal ref partial struct XmlScanner
             var next = position + 1 < xml.Length ? xml[position + 1] : (byte)0;
             switch (next)
             {
-                case (byte)'/' when IsLenient && Depth > 0 && SkipStrayEnd():
+                case (byte)'/' when IsLenient && Depth > 0 && StrictAt == 0 && SkipStrayEnd():
                     break;
                 case (byte)'/':
                     return EndTag();
@@ -119,7 +123,13 @@ internal ref partial struct XmlScanner
 
                     break;
                 default:
-                    return StartTag();
+                    var start = position;
+                    if (StartTag() is var token && (token is not XmlToken.Fault || !TakeTagAsText(start)))
+                    {
+                        return token;
+                    }
+
+                    break;
             }
         }
     }
@@ -163,7 +173,7 @@ internal ref partial struct XmlScanner
     /// <returns>The text, comments and white space at both ends left out; empty where there is none, or at a fault. Valid until the next call.</returns>
     public ReadOnlySpan<byte> ReadText()
     {
-        if (closesItself || Fault is not null)
+        if (closesItself || failed is not null)
         {
             return [];
         }
@@ -176,6 +186,17 @@ internal ref partial struct XmlScanner
 
         var isWhole = position + 1 >= xml.Length || xml[position + 1] is not ((byte)'!' or (byte)'?');
         return isPlain && isWhole ? Trim(xml[start..position]) : ReadComposedText(start);
+    }
+
+    /// <summary>Reads text that means a number or a time: it must be well-formed, however lenient the reading is.</summary>
+    /// <returns>As <see cref="ReadText"/>.</returns>
+    public ReadOnlySpan<byte> ReadValue()
+    {
+        var wasLenient = IsLenient;
+        IsLenient = false;
+        var text = ReadText();
+        IsLenient = wasLenient;
+        return text;
     }
 
     /// <summary>The value of an attribute of the element just started.</summary>
@@ -220,7 +241,7 @@ internal ref partial struct XmlScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private XmlToken Fail(ReadFault kind, Remark reason)
     {
-        Fault = new XmlFault(kind, reason, LineAt(position));
+        failed = (kind, reason, position);
         closesItself = false;
         return XmlToken.Fault;
     }

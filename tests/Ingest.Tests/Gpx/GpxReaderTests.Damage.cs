@@ -47,7 +47,7 @@ public sealed partial class GpxReaderTests
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE gpx>")]
+    [InlineData("<!DOCTYPE gpx []>")]
     [InlineData("<!DOCTYPE gpx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>")]
     [InlineData("<!DOCTYPE gpx SYSTEM \"http://127.0.0.1/gpx.dtd\">")]
     [InlineData("<!DOCTYPE gpx [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>")]
@@ -63,6 +63,63 @@ public sealed partial class GpxReaderTests
             Assert.Equal(ReadFault.DoctypeRefused, result.Fault);
             Assert.Equal(2, result.Line);
         }
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE gpx>")]
+    [InlineData("<!doctype  gpx >")]
+    public void A_document_type_that_declares_nothing_is_passed_over(string doctype)
+    {
+        var result = ActivityReader.Read(new GpxFileBuilder { Prolog = "<?xml version=\"1.0\"?>\n" + doctype }.Track().Point(At(0)).ToBytes());
+
+        Assert.Equal(ReadStatus.Read, result.Status);
+        Assert.Equal(1, Assert.Single(result.Activities).Records.Count);
+    }
+
+    [Theory]
+    [InlineData("<name>R&D</name>")]
+    [InlineData("<name>5k < 25 min</name>")]
+    [InlineData("<desc>zone<2 and pace<b 4</desc>")]
+    [InlineData("<desc>one<br>two</desc>")]
+    [InlineData("<cmt>a\u0001b &x; ]]></cmt>")]
+    [InlineData("<extensions><note by=\"you & me\">a & b <3</note></extensions>")]
+    [InlineData("<!-- a -- b -->")]
+    public void Text_in_a_point_is_taken_as_it_stands(string text)
+    {
+        var point = $"<trkpt lat='1' lon='2'>{text}<ele>7</ele><time>2026-05-01T06:00:05Z</time></trkpt>";
+
+        var result = GpxReader.Read(new GpxFileBuilder().Track().Point(At(0)).Raw(point).Point(At(9)).ToBytes());
+
+        Assert.Equal(ReadStatus.Read, result.Status);
+        var records = Assert.Single(result.Activities).Records;
+        Assert.Equal(3, records.Count);
+        Assert.Equal(7, records[RecordField.Altitude]![1]);
+        Assert.Contains(result.Warnings, warning => warning.Kind is RemarkKind.TextTakenAsItStands);
+    }
+
+    [Theory]
+    [InlineData("<trkseg>", "<cmt>never closed<trkseg>")]
+    [InlineData("<trkseg>", "<extensions><a><b><trkseg>")]
+    [InlineData("<trkseg>", "<trkseg><desc>")]
+    [InlineData("<trk>", "<metadata><desc><trk>")]
+    [InlineData("<trk>", "<wpt lat='1' lon='2'><name>here<trk>")]
+    public void Points_after_an_element_that_is_never_closed_count(string sound, string damaged)
+    {
+        var text = new GpxFileBuilder().Track().Point(At(0)).Point(At(1)).ToText();
+        Assert.Contains(sound, text, StringComparison.Ordinal);
+
+        var result = GpxReader.Read(Encoding.UTF8.GetBytes(text.Replace(sound, damaged, StringComparison.Ordinal)));
+
+        Assert.Equal(2, Assert.Single(result.Activities).Records.Count);
+        Assert.Contains(result.Warnings, warning => warning.Kind is RemarkKind.TextTakenAsItStands);
+    }
+
+    [Fact]
+    public void A_million_beginnings_of_nothing_are_passed_over()
+    {
+        var file = Encoding.UTF8.GetBytes("<gpx>" + string.Concat(Enumerable.Repeat("<a b\n", 1_000_000)) + "</gpx>");
+
+        Assert.Equal(ReadFault.NoActivity, ActivityReader.Read(file).Fault);
     }
 
     [Fact]

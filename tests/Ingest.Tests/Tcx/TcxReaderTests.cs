@@ -1,5 +1,6 @@
 using System.Text;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Ingest.Tcx;
 using KneeLoad.Testing;
 using NodaTime;
@@ -160,6 +161,43 @@ public sealed class TcxReaderTests
         var file = new TcxFileBuilder { Prolog = "<!DOCTYPE x []>" }.Activity("Running", Start).Lap(Start).Point(At(0)).ToBytes();
 
         Assert.Equal(ReadFault.DoctypeRefused, ActivityReader.Read(file).Fault);
+    }
+
+    [Fact]
+    public void A_document_type_that_declares_nothing_is_passed_over()
+    {
+        var file = new TcxFileBuilder { Prolog = "<!DOCTYPE TrainingCenterDatabase>" }.Activity("Running", Start).Lap(Start).Point(At(0)).ToBytes();
+
+        Assert.Equal(1, Assert.Single(ActivityReader.Read(file).Activities).Records.Count);
+    }
+
+    [Theory]
+    [InlineData("</Trackpoint>", "<Extensions><Note>you & me, zone<b 2</Note></Extensions></Trackpoint>")]
+    [InlineData("</Trackpoint>", "<Extensions><Note by=\"a & b\">one<br>two</Note></Extensions></Trackpoint>")]
+    [InlineData("<Lap ", "<Extra>never closed<Lap ")]
+    [InlineData("<Track>", "<Extra><More><Track>")]
+    [InlineData("<Track>", "<Track><Extra>")]
+    public void Text_that_is_not_well_formed_costs_no_point(string sound, string damaged)
+    {
+        var text = new TcxFileBuilder().Activity("Running", Start).Lap(Start, 300).Point(At(0)).Point(At(1)).ToText();
+        Assert.Contains(sound, text, StringComparison.Ordinal);
+
+        var result = ActivityReader.Read(Encoding.UTF8.GetBytes(text.Replace(sound, damaged, StringComparison.Ordinal)));
+
+        Assert.Equal(ReadStatus.Read, result.Status);
+        Assert.Equal(2, Assert.Single(result.Activities).Records.Count);
+        Assert.Contains(result.Warnings, warning => warning.Kind is RemarkKind.TextTakenAsItStands);
+    }
+
+    [Fact]
+    public void A_value_in_a_point_must_be_well_formed()
+    {
+        var text = new TcxFileBuilder().Activity("Running", Start).Lap(Start).Point(At(0)).Point(At(1) with { Altitude = 100 }).Point(At(2)).ToText();
+
+        var result = TcxReader.Read(Encoding.UTF8.GetBytes(text.Replace("<AltitudeMeters>", "<AltitudeMeters>1 & ", StringComparison.Ordinal)));
+
+        Assert.Equal(ReadFault.MalformedXml, result.Fault);
+        Assert.Equal(1, Assert.Single(result.Activities).Records.Count);
     }
 
     private static TcxPoint At(int second) => new() { Time = Start.Plus(Duration.FromSeconds(second)) };
