@@ -27,9 +27,9 @@ public sealed class ArchiveFuzzTests
     public void No_change_to_an_archive_breaks_the_unpacking()
     {
         var run = new GpxFileBuilder().Track("running").Point(new() { Latitude = 1, Longitude = 2 }).ToBytes();
-        var inner = ArchiveReaderTests.Zip(("1.gpx", run), ("2.gpx.gz", ArchiveReaderTests.Gzip(run)));
-        var streamed = ArchiveReaderTests.Zip(streamed: true, CompressionLevel.Fastest, ("1.gpx", run), ("part.zip", inner));
-        byte[][] originals = [inner, streamed, streamed[..^100], ArchiveReaderTests.Zip(("a/part.zip", inner), ("b.gpx", run), ("c.txt", [])), ArchiveReaderTests.Gzip(inner)];
+        var inner = MadeArchives.Zip(("1.gpx", run), ("2.gpx.gz", MadeArchives.Gzip(run)));
+        var streamed = MadeArchives.Zip(streamed: true, CompressionLevel.Fastest, ("1.gpx", run), ("part.zip", inner));
+        byte[][] originals = [inner, streamed, streamed[..^100], MadeArchives.Zip(("a/part.zip", inner), ("b.gpx", run), ("c.txt", [])), MadeArchives.Gzip(inner)];
         var mutator = new Mutator(Seed);
 
         for (var number = 0; number < (LongRun.IsAsked ? 1_000_000 : 20_000); number++)

@@ -3,11 +3,12 @@ using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Archives;
 using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;
+using static KneeLoad.Ingest.Tests.Archives.MadeArchives;
 
 namespace KneeLoad.Ingest.Tests.Archives;
 
-/// <summary>Archives cut short or damaged: what can still be read comes, and what is wrong is said.</summary>
-public sealed partial class ArchiveReaderTests
+/// <summary>Archives cut short or damaged: readable members come, and the fault is told.</summary>
+public sealed class DamagedArchiveTests
 {
     private static readonly byte[] LongRun = new GpxFileBuilder()
         .Track("running")

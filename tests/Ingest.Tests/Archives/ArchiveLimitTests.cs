@@ -1,13 +1,13 @@
-using System.IO.Compression;
-using System.Text;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Archives;
 using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;
+using static KneeLoad.Ingest.Tests.Archives.MadeArchives;
 
 namespace KneeLoad.Ingest.Tests.Archives;
 
-public sealed partial class ArchiveReaderTests
+/// <summary>Archives that would take too much are refused before they do.</summary>
+public sealed class ArchiveLimitTests
 {
     [Fact]
     public void AR_01_Ten_thousand_small_files_are_all_there()
