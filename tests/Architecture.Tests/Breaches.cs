@@ -51,7 +51,7 @@ internal sealed class Breaches(string file, bool approving)
         Check(rule, found.Select(breach => $"{breach.Key}, {breach.Value}"));
     }
 
-    /// <summary>What is broken and not listed, and what is listed and not broken.</summary>
+    /// <summary>The breaches that are not listed, and the listed ones that are none.</summary>
     public static (IReadOnlyList<string> Added, IReadOnlyList<string> Mended) Compare(IReadOnlyCollection<string> known, IReadOnlyCollection<string> now) =>
         ([.. now.Except(known, StringComparer.Ordinal)], [.. known.Except(now, StringComparer.Ordinal)]);
 

@@ -33,7 +33,7 @@ internal static class HouseRules
         ["Ingest/Quantities", "Ingest/Remarks"],
     ];
 
-    /// <summary>What Analysis may see of Ingest.</summary>
+    /// <summary>The parts of Ingest that Analysis may see.</summary>
     private static readonly string[] IngestForAnalysis = ["Ingest/Activities", "Ingest/Quantities"];
 
     public static IEnumerable<string> Broken(IReadOnlyCollection<FolderArrow> arrows)

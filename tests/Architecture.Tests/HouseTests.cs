@@ -104,7 +104,7 @@ public sealed partial class HouseTests
         Assert.Empty(others);
     }
 
-    /// <summary>What one entry documents: its member, and a positional record's parameters as the properties they are.</summary>
+    /// <summary>The members that one entry documents: its own, and a positional record's parameters as the properties they are.</summary>
     private static IEnumerable<string> Names(XElement member)
     {
         var name = member.Attribute("name")!.Value;

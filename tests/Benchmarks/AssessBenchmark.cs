@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace KneeLoad.Benchmarks;
 
-/// <summary>What a page asks of a long history: 3,000 stored runs of eight years, 200 cells each.</summary>
+/// <summary>The work of a page on a long history: 3,000 stored runs of eight years, 200 cells each.</summary>
 [MemoryDiagnoser]
 public class AssessBenchmark
 {
@@ -54,7 +54,7 @@ public class AssessBenchmark
         }
     }
 
-    /// <summary>What is usual for the runner today.</summary>
+    /// <summary>The runner's baseline of today.</summary>
     [Benchmark]
     public Baseline UsualToday() => Baseline.LineFor(history[^1].Metrics.Start, stored);
 
@@ -83,7 +83,7 @@ public class AssessBenchmark
         return Assess();
     }
 
-    /// <summary>What one more run asks for: cells of the 180 days around it decoded, their loads, all weeks and the score.</summary>
+    /// <summary>The work after one more run: cells of the 180 days around it decoded, their loads, all weeks and the score.</summary>
     [Benchmark]
     public RiskAssessment AfterUpload()
     {

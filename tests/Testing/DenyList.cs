@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KneeLoad.Testing;
 
-/// <summary>What no text of ours may say: a probability of injury, a promise, a drug, an exercise of hearsay, a reproach.</summary>
+/// <summary>Words that no text of ours may hold: a probability of injury, a promise, a drug, an exercise of hearsay, a reproach.</summary>
 public static partial class DenyList
 {
     /// <summary>Exact sentences that may say what is denied elsewhere.</summary>

@@ -1,6 +1,6 @@
 namespace KneeLoad.Testing;
 
-/// <summary>What a builder writes where a FIT file has a check.</summary>
+/// <summary>The bytes that a builder writes where a FIT file has a check.</summary>
 public enum FitCheck
 {
     /// <summary>The right one.</summary>

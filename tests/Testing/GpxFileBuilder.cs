@@ -32,7 +32,7 @@ public sealed class GpxFileBuilder
     /// <summary>Whether the prefix is declared, as it must be.</summary>
     public bool DeclaresPrefix { get; init; } = true;
 
-    /// <summary>What stands before the outermost element.</summary>
+    /// <summary>The text before the outermost element.</summary>
     public string Prolog { get; init; } = """<?xml version="1.0" encoding="UTF-8"?>""" + "\n";
 
     /// <summary>Begins a track and its first segment.</summary>

@@ -100,7 +100,7 @@ public sealed class MailServer : IDisposable
     /// <summary>Waits until somebody is left without an answer.</summary>
     public Task HangingAsync() => told.Begun.Task.WaitAsync(Patience.Bound);
 
-    /// <summary>What it took, in order.</summary>
+    /// <summary>The mails that it took, in order.</summary>
     public IReadOnlyList<ReceivedMail> Received() => [.. received];
 
     /// <summary>Throws away what it took so far.</summary>
@@ -158,7 +158,7 @@ public sealed class MailServer : IDisposable
         public TaskCompletionSource Over { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    /// <summary>What the engine asks for.</summary>
+    /// <summary>The parts of a server that the engine asks for, by one class.</summary>
     private sealed class House(MailServer server)
         : IEndpointDefinition, IEndpointListenerFactory, IEndpointListener, IMailboxFilter, IMessageStore, IUserAuthenticator, ICertificateFactory
     {

@@ -12,10 +12,10 @@ public sealed class OsmPbfBuilder
     private readonly Dictionary<(double, double), long> nodeAt = [];
     private long nextId = 1;
 
-    /// <summary>What the header requires of a reader.</summary>
+    /// <summary>The features that the header requires of a reader.</summary>
     public IReadOnlyList<string> RequiredFeatures { get; init; } = ["OsmSchema-V0.6", "DenseNodes"];
 
-    /// <summary>What the header says of the file beside that.</summary>
+    /// <summary>The features that the header names beside those.</summary>
     public IReadOnlyList<string> OptionalFeatures { get; init; } = [];
 
     /// <summary>State of the data, seconds since 1970; null to leave it out.</summary>

@@ -45,7 +45,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     /// <summary>Ends the server at once; its connections break.</summary>
     public Task GoAwayAsync() => RunAsServerAsync("pg_ctl", "--pgdata", Data, "--wait", "--mode", "immediate", "stop");
 
-    /// <summary>How to reach a database that no test has used yet; migrating makes it.</summary>
+    /// <summary>The connection string of a database that no test has used yet; migrating makes it.</summary>
     public string NewDatabase() =>
         $"Host={folder};Username=kneeload;Database=test{Interlocked.Increment(ref databases)};Maximum Pool Size=20";
 

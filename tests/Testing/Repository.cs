@@ -1,6 +1,6 @@
 namespace KneeLoad.Testing;
 
-/// <summary>Where the checkout lies that these tests were built from.</summary>
+/// <summary>The checkout that these tests were built from.</summary>
 public static class Repository
 {
     /// <summary>The folder that holds KneeLoad.sln.</summary>

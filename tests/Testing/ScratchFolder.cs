@@ -11,7 +11,7 @@ public sealed class ScratchFolder : IDisposable
     /// <summary>A path in it.</summary>
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    /// <summary>What lies in it, by name.</summary>
+    /// <summary>The names of the files in it.</summary>
     public IReadOnlyList<string> Names => [.. folder.EnumerateFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class TcxFileBuilder
     /// <summary>The device that the file names; null writes none.</summary>
     public string? Creator { get; init; } = "KneeLoad";
 
-    /// <summary>What stands before the outermost element.</summary>
+    /// <summary>The text before the outermost element.</summary>
     public string Prolog { get; init; } = """<?xml version="1.0" encoding="UTF-8"?>""" + "\n";
 
     /// <summary>Begins an activity.</summary>

@@ -24,7 +24,7 @@ public static partial class TypedNumbers
         Texts(source).Where(text => text.Contains(' ', StringComparison.Ordinal) && text.Any(char.IsAsciiDigit) && text.Any(char.IsAsciiLetter)
             && !Markup().IsMatch(text));
 
-    /// <summary>What a Razor page says with a number of its own: between its tags, in attributes that are read aloud, and in the texts of its code.</summary>
+    /// <summary>The words of a Razor page that hold a number of their own: between its tags, in attributes that are read aloud, and in the texts of its code.</summary>
     public static IEnumerable<string> InPage(string page)
     {
         var code = string.Join('\n', SpokenAttribute().Matches(page).Select(match => match.Groups["text"].Value).Select(text => $"${'"'}{Expression().Replace(text, string.Empty)}{'"'}"));

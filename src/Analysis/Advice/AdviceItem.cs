@@ -152,7 +152,7 @@ public enum AdviceTrigger
 /// <param name="RedFlags">The open red flags that it answers; none where it answers no flag.</param>
 public sealed record AdviceItem(AdviceId Id, AdviceTrigger Trigger, RedFlags RedFlags = RedFlags.None)
 {
-    /// <summary>How sure the trials of this very advice are; null where no trial tested it.</summary>
+    /// <summary>The certainty of the trials of this very advice; null where no trial tested it.</summary>
     public Certainty? Tested => AdviceEvidence.Of(Id).Tested;
 
     /// <summary>The claims of the article that say the same; empty where the article says nothing.</summary>

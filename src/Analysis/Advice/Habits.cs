@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace KneeLoad.Analysis.Advice;
 
-/// <summary>How the runner runs these weeks, as far as advice asks.</summary>
+/// <summary>The runner's habits of these weeks, as far as advice asks.</summary>
 /// <param name="StartsFast">At most half of the runs of 28 days begin gently.</param>
 /// <param name="StopsAbruptly">At least half of the runs of 28 days end at full speed.</param>
 /// <param name="MuchDownhill">The last 7 days held clearly more downhill than usual.</param>

@@ -62,7 +62,7 @@ public static class RedFlagTable
     /// <summary>The rows of the signs that were ticked, the most urgent first.</summary>
     public static IReadOnlyList<RedFlagRow> Of(RedFlags flags) => [.. All.Where(row => flags.HasFlag(row.Flag))];
 
-    /// <summary>How soon the most urgent of the signs wants a doctor.</summary>
+    /// <summary>The time within which the most urgent of the signs wants a doctor.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No sign was ticked.</exception>
     public static CareUrgency UrgencyOf(RedFlags flags) => Ticked(flags).Min(row => row.Urgency);
 

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace KneeLoad.Analysis.Baselines;
 
-/// <summary>What is usual for a runner: from the level running of the runs that start in the 90 days before.</summary>
+/// <summary>The usual values of a runner: from the level running of the runs that start in the 90 days before.</summary>
 /// <param name="UsualCadence">The own cadence line, or the population's while too little is known.</param>
 /// <param name="LevelSpeed">Median speed of level running by time; null without any. [m/s]</param>
 public sealed record Baseline(CadenceLine UsualCadence, Speed? LevelSpeed)

@@ -10,7 +10,7 @@ namespace KneeLoad.Analysis.Baselines;
 /// <param name="Cells">Its cells; empty where distance or time are unknown.</param>
 public sealed record BaselineRun(Instant Start, bool Counts, CellTable Cells)
 {
-    /// <summary>What baselines need of one analysed activity.</summary>
+    /// <summary>Takes from one analysed activity what baselines need.</summary>
     /// <param name="metrics">What the file says.</param>
     /// <param name="cells">Its cells.</param>
     /// <param name="isSetAside">True when it repeats another, or the runner leaves it out.</param>

@@ -53,7 +53,7 @@ internal sealed class LevelRunning
     /// <summary>A run leaves the window, by its <see cref="CellsOf"/>.</summary>
     public void Remove(ReadOnlySpan<LoadCell> run) => Count(run, -1);
 
-    /// <summary>What is usual in the window.</summary>
+    /// <summary>The usual values of the window.</summary>
     public Baseline ToBaseline() => new(UsualCadence(), MedianSpeed());
 
     private void Count(ReadOnlySpan<LoadCell> run, int sign)

@@ -4,7 +4,7 @@ using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Baselines;
 
-/// <summary>What one run did to the knees, against the runner's own baseline of the 90 days before it.</summary>
+/// <summary>The load of one run on the knees, against the runner's own baseline of the 90 days before it.</summary>
 public sealed record RunLoad
 {
     /// <summary>The cadence line that it was judged by.</summary>

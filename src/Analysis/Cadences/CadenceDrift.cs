@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace KneeLoad.Analysis.Cadences;
 
-/// <summary>How cadence changed from the first third of a run to the last, at the same speed and gradient.</summary>
+/// <summary>The change of cadence from the first third of a run to the last, at the same speed and gradient.</summary>
 internal static class CadenceDrift
 {
     /// <summary>Cadence of the last third minus the first, over the speed and gradient cells that both hold, by their common time.</summary>

@@ -43,7 +43,7 @@ public static partial class Choices
     public static Chosen<int> FadeDays { get; } = new(
         11, "A jump that passed well is not shown to matter later; no study states the span.");
 
-    /// <summary>How far back a return looks, and the gap that starts a new history. [d]</summary>
+    /// <summary>Days that a return looks back, and the gap that starts a new history. [d]</summary>
     public static Chosen<int> ReturnDays { get; } = new(120, "After four months off, what one ran before says little about what the knees bear now.");
 
     /// <summary>Share of the old longest session that a return is judged by. [1]</summary>

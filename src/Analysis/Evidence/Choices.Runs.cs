@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KneeLoad.Analysis.Evidence;
 
-/// <summary>What we chose for reading one run.</summary>
+/// <summary>Our choices for reading one run.</summary>
 public static partial class Choices
 {
     /// <summary>Longest time that one record stands for.</summary>

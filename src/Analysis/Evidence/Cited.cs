@@ -9,10 +9,10 @@ public interface ICited
     /// <summary>Table, figure or section.</summary>
     string Place { get; }
 
-    /// <summary>How it reached us.</summary>
+    /// <summary>The way by which it reached us.</summary>
     Reading Reading { get; }
 
-    /// <summary>How sure research is of it.</summary>
+    /// <summary>The certainty of research about it.</summary>
     Certainty Certainty { get; }
 
     /// <summary>The part of the body that was measured.</summary>
@@ -34,7 +34,7 @@ public interface ICited
 public sealed record Cited<T>(
     T Value, Source Source, string Place, Reading Reading, Certainty Certainty, Tissue Tissue, Outcome Outcome) : ICited;
 
-/// <summary>How sure research is of a relation.</summary>
+/// <summary>The certainty of research about a relation.</summary>
 public enum Certainty
 {
     /// <summary>Several consistent studies, or a large trial.</summary>
@@ -50,7 +50,7 @@ public enum Certainty
     D,
 }
 
-/// <summary>How a published number reached us. Said wherever the number is shown.</summary>
+/// <summary>The way by which a published number reached us. Said wherever the number is shown.</summary>
 public enum Reading
 {
     /// <summary>Read in the full text.</summary>

@@ -53,7 +53,7 @@ public static partial class Published
     public static Cited<Fraction> SingaporeHeelStrikers { get; } = new(
         new(0.711), Sources.Patoz2019, "Abstract, 950 runners at 10 km", Reading.Abstract, Certainty.B, Tissue.None, Outcome.Gait);
 
-    /// <summary>How often duty factor names the right strike group. [1]</summary>
+    /// <summary>Share of runners of whom duty factor names the right strike group. [1]</summary>
     public static Cited<Fraction> DutyFactorSensitivity { get; } = new(
         new(0.5), Sources.Patoz2022, "Abstract, 100 runners at 9, 11 and 13 km/h", Reading.Abstract, Certainty.B, Tissue.None, Outcome.Gait);
 

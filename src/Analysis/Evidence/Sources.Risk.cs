@@ -131,10 +131,10 @@ public static partial class Sources
     /// <summary>Education alone against added exercise or gait retraining, 69 runners with kneecap pain.</summary>
     public static Source Esculier2018 { get; } = new("esculier-2018", "Esculier et al. 2018, Br J Sports Med 52(10):659-666, randomised trial of 69 runners", "10.1136/bjsports-2016-096988");
 
-    /// <summary>How runners with kneecap pain are cared for; names the signs of runner's knee.</summary>
+    /// <summary>Care of runners with kneecap pain; names the signs of runner's knee.</summary>
     public static Source Esculier2020 { get; } = new("esculier-2020", "Esculier et al. 2020, J Athl Train, runners with patellofemoral pain", null, "https://pmc.ncbi.nlm.nih.gov/articles/PMC7740062");
 
-    /// <summary>How much pain the Achilles tendon bears while it is loaded, 38 patients.</summary>
+    /// <summary>Pain that the Achilles tendon bears while it is loaded, 38 patients.</summary>
     public static Source Silbernagel2007 { get; } = new(
         "silbernagel-2007", "Silbernagel et al. 2007, Am J Sports Med 35(6):897-906, made for the Achilles tendon", null, "https://pubmed.ncbi.nlm.nih.gov/17307888");
 

@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.FootStrikes;
 
-/// <summary>How the feet landed in one run, as far as known.</summary>
+/// <summary>The landing of the feet in one run, as far as known.</summary>
 /// <param name="Source">Where the knowledge comes from.</param>
 /// <param name="HeelShare">Share of steps that landed on the heel; null when nothing is known. For a guess the population's prior.</param>
 /// <param name="Certainty">How sure; null when nothing is known.</param>

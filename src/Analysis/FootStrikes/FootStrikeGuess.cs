@@ -4,7 +4,7 @@ using KneeLoad.Ingest.Quantities;
 namespace KneeLoad.Analysis.FootStrikes;
 
 /// <summary>
-/// What is to be guessed of a runner's landing where no sensor recorded it: the population's share of heel strikers,
+/// The guess of a runner's landing where no sensor recorded it: the population's share of heel strikers,
 /// moved slightly by duty factor. It names the right group in one of two runners, so it says that it is a guess.
 /// </summary>
 internal static class FootStrikeGuess

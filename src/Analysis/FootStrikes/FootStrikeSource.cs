@@ -1,6 +1,6 @@
 namespace KneeLoad.Analysis.FootStrikes;
 
-/// <summary>Where the knowledge of a run's foot strike comes from, in order of trust.</summary>
+/// <summary>The sources of the knowledge of a run's foot strike, in order of trust.</summary>
 public enum FootStrikeSource
 {
     /// <summary>Nothing is known.</summary>

@@ -37,7 +37,7 @@ internal sealed class RecordedFootStrike
         return mean.Value > Published.HighestMidfootNumber.Value;
     }
 
-    /// <summary>How the feet landed over the records that count.</summary>
+    /// <summary>The landing of the feet over the records that count.</summary>
     /// <param name="steps">Steps at each record, 0 where it does not count. [1]</param>
     /// <returns>Null when no landing was recorded.</returns>
     public FootStrike? Over(ReadOnlySpan<double> steps)

@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Loads;
 
-/// <summary>What <see cref="KneeLoadModel"/> says of each cell of a run, added up.</summary>
+/// <summary>The sums of what <see cref="KneeLoadModel"/> says of each cell of a run.</summary>
 /// <param name="Load">Load of the whole activity. [knee-km]</param>
 /// <param name="PeakIndex">Mean peak load of its running steps; null without running. [1]</param>
 /// <param name="Covered">Metres of all cells. [m]</param>

@@ -1,6 +1,6 @@
 namespace KneeLoad.Analysis.Loads;
 
-/// <summary>How the runner moved.</summary>
+/// <summary>The gait of the runner.</summary>
 public enum Gait
 {
     /// <summary>Running.</summary>

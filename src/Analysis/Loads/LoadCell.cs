@@ -5,7 +5,7 @@ using KneeLoad.Ingest.Quantities;
 namespace KneeLoad.Analysis.Loads;
 
 /// <summary>
-/// What a run holds of one way of moving. The cells of a run carry everything that its knee load needs,
+/// The part of a run in one way of moving. The cells of a run carry everything that its knee load needs,
 /// so that a new baseline never needs the file again.
 /// </summary>
 /// <remarks>Bins are centred on multiples of their width: gradient bin 0 is level ground, -0.5 to 0.5 degrees.</remarks>

@@ -39,7 +39,7 @@ public sealed record LongestRun : RiskFactor
     /// <summary>The distance that it was judged by; null when none was judged. [m]</summary>
     public Distance? Base { get; init; }
 
-    /// <summary>What the base is; null when none was judged.</summary>
+    /// <summary>The kind of the base; null when none was judged.</summary>
     public LongestRunBase? BaseKind { get; init; }
 
     /// <summary>Distance over base, unrounded; null when none was judged. [1]</summary>

@@ -29,7 +29,7 @@ public sealed record HeelStrike : RiskFactor
     /// <inheritdoc/>
     public override FactorId Id => FactorId.HeelStrike;
 
-    /// <summary>How the foot strike is known.</summary>
+    /// <summary>The source from which the foot strike is known.</summary>
     public required FootStrikeSource Source { get; init; }
 
     /// <summary>Share of steps on the heel; 1 or 0 when told; null when not judged. [1]</summary>

@@ -15,7 +15,7 @@ public sealed record RiskAssessment
     /// <summary>The finding in a word.</summary>
     public required RiskLevel Level { get; init; }
 
-    /// <summary>What set the finding.</summary>
+    /// <summary>The cause of the finding.</summary>
     public required SetBy SetBy { get; init; }
 
     /// <summary>True while the runner pauses.</summary>

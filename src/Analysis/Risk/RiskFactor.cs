@@ -92,7 +92,7 @@ public enum FactorUnit
     One,
 }
 
-/// <summary>How sure one measurement is.</summary>
+/// <summary>The certainty of one measurement.</summary>
 public enum MeasurementQuality
 {
     /// <summary>Not judged.</summary>

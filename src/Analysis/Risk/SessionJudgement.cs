@@ -27,7 +27,7 @@ internal sealed record SessionJudgement
     /// <summary>The distance that it is judged by; null when there is none. [m]</summary>
     public Distance? Base { get; init; }
 
-    /// <summary>What the base is; null when there is none.</summary>
+    /// <summary>The kind of the base; null when there is none.</summary>
     public LongestRunBase? BaseKind { get; init; }
 
     /// <summary>The reason why it was not judged; null when it was.</summary>

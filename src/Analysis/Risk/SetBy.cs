@@ -39,7 +39,7 @@ public enum SetBy
 /// <summary>Finds what set the finding of a day.</summary>
 internal static class Finding
 {
-    /// <summary>What set a level.</summary>
+    /// <summary>The cause of a level.</summary>
     /// <param name="level">The level, raised by the diary where it asks for more.</param>
     /// <param name="byScore">The level without the diary.</param>
     /// <param name="rows">The rows; null without a score.</param>

@@ -30,7 +30,7 @@ internal static class SpikePoints
     private static double Rise(double value, double from, double to) => Math.Clamp((value - from) / (to - from), 0, 1);
 }
 
-/// <summary>How unrounded points become the points of a row.</summary>
+/// <summary>The rounding of points to the points of a row.</summary>
 internal static class Rounding
 {
     /// <summary>Half away from zero, so that 2.5 is 3.</summary>

@@ -5,7 +5,7 @@ using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Runs;
 
-/// <summary>What contact time and cadence together tell of a running step. Null where a run lacks either.</summary>
+/// <summary>The flight of a running step, as contact time and cadence together tell it. Null where a run lacks either.</summary>
 /// <param name="DutyFactor">Contact time of one foot over stride time. [1]</param>
 /// <param name="PeakVerticalForceBodyWeights">Peak vertical force. [body weights]</param>
 /// <param name="LevelDutyFactor">Duty factor on level ground, or where gradient was not measured. [1]</param>

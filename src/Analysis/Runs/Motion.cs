@@ -7,7 +7,7 @@ using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Analysis.Runs;
 
-/// <summary>How the runner moved at each record: the signals that all later steps read. NaN where not measured, null when never.</summary>
+/// <summary>The runner's motion at each record: the signals that all later steps read. NaN where not measured, null when never.</summary>
 internal sealed class Motion
 {
     private Motion(Timeline timeline) => Timeline = timeline;

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace KneeLoad.Analysis.Runs;
 
-/// <summary>How long a run was, and how far it had come at each record.</summary>
+/// <summary>The length of a run, and the distance that it had come at each record.</summary>
 /// <param name="Total">Its length; null when unknown. [m]</param>
 /// <param name="Metres">Metres covered at each record, scaled to the total; null without records or when unknown. [m]</param>
 internal sealed record RunDistance(Distance? Total, double[]? Metres)

@@ -34,7 +34,7 @@ internal sealed record RunDynamics
     /// <summary>Peak vertical force. [body weights]</summary>
     public double? PeakVerticalForceBodyWeights { get; private init; }
 
-    /// <summary>How the feet landed: recorded, else guessed where contact time and cadence exist, else unknown.</summary>
+    /// <summary>The landing of the feet: recorded, else guessed where contact time and cadence exist, else unknown.</summary>
     public required FootStrike FootStrike { get; init; }
 
     /// <summary>Reads the sensors' columns.</summary>

@@ -1,6 +1,6 @@
 namespace KneeLoad.Analysis.Runs;
 
-/// <summary>What an activity is taken for.</summary>
+/// <summary>The kind that an activity is taken for.</summary>
 public enum RunKind
 {
     /// <summary>A run, as the file says.</summary>

@@ -9,7 +9,7 @@ namespace KneeLoad.Analysis.Runs;
 /// <summary>Tells what an activity is: by its sport, and where the file states none by how it moves.</summary>
 internal static class RunKinds
 {
-    /// <summary>What an activity is taken for.</summary>
+    /// <summary>The kind that an activity is taken for.</summary>
     /// <param name="activity">The activity.</param>
     /// <param name="elapsed">From its start to its end.</param>
     /// <param name="distance">Its length; null when unknown. [m]</param>

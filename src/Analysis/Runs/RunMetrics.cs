@@ -6,12 +6,12 @@ using NodaTime;
 namespace KneeLoad.Analysis.Runs;
 
 /// <summary>
-/// What one file says of one run, computed from the file and what the runner told of it; what needs the runner's baseline is
+/// The metrics of one run by one file, computed from the file and what the runner told of it; what needs the runner's baseline is
 /// <see cref="Baselines.RunLoad"/>. Null means not measured, zero means zero.
 /// </summary>
 public sealed record RunMetrics
 {
-    /// <summary>What the activity is taken for.</summary>
+    /// <summary>The kind that the activity is taken for.</summary>
     public required RunKind Kind { get; init; }
 
     /// <summary>Sport by its FIT name; null when the file states none.</summary>
@@ -107,7 +107,7 @@ public sealed record RunMetrics
     /// <summary>Cadence of the last third minus the first third at the same speed and gradient cells. [steps/min]</summary>
     public double? CadenceDriftStepsPerMinute { get; init; }
 
-    /// <summary>How the feet landed, as far as known.</summary>
+    /// <summary>The landing of the feet, as far as known.</summary>
     public required FootStrike FootStrike { get; init; }
 
     /// <summary>True when altitude gave a gradient.</summary>

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace KneeLoad.Analysis.Runs;
 
-/// <summary>How a run began and ended, against the median speed of its rest. Null when the rest is too short to say.</summary>
+/// <summary>The pace of a run's beginning and end, against the median speed of its rest. Null when the rest is too short to say.</summary>
 /// <param name="WarmUp">Mean speed of the first 10 min over the median of the rest. [1]</param>
 /// <param name="CoolDown">Mean speed of the last 5 min over the median of the rest. [1]</param>
 /// <param name="FinalMinute">Mean speed of the last 60 s over the median of the rest. [1]</param>

@@ -212,7 +212,7 @@ internal sealed class MarkovMatcher
         return matched;
     }
 
-    /// <summary>What a point may be, what each costs, and the cheapest way to it.</summary>
+    /// <summary>The candidates of a point, the cost of each, and the cheapest way to it.</summary>
     private sealed class Step(NearSegment[] places, double[] costs)
     {
         public NearSegment[] Places { get; } = places;

@@ -25,7 +25,7 @@ internal sealed class StretchBuilder(MapIndex map, MapNetwork network, NetworkRo
         }
     }
 
-    /// <summary>What lies between two matched points, in order.</summary>
+    /// <summary>Finds the ways between two matched points, in order.</summary>
     private void FindPieces(ReadOnlySpan<TrackPoint> part, MatchedPoint from, MatchedPoint to)
     {
         pieces.Clear();

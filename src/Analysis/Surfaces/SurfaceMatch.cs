@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Surfaces;
 
-/// <summary>What a run was run on, in the order of its records.</summary>
+/// <summary>The ground of a run, in the order of its records.</summary>
 /// <param name="Stretches">Parts on one surface each; empty without positions.</param>
 public sealed record SurfaceMatch(IReadOnlyList<SurfaceStretch> Stretches)
 {

@@ -42,7 +42,7 @@ public sealed record RollingDays
     /// <summary>Runs of the block just before the last 7 days. [1]</summary>
     public required int RunsBefore { get; init; }
 
-    /// <summary>How many of the four blocks before hold a run. [1]</summary>
+    /// <summary>Number of the four blocks before that hold a run. [1]</summary>
     public required int BlocksWithRun { get; init; }
 
     /// <summary>False when a run of the 35 days has no known distance.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace KneeLoad.Analysis.Weeks;
 
-/// <summary>What one week held. A week without runs is a week of zero. Null means not measured or not judged.</summary>
+/// <summary>The load of one week. A week without runs is a week of zero. Null means not measured or not judged.</summary>
 public sealed record WeeklyLoad
 {
     /// <summary>The week.</summary>

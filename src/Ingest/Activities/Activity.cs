@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KneeLoad.Ingest.Activities;
 
-/// <summary>What a file says of one activity, its format forgotten. Null means that the file says nothing.</summary>
+/// <summary>The content of one activity in a file, its format forgotten. Null means that the file says nothing.</summary>
 /// <remarks>
 /// One session of a FIT file (session, message 18, whose fields' numbers stand at the members), one <c>trk</c> of a GPX,
 /// one <c>Activity</c> or <c>Course</c> of a TCX. Totals of a GPX are those of Garmin's TrackStatsExtension, of a TCX the sums of its laps.
@@ -73,10 +73,10 @@ public sealed record Activity
     /// <summary>Whether the file is a planned route (file_id type 6, <c>Course</c>): it has records, and nobody has run them.</summary>
     public bool IsCourse { get; init; }
 
-    /// <summary>What the cadence columns count.</summary>
+    /// <summary>The unit that the cadence columns count.</summary>
     public CadenceUnit CadenceUnit { get; init; }
 
-    /// <summary>What measured the altitude.</summary>
+    /// <summary>The sensor that measured the altitude.</summary>
     public AltitudeSource AltitudeSource { get; init; }
 
     /// <summary>The records in columns (record, message 20; <c>trkpt</c>; <c>Trackpoint</c>), each record of the file in exactly one activity.</summary>

@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Activities;
 
-/// <summary>What measured the altitude column.</summary>
+/// <summary>The sensor that measured the altitude column.</summary>
 public enum AltitudeSource
 {
     /// <summary>The file does not say; taken for satellite altitude.</summary>

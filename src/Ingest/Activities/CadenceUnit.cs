@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Activities;
 
-/// <summary>What the cadence column of a file counts. Decided once per file, and noted as a warning where it is a guess.</summary>
+/// <summary>The unit that the cadence column of a file counts. Decided once per file, and noted as a warning where it is a guess.</summary>
 public enum CadenceUnit
 {
     /// <summary>The file has no cadence.</summary>

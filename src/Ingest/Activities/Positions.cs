@@ -1,7 +1,7 @@
 namespace KneeLoad.Ingest.Activities;
 
 /// <summary>
-/// Where an activity was, record by record. Devices that have no fix yet write zero for both, a place in the sea off Africa where
+/// The places of an activity, record by record. Devices that have no fix yet write zero for both, a place in the sea off Africa where
 /// nobody runs: such a record has no position.
 /// </summary>
 public static class Positions

@@ -9,25 +9,25 @@ public sealed record ReadResult
     {
     }
 
-    /// <summary>How far the reading came.</summary>
+    /// <summary>The extent to which the file was read.</summary>
     public required ReadStatus Status { get; init; }
 
     /// <summary>The format, told by content; null when unknown.</summary>
     public ActivityFormat? Format { get; init; }
 
-    /// <summary>What was wrong; null when the status is <see cref="ReadStatus.Read"/>.</summary>
+    /// <summary>The fault; null when the status is <see cref="ReadStatus.Read"/>.</summary>
     public ReadFault? Fault { get; init; }
 
     /// <summary>The fault, with what was expected; null when the status is <see cref="ReadStatus.Read"/>.</summary>
     public Remark? Reason { get; init; }
 
-    /// <summary>Where the fault is in a binary file, from 0; null where the place is a line, or there is none. [bytes]</summary>
+    /// <summary>Offset of the fault in a binary file, from 0; null where the place is a line, or there is none. [bytes]</summary>
     public long? ByteOffset { get; init; }
 
-    /// <summary>Where the fault is in a text file, from 1; null where the place is a byte, or there is none.</summary>
+    /// <summary>Line of the fault in a text file, from 1; null where the place is a byte, or there is none.</summary>
     public int? Line { get; init; }
 
-    /// <summary>What was odd and read all the same.</summary>
+    /// <summary>The oddities that were read all the same.</summary>
     public IReadOnlyList<Remark> Warnings { get; init; } = [];
 
     /// <summary>The activities, in the file's order; empty when rejected.</summary>

@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Activities;
 
-/// <summary>How far the reading of a file came.</summary>
+/// <summary>The extent to which a file was read.</summary>
 public enum ReadStatus
 {
     /// <summary>Read to its end.</summary>

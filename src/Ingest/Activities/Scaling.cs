@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Activities;
 
-/// <summary>How a stored number becomes a value in a column's unit: raw x factor / divisor - offset.</summary>
+/// <summary>The scaling of a stored number to a value in a column's unit: raw x factor / divisor - offset.</summary>
 /// <remarks>
 /// A division, as the FIT protocol states it, since 1/1000 is no exact double while 1000 is: 12345 / 1000.0 is the
 /// double nearest to 12.345. The factor serves semicircles, where 180 / 2^31 keeps both steps exact.

@@ -2,7 +2,7 @@ using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Archives;
 
-/// <summary>What one archive has used up of its limits.</summary>
+/// <summary>The part of its limits that one archive has used up.</summary>
 /// <param name="limits">The limits.</param>
 /// <param name="archiveBytes">Length of the archive, or null where it comes as a stream. [bytes]</param>
 internal sealed class ArchiveBudget(ArchiveLimits limits, long? archiveBytes)

@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Archives;
 
-/// <summary>How much of an archive is unpacked before it is refused. Counted on the bytes that really come out, never on what headers claim.</summary>
+/// <summary>The most of an archive that is unpacked before it is refused. Counted on the bytes that really come out, never on what headers claim.</summary>
 /// <param name="MaxMembers">Most files of one archive, those of nested archives included.</param>
 /// <param name="MaxMemberBytes">Longest file. [bytes]</param>
 /// <param name="MaxTotalBytes">Most that one archive may unpack to. [bytes]</param>

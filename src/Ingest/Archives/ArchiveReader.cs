@@ -124,7 +124,7 @@ public static class ArchiveReader
         }
     }
 
-    /// <summary>What is left of an archive without a sound directory; last comes the archive itself, with what is wrong with it.</summary>
+    /// <summary>The rest of an archive without a sound directory; last comes the archive itself, with what is wrong with it.</summary>
     private static IEnumerable<ArchiveMember> Salvage(Stream content, string name, Remark reason, ArchiveBudget budget, int level)
     {
         var found = 0;

@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Archives;
 
-/// <summary>How a file is packed, by its first bytes.</summary>
+/// <summary>The packing of a file, by its first bytes.</summary>
 internal enum PackedAs
 {
     /// <summary>It is not, or in no way that we unpack.</summary>

@@ -30,7 +30,7 @@ internal sealed class Spool : IDisposable
     /// <summary>Why it was refused.</summary>
     public ReadFault Fault { get; }
 
-    /// <summary>What is said of the refusal.</summary>
+    /// <summary>The remark on the refusal.</summary>
     public Remark Reason { get; }
 
     /// <summary>The copy of a file that takes a password.</summary>
@@ -39,7 +39,7 @@ internal sealed class Spool : IDisposable
     /// <summary>The copy of a file that is packed in no way that we unpack.</summary>
     public static Spool OtherMethod => Refused(ReadFault.UnsupportedArchive, RemarkKind.FilePackedOtherwise);
 
-    /// <summary>How a stream is packed. It must be able to seek, and is left at its beginning.</summary>
+    /// <summary>Tells the packing of a stream. It must be able to seek, and is left at its beginning.</summary>
     public static PackedAs Tell(Stream content) => Tell(Head(content));
 
     /// <summary>The first bytes of a stream. It must be able to seek, and is left at its beginning.</summary>

@@ -83,7 +83,7 @@ internal static class ZipContainer
             : null;
     }
 
-    /// <summary>Where the directory begins by the zip64 record that the locator before the end record names; 0 where there is none.</summary>
+    /// <summary>The beginning of the directory by the zip64 record that the locator before the end record names; 0 where there is none.</summary>
     private static long Zip64Offset(Stream content, long endRecord)
     {
         const int locatorBytes = 20;

@@ -119,7 +119,7 @@ internal sealed class ZipWalk(Stream content)
         return length;
     }
 
-    /// <summary>Where a mark stands; null where it does not.</summary>
+    /// <summary>The offset of a mark; null where there is none.</summary>
     /// <param name="mark">Its bytes.</param>
     /// <param name="position">Where to begin. [bytes]</param>
     /// <param name="dataStart">

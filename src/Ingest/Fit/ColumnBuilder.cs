@@ -8,7 +8,7 @@ internal abstract class ColumnBuilder(Scaling scaling)
     /// <summary>The file's type that is kept bit by bit; null when values of several types are kept.</summary>
     public abstract FitBaseType? Type { get; }
 
-    /// <summary>How the file's number becomes a value.</summary>
+    /// <summary>The scaling from the file's number to a value.</summary>
     protected Scaling Scaling { get; } = scaling;
 
     /// <summary>A builder that keeps one base type as the file has it.</summary>

@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Fit;
 
-/// <summary>Where a field lies in a message, and as what type (FIT protocol, section "Field Definition").</summary>
+/// <summary>The place of a field in a message, and its type (FIT protocol, section "Field Definition").</summary>
 /// <param name="Number">Number of the field in the profile's message, or in a developer's descriptions.</param>
 /// <param name="DeveloperIndex">The developer whose field it is; null for a field of the profile.</param>
 /// <param name="Offset">From the first byte after the message's header. [bytes]</param>

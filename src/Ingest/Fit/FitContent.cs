@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace KneeLoad.Ingest.Fit;
 
-/// <summary>What one FIT file (one link of a chain) says, message by message, before it is put together.</summary>
+/// <summary>The content of one FIT file (one link of a chain), message by message, before it is put together.</summary>
 internal sealed class FitContent(FitCounts counts, RecordTable records)
 {
     // A real file has some ten sessions (a swim-run some fifty), some hundred laps, and at most some thousand starts and
@@ -25,7 +25,7 @@ internal sealed class FitContent(FitCounts counts, RecordTable records)
     /// <summary>The records.</summary>
     public RecordTable Records { get; } = records;
 
-    /// <summary>What the developers' fields mean.</summary>
+    /// <summary>The meanings of the developers' fields.</summary>
     public required DeveloperFields DeveloperFields { get; init; }
 
     /// <summary>Sessions in the file's order.</summary>

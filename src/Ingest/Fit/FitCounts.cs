@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Fit;
 
-/// <summary>What the first walk through a file counts, so that the second can fill arrays of exactly that length.</summary>
+/// <summary>The counts of the first walk through a file, so that the second can fill arrays of exactly that length.</summary>
 internal record struct FitCounts
 {
     /// <summary>Records.</summary>

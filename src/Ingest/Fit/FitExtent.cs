@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Fit;
 
-/// <summary>How far one FIT file reaches, told by its header where that can be, else by its check and its bytes.</summary>
+/// <summary>The extent of one FIT file, told by its header where that can be, else by its check and its bytes.</summary>
 /// <param name="End">Where its messages end. [bytes from the file's start]</param>
 /// <param name="Next">Where a next file of a chain would begin. [bytes from the file's start]</param>
 /// <param name="IsCut">Whether it ends before what its header announces.</param>

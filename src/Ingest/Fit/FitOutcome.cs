@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Fit;
 
-/// <summary>What the reading of a content has come to so far: activities, warnings, the first fault.</summary>
+/// <summary>The result of reading a content so far: activities, warnings, the first fault.</summary>
 internal sealed class FitOutcome
 {
     private const int MostWarnings = 100;

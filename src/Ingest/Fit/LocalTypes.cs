@@ -7,7 +7,7 @@ namespace KneeLoad.Ingest.Fit;
 /// </remarks>
 internal sealed class LocalTypes
 {
-    /// <summary>How many there can be.</summary>
+    /// <summary>Greatest number of local types.</summary>
     public const int Count = 16;
 
     [ThreadStatic]

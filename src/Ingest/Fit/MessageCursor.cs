@@ -23,7 +23,7 @@ internal ref struct MessageCursor(ReadOnlySpan<byte> file, int start, int end, L
     private uint lastTimestamp;
     private bool compressed;
 
-    /// <summary>Where the next message stands, or the one that could not be read. [bytes]</summary>
+    /// <summary>Offset of the next message, or of the one that could not be read. [bytes]</summary>
     public int Position { get; private set; } = start;
 
     /// <summary>Why the walk ended before its end; null while all is well.</summary>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace KneeLoad.Ingest.Fit;
 
 /// <summary>
-/// What the messages of one local type look like, until the type is defined anew (FIT protocol, section "Definition Message").
+/// The layout of the messages of one local type, until the type is defined anew (FIT protocol, section "Definition Message").
 /// One object serves a local type for the whole file, so that a file that defines its messages again and again costs nothing.
 /// </summary>
 internal sealed class MessageDefinition
@@ -33,7 +33,7 @@ internal sealed class MessageDefinition
     /// <summary>The fields in the file's order, developers' fields last; of messages that we pass over, the time alone. None is empty.</summary>
     public ReadOnlySpan<FieldDefinition> Fields => CollectionsMarshal.AsSpan(fields);
 
-    /// <summary>What of its messages goes into which column, where it is a record's; made by <see cref="RecordTable"/>.</summary>
+    /// <summary>The columns that parts of its messages go into, where it is a record's; made by <see cref="RecordTable"/>.</summary>
     public RecordPlan Plan => plan ??= new RecordPlan();
 
     /// <summary>Whether the file has defined the type yet.</summary>

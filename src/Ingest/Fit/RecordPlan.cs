@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Fit;
 
-/// <summary>What of one definition is copied into which column: made once, used for every record of that shape.</summary>
+/// <summary>The parts of one definition and the columns that they are copied into: made once, used for every record of that shape.</summary>
 internal sealed class RecordPlan
 {
     /// <summary>The definition's revision that the plan was made on.</summary>

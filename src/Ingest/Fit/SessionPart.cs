@@ -2,7 +2,7 @@ using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Ingest.Fit;
 
-/// <summary>What belongs to one session of a file.</summary>
+/// <summary>The parts of a file that belong to one session.</summary>
 /// <param name="Session">Null for a file that states no session.</param>
 /// <param name="Records">Its records.</param>
 /// <param name="Laps">Its laps.</param>

@@ -23,7 +23,7 @@ internal sealed class BucketCells(CellBuckets buckets, bool several) : IDisposab
     /// <summary>The cells, with where each one's bytes begin and how many they are.</summary>
     public List<(uint Cell, int From, int Length)> Cells { get; } = [];
 
-    /// <summary>How many pieces between two places they hold, each counted once over all cells.</summary>
+    /// <summary>Number of pieces between two places that they hold, each counted once over all cells.</summary>
     public long Segments { get; private set; }
 
     /// <summary>Reads a bucket and makes its cells.</summary>

@@ -9,10 +9,10 @@ internal sealed class ByteBuffer
     private const int LongestVarint = 10;
     private byte[] bytes = new byte[256];
 
-    /// <summary>How many were written. [bytes]</summary>
+    /// <summary>Length of the written part. [bytes]</summary>
     public int Length { get; private set; }
 
-    /// <summary>What was written.</summary>
+    /// <summary>The written part.</summary>
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
 
     public void Clear() => Length = 0;

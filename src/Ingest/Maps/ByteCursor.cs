@@ -13,7 +13,7 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
     private const int LastShift = 63;
     private readonly ReadOnlySpan<byte> bytes = bytes;
 
-    /// <summary>Where the next byte stands. [bytes]</summary>
+    /// <summary>Offset of the next byte. [bytes]</summary>
     public int Position { get; private set; }
 
     /// <summary>Whether something could not be read.</summary>

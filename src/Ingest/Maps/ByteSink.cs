@@ -21,7 +21,7 @@ internal sealed class ByteSink : IDisposable
         buffer = new byte[bufferSize];
     }
 
-    /// <summary>What has been written. [bytes]</summary>
+    /// <summary>Length of the written part. [bytes]</summary>
     public long Length => file.Position + filled;
 
     /// <summary>Checksum of all that was written from the last <see cref="StartChecksum"/> on.</summary>

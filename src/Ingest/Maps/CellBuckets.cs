@@ -25,7 +25,7 @@ internal sealed class CellBuckets : IDisposable
     /// <summary>North-east corner of nothing.</summary>
     public static MapPoint NoNorthEast { get; } = new(int.MinValue, int.MinValue);
 
-    /// <summary>How many there are.</summary>
+    /// <summary>Number of buckets.</summary>
     public int Count => files.Length;
 
     /// <summary>South-west corner of all that they hold.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace KneeLoad.Ingest.Maps;
 
-/// <summary>How the shape of a way stands in a cell: the first place from the cell's south-west corner, then differences.</summary>
+/// <summary>The shape of a way as it stands in a cell: the first place from the cell's south-west corner, then differences.</summary>
 internal static class CellChain
 {
     /// <summary>Writes the shape.</summary>
@@ -38,7 +38,7 @@ internal static class CellChain
         }
     }
 
-    /// <summary>How many of a chain's pieces begin in a cell: one over a border stands in both cells and counts in that one.</summary>
+    /// <summary>Number of a chain's pieces that begin in a cell: one over a border stands in both cells and counts in that one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int CountBeginning(uint cell, ReadOnlySpan<long> places)
     {

@@ -5,7 +5,7 @@ namespace KneeLoad.Ingest.Maps;
 /// <summary>The first bytes of a file, by which something else than a map extract is told before all of it has come.</summary>
 public static class ExtractBeginning
 {
-    /// <summary>As many bytes as have to be there, unless the file is shorter. [bytes]</summary>
+    /// <summary>Number of bytes that have to be there, unless the file is shorter. [bytes]</summary>
     public const int Length = sizeof(int) + OsmPbfFile.LongestBlobHeader;
 
     /// <summary>Whether a file that begins so may be a map extract (.osm.pbf).</summary>

@@ -8,7 +8,7 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
     private OsmContents contents;
     private long missing;
 
-    /// <summary>What the extract may lack, in words; null when nothing shows.</summary>
+    /// <summary>The remark on what the extract may lack; null when nothing shows.</summary>
     public Remark? Warning { get; private set; }
 
     /// <summary>Reads the extract into the buckets.</summary>

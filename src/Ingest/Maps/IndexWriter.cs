@@ -17,7 +17,7 @@ internal sealed class IndexWriter : IDisposable
         sink.StartChecksum();
     }
 
-    /// <summary>How many pieces between two places were written, each once.</summary>
+    /// <summary>Number of pieces between two places that were written, each counted once.</summary>
     public long Segments { get; private set; }
 
     /// <summary>Cells and their directory. [bytes]</summary>

@@ -11,7 +11,7 @@ namespace KneeLoad.Ingest.Maps;
 /// <param name="IndexBytes">Bytes of the whole index. [bytes]</param>
 public sealed record MapBuild(MapRefusal? Refusal, long ExtractBytes, int Ways, long Segments, long ShapeBytes, long IndexBytes)
 {
-    /// <summary>What the extracts may lack: the name of each, and the remark on it.</summary>
+    /// <summary>The gaps that the extracts may have: the name of each, and the remark on it.</summary>
     public IReadOnlyList<(string File, Remark Remark)> Warnings { get; init; } = [];
 
     internal static MapBuild Refused(MapRefusal refusal) => new(refusal, 0, 0, 0, 0, 0);

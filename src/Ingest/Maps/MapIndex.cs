@@ -13,7 +13,7 @@ namespace KneeLoad.Ingest.Maps;
 /// </summary>
 public sealed class MapIndex : IDisposable
 {
-    /// <summary>What has to stand wherever a surface or a map is shown.</summary>
+    /// <summary>The credit that has to stand wherever a surface or a map is shown.</summary>
     public const string Attribution = "© OpenStreetMap contributors";
 
     private const int Piece = 1 << 20;
@@ -126,7 +126,7 @@ public sealed class MapIndex : IDisposable
         return buffer.AsSpan(0, (int)length);
     }
 
-    /// <summary>What is thrown when the content of an index whose checksum is right makes no sense.</summary>
+    /// <summary>Makes the exception for an index whose checksum is right and whose content makes no sense.</summary>
     internal static InvalidDataException Damaged() => new("The surface index is damaged: build it anew.");
 
     /// <inheritdoc/>

@@ -11,28 +11,28 @@ internal readonly record struct MapIndexHeader(
     uint Checksum, int Cells, long FileLength, long Segments, int Ways, int Names, long? DataUnixSeconds,
     MapPoint SouthWest, MapPoint NorthEast, long Directory)
 {
-    /// <summary>Of the header. [bytes]</summary>
+    /// <summary>Length of the header. [bytes]</summary>
     public const int Length = 96;
 
-    /// <summary>Of a cell in the directory: its number, where it begins, its length. [bytes]</summary>
+    /// <summary>Length of a cell in the directory: its number, its beginning, its length. [bytes]</summary>
     public const int DirectoryEntry = sizeof(uint) + PlaceEntry;
 
-    /// <summary>Of where a cell begins, and its length. [bytes]</summary>
+    /// <summary>Length of a cell's beginning and length in the directory. [bytes]</summary>
     public const int PlaceEntry = sizeof(long) + sizeof(uint);
 
-    /// <summary>Of a row of the table of ways. [bytes]</summary>
+    /// <summary>Length of a row of the table of ways. [bytes]</summary>
     public const int WayEntry = sizeof(long) + sizeof(uint);
 
     private const uint Version = 3;
     private const int OwnChecksum = 12;
 
-    /// <summary>Where the table of ways begins. [bytes]</summary>
+    /// <summary>Offset of the table of ways. [bytes]</summary>
     public long WaysFrom => Directory + ((long)Cells * DirectoryEntry);
 
-    /// <summary>Where the ends of names begin. [bytes]</summary>
+    /// <summary>Offset of the ends of names. [bytes]</summary>
     public long NameEndsFrom => WaysFrom + ((long)Ways * WayEntry);
 
-    /// <summary>Where the names begin. [bytes]</summary>
+    /// <summary>Offset of the names. [bytes]</summary>
     public long NamesFrom => NameEndsFrom + ((long)Names * sizeof(uint));
 
     private static ReadOnlySpan<byte> Magic => "KneeMap\n"u8;

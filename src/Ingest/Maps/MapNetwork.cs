@@ -36,10 +36,10 @@ public sealed class MapNetwork
     /// <summary>The segments by number.</summary>
     public ReadOnlySpan<NetworkSegment> Segments => CollectionsMarshal.AsSpan(segments);
 
-    /// <summary>Where a node lies.</summary>
+    /// <summary>The place of a node.</summary>
     public PlanePoint NodeAt(int node) => nodes[node];
 
-    /// <summary>Where a node lies on the globe.</summary>
+    /// <summary>The place of a node on the globe.</summary>
     public GeoPoint PlaceOf(int node) => Plane.PlaceOf(nodes[node].EastMetres, nodes[node].NorthMetres).ToGeoPoint();
 
     /// <summary>The segments that begin or end at a node, as steps from it.</summary>

@@ -8,7 +8,7 @@ namespace KneeLoad.Ingest.Maps;
 /// </summary>
 internal static class NodeKeys
 {
-    /// <summary>How many nodes are looked up together: each takes some 20 bytes meanwhile.</summary>
+    /// <summary>Number of nodes that are looked up together: each takes some 20 bytes meanwhile.</summary>
     public const int Most = 5 << (OrderBits - 3);
 
     private const int OrderBits = 22;

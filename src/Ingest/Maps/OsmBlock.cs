@@ -18,7 +18,7 @@ internal sealed class OsmBlock : IDisposable
     /// <summary>The unpacked bytes; none where the block holds nothing of what was asked for.</summary>
     public ReadOnlySpan<byte> Bytes => unpacked.AsSpan(0, length);
 
-    /// <summary>What the block may hold, as far as it was looked at.</summary>
+    /// <summary>The block's possible contents, as far as it was looked at.</summary>
     public OsmContents Contents { get; private set; }
 
     /// <summary>Unpacks a block, or only its beginning where that shows that it holds nothing of what is wanted.</summary>

@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Maps;
 
-/// <summary>What a block may hold that a pass looks for.</summary>
+/// <summary>The things that a pass looks for in a block.</summary>
 [Flags]
 internal enum OsmContents
 {

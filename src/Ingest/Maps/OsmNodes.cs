@@ -60,7 +60,7 @@ internal sealed class OsmNodes
         return sound && !cursor.Failed;
     }
 
-    /// <summary>How numbers become degrees; stands after the nodes.</summary>
+    /// <summary>Reads the scale from numbers to degrees, which stands after the nodes.</summary>
     private bool ReadScale(ReadOnlySpan<byte> block)
     {
         var cursor = new ByteCursor(block);

@@ -30,7 +30,7 @@ internal sealed class OsmPbfFile : IDisposable
     /// <summary>The file, as it was named.</summary>
     public string Path { get; }
 
-    /// <summary>Of the whole file. [bytes]</summary>
+    /// <summary>Length of the whole file. [bytes]</summary>
     public long Length { get; }
 
     /// <summary>State of the data, seconds since 1970; null where the extract does not say it. [s]</summary>

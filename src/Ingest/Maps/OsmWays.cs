@@ -22,7 +22,7 @@ internal sealed class OsmWays
     /// <summary>The ways one after the other as <see cref="WayBatch"/> reads them: nature, number, and the nodes as the extract writes them.</summary>
     public ByteBuffer Shapes { get; } = new();
 
-    /// <summary>How many nodes they name, repeats counted.</summary>
+    /// <summary>Number of nodes that they name, repeats counted.</summary>
     public int Nodes { get; private set; }
 
     /// <summary>A way's name in UTF-8; empty without one.</summary>
@@ -174,7 +174,7 @@ internal sealed class OsmWays
         return eachValue.AtEnd;
     }
 
-    /// <summary>What the tags say; null for a way that is none to run on.</summary>
+    /// <summary>The nature that the tags tell; null for a way that is none to run on.</summary>
     private WayNature? Judge(ReadOnlySpan<byte> block)
     {
         var words = new WayTags

@@ -10,7 +10,7 @@ internal sealed class ReadBlock : IDisposable
     /// <summary>Which block.</summary>
     public OsmBlob Blob { get; private set; }
 
-    /// <summary>What it may hold, as far as it was looked at.</summary>
+    /// <summary>Its possible contents, as far as it was looked at.</summary>
     public OsmContents Contents => block.Contents;
 
     /// <summary>Its ways, in the pass over ways.</summary>

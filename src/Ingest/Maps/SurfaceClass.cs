@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Maps;
 
-/// <summary>What the ground is made of. The numbers stand in index files and do not change.</summary>
+/// <summary>The material of the ground. The numbers stand in index files and do not change.</summary>
 public enum SurfaceClass
 {
     /// <summary>Nobody says, and nothing tells.</summary>

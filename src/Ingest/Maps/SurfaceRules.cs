@@ -107,7 +107,7 @@ public static class SurfaceRules
         _ => null,
     };
 
-    /// <summary>What the way's grade, smoothness or kind lets expect where no tag tells its surface.</summary>
+    /// <summary>The surface that a way's grade, smoothness or kind lets expect where no tag tells it.</summary>
     private static WaySurface OfKind(WayTags tags)
     {
         if (OfGrade(tags.TrackType) is { } grade)

@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Maps;
 
-/// <summary>How a surface is known. The numbers stand in index files and do not change.</summary>
+/// <summary>The source from which a surface is known. The numbers stand in index files and do not change.</summary>
 public enum SurfaceSource
 {
     /// <summary>Not at all.</summary>

@@ -19,10 +19,10 @@ internal sealed class WayBatch(int nodesAtOnce, int processors)
     private int count;
     private (Way Way, int Bytes)? waiting;
 
-    /// <summary>How many slices of ways there are.</summary>
+    /// <summary>Number of slices of ways.</summary>
     public int Slices => slices.Count;
 
-    /// <summary>How many of the nodes looked up the extract lacks.</summary>
+    /// <summary>Number of the looked-up nodes that the extract lacks.</summary>
     public int Missing => places.AsSpan(0, count).Count(CellBuckets.NoPlace);
 
     /// <summary>Takes the next ways in.</summary>

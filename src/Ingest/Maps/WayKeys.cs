@@ -7,7 +7,7 @@ internal static class WayKeys
 {
     public const byte None = 0;
 
-    /// <summary>How many numbers there are.</summary>
+    /// <summary>The number of keys.</summary>
     public const int Count = Access + 1;
 
     public const byte Highway = 1;

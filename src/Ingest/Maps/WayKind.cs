@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Maps;
 
-/// <summary>What kind of way it is, coarsely: how it is drawn, and where runners are found. The numbers stand in index files and do not change.</summary>
+/// <summary>The coarse kind of a way, by its look on the map and its use by runners. The numbers stand in index files and do not change.</summary>
 public enum WayKind
 {
     /// <summary>None of those below.</summary>

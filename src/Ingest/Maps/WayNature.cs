@@ -1,6 +1,6 @@
 namespace KneeLoad.Ingest.Maps;
 
-/// <summary>What an index keeps of a way's tags.</summary>
+/// <summary>The part of a way's tags that an index keeps.</summary>
 /// <param name="Surface">What it is made of.</param>
 /// <param name="Kind">What kind of way it is.</param>
 /// <param name="IsBarred">Whether walkers are not let on it.</param>
@@ -14,7 +14,7 @@ internal readonly record struct WayNature(WaySurface Surface, WayKind Kind, bool
     /// <summary>The same in two bytes of an index.</summary>
     public ushort Packed => (ushort)(Surface.Packed | ((int)Kind << KindShift) | (IsBarred ? Barred : 0));
 
-    /// <summary>What the tags of a way say.</summary>
+    /// <summary>The nature that the tags of a way tell.</summary>
     public static WayNature Of(WayTags tags) => new(SurfaceRules.Classify(tags), WayKinds.Of(tags), tags.IsBarred);
 
     /// <summary>Back from two bytes of an index; null when they name none.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>
-/// What sets of tags say of a way, remembered for a block: thousands of its ways share some dozens of sets. A set that
+/// The natures of ways by their sets of tags, remembered for a block: thousands of its ways share some dozens of sets. A set that
 /// falls on another's place is judged again.
 /// </summary>
 internal sealed class WayNatures
@@ -16,7 +16,7 @@ internal sealed class WayNatures
     /// <summary>Forgets all.</summary>
     public void Clear() => Array.Fill(sets, Empty);
 
-    /// <summary>What a set says, to be filled in where it is not known.</summary>
+    /// <summary>The nature that a set tells, to be filled in where it is not known.</summary>
     /// <param name="tags">For each of <see cref="WayKeys"/> the number of its value in the block.</param>
     /// <param name="isKnown">Whether it was judged before.</param>
     /// <returns>Null for a way that is none to run on.</returns>

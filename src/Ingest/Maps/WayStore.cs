@@ -25,16 +25,16 @@ internal sealed class WayStore(WorkFolder work) : IDisposable
     /// <summary>Names one after the other, in UTF-8.</summary>
     public ByteSink Names { get; } = new(work.PathOf("names"), BufferSize);
 
-    /// <summary>Where each name ends, from the first name on; name 0 is none. [bytes]</summary>
+    /// <summary>The end of each name, from the first name on; name 0 is none. [bytes]</summary>
     public List<uint> NameEnds { get; } = [0];
 
-    /// <summary>How many ways there are.</summary>
+    /// <summary>Number of ways.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many of the present extract.</summary>
+    /// <summary>Number of ways of the present extract.</summary>
     public int CountOfExtract { get; private set; }
 
-    /// <summary>How many nodes these name, repeats counted.</summary>
+    /// <summary>Number of nodes that these name, repeats counted.</summary>
     public long NodesOfExtract { get; private set; }
 
     /// <summary>Turns to the next extract.</summary>

@@ -24,7 +24,7 @@ internal ref struct TcxDocument
     /// <summary>The activities read, in the file's order.</summary>
     public readonly IReadOnlyList<Activity> Activities => activities;
 
-    /// <summary>What ended the reading early, or null.</summary>
+    /// <summary>The fault that ended the reading early, or null.</summary>
     public XmlFault? Fault { get; private set; }
 
     /// <summary>Reads to the end, or to a fault.</summary>

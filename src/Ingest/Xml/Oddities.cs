@@ -2,7 +2,7 @@ using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
 
-/// <summary>What was odd in a file and read all the same: each kind once, with the number of times.</summary>
+/// <summary>The oddities of a file that was read all the same: each kind once, with the number of times.</summary>
 internal sealed class Oddities
 {
     // A file could name a new sport in each of a million tracks.

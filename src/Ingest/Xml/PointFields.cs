@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Ingest.Xml;
 
-/// <summary>What the elements of a track point mean, whatever their namespace, and which values can be true.</summary>
+/// <summary>The fields that the elements of a track point carry, whatever their namespace, and the values that can be true.</summary>
 /// <remarks>
 /// The names are those of Garmin's TrackPointExtension v1 and v2, PowerExtension v1 and ActivityExtension v2, of ClueTrust's gpxdata,
 /// and the bare ones that Strava, Apple, Huami and GPX 1.0 write.

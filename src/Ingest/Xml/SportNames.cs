@@ -4,7 +4,7 @@ using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
 
-/// <summary>What exporters call a sport, by the names of the FIT profile.</summary>
+/// <summary>Names that exporters give to sports, told by the names of the FIT profile.</summary>
 internal static class SportNames
 {
     private const int LongestName = 60;

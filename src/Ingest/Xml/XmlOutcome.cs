@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
 
-/// <summary>What becomes of an XML file that was read to its end or to a fault.</summary>
+/// <summary>The result of an XML file that was read to its end or to a fault.</summary>
 internal static class XmlOutcome
 {
     /// <summary>Read, partial or rejected.</summary>

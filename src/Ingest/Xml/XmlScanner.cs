@@ -65,7 +65,7 @@ internal ref partial struct XmlScanner
     /// <summary>Number of open elements: that of the element just started included, that of the element just ended not.</summary>
     public int Depth { get; private set; }
 
-    /// <summary>What ended the reading; null while all is well.</summary>
+    /// <summary>The fault that ended the reading; null while all is well.</summary>
     public readonly XmlFault? Fault => failed is var (kind, reason, offset) ? new XmlFault(kind, reason, LineAt(offset)) : null;
 
     /// <summary>The first prefix that no element up to there had declared; null when there is none.</summary>
@@ -271,7 +271,7 @@ internal ref partial struct XmlScanner
     }
 }
 
-/// <summary>What <see cref="XmlScanner.Read"/> came upon.</summary>
+/// <summary>The things that <see cref="XmlScanner.Read"/> comes upon.</summary>
 internal enum XmlToken
 {
     /// <summary>The start of an element, its attributes read.</summary>

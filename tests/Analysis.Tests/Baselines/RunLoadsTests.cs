@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace KneeLoad.Analysis.Tests.Baselines;
 
-/// <summary>What is usual for a runner, and that it does not depend on the order in which runs arrive.</summary>
+/// <summary>A runner's baseline does not depend on the order in which runs arrive.</summary>
 public sealed class RunLoadsTests
 {
     private static readonly Instant Day0 = Instant.FromUtc(2024, 1, 1, 7, 0);

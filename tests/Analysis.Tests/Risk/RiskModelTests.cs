@@ -8,7 +8,7 @@ using static KneeLoad.Analysis.Tests.Histories;
 
 namespace KneeLoad.Analysis.Tests.Risk;
 
-/// <summary>Who gets a score, its limits and levels, and the laws that hold for any history.</summary>
+/// <summary>The score's conditions, limits and levels, and the laws that hold for any history.</summary>
 public sealed class RiskModelTests
 {
     private static List<HistoryRun> Calm => Steady(10, every: 4, from: 62, to: 2);

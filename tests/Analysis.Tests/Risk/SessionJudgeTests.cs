@@ -6,7 +6,7 @@ using static KneeLoad.Analysis.Tests.Histories;
 
 namespace KneeLoad.Analysis.Tests.Risk;
 
-/// <summary>What a session is compared with: windows of elapsed time, returns, unknown distances, joined runs, gaps.</summary>
+/// <summary>The base that a session is compared with: windows of elapsed time, returns, unknown distances, joined runs, gaps.</summary>
 public sealed class SessionJudgeTests
 {
     /// <summary>10 km every day up to yesterday: base 10 km, and so much a week that one run more is no growth.</summary>

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace KneeLoad.Analysis.Tests.Runs;
 
-/// <summary>What must hold for each real file, whatever watch wrote it.</summary>
+/// <summary>Laws that hold for each real file, whatever watch wrote it.</summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     [Fact]

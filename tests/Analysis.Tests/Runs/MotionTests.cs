@@ -2,7 +2,7 @@ using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Analysis.Tests.Runs;
 
-/// <summary>What speeds, gaps, pauses and late records come to.</summary>
+/// <summary>Speeds, gaps, pauses and late records come to the right motion.</summary>
 public sealed class MotionTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KneeLoad.Analysis.Tests.Runs;
 
-/// <summary>What an activity is taken for.</summary>
+/// <summary>The kind that an activity is taken for.</summary>
 public sealed class RunKindsTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using KneeLoad.Analysis.Runs;
 
 namespace KneeLoad.Analysis.Tests.Runs;
 
-/// <summary>How a run begins and ends, and how cadence changes over it.</summary>
+/// <summary>The pace at a run's beginning and end, and the change of cadence over it.</summary>
 public sealed class RunPacingTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace KneeLoad.Analysis.Tests.Runs;
 
-/// <summary>What a runner tells of an activity counts as if its file had stated it.</summary>
+/// <summary>Facts that a runner tells of an activity count as if its file had stated them.</summary>
 public sealed class ToldRunTests
 {
     private static readonly Activity Walked = Made() with { Sport = "walking" };

@@ -4,7 +4,7 @@ using KneeLoad.Ingest.Maps;
 
 namespace KneeLoad.Analysis.Tests.Surfaces;
 
-/// <summary>What a made track was run on, metre by metre, and how much of it a match has right.</summary>
+/// <summary>The ground of a made track, metre by metre, and the share of it that a match has right.</summary>
 internal sealed class TrackTruth
 {
     private readonly double[] metresAt;

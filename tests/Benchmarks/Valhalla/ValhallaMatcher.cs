@@ -66,7 +66,7 @@ internal static class ValhallaMatcher
             new Distance(piece[2]), null, HasMap: true)),
     ];
 
-    /// <summary>What the ways of an extract are made of, by their numbers in OpenStreetMap, from the tags that our own index is made of.</summary>
+    /// <summary>The surfaces of an extract's ways by their numbers in OpenStreetMap, from the tags that our own index is made of.</summary>
     private static Dictionary<long, WaySurface> SurfacesOf(string extract)
     {
         var surfaces = new Dictionary<long, WaySurface>();

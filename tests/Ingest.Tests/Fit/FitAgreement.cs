@@ -31,7 +31,7 @@ internal static class FitAgreement
         (RecordField.StepLength, "stepLength", "step_length"),
     ];
 
-    /// <summary>What differs, in words; empty where all agrees.</summary>
+    /// <summary>The differences, in words; empty where all agrees.</summary>
     public static IReadOnlyList<string> Differences(ReadResult result, JsonElement truth)
     {
         var stopped = truth.GetProperty("sdk_errors").GetArrayLength() > 0 || !truth.GetProperty("sdk_isFIT").GetBoolean();

@@ -76,7 +76,7 @@ public sealed class FitFuzzTests(ITestOutputHelper output)
         Assert.Contains(ActivityReader.Read(bytes).Warnings, warning => warning.Kind is RemarkKind.TooMuchForItsSize);
     }
 
-    /// <summary>What must hold of every reading, whatever the bytes.</summary>
+    /// <summary>Asserts what holds of every reading, whatever the bytes.</summary>
     private static class Invariants
     {
         // The reader's stated bound: 128 bytes of memory per byte of file, and 8 MB.

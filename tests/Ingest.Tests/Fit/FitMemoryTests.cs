@@ -3,7 +3,7 @@ using KneeLoad.Testing;
 
 namespace KneeLoad.Ingest.Tests.Fit;
 
-/// <summary>What reading a FIT file allocates, and what it keeps from one file to the next.</summary>
+/// <summary>The memory that reading a FIT file allocates, and that it keeps from one file to the next.</summary>
 public sealed class FitMemoryTests
 {
     // Columns alone take nine tenths of these files' bytes; what comes on top is the same for a run of an hour as of a minute.

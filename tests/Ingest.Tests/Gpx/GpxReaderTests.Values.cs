@@ -6,7 +6,7 @@ using KneeLoad.Testing;
 
 namespace KneeLoad.Ingest.Tests.Gpx;
 
-/// <summary>What a point says: extensions of all makers, fillers, zeros, the scale of cadence.</summary>
+/// <summary>The values of a point: extensions of all makers, fillers, zeros, the scale of cadence.</summary>
 public sealed partial class GpxReaderTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using KneeLoad.Testing;
 
 namespace KneeLoad.Ingest.Tests.Maps;
 
-/// <summary>What is said of an extract that may be cut off exactly between two blocks.</summary>
+/// <summary>The remark on an extract that may be cut off exactly between two blocks.</summary>
 public sealed class ExtractGapsTests : IDisposable
 {
     private readonly ScratchFolder folder = new();

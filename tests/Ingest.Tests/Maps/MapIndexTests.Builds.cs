@@ -4,7 +4,7 @@ using KneeLoad.Testing;
 
 namespace KneeLoad.Ingest.Tests.Maps;
 
-/// <summary>How an index is built: repeatable, interruptible, one at a time, telling how far it is.</summary>
+/// <summary>The build of an index is repeatable and interruptible, runs alone and tells its progress.</summary>
 public sealed partial class MapIndexTests
 {
     [Fact]

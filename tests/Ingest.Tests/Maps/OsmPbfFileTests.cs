@@ -7,7 +7,7 @@ using KneeLoad.Testing;
 
 namespace KneeLoad.Ingest.Tests.Maps;
 
-/// <summary>What an extract is refused for, each with a reason and a place.</summary>
+/// <summary>Faults for which an extract is refused, each with a reason and a place.</summary>
 public sealed class OsmPbfFileTests : IDisposable
 {
     private readonly ScratchFolder folder = new();

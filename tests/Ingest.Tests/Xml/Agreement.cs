@@ -95,7 +95,7 @@ internal static class Agreement
         }
     }
 
-    /// <summary>How far a sum lies beyond what is tolerated; 0 where it does not.</summary>
+    /// <summary>The excess of a sum over what is tolerated; 0 where there is none.</summary>
     /// <param name="values">Values that we read.</param>
     /// <param name="sum">Sum that the reference read.</param>
     /// <param name="isRounded">Whether the reference prints a decimetre and no more: then its sum lies between that of all ties rounded down and all rounded up.</param>

@@ -7,7 +7,7 @@ namespace KneeLoad.Ingest.Tests.Xml;
 /// <summary>The elements of a document with their first texts and one attribute, as one line; what two readers must agree on.</summary>
 internal static class Outline
 {
-    /// <summary>What our scanner sees; null where it finds a fault.</summary>
+    /// <summary>The outline by our scanner; null where it finds a fault.</summary>
     public static string? OfScanner(string document)
     {
         var outline = new StringBuilder();
@@ -32,7 +32,7 @@ internal static class Outline
         }
     }
 
-    /// <summary>What the framework's reader sees; null where it throws.</summary>
+    /// <summary>The outline by the framework's reader; null where it throws.</summary>
     public static string? OfReader(XmlReader reader)
     {
         using (reader)

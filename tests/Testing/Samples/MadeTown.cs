@@ -11,7 +11,7 @@ internal static class MadeTown
     /// <summary>Length of the longest way out of town. [m]</summary>
     public const double LongestWay = 8600;
 
-    /// <summary>Where the middle of the town lies: so far east and so far south of the square. [m]</summary>
+    /// <summary>The middle of the town: so far east and so far south of the square. [m]</summary>
     public const double Middle = 1343;
 
     /// <summary>Radius of the river's bend around the town. [m]</summary>

@@ -22,7 +22,7 @@ internal sealed class MadeWay
         }
     }
 
-    /// <summary>Where one is after so many metres along it; its end beyond.</summary>
+    /// <summary>The place after so many metres along it; its end beyond.</summary>
     public (double East, double North) At(double metres)
     {
         var index = lengths.BinarySearch(metres);

@@ -9,7 +9,7 @@ internal static class RecordedRun
     private const byte Walking = 11;
     private const byte Treadmill = 1;
 
-    /// <summary>What a watch writes.</summary>
+    /// <summary>The file that a watch writes.</summary>
     /// <param name="plan">The run.</param>
     /// <param name="records">What the simulation recorded of it.</param>
     /// <param name="file">The builder to write with; a plain one unless given.</param>
@@ -58,7 +58,7 @@ internal static class RecordedRun
         };
     }
 
-    /// <summary>What a telephone writes, or a watch's maker exports.</summary>
+    /// <summary>The file that a telephone writes, or a watch's maker exports.</summary>
     public static GpxFileBuilder Gpx(PlannedRun plan, IReadOnlyList<SampleRecord> records, GpxFileBuilder? file = null) => (file ?? new GpxFileBuilder())
         .Track(plan.Walk ? "walking" : "running", plan.Walk ? "Morning walk" : "Morning run")
         .Points(records.Select(record => Point(plan, record)));
@@ -74,7 +74,7 @@ internal static class RecordedRun
         Cadence = plan.Recorder == Recorder.Telephone ? null : (int)(record.StepsPerMinute / 2),
     };
 
-    /// <summary>What a watch's maker exports as TCX.</summary>
+    /// <summary>The TCX file that a watch's maker exports.</summary>
     public static TcxFileBuilder Tcx(PlannedRun plan, IReadOnlyList<SampleRecord> records)
     {
         var seconds = (records[^1].Time - plan.Start).TotalSeconds;

@@ -1,6 +1,6 @@
 namespace KneeLoad.Testing.Samples;
 
-/// <summary>What the sample runner records with.</summary>
+/// <summary>The device that the sample runner records with.</summary>
 internal enum Recorder
 {
     /// <summary>A watch with barometer and wrist heart rate, FIT.</summary>

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KneeLoad.Testing.Samples;
 
-/// <summary>What the sample runner's body and devices show at one moment.</summary>
+/// <summary>The readings of the sample runner's body and devices at one moment.</summary>
 /// <param name="Time">The moment.</param>
 /// <param name="Place">Where; null indoors.</param>
 /// <param name="AltitudeMetres">Height with the device's own noise; null indoors. [m]</param>

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Consents;
 
-/// <summary>What giving and withdrawing consents does to the rows of a runner, by the forms of the pages.</summary>
+/// <summary>A consent given or withdrawn by the forms of the pages changes the rows of the runner.</summary>
 public sealed class ConsentTests(RunningService service) : IClassFixture<RunningService>
 {
     private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));

@@ -4,7 +4,7 @@ using KneeLoad.Web.Tests.Hosting;
 
 namespace KneeLoad.Web.Tests.Documents;
 
-/// <summary>Whose work the program is made with stands beside it.</summary>
+/// <summary>The licences of the work that the program is made with stand beside it.</summary>
 public sealed class LicenceTests(RunningService service) : IClassFixture<RunningService>
 {
     private const string List = "src/Web/wwwroot/licences.txt";

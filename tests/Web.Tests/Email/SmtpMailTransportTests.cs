@@ -7,7 +7,7 @@ using NodaTime.Testing;
 
 namespace KneeLoad.Web.Tests.Email;
 
-/// <summary>What is said to a real server that takes, puts off, refuses, breaks off or hangs, and what follows.</summary>
+/// <summary>The transport speaks to a real server that takes, puts off, refuses, breaks off or hangs.</summary>
 public sealed class SmtpMailTransportTests : IDisposable
 {
     private static readonly Instant Monday = Instant.FromUtc(2026, 11, 16, 12, 0);

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features;
 
-/// <summary>What a person does with hands: keys, drops, taps; with script and without.</summary>
+/// <summary>A person's keys, drops and taps work, with script and without.</summary>
 [Collection(SeenPagesCollection.Name)]
 public sealed class BrowsingTests(SeenPages pages)
 {

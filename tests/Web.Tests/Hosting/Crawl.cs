@@ -32,7 +32,7 @@ internal static partial class Crawl
         return pages;
     }
 
-    /// <summary>What a person reads of a page: no tags, a line for each block.</summary>
+    /// <summary>The text of a page as a person reads it: no tags, a line for each block.</summary>
     public static string Words(string html) =>
         Pages.Plain(Blank().Replace(Tag().Replace(Block().Replace(Unread().Replace(html, " "), "\u0001"), ""), " ")).Replace('\u0001', '\n');
 

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Hosting;
 
-/// <summary>What the log holds when everything is written into it.</summary>
+/// <summary>The log holds nothing of a runner, even when everything is written into it.</summary>
 public sealed class LogTests
 {
     [Fact]

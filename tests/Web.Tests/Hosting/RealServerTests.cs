@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace KneeLoad.Web.Tests.Hosting;
 
-/// <summary>What only a real server on a real disk shows.</summary>
+/// <summary>Facts that only a real server on a real disk shows.</summary>
 public sealed class RealServerTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("kneeload-real-").FullName;

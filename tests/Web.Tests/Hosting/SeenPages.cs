@@ -27,7 +27,7 @@ public sealed class SeenPages : IAsyncLifetime
     /// <summary>Why nothing can be seen here; null when it can.</summary>
     public string? Missing { get; private set; }
 
-    /// <summary>Where the service listens.</summary>
+    /// <summary>The address that the service listens at.</summary>
     public Uri Address { get; private set; } = new("http://localhost");
 
     /// <summary>The newest run's address.</summary>

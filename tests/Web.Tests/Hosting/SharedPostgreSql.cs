@@ -11,7 +11,7 @@ public sealed class SharedPostgreSql : IAsyncDisposable
     private readonly SemaphoreSlim starting = new(1);
     private PostgreSqlServer? server;
 
-    /// <summary>How to reach a database of this fact's own, which is skipped where no server is installed.</summary>
+    /// <summary>The connection string of a database of this fact's own, which is skipped where no server is installed.</summary>
     public async Task<string> NewDatabaseAsync()
     {
         Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);

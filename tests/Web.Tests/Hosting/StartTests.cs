@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace KneeLoad.Web.Tests.Hosting;
 
-/// <summary>What the person who starts the service did not expect is told in a sentence and by the exit code, never by a stack.</summary>
+/// <summary>A start that fails tells why in a sentence and by the exit code, never by a stack.</summary>
 public sealed class StartTests : IDisposable
 {
     private const int Refused = 2;

@@ -51,7 +51,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     /// <summary>The address that requests come from, by which the service limits their rate.</summary>
     public CallerAddress Callers { get; } = new();
 
-    /// <summary>What the service writes to the console that it was started at, the log aside.</summary>
+    /// <summary>The service's words on the console that it was started at, the log aside.</summary>
     public StringWriter Console { get; } = new();
 
     public WebHost With(string key, string value)

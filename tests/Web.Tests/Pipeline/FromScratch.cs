@@ -15,7 +15,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Pipeline;
 
-/// <summary>What a runner's files and words come to when all is computed at once, in memory, knowing of no earlier state.</summary>
+/// <summary>The rows that a runner's files and words come to when all is computed at once, in memory, knowing of no earlier state.</summary>
 internal sealed class FromScratch
 {
     private readonly List<Run> rows;

@@ -14,7 +14,7 @@ public sealed class KillCycleTests(SharedPostgreSql shared)
 {
     private const int FilesOfArchive = 12;
 
-    /// <summary>How long files come in before a kill, at most. [ms]</summary>
+    /// <summary>Longest time that files come in before a kill. [ms]</summary>
     private const int LongestSending = 4_000;
 
     public static TheoryData<string, int> Databases => new() { { "Sqlite", LongRun.IsAsked ? 50 : 1 }, { "PostgreSql", LongRun.IsAsked ? 15 : 1 } };

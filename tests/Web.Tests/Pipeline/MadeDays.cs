@@ -27,7 +27,7 @@ internal static class MadeDays
     /// <summary>The same from a watch that states no sport and measures less.</summary>
     public static byte[] WithoutSport { get; } = Fit(140, 50, 3, 85, sport: 0, secondsLater: 5, heart: false);
 
-    /// <summary>How many of all files repeat a run at another hour. [1]</summary>
+    /// <summary>Number of files that repeat a run at another hour. [1]</summary>
     public const int Copies = 2;
 
     /// <summary>A track whose points have no time.</summary>

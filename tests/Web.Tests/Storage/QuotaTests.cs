@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Tests.Storage;
 
-/// <summary>How much a runner may store.</summary>
+/// <summary>The limit on the bytes that a runner may store.</summary>
 public sealed class QuotaTests(NarrowService service) : IClassFixture<NarrowService>
 {
     private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));

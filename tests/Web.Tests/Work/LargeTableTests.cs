@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace KneeLoad.Web.Tests.Work;
 
-/// <summary>What is due is found by an index: no look, no work and no page reads a large table from end to end.</summary>
+/// <summary>Due work is found by an index: no look, no work and no page reads a large table from end to end.</summary>
 public sealed class LargeTableTests(SharedPostgreSql shared)
 {
     private const int Large = 10_000;

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Work;
 
-/// <summary>What a test has work do.</summary>
+/// <summary>Work that does as a test tells it.</summary>
 internal sealed class Probe
 {
     public const string Kind = "probe";

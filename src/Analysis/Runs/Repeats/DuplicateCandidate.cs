@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KneeLoad.Analysis.Runs.Repeats;
 
-/// <summary>What is asked of a stored activity to tell whether it repeats another.</summary>
+/// <summary>The facts of a stored activity that tell whether it repeats another.</summary>
 /// <param name="Key">The caller's name for it. Breaks ties.</param>
 /// <param name="Kind">What it is taken for.</param>
 /// <param name="Sport">Sport by its FIT name; null when the file states none.</param>

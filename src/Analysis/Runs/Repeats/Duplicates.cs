@@ -56,7 +56,7 @@ public static class Duplicates
         yield return group;
     }
 
-    /// <summary>How long after an activity's start another may start and be the same.</summary>
+    /// <summary>The time after an activity's start within which another may start and be the same.</summary>
     private static Duration ReachOf(DuplicateCandidate candidate) => candidate.IsOneInTwoZones is true ? ShiftedCopies.Reach : Choices.DuplicateStart.Value;
 
     /// <summary>Share of the shorter span that two activities have in common. [1]</summary>

@@ -12,6 +12,6 @@ public sealed record StoredActivity(string Key, AnalysedActivity Analysed, strin
     /// <summary>The runner's word on an equal activity at another hour: true for one run, false for two; null while nothing is told.</summary>
     public bool? IsOneInTwoZones { get; init; }
 
-    /// <summary>What it was run on; null when no map has been asked, or where only load is asked for.</summary>
+    /// <summary>The ground that it was run on; null when no map has been asked, or where only load is asked for.</summary>
     public SurfaceMix? Surface { get; init; }
 }

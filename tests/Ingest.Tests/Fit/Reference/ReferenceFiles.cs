@@ -12,7 +12,7 @@ internal static class ReferenceFiles
     // The SDK refuses compressed timestamps, takes a wrong size in the header at its word, and any number for a time.
     private static readonly string[] BeyondIt = ["compressed-time.fit", "data-size-zero.fit", "data-size-too-large.fit", "trailing-bytes.fit", "time-of-64-bits.fit", "web-page.fit"];
 
-    /// <summary>What each shows, and the file.</summary>
+    /// <summary>The files, each with its point.</summary>
     public static IReadOnlyDictionary<string, byte[]> All { get; } = new Dictionary<string, byte[]>
     {
         ["header of 12 bytes"] = MadeRuns.Short(new() { HeaderSize = 12 }).ToBytes(),

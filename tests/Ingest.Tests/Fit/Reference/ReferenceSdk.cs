@@ -7,7 +7,7 @@ namespace KneeLoad.Ingest.Tests.Fit.Reference;
 /// <summary>The official JavaScript FIT SDK, in a process of its own (reference.mjs).</summary>
 internal static class ReferenceSdk
 {
-    /// <summary>What it reads of each file, in the form that <see cref="FitAgreement"/> compares by.</summary>
+    /// <summary>The content of each file as it reads it, in the form that <see cref="FitAgreement"/> compares by.</summary>
     public static async Task<IReadOnlyList<JsonElement>> ReadAsync(IReadOnlyList<byte[]> files, CancellationToken cancel) =>
         await RunAsync([], files.Select(Convert.ToBase64String), cancel);
 

@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Data.Past;
 
-/// <summary>What a week keeps of its runs assesses a day as the runs themselves do.</summary>
+/// <summary>The runs that a week keeps assess a day as the stored runs themselves do.</summary>
 public sealed class PastRunTests
 {
     private static readonly LocalDate Today = new(2026, 6, 28);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KneeLoad.Web.Tests.Data.Providers;
 
-/// <summary>What each database is asked to keep, it can keep.</summary>
+/// <summary>Each database can keep all that the model asks of it.</summary>
 public sealed class ModelTests
 {
     /// <summary>SQL Server's widest clustered key.</summary>

@@ -4,7 +4,7 @@ using KneeLoad.Web.Data.Reading;
 
 namespace KneeLoad.Web.Tests.Data.Reading;
 
-/// <summary>What is kept of a run to be drawn.</summary>
+/// <summary>The thinned columns of a run that charts and maps draw.</summary>
 public sealed class ThinnedTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace KneeLoad.Web.Tests.Features.Errors;
 
-/// <summary>What is answered to requests that no page is meant for.</summary>
+/// <summary>The answers to requests that no page is meant for.</summary>
 public sealed class FaultPageTests(RunningService service) : IClassFixture<RunningService>
 {
     private readonly WebHost host = service.Anew();

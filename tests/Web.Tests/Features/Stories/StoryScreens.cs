@@ -31,7 +31,7 @@ public sealed partial class StoryScreens : IAsyncLifetime
     private readonly FakeClock clock = new(At(StoryFiles.Days - 1));
     private readonly List<StoryScreen> screens = [];
 
-    /// <summary>What was seen, story by story, the earliest day first.</summary>
+    /// <summary>The screens seen, story by story, the earliest day first.</summary>
     public IReadOnlyList<StoryScreen> All => screens;
 
     public async ValueTask InitializeAsync()

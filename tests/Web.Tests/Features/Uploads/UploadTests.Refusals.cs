@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Tests.Features.Uploads;
 
-/// <summary>What is not taken, and who may not ask.</summary>
+/// <summary>Uploads that are refused, and people who may not ask.</summary>
 public sealed partial class UploadTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
-/// <summary>Who is asked to confirm an address, and what goes to one that nobody confirmed.</summary>
+/// <summary>Addresses are confirmed before weekly mails go to them.</summary>
 public sealed partial class ConfirmationSweepTests : IAsyncLifetime
 {
     private static readonly Instant Monday = Instant.FromUtc(2026, 11, 16, 12, 0);

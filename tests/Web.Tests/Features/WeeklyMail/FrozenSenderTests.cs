@@ -11,7 +11,7 @@ namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 /// <summary>A sender that stands still or dies in the middle of a mail on PostgreSQL: another sends it within a minute, and it arrives once.</summary>
 public sealed class FrozenSenderTests(SharedPostgreSql shared)
 {
-    /// <summary>Where the sender stands still: at a word of the mail server, or at an instant of the database.</summary>
+    /// <summary>The point at which the sender stands still: at a word of the mail server, or at an instant of the database.</summary>
     public static TheoryData<string, bool, int> Stages
     {
         get

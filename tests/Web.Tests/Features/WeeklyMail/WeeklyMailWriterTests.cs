@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
-/// <summary>What a mail said is kept with its inputs, as what a page showed.</summary>
+/// <summary>The assessment in a mail is kept with its inputs, like one that a page showed.</summary>
 public sealed class WeeklyMailWriterTests
 {
     [Fact]

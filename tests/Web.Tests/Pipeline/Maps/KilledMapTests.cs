@@ -75,7 +75,7 @@ public sealed class KilledMapTests(KilledMapTests.UndisturbedRun undisturbed) : 
         Assert.Single(Directory.EnumerateFileSystemEntries(Path.Combine(folder, "maps", "index")));
     }
 
-    /// <summary>What is stored of the same run where nothing is killed.</summary>
+    /// <summary>The rows of the same run where nothing is killed.</summary>
     public sealed class UndisturbedRun : IAsyncLifetime
     {
         /// <summary>Everything that is stored of its ground.</summary>

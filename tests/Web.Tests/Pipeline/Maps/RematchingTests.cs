@@ -192,7 +192,7 @@ public sealed class RematchingTests(RunningService service) : IClassFixture<Runn
         Assert.Contains("could not be", page, StringComparison.Ordinal);
     }
 
-    /// <summary>As if a try had ended after one file, whose mix is taken away: whoever matches it again gives it back.</summary>
+    /// <summary>Brings about the state after a try that ended with one file. Its mix is taken away: matching it again would give it back.</summary>
     private async Task BreakOffAfterAsync(string member, bool failed)
     {
         await host.AskAsync(db => db.Runs.ExecuteUpdateAsync(set => set

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Features.Account.Access;
 
-/// <summary>Who may come in: the owner by the word of the console, others by a link of the owner's.</summary>
+/// <summary>People who may come in: the owner by the word of the console, others by a link of the owner's.</summary>
 public sealed partial class RegistrationTests(InvitingService service) : IClassFixture<InvitingService>
 {
     private const string Password = "mud and stars";

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.Runs.Correcting;
 
-/// <summary>What only the runner knows is asked where it is seen, and each answer is undone with one click.</summary>
+/// <summary>Questions that only the runner can answer are asked where they are seen, and each answer is undone with one click.</summary>
 public sealed class AskedTests(RunningService service) : IClassFixture<RunningService>
 {
     private static readonly Instant Sunday = MadeHistory.Now - Duration.FromDays(2);
