@@ -80,6 +80,8 @@ public sealed class FrozenSenderTests(SharedPostgreSql shared)
             .SetProperty(row => row.MailDay, IsoDayOfWeek.Monday)
             .SetProperty(row => row.MailHour, 0)
             .SetProperty(row => row.Created, joined)
+            .SetProperty(row => row.StoringConsent, joined)
+            .SetProperty(row => row.ScoringConsent, joined)
             .SetProperty(row => row.EmailConfirmed, true)
             .SetProperty(row => row.MailDue, (Instant?)null)));
     }
