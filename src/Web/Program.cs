@@ -81,6 +81,7 @@ try
     app.MapDashboard();
     app.MapUploads();
     app.MapAdmin();
+    app.HideTokensOfRoutes();
 
     await app.Services.GetRequiredService<Migrator>().RunAsync(app.Lifetime.ApplicationStopping);
     await app.EraseRestoredAsync();

@@ -20,7 +20,6 @@ public static partial class FeaturesSetup
             // Its hidden list carries an inline style, which the content policy refuses; there is no such script here anyway.
             .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddProblemDetails();
-        builder.Services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
     }
 
     /// <summary>A fault or an unknown address is answered with a page, or with problem+json where no page is asked for; never with inner details.</summary>

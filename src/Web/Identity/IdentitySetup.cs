@@ -3,7 +3,6 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Identity.Access;
 using KneeLoad.Web.Identity.Devices;
-using KneeLoad.Web.Identity.Letters;
 using KneeLoad.Web.Identity.Limits;
 using KneeLoad.Web.Identity.Passwords;
 using KneeLoad.Web.Identity.SingleUser;
@@ -43,7 +42,6 @@ public static class IdentitySetup
         services.AddScoped<SecurityLog>();
         services.AddScoped<Accounts>();
         services.AddScoped<Registrations>();
-        services.AddScoped<AccountLetters>();
         services.AddLook<TallySweep>(Rhythm.Hour);
         services.AddLook<AccountSweep>(Rhythm.Hour);
         services.AddScoped<UploadForm>();

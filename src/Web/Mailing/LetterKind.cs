@@ -9,8 +9,8 @@ namespace KneeLoad.Web.Mailing;
 /// <param name="Name">Its name as work: at most 32 small letters and dashes, such as password-changed.</param>
 /// <param name="Texts">
 /// Where the keys of its texts begin, with a dot at the end: <c>Subject</c>, <c>Before</c>, <c>After</c> and, with a link, <c>Do</c>, which is what
-/// the link says. Before and After are paragraphs with an empty line in between. They may name <c>{host}</c>, with a link <c>{days}</c>
-/// and <c>{hours}</c> that it works, and the values that the letter was queued with.
+/// the link says. Before and After are paragraphs with an empty line in between. They may name <c>{host}</c>, with a token the <c>{days}</c>,
+/// <c>{hours}</c> and <c>{minutes}</c> that it works, and the values that the letter was queued with.
 /// </param>
 public sealed record LetterKind(string Name, string Texts)
 {
@@ -20,8 +20,3 @@ public sealed record LetterKind(string Name, string Texts)
     /// <summary>Whether the runner, as of sending, is still to get it. One that is not wanted any more is dropped.</summary>
     public Func<Runner, bool> IsWanted { get; init; } = _ => true;
 }
-
-/// <summary>A link that a token in it opens.</summary>
-/// <param name="Purpose">The one thing that the token does.</param>
-/// <param name="Page">Path of its page, which the token follows: mail/confirm.</param>
-public sealed record LetterLink(MailTokenPurpose Purpose, string Page);

@@ -18,7 +18,7 @@ public sealed class LetterPaper(Address address, Language say)
     /// <param name="kind">The kind of the letter.</param>
     /// <param name="letter">The letter.</param>
     /// <param name="to">Where to.</param>
-    /// <param name="token">The token that its link carries; null where it has none.</param>
+    /// <param name="token">The token that its link carries; null for none.</param>
     public OutgoingMail Write(LetterKind kind, Letter letter, Mailbox to, string? token)
     {
         ArgumentNullException.ThrowIfNull(kind);
@@ -26,7 +26,7 @@ public sealed class LetterPaper(Address address, Language say)
         ArgumentNullException.ThrowIfNull(to);
         var values = ValuesOf(kind, letter);
         var (before, after) = (Paragraphs(kind.Texts + "Before", values), Paragraphs(kind.Texts + "After", values));
-        var link = kind.Link is { } one ? (Words: say[kind.Texts + "Do", values], Address: new Uri(root, $"{one.Page}/{token}").AbsoluteUri) : default;
+        var link = kind.Link is { } one ? (Words: say[kind.Texts + "Do", values], Address: new Uri(root, token is null ? one.Page : $"{one.Page}/{token}").AbsoluteUri) : default;
         var subject = say[kind.Texts + "Subject", values];
         return new()
         {
@@ -40,16 +40,17 @@ public sealed class LetterPaper(Address address, Language say)
 
     private (string Name, string Value)[] ValuesOf(LetterKind kind, Letter letter)
     {
-        var life = kind.Link is { } link ? MailTokens.Life(link.Purpose) : Duration.Zero;
         var own = letter.Values is { } json ? JsonSerializer.Deserialize<Dictionary<string, string>>(json)! : [];
         return
         [
             ("host", root.IdnHost),
-            ("days", say.Format.Number(life.TotalDays, 0)),
-            ("hours", say.Format.Number(life.TotalHours, 0)),
+            .. kind.Link is TokenLink { Life: var life } ? LifeOf(life) : [],
             .. own.Select(pair => (pair.Key, pair.Value)),
         ];
     }
+
+    private (string Name, string Value)[] LifeOf(Duration life) =>
+        [("days", say.Format.Number(life.TotalDays, 0)), ("hours", say.Format.Number(life.TotalHours, 0)), ("minutes", say.Format.Number(life.TotalMinutes, 0))];
 
     private string[] Paragraphs(string key, (string Name, string Value)[] values) =>
         [.. say[key, values].ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Email;
 using KneeLoad.Web.Work;
 using NodaTime;
 
@@ -23,7 +22,7 @@ public sealed class LetterQueue(KneeLoadDbContext db, WorkList work, IClock cloc
     /// <param name="to">Where to, as to an address that is no longer, or not yet, the runner's; null for the one that the runner has when it is sent.</param>
     /// <param name="values">What its texts name, by placeholder; null for nothing of its own.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task AddAsync(LetterKind kind, Guid runnerId, Mailbox? to, IReadOnlyDictionary<string, string>? values, CancellationToken cancellationToken)
+    public async Task AddAsync(LetterKind kind, Guid runnerId, string? to, IReadOnlyDictionary<string, string>? values, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(kind);
         var letter = new Letter
@@ -31,7 +30,7 @@ public sealed class LetterQueue(KneeLoadDbContext db, WorkList work, IClock cloc
             Id = Guid.CreateVersion7(),
             Kind = kind.Name,
             RunnerId = runnerId,
-            To = to?.Address,
+            To = to,
             Values = values is null ? null : JsonSerializer.Serialize(values),
             Created = clock.GetCurrentInstant(),
         };

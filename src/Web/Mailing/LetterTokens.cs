@@ -11,22 +11,22 @@ namespace KneeLoad.Web.Mailing;
 /// Makes the token of a letter at its first attempt, and finds the same in later ones. It waits sealed, so that a copy of the database
 /// without the keys of the installation opens nothing.
 /// </summary>
-public sealed class LetterTokens(KneeLoadDbContext db, RunnerWork work, MailTokens tokens, IDataProtectionProvider protection)
+public sealed class LetterTokens(KneeLoadDbContext db, RunnerWork work, IServiceProvider services, IDataProtectionProvider protection)
 {
     private readonly IDataProtector seal = protection.CreateProtector("KneeLoad.Letters");
 
-    /// <summary>The token of a letter; null where it has no link.</summary>
+    /// <summary>The token of a letter; null where its link has none.</summary>
     /// <exception cref="ClaimLostException">Another worker has the letter by now.</exception>
     public async Task<string?> OfAsync(WorkClaim claim, LetterKind kind, Letter letter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(letter);
-        if (kind.Link is not { } link)
+        if (kind.Link is not TokenLink link)
         {
             return null;
         }
 
-        if (Opened(letter.Token) is { } earlier && await tokens.FindAsync(earlier, link.Purpose, cancellationToken) is not null)
+        if (Opened(letter.Token) is { } earlier && await link.OpensAsync(services, earlier, cancellationToken))
         {
             return earlier;
         }
@@ -38,7 +38,7 @@ public sealed class LetterTokens(KneeLoadDbContext db, RunnerWork work, MailToke
             claim,
             async () =>
             {
-                await tokens.KeepAsync(token, letter.RunnerId, link.Purpose, day: null, cancellationToken);
+                await link.KeepAsync(services, letter, token, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 await db.Letters.Where(row => row.Id == letter.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Token, closed), cancellationToken);
             },

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KneeLoad.Web.Tests.Hosting;
@@ -9,13 +10,15 @@ internal sealed class CountedWrites : IObserver<DiagnosticListener>, IObserver<K
     private static readonly string[] Changing = ["INSERT INTO \"RequestTallies\"", "UPDATE \"RequestTallies\"", "INSERT INTO \"AspNetUsers\"", "UPDATE \"AspNetUsers\"", "INSERT INTO \"Work\"", "INSERT INTO \"Trail\""];
 
     private readonly string folder;
+    private readonly bool isOfRequests;
     private readonly List<IDisposable> subscriptions = [];
     private int count;
 
     /// <param name="folder">The data folder of the service.</param>
-    public CountedWrites(string folder)
+    /// <param name="isOfRequests">True to count what requests do, and not what their work does after the answer.</param>
+    public CountedWrites(string folder, bool isOfRequests = false)
     {
-        this.folder = folder;
+        (this.folder, this.isOfRequests) = (folder, isOfRequests);
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -35,6 +38,7 @@ internal sealed class CountedWrites : IObserver<DiagnosticListener>, IObserver<K
         // Work and looks of the running service are none of a request's.
         if (value.Value is CommandExecutedEventData { Connection.DataSource: { } source, Command.CommandText: { } text }
             && source.StartsWith(folder, StringComparison.Ordinal)
+            && (!isOfRequests || new HttpContextAccessor().HttpContext is not null)
             && Changing.Any(change => text.Contains(change, StringComparison.Ordinal)))
         {
             Interlocked.Increment(ref count);

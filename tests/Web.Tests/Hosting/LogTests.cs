@@ -3,7 +3,9 @@ using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.WeeklyMail;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -45,6 +47,39 @@ public sealed class LogTests
         Assert.All(tokens, token => Assert.DoesNotContain(log.Lines, line => line.Contains(token, StringComparison.Ordinal)));
         Assert.DoesNotContain(log.Lines, line => line.Contains('\r', StringComparison.Ordinal) || line.Contains('\u001b', StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Contains("runner@example.org", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task PR_06_No_token_of_any_route_stands_in_the_log_at_any_level()
+    {
+        using var log = new Reader();
+        await using var host = new WebHost().Logging(log).With("Logging:LogLevel:Default", "Trace").With("Logging:LogLevel:Microsoft", "Trace");
+        using var stranger = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var routes = (await Routes.AllAsync(host)).Where(route => route.RoutePattern.GetParameter("token") is not null).Select(route => route.RoutePattern.RawText!).Distinct().ToList();
+        // One of a real length, one of capitals with a sign that is written with its number, and one that is too short to be known by its length.
+        string[] tokens = ["pLanted-T0ken_of-43-letters-as-a-real-one-iS", "PLANTED%54OKENOFMANYCAPITALLETTERSONLYWHICHISLONG", "pLanted7"];
+        Assert.True(routes.Count >= 9, string.Join('\n', routes));
+        foreach (var address in routes.SelectMany(route => tokens.Select(token => route.Replace("{token?}", token, StringComparison.Ordinal).Replace("{token}", token, StringComparison.Ordinal))))
+        {
+            using var looked = await stranger.GetAsync(new Uri(address, UriKind.Relative));
+            using var acted = await stranger.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent([new("settled", "true")]));
+        }
+
+        Assert.Contains(log.Lines, line => line.Contains("/account/reset/[token]", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("planted", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_made_of_a_page_keeps_its_token_letter_for_letter()
+    {
+        const string Token = "MiXed_Case-Token";
+        await using var host = new WebHost();
+        var links = host.Services.GetRequiredService<LinkGenerator>();
+        var pages = (await Routes.AllAsync(host)).Where(route => route.RoutePattern.GetParameter("token") is not null)
+            .Select(route => route.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath).Distinct().ToList();
+
+        Assert.True(pages.Count >= 9, string.Join('\n', pages));
+        Assert.All(pages, page => Assert.EndsWith("/" + Token, links.GetPathByPage(page, values: new { token = Token }), StringComparison.Ordinal));
     }
 
     /// <summary>Every line and every scope as a text.</summary>

@@ -81,8 +81,11 @@ public static class WorkKind
     /// <summary>Builds the index of a map. Key: the map.</summary>
     public const string Map = "map";
 
-    /// <summary>Writes and sends a letter about an account. Key: the letter.</summary>
-    public const string AccountLetter = "account-letter";
+    /// <summary>Queues the letter that leads to a new password, where the address that was typed has an account. Key: its own.</summary>
+    public const string ResetAsked = "reset-asked";
+
+    /// <summary>Queues the letter to an address that somebody registered. Key: its own.</summary>
+    public const string Registering = "registering";
 
     /// <summary>Brings what is stored of a runner in line with what they agreed to. Key: the runner.</summary>
     public const string Consent = "consent";

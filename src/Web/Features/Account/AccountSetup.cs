@@ -1,6 +1,4 @@
-using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Features.Account.Letters;
-using KneeLoad.Web.Work;
+using KneeLoad.Web.Mailing.Accounts;
 
 namespace KneeLoad.Web.Features.Account;
 
@@ -12,6 +10,6 @@ public static class AccountSetup
     {
         builder.Services.AddScoped<RunnerSettings>();
         builder.Services.AddScoped<ChangePassword>();
-        builder.Services.AddWork<AccountLetterWork>(WorkKind.AccountLetter, RetryPauses.ForServers);
+        builder.Services.AddAccountLetters();
     }
 }

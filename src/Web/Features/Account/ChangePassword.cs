@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Identity.Letters;
+using KneeLoad.Web.Mailing.Accounts;
 using Microsoft.AspNetCore.Identity;
 
 namespace KneeLoad.Web.Features.Account;
@@ -17,7 +17,7 @@ public sealed class ChangePassword(UserManager<Runner> users, Accounts accounts,
         var result = await accounts.ChangePasswordAsync(runner, current, next, cancellationToken);
         if (result.Succeeded)
         {
-            await letters.AddAsync(AccountLetterKind.PasswordChanged, runner.Id, cancellationToken);
+            await letters.AddAsync(AccountLetterKinds.PasswordChanged, runner.Id, cancellationToken);
         }
 
         return result;

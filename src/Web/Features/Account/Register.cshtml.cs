@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Identity.Letters;
 using KneeLoad.Web.Identity.Limits;
+using KneeLoad.Web.Mailing.Accounts;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -30,16 +31,16 @@ public sealed class RegisterModel(Registrations registrations, Accounts accounts
     public RegistrationDoor Door { get; private set; } = new(RegistrationWay.Closed, false);
 
     /// <summary>Shows the form; a runner who is signed in goes on.</summary>
-    public async Task<IActionResult> OnGetAsync(string? invitation, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? token, CancellationToken cancellationToken)
     {
-        Door = await registrations.DoorAsync(invitation, cancellationToken);
+        Door = await registrations.DoorAsync(token, cancellationToken);
         return User.Identity?.IsAuthenticated is true ? LocalRedirect("/") : Page();
     }
 
     /// <summary>Makes the account. The answer is the same whether the address was new or not, where anybody may ask.</summary>
-    public async Task<IActionResult> OnPostAsync(string? invitation, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string? token, CancellationToken cancellationToken)
     {
-        Door = await registrations.DoorAsync(invitation, cancellationToken);
+        Door = await registrations.DoorAsync(token, cancellationToken);
         if (!Door.IsOpen)
         {
             Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -59,7 +60,7 @@ public sealed class RegisterModel(Registrations registrations, Accounts accounts
         }
 
         var wanted = new NewAccount(Input.Mail ?? "", Input.Password ?? "") { TimeZone = Input.TimeZone, Storing = Input.Storing, Scoring = Input.Scoring };
-        var outcome = await registrations.RegisterAsync(wanted, Input.Word, invitation, letters.AreSent, cancellationToken);
+        var outcome = await registrations.RegisterAsync(wanted, Input.Word, token, letters.AreSent, cancellationToken);
         Door = outcome.Door;
         foreach (var fault in outcome.Faults)
         {
@@ -78,7 +79,7 @@ public sealed class RegisterModel(Registrations registrations, Accounts accounts
     {
         if (letters.AreSent && !outcome.Door.IsTrusted)
         {
-            await letters.AddAsync(AccountLetterKind.Registering, Input.Mail?.Trim() ?? "", cancellationToken);
+            await letters.AskAsync(WorkKind.Registering, Input.Mail?.Trim() ?? "", cancellationToken);
             return RedirectToPage(new { joined = true });
         }
 

@@ -16,16 +16,16 @@ internal sealed class SignInModel(IServiceProvider services, UserManager<Runner>
     /// <summary>Whether the link has been used.</summary>
     public bool Used { get; private set; }
 
-    public IActionResult OnGet(string word) => ticket?.Fits(word) == true ? Page() : NotFound();
+    public IActionResult OnGet([FromRoute] string token) => ticket?.Fits(token) == true ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string word)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string token)
     {
-        if (ticket?.Fits(word) != true)
+        if (ticket?.Fits(token) != true)
         {
             return NotFound();
         }
 
-        if (!ticket.TryUse(word) || await users.FindByIdAsync(ticket.RunnerId!.Value.ToString()) is not { } runner)
+        if (!ticket.TryUse(token) || await users.FindByIdAsync(ticket.RunnerId!.Value.ToString()) is not { } runner)
         {
             Used = true;
             return Page();

@@ -18,7 +18,7 @@ public sealed class ConfirmationMails(KneeLoadDbContext db, RunnerWork work, Let
     /// <summary>The letter.</summary>
     public static readonly LetterKind Kind = new("confirmation-mail", "WeeklyMail.Confirm.Letter.")
     {
-        Link = new(MailTokenPurpose.ConfirmAddress, "mail/confirm"),
+        Link = new MailTokenLink(MailTokenPurpose.ConfirmAddress, "mail/confirm"),
         IsWanted = runner => !runner.EmailConfirmed,
     };
 

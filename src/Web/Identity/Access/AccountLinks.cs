@@ -44,16 +44,22 @@ public sealed class AccountLinks(KneeLoadDbContext db, IClock clock)
     /// <returns>Its token. A link that does the same for the same account is worth nothing any more, save invitations and the ways back to old addresses.</returns>
     public async Task<string> MakeAsync(AccountLinkPurpose purpose, Guid? runnerId, Duration life, string? address, CancellationToken cancellationToken)
     {
+        var token = NewToken();
+        await KeepAsync(token, purpose, runnerId, life, address, cancellationToken);
+        return token;
+    }
+
+    /// <summary>Makes a link of a token, as <see cref="MakeAsync"/> does.</summary>
+    public async Task KeepAsync(string token, AccountLinkPurpose purpose, Guid? runnerId, Duration life, string? address, CancellationToken cancellationToken)
+    {
         if (purpose is not (AccountLinkPurpose.Invitation or AccountLinkPurpose.KeepAddress))
         {
             await EndAsync(purpose, runnerId, cancellationToken);
         }
 
-        var token = NewToken();
         var now = clock.GetCurrentInstant();
         db.AccountLinks.Add(new() { Id = Guid.CreateVersion7(), TokenHash = Hash(token), Purpose = purpose, RunnerId = runnerId, Address = address, Created = now, Expires = now + life });
         await db.SaveChangesAsync(cancellationToken);
-        return token;
     }
 
     /// <summary>The link of a token; null where it is unknown, used, revoked, outlived or for something else.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KneeLoad.Web.Shared.Hosting;
@@ -9,24 +10,52 @@ namespace KneeLoad.Web.Shared.Hosting;
 /// </summary>
 internal static partial class SafeLogs
 {
-    private const string Redacted = "[token]";
-
     /// <summary>Has all loggers of the service write without them.</summary>
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<LoggerFactory>();
-        services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(provider => new Factory(provider.GetRequiredService<LoggerFactory>())));
+        services.AddSingleton<Tokens>();
+        services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(provider => new Factory(provider.GetRequiredService<LoggerFactory>(), provider.GetRequiredService<Tokens>())));
     }
 
-    // 256 bits in the letters of addresses are 43; keys of rows are shorter. Lines of ours may be several, parted by a line feed.
-    [GeneratedRegex(@"(?<=[/=])[A-Za-z0-9_-]{40,}|(?<control>[\p{Cc}-[\n\t]])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex Unwanted();
+    /// <summary>Has them written without what stands at the place of <c>{token}</c> in any of the routes, which are all mapped by now.</summary>
+    public static void HideTokensOfRoutes(this WebApplication app) => app.Services.GetRequiredService<Tokens>().Learn(
+        ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern));
 
-    private static string Without(string text) => Unwanted().Replace(text, found => found.Value is "\r" ? "" : found.Groups["control"].Success ? "\uFFFD" : Redacted);
-
-    private sealed class Factory(LoggerFactory inner) : ILoggerFactory
+    private sealed partial class Tokens
     {
-        public ILogger CreateLogger(string categoryName) => new Lines(inner.CreateLogger(categoryName));
+        private const string Hidden = "[token]";
+
+        private volatile Regex? inPaths;
+
+        public void Learn(IEnumerable<RoutePattern> routes)
+        {
+            var before = routes.Where(route => route.GetParameter("token") is not null)
+                .Select(route => string.Join('/', route.PathSegments
+                    .Select(segment => (segment.Parts[0] as RoutePatternLiteralPart)?.Content)
+                    .TakeWhile(literal => literal is not null)
+                    .Select(literal => Regex.Escape(literal!))))
+                .Distinct(StringComparer.Ordinal);
+            inPaths = new($@"(?<=\b(?:{string.Join('|', before)})/)[^\s/?#&""'<>()[\]{{}}]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        }
+
+        public bool IsIn(string text) => Unwanted().IsMatch(text) || inPaths?.IsMatch(text) is true;
+
+        public string Without(string text)
+        {
+            var line = Unwanted().Replace(text, found => found.Value is "\r" ? "" : found.Groups["control"].Success ? "\uFFFD" : Hidden);
+            return inPaths?.Replace(line, Hidden) ?? line;
+        }
+
+        // 256 bits in the letters of addresses are 43; keys of rows are shorter, and long names of types follow a dot. Arguments of handlers
+        // are what a request brought. Lines of ours may be several, parted by a line feed.
+        [GeneratedRegex(@"(?<![A-Za-z0-9_.-])[A-Za-z0-9_-]{40,}|(?<= with arguments \()[^\n]+(?=\))|(?<control>[\p{Cc}-[\n\t]])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+        private static partial Regex Unwanted();
+    }
+
+    private sealed class Factory(LoggerFactory inner, Tokens tokens) : ILoggerFactory
+    {
+        public ILogger CreateLogger(string categoryName) => new Lines(inner.CreateLogger(categoryName), tokens);
 
         public void AddProvider(ILoggerProvider provider) => inner.AddProvider(provider);
 
@@ -36,13 +65,13 @@ internal static partial class SafeLogs
         }
     }
 
-    private sealed class Lines(ILogger inner) : ILogger
+    private sealed class Lines(ILogger inner, Tokens tokens) : ILogger
     {
         public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull =>
-            state.ToString() is { } text && Unwanted().IsMatch(text) ? inner.BeginScope(Without(text)) : inner.BeginScope(state);
+            state.ToString() is { } text && tokens.IsIn(text) ? inner.BeginScope(tokens.Without(text)) : inner.BeginScope(state);
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
@@ -52,9 +81,13 @@ internal static partial class SafeLogs
             }
 
             var text = formatter(state, exception);
-            if (Unwanted().IsMatch(text))
+            if (exception?.ToString() is { } fault && tokens.IsIn(fault))
             {
-                inner.Log(logLevel, eventId, Without(text), exception, static (line, _) => line);
+                inner.Log(logLevel, eventId, $"{tokens.Without(text)}\n{tokens.Without(fault)}", null, static (line, _) => line);
+            }
+            else if (tokens.IsIn(text))
+            {
+                inner.Log(logLevel, eventId, tokens.Without(text), exception, static (line, _) => line);
             }
             else
             {

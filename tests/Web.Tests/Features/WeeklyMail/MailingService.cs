@@ -5,7 +5,7 @@ using KneeLoad.Web.Tests.Hosting;
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
 /// <summary>A running service with a mail server of its own.</summary>
-public sealed class MailingService : RunningService
+public class MailingService : RunningService
 {
     public MailingService() => Host.With("Mail:Host", "localhost").With("Mail:Port", $"{Server.Port}");
 
@@ -16,5 +16,6 @@ public sealed class MailingService : RunningService
     {
         await base.DisposeAsync();
         Server.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

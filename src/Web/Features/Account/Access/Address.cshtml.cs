@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using KneeLoad.Web.Consents;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Identity.Letters;
+using KneeLoad.Web.Mailing.Accounts;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -48,7 +48,7 @@ public sealed class AddressModel(Accounts accounts, UserManager<Runner> users, A
 
         if (AreSent)
         {
-            await letters.AddAsync(AccountLetterKind.NewAddress, runner.Id, address, cancellationToken);
+            await letters.AskForAddressAsync(runner, address, cancellationToken);
             return RedirectToPage(new { asked = true });
         }
 

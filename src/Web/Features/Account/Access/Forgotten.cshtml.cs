@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Identity.Letters;
 using KneeLoad.Web.Identity.Limits;
+using KneeLoad.Web.Mailing.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -52,7 +53,7 @@ public sealed class ForgottenModel(AccountLetters letters, RequestTallies tallie
             && await tallies.CountAsync("reset-all", "", MostInAll, Hour) is null)
         {
             log.ResetAsked();
-            await letters.AddAsync(AccountLetterKind.Reset, address, cancellationToken);
+            await letters.AskAsync(WorkKind.ResetAsked, address, cancellationToken);
         }
 
         return Page();

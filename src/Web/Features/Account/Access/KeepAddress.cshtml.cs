@@ -29,8 +29,7 @@ public sealed class KeepAddressModel(AccountLinks links, Accounts accounts) : Pa
         {
             await accounts.KeepAddressAsync(id, address, cancellationToken);
             var reset = await links.MakeAsync(AccountLinkPurpose.ResetPassword, id, AccountLinks.ResetLife, null, cancellationToken);
-            // Addresses that are made of a page's name are written in small letters, and the token with them.
-            return LocalRedirect($"/account/reset/{reset}");
+            return RedirectToPage("Reset", new { token = reset });
         }
 
         Look(isGone: true);

@@ -1,7 +1,7 @@
 using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Identity.Access;
-using KneeLoad.Web.Identity.Letters;
+using KneeLoad.Web.Mailing.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,7 +30,7 @@ public sealed class NewAddressModel(AccountLinks links, Accounts accounts, Accou
             && await links.UseAsync(link, cancellationToken)
             && await accounts.ChangeAddressAsync(id, address, isConfirmed: true) is { } before)
         {
-            await letters.AddAsync(AccountLetterKind.AddressChanged, id, before, cancellationToken);
+            await letters.AddAsync(AccountLetterKinds.AddressChanged, id, before, cancellationToken);
             Done = true;
             return Page();
         }

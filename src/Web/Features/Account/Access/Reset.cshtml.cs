@@ -4,7 +4,7 @@ using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Identity.Access;
 using KneeLoad.Web.Identity.Devices;
-using KneeLoad.Web.Identity.Letters;
+using KneeLoad.Web.Mailing.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -57,7 +57,7 @@ public sealed class ResetModel(AccountLinks links, Accounts accounts, UserManage
         }
 
         await accounts.SetPasswordAsync(runner, Input.Next ?? "", cancellationToken);
-        await letters.AddAsync(AccountLetterKind.PasswordChanged, runner.Id, cancellationToken);
+        await letters.AddAsync(AccountLetterKinds.PasswordChanged, runner.Id, cancellationToken);
         devices.Remember(HttpContext, runner.Id);
         return RedirectToPage("/Account/SignIn", new { changed = true });
     }

@@ -4,7 +4,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Identity.Access;
-using KneeLoad.Web.Identity.Letters;
+using KneeLoad.Web.Mailing.Accounts;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -71,7 +71,7 @@ public sealed class SignInsModel(SessionStore sessions, OpenLinks links, Current
         if (some)
         {
             await log.SignInsEndedAsync(current.Id);
-            await letters.AddAsync(AccountLetterKind.SignInsEnded, current.Id, cancellationToken);
+            await letters.AddAsync(AccountLetterKinds.SignInsEnded, current.Id, cancellationToken);
         }
 
         return RedirectToPage(new { ended = true });

@@ -3,7 +3,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Identity.Access;
-using KneeLoad.Web.Identity.Letters;
+using KneeLoad.Web.Mailing.Accounts;
 using KneeLoad.Web.Shared.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -56,8 +56,8 @@ public sealed class LookAfterPeople(
         }
 
         await log.OwnershipPassedAsync(id);
-        await letters.AddAsync(AccountLetterKind.BecameOwner, id, cancellationToken);
-        await letters.AddAsync(AccountLetterKind.PassedOn, before, cancellationToken);
+        await letters.AddAsync(AccountLetterKinds.BecameOwner, id, cancellationToken);
+        await letters.AddAsync(AccountLetterKinds.PassedOn, before, cancellationToken);
         return true;
     }
 }
