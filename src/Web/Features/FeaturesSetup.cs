@@ -26,6 +26,11 @@ public static partial class FeaturesSetup
     public static void UseFaultPages(this WebApplication app)
     {
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("KneeLoad.Web.Faults");
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() => SayWhenToTryAgain(context.Response));
+            return next(context);
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use((context, next) =>
         {
@@ -51,7 +56,6 @@ public static partial class FeaturesSetup
             {
                 if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } fault && IsPassing(fault))
                 {
-                    context.Response.Headers.RetryAfter = RetryAfterSeconds;
                     LogPassing(logger, context.Response.StatusCode, fault.GetBaseException().GetType().Name);
                 }
 
@@ -81,6 +85,17 @@ public static partial class FeaturesSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+    }
+
+    // A database that is away and a disk that is full come back, whichever handler met them.
+    private static Task SayWhenToTryAgain(HttpResponse response)
+    {
+        if (response.StatusCode is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status507InsufficientStorage && response.Headers.RetryAfter.Count == 0)
+        {
+            response.Headers.RetryAfter = RetryAfterSeconds;
+        }
+
+        return Task.CompletedTask;
     }
 
     // A page would be shown for any method, without what its handler reads or refuses.

@@ -1,4 +1,5 @@
 using Hangfire.Logging;
+using KneeLoad.Web.Data.Providers;
 using Level = Microsoft.Extensions.Logging.LogLevel;
 using Severity = Hangfire.Logging.LogLevel;
 
@@ -40,8 +41,11 @@ internal sealed class EngineLog(ILoggerFactory loggers) : ILogProvider
                 return logger.IsEnabled(level);
             }
 
+            // A stack for every look would fill the disk in a night without a database.
+            var isAway = exception is not null && DatabaseAway.Is(exception);
+            var words = isAway ? $"{messageFunc()} ({exception!.GetBaseException().GetType().Name})" : messageFunc();
 #pragma warning disable CA1848, CA2254 // The text is Hangfire's.
-            logger.Log(level, exception, messageFunc());
+            logger.Log(level, isAway ? null : exception, words);
 #pragma warning restore CA1848, CA2254
             return true;
         }

@@ -20,8 +20,11 @@ internal static class HangfireSetup
     /// <summary>How often delayed jobs are looked for in a cluster, whose database should be left in peace.</summary>
     private static readonly TimeSpan ScheduledPoll = TimeSpan.FromSeconds(30);
 
-    /// <summary>Jobs are announced, and what the dead had in hand is handed over anew; this is how often each worker looks for a job whose announcement was lost.</summary>
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(40);
+    /// <summary>
+    /// How often a worker looks for a job that no announcement woke it for. Every job is announced to all workers, the look of each minute
+    /// too, so that a lost announcement costs a minute at most; and what the dead had in hand is handed over anew.
+    /// </summary>
+    private static readonly TimeSpan Poll = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Stop = TimeSpan.FromSeconds(20);
 
@@ -70,7 +73,7 @@ internal static class HangfireSetup
             options.WorkerCount = workers;
             options.IsLightweightServer = isLight;
             options.SchedulePollingInterval = database.Provider == DatabaseProvider.Sqlite ? TimeSpan.FromSeconds(1) : ScheduledPoll;
-            options.HeartbeatInterval = TimeSpan.FromSeconds(30);
+            options.HeartbeatInterval = TimeSpan.FromMinutes(1);
             options.StopTimeout = Stop;
             options.ShutdownTimeout = Stop;
         });

@@ -136,6 +136,7 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
             using var taken = await SendAsync(client, "small.osm.pbf", MapHouse.Town().ToBytes());
 
             Assert.Equal((HttpStatusCode.InsufficientStorage, HttpStatusCode.Accepted), (refused.StatusCode, taken.StatusCode));
+            Assert.NotNull(refused.Headers.RetryAfter);
             Assert.DoesNotContain("large.osm.pbf", await client.ReadAsync("/admin/maps"), StringComparison.Ordinal);
         }
 
