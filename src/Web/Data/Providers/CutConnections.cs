@@ -13,6 +13,9 @@ internal sealed class CutConnections(ExecutionStrategyDependencies dependencies)
     /// <summary>More than a pool gives out one after the other. [1]</summary>
     private const int Most = 5;
 
+    /// <summary>The server ended the session for a reason of its own: it shuts down, or the session stood still for too long.</summary>
+    private static readonly string[] Ended = [PostgresErrorCodes.AdminShutdown, DatabaseAway.IdleInTransaction, DatabaseAway.IdleSession];
+
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(200);
 
     /// <inheritdoc/>
@@ -20,9 +23,15 @@ internal sealed class CutConnections(ExecutionStrategyDependencies dependencies)
     {
         for (var inner = exception; inner is not null; inner = inner.InnerException)
         {
+            // The connection was found broken when it was to be used: nothing of this statement was sent.
+            if (inner is NpgsqlException { InnerException: NpgsqlException })
+            {
+                return true;
+            }
+
             if (inner is PostgresException postgres)
             {
-                return postgres.SqlState is PostgresErrorCodes.AdminShutdown;
+                return Ended.Contains(postgres.SqlState);
             }
 
             // A server that cannot be reached at all is away: that is told at once.

@@ -9,6 +9,12 @@ namespace KneeLoad.Web.Data.Providers;
 /// <summary>Tells a database that does not answer, or takes nothing, at the moment from every other fault: the same request may well succeed later.</summary>
 public static class DatabaseAway
 {
+    /// <summary>PostgreSQL's code for a session that it ended because it stood still within a transaction.</summary>
+    internal const string IdleInTransaction = "25P03";
+
+    /// <summary>PostgreSQL's code for a session that it ended because nobody used it.</summary>
+    internal const string IdleSession = "57P05";
+
     /// <summary>SQL Server's severities from here on end the connection.</summary>
     private const byte SqlServerConnectionLost = 20;
 
@@ -25,7 +31,8 @@ public static class DatabaseAway
     private static readonly string[] PostgreSqlAway =
     [
         PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow,
-        PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.InvalidCatalogName, "25P03",
+        PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.InvalidCatalogName,
+        IdleInTransaction, IdleSession,
     ];
 
     /// <summary>What Entity Framework's own list lacks: no answer in time, a database that cannot be opened during a fail-over, and two of availability groups.</summary>

@@ -39,7 +39,7 @@ public static class AdminEndpoints
             .WithMetadata(RequestLimitAttribute.Uploads)
             .DisableAntiforgery();
         admin.MapPost("extracts/remove", ([FromForm] string name, HttpRequest request, RemoveExtract handler) => handler.Handle(name, request));
-        admin.MapPost("work/retry", ([FromForm] string kind, [FromForm] Guid key, HttpRequest request, RetryWork handler, CancellationToken cancellationToken) => handler.HandleAsync(kind, key, request, cancellationToken));
+        admin.MapPost("retry", ([FromForm] string kind, [FromForm] Guid key, HttpRequest request, RetryWork handler, CancellationToken cancellationToken) => handler.HandleAsync(kind, key, request, cancellationToken));
         admin.MapPost("maps/retry", ([FromForm] Guid map, HttpRequest request, RetryMap handler, CancellationToken cancellationToken) => handler.HandleAsync(map, request, cancellationToken));
     }
 }

@@ -24,8 +24,8 @@ public sealed partial class ServerTests(RunningService service) : IClassFixture<
         var page = await owner.ReadAsync("/admin");
         Assert.Contains("It was tried in vain.", page, StringComparison.Ordinal);
         var row = await host.AskAsync(db => db.Work.SingleAsync(work => work.Failed));
-        using var strange = await runner.SubmitAsync("/admin/work/retry", ("kind", row.Kind), ("key", row.Key.ToString()));
-        using var again = await owner.SubmitAsync("/admin/work/retry", ("kind", row.Kind), ("key", row.Key.ToString()));
+        using var strange = await runner.SubmitAsync("/admin/retry", ("kind", row.Kind), ("key", row.Key.ToString()));
+        using var again = await owner.SubmitAsync("/admin/retry", ("kind", row.Kind), ("key", row.Key.ToString()));
 
         Assert.Equal(HttpStatusCode.NotFound, strange.StatusCode);
         Assert.True(again.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.NoContent);
