@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.Evidence;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Maps;
 
 namespace KneeLoad.Analysis.Surfaces;

@@ -1,5 +1,5 @@
 using KneeLoad.Ingest.Activities;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 
 namespace KneeLoad.Analysis.Surfaces;
 

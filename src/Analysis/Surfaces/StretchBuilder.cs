@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.Signals;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 

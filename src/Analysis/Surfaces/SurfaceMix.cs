@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Surfaces;

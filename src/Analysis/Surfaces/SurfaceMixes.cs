@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 

@@ -1,3 +1,4 @@
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Ingest.Maps;

@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Grounds;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>A straight piece of a way between two nodes of a network.</summary>

@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Grounds;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>From the tags of a way to its surface: what a tag says first, then what the kind of way lets expect.</summary>

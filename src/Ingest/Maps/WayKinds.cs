@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Grounds;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>From the tags of a way to its kind.</summary>

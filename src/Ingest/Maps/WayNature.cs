@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Grounds;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>The part of a way's tags that an index keeps.</summary>

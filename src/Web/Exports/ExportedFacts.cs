@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Runs;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;

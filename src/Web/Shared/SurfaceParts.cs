@@ -1,6 +1,6 @@
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Web.Words;
 using KneeLoad.Analysis.Surfaces;
-using KneeLoad.Ingest.Maps;
 
 namespace KneeLoad.Web.Shared;
 

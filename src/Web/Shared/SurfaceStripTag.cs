@@ -1,6 +1,6 @@
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Web.Words;
 using System.Globalization;
-using KneeLoad.Ingest.Maps;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace KneeLoad.Web.Shared;

@@ -1,5 +1,5 @@
 using KneeLoad.Analysis.Surfaces;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 
 namespace KneeLoad.Web.Words;
 

@@ -1,6 +1,6 @@
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Activities;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Tests.Surfaces;

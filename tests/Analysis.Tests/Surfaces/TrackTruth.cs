@@ -1,6 +1,6 @@
 using System.Text.Json;
 using KneeLoad.Analysis.Surfaces;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 
 namespace KneeLoad.Analysis.Tests.Surfaces;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Testing;

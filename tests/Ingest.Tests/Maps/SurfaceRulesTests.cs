@@ -1,3 +1,4 @@
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Maps;
 
 namespace KneeLoad.Ingest.Tests.Maps;

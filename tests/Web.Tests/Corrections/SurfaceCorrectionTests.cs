@@ -1,4 +1,4 @@
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;

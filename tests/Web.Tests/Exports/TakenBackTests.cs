@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using KneeLoad.Analysis.Diary;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Testing;
 using KneeLoad.Web.Commands;
 using KneeLoad.Web.Data;

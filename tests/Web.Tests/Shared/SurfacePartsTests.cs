@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using KneeLoad.Analysis.Surfaces;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 

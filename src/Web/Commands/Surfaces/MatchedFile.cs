@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using KneeLoad.Analysis.Surfaces;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Maps;
 using Activity = KneeLoad.Ingest.Activities.Activity;
 

@@ -1,4 +1,4 @@
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 
 namespace KneeLoad.Web.Data.Entities;
 

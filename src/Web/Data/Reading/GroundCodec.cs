@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Web.Data.Reading;

@@ -1,3 +1,4 @@
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;

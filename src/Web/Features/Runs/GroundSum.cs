@@ -1,4 +1,4 @@
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Web.Features.Runs;

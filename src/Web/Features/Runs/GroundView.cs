@@ -1,5 +1,5 @@
 using KneeLoad.Analysis.Surfaces;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Shared;

@@ -1,5 +1,5 @@
 using KneeLoad.Analysis.Runs;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.Runs.Correcting;

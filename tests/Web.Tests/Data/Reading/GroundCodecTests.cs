@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
 

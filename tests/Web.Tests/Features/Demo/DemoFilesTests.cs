@@ -1,4 +1,7 @@
 using KneeLoad.Analysis.Surfaces;
+using KneeLoad.Ingest.Grounds;
+using KneeLoad.Ingest.Maps.Building;
+using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Maps;

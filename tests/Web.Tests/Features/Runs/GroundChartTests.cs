@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;

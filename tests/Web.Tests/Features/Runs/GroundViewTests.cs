@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using KneeLoad.Analysis.Surfaces;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Runs;

@@ -1,5 +1,5 @@
 using System.Net;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Testing;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data;

@@ -1,4 +1,4 @@
-namespace KneeLoad.Ingest.Maps;
+namespace KneeLoad.Ingest.Grounds;
 
 /// <summary>The material of the ground. The numbers stand in index files and do not change.</summary>
 public enum SurfaceClass

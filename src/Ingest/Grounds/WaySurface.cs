@@ -1,4 +1,4 @@
-namespace KneeLoad.Ingest.Maps;
+namespace KneeLoad.Ingest.Grounds;
 
 /// <summary>A surface and how it is known.</summary>
 /// <param name="Class">What the ground is made of.</param>

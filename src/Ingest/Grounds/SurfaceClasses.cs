@@ -1,4 +1,4 @@
-namespace KneeLoad.Ingest.Maps;
+namespace KneeLoad.Ingest.Grounds;
 
 /// <summary>Names of surface classes, and which of them are hard.</summary>
 public static class SurfaceClasses

@@ -1,4 +1,4 @@
-namespace KneeLoad.Ingest.Maps;
+namespace KneeLoad.Ingest.Grounds;
 
 /// <summary>The coarse kind of a way, by its look on the map and its use by runners. The numbers stand in index files and do not change.</summary>
 public enum WayKind
