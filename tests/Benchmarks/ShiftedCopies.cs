@@ -1,3 +1,4 @@
+using KneeLoad.Ingest.Bytes;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Testing;
 

@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Bytes;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>

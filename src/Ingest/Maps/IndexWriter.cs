@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Bytes;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>Writes the index file from the pieces of ways by cell, the covered cells and the table of ways.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
+using KneeLoad.Ingest.Bytes;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Ingest.Remarks;
 using NodaTime;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using KneeLoad.Ingest.Bytes;
 using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Maps;

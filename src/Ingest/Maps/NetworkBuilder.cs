@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KneeLoad.Ingest.Bytes;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Ingest.Maps;

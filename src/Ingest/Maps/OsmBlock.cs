@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using KneeLoad.Ingest.Bytes;
 using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Maps;

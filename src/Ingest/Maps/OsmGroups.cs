@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Bytes;
+
 namespace KneeLoad.Ingest.Maps;
 
 /// <summary>The parts of a block of data by their field numbers, and a look at what kinds of thing it holds.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KneeLoad.Ingest.Bytes;
 
 namespace KneeLoad.Ingest.Maps;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using KneeLoad.Ingest.Bytes;
 using KneeLoad.Ingest.Remarks;
 using Microsoft.Win32.SafeHandles;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using KneeLoad.Ingest.Bytes;
 
 namespace KneeLoad.Ingest.Maps;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using FsCheck;
 using FsCheck.Fluent;
+using KneeLoad.Ingest.Bytes;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Testing;
 

@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace KneeLoad.Ingest.Maps;
+namespace KneeLoad.Ingest.Bytes;
 
 /// <summary>Writes varints, numbers and bytes to a file through a buffer of its own, and sums up their checksum (CRC-32C).</summary>
 internal sealed class ByteSink : IDisposable

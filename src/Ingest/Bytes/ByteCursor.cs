@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace KneeLoad.Ingest.Maps;
+namespace KneeLoad.Ingest.Bytes;
 
 /// <summary>
 /// Reads varints and counted pieces from bytes, never beyond their end. A fault is remembered: the cursor then stands at

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
-namespace KneeLoad.Ingest.Maps;
+namespace KneeLoad.Ingest.Bytes;
 
 /// <summary>Bytes in memory that grow as they are written.</summary>
 internal sealed class ByteBuffer

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace KneeLoad.Ingest.Maps;
+namespace KneeLoad.Ingest.Bytes;
 
 /// <summary>Reads back what a <see cref="ByteSink"/> wrote, through a buffer of its own.</summary>
 internal sealed class FileReader(FileStream file)

@@ -1,4 +1,4 @@
-namespace KneeLoad.Ingest.Maps;
+namespace KneeLoad.Ingest.Bytes;
 
 /// <summary>Number and wire type of a field of a protocol buffer message.</summary>
 internal readonly record struct ProtoField(int Number, int WireType)

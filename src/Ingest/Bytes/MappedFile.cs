@@ -1,6 +1,6 @@
 using System.IO.MemoryMappedFiles;
 
-namespace KneeLoad.Ingest.Maps;
+namespace KneeLoad.Ingest.Bytes;
 
 /// <summary>A file that is read through the memory map of the system, also by several threads at once.</summary>
 internal sealed class MappedFile : IDisposable

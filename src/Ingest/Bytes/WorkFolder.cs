@@ -1,6 +1,6 @@
 using IOPath = System.IO.Path;
 
-namespace KneeLoad.Ingest.Maps;
+namespace KneeLoad.Ingest.Bytes;
 
 /// <summary>
 /// The folder beside an index in which it is built: gone when the build ends, however it ends. What a killed build left is
