@@ -1,5 +1,5 @@
 using KneeLoad.Ingest.Bytes;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Maps.Osm;
 using KneeLoad.Testing;
 
 namespace KneeLoad.Benchmarks;

@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Tests.Surfaces;
 using KneeLoad.Benchmarks.Valhalla;
+using KneeLoad.Ingest.Maps.Building;
 using KneeLoad.Ingest;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Testing;

@@ -1,5 +1,6 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Ingest.Grounds;
+using KneeLoad.Ingest.Maps.Places;
 using KneeLoad.Ingest.Maps;
 
 namespace KneeLoad.Analysis.Surfaces;

@@ -1,3 +1,4 @@
+using KneeLoad.Ingest.Maps.Places;
 using KneeLoad.Ingest.Maps;
 
 namespace KneeLoad.Analysis.Surfaces;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KneeLoad.Ingest.Bytes;
+using KneeLoad.Ingest.Maps.Places;
 
 namespace KneeLoad.Ingest.Maps;
 

@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using KneeLoad.Ingest.Bytes;
+using KneeLoad.Ingest.Maps.Faults;
+using KneeLoad.Ingest.Maps.Places;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Ingest.Remarks;
 using NodaTime;
@@ -184,7 +186,7 @@ public sealed class MapIndex : IDisposable
         Span<byte> ends = stackalloc byte[2 * sizeof(uint)];
         file.Read(header.NameEndsFrom + ((long)(name - 1) * sizeof(uint)), ends);
         var (from, to) = (BinaryPrimitives.ReadUInt32LittleEndian(ends), BinaryPrimitives.ReadUInt32LittleEndian(ends[sizeof(uint)..]));
-        if (to < from || to > header.FileLength - header.NamesFrom || to - from > WayStore.LongestName)
+        if (to < from || to > header.FileLength - header.NamesFrom || to - from > MapIndexHeader.LongestName)
         {
             throw Damaged();
         }

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using KneeLoad.Ingest.Bytes;
+using KneeLoad.Ingest.Maps.Faults;
+using KneeLoad.Ingest.Maps.Places;
 using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Maps;
@@ -23,6 +25,9 @@ internal readonly record struct MapIndexHeader(
 
     /// <summary>Length of a row of the table of ways. [bytes]</summary>
     public const int WayEntry = sizeof(long) + sizeof(uint);
+
+    /// <summary>Longest name of a way that is kept; a longer one is an error of the map. [bytes]</summary>
+    public const int LongestName = 1024;
 
     private const uint Version = 3;
     private const int OwnChecksum = 12;

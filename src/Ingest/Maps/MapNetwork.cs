@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KneeLoad.Ingest.Maps.Places;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Ingest.Maps;

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using KneeLoad.Ingest.Bytes;
+using KneeLoad.Ingest.Maps.Places;
+using KneeLoad.Ingest.Maps.Tags;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Ingest.Maps;

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Grounds;
+using KneeLoad.Ingest.Maps.Places;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Ingest.Maps;

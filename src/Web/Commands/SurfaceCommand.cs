@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Maps.Building;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Web.Commands.Surfaces;
 using KneeLoad.Web.Commands.Terms;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KneeLoad.Ingest.Maps.Faults;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Remarks;
 using KneeLoad.Web.Words;

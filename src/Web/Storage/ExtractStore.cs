@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Maps.Osm;
 using KneeLoad.Web.Shared.Hosting;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Maps.Building;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Testing;
 

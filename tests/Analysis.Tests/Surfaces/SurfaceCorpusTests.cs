@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.Surfaces;
+using KneeLoad.Ingest.Maps.Building;
 using KneeLoad.Ingest;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Maps;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Grounds;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Maps.Osm;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Testing;
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using FsCheck;
 using FsCheck.Fluent;
 using KneeLoad.Ingest.Bytes;
+using KneeLoad.Ingest.Maps.Building;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Testing;
 

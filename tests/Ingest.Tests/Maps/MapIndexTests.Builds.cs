@@ -1,4 +1,6 @@
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Bytes;
+using KneeLoad.Ingest.Maps.Building;
+using KneeLoad.Ingest.Maps.Faults;
 using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;
 

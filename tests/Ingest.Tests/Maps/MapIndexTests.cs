@@ -1,4 +1,6 @@
 using KneeLoad.Ingest.Grounds;
+using KneeLoad.Ingest.Maps.Building;
+using KneeLoad.Ingest.Maps.Faults;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Ingest.Remarks;

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Grounds;
+using KneeLoad.Ingest.Maps.Building;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Testing;

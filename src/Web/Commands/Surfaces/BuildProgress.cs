@@ -1,4 +1,4 @@
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Maps.Building;
 using KneeLoad.Web.Commands.Terms;
 using static System.FormattableString;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Maps.Building;
 using static System.FormattableString;
 
 namespace KneeLoad.Web.Commands.Surfaces;

@@ -1,3 +1,4 @@
+using KneeLoad.Ingest.Maps.Faults;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Remarks;
 using KneeLoad.Web.Data;

@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Maps.Building;
+using KneeLoad.Ingest.Maps.Faults;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Remarks;
 using KneeLoad.Web.Data;

@@ -4,7 +4,6 @@ using KneeLoad.Ingest.Maps.Building;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest;
 using KneeLoad.Ingest.Activities;
-using KneeLoad.Ingest.Maps;
 using KneeLoad.Testing;
 using KneeLoad.Testing.Samples;
 using KneeLoad.Web.Features.Demo;
