@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Fit.Protocol;
 using KneeLoad.Ingest.Fit;
 using KneeLoad.Testing;
 using NodaTime;

@@ -1,4 +1,6 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Fit.Profile;
+using KneeLoad.Ingest.Fit.Protocol;
 using KneeLoad.Ingest.Remarks;
 using NodaTime;
 

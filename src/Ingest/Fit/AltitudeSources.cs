@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Fit.Profile;
 
 namespace KneeLoad.Ingest.Fit;
 

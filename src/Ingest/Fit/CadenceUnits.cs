@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Fit.Profile;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Ingest.Remarks;
 

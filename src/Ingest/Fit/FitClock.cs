@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using KneeLoad.Ingest.Fit.Profile;
+using KneeLoad.Ingest.Fit.Protocol;
 using NodaTime;
 
 namespace KneeLoad.Ingest.Fit;

@@ -1,5 +1,9 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Fit.Columns;
 using KneeLoad.Ingest.Fit.Devices;
+using KneeLoad.Ingest.Fit.Messages;
+using KneeLoad.Ingest.Fit.Profile;
+using KneeLoad.Ingest.Fit.Protocol;
 using NodaTime;
 
 namespace KneeLoad.Ingest.Fit;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using KneeLoad.Ingest.Fit.Protocol;
 using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Fit;

@@ -1,4 +1,7 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Fit.Columns;
+using KneeLoad.Ingest.Fit.Messages;
+using KneeLoad.Ingest.Fit.Protocol;
 using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Fit;

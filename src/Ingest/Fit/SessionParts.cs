@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Fit.Messages;
+using KneeLoad.Ingest.Fit.Protocol;
 
 namespace KneeLoad.Ingest.Fit;
 

@@ -1,4 +1,6 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Fit.Messages;
+using KneeLoad.Ingest.Fit.Protocol;
 
 namespace KneeLoad.Ingest.Fit;
 

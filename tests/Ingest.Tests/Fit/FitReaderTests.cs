@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Fit.Protocol;
 using KneeLoad.Ingest.Fit;
 using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing;

@@ -48,7 +48,7 @@ internal static class RandomFiles
 
     private static FitSession Session(Random random) => new()
     {
-        Start = NodaTime.Instant.FromUnixTimeSeconds(KneeLoad.Ingest.Fit.FitTime.EpochUnixSeconds + FirstSecond + random.Next(3000)),
+        Start = NodaTime.Instant.FromUnixTimeSeconds(KneeLoad.Ingest.Fit.Protocol.FitTime.EpochUnixSeconds + FirstSecond + random.Next(3000)),
         Elapsed = NodaTime.Duration.FromMilliseconds(random.Next(4_000_000)),
         Timer = NodaTime.Duration.FromMilliseconds(random.Next(4_000_000)),
         DistanceMetres = random.Next(2) == 0 ? null : random.Next(50_000) / 100.0,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Fit.Profile;
+using KneeLoad.Ingest.Fit.Protocol;
 using KneeLoad.Ingest.Fit;
 
 namespace KneeLoad.Ingest.Tests.Fit.Reference;
