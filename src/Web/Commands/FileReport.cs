@@ -4,7 +4,7 @@ using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Commands;
 
-/// <summary>What a verb tells while it reads files: each refusal on a line of standard error, and at a terminal how far it has come.</summary>
+/// <summary>Tells how a verb's reading goes: each refusal on a line of standard error, and at a terminal the progress.</summary>
 /// <param name="error">Standard error.</param>
 /// <param name="progress">The line that shows how far; null where nobody sees it.</param>
 internal sealed class FileReport(TextWriter error, ProgressLine? progress)

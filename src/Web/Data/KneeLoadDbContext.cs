@@ -18,7 +18,7 @@ public abstract class KneeLoadDbContext(DbContextOptions options, RowsInSight ro
     /// <summary>Files that were handed over.</summary>
     public DbSet<Upload> Uploads => Set<Upload>();
 
-    /// <summary>What runners said on the uses of their health data.</summary>
+    /// <summary>Runners' words on the uses of their health data.</summary>
     public DbSet<Consent> Consents => Set<Consent>();
 
     /// <summary>Work that waits.</summary>
@@ -30,10 +30,10 @@ public abstract class KneeLoadDbContext(DbContextOptions options, RowsInSight ro
     /// <summary>Analysed activities, those too that their runner deleted: whatever is recomputed must reach them, or they come back outdated.</summary>
     public IQueryable<Run> AllRuns => Runs.IgnoreQueryFilters([RunConfiguration.Deleted]);
 
-    /// <summary>What runners told of their activities.</summary>
+    /// <summary>Runners' corrections of their activities.</summary>
     public DbSet<RunCorrection> RunCorrections => Set<RunCorrection>();
 
-    /// <summary>What a newer version of the program read differently.</summary>
+    /// <summary>The runs that a newer version of the program reads differently.</summary>
     public DbSet<RenewedRun> RenewedRuns => Set<RenewedRun>();
 
     /// <summary>Stored weeks.</summary>
@@ -42,10 +42,10 @@ public abstract class KneeLoadDbContext(DbContextOptions options, RowsInSight ro
     /// <summary>States of the folder of map extracts.</summary>
     public DbSet<Map> Maps => Set<Map>();
 
-    /// <summary>What runners said of ways.</summary>
+    /// <summary>Runners' corrections of ways.</summary>
     public DbSet<WayCorrection> WayCorrections => Set<WayCorrection>();
 
-    /// <summary>What runners said about their knees.</summary>
+    /// <summary>Runners' words about their knees.</summary>
     public DbSet<DiaryNote> DiaryNotes => Set<DiaryNote>();
 
     /// <summary>Weekly mails.</summary>

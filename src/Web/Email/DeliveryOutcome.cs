@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Email;
 
-/// <summary>What follows from an attempt to hand a mail over.</summary>
+/// <summary>The consequence of an attempt to hand a mail over.</summary>
 public enum DeliveryOutcome
 {
     /// <summary>Done.</summary>

@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Email;
 
-/// <summary>What Email writes to the log: ids and codes, never an address.</summary>
+/// <summary>The log lines of Email: ids and codes, never an address.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Warning, "Mail {MessageId} was not taken: {Outcome}, {Reply}")]

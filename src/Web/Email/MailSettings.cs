@@ -41,7 +41,7 @@ public sealed class MailSettings
     /// <summary>Whether an address must be confirmed before mail goes there: where mails become files, nobody is written to.</summary>
     public bool AsksForConfirmation => Host is not null;
 
-    /// <summary>What is wrong with these settings, in a sentence; null when nothing is.</summary>
+    /// <summary>The fault of these settings, in a sentence; null when there is none.</summary>
     public string? Fault => this switch
     {
         { TimeoutSeconds: < 1 or > 600 } => "Mail:TimeoutSeconds lies between 1 and 600.",

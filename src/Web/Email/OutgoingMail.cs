@@ -18,7 +18,7 @@ public sealed record OutgoingMail
     /// <summary>HTML, saying the same as the text.</summary>
     public required string HtmlBody { get; init; }
 
-    /// <summary>Where one POST ends the list (RFC 8058); null where it belongs to none.</summary>
+    /// <summary>The address at which one POST ends the list (RFC 8058); null where the mail belongs to none.</summary>
     public Uri? Unsubscribe { get; init; }
 
     /// <summary>Name of the list for filters, dotted like a host name (RFC 2919); null where it belongs to none.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace KneeLoad.Web.Features;
 
-/// <summary>What the pages of all features need.</summary>
+/// <summary>Registers the services of all features' pages.</summary>
 public static partial class FeaturesSetup
 {
     private const string RetryAfterSeconds = "10";

@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace KneeLoad.Web.Identity;
 
-/// <summary>Who may come in: accounts, cookies, tokens against forged requests, limits.</summary>
+/// <summary>Registers the doors: accounts, cookies, tokens against forged requests, limits.</summary>
 public static class IdentitySetup
 {
     private static readonly TimeSpan IdleEnd = TimeSpan.FromDays(14);

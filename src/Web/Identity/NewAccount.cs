@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Identity;
 
-/// <summary>What an account is made of.</summary>
+/// <summary>The parts that an account is made of.</summary>
 /// <param name="Mail">The mail address.</param>
 /// <param name="Password">The password.</param>
 public sealed record NewAccount(string Mail, string Password)

@@ -100,7 +100,7 @@ public sealed record RegistrationDoor(RegistrationWay Way, bool AsksWord)
     public bool IsOpen => Way is not RegistrationWay.Closed;
 }
 
-/// <summary>How a registration ended.</summary>
+/// <summary>The outcome of a registration.</summary>
 /// <param name="Door">The door that it came to.</param>
 /// <param name="Made">The account; null where the address had one, or something was wrong.</param>
 /// <param name="Faults">Faults of address and password.</param>

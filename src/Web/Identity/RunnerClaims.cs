@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace KneeLoad.Web.Identity;
 
-/// <summary>What a session knows of its runner: beside the name, whether they are the owner. It lies on the server, out of a browser's reach.</summary>
+/// <summary>The claims of a session: the runner's name, and whether they are the owner. They lie on the server, out of a browser's reach.</summary>
 internal sealed class RunnerClaims(UserManager<Runner> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<Runner, IdentityRole<Guid>>(users, roles, options)
 {

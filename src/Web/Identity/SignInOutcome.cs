@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Identity;
 
-/// <summary>How a sign-in ended.</summary>
+/// <summary>The outcome of a sign-in.</summary>
 /// <param name="Runner">Who is signed in; null for nobody.</param>
 /// <param name="Wait">How long to wait before the next try; null where it may come at once.</param>
 /// <param name="MustConfirm">Whether the password is right and the address not yet confirmed.</param>

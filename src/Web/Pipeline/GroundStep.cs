@@ -7,7 +7,7 @@ using KneeLoad.Web.Data.Reading;
 namespace KneeLoad.Web.Pipeline;
 
 /// <summary>
-/// Where an activity went and what it was run on, out of its file and the map in use. The mix is made of what is stored, so that
+/// The way of an activity and its ground, out of its file and the map in use. The mix is made of what is stored, so that
 /// whatever came first, map, file or correction, it is the same to the last digit.
 /// </summary>
 internal static class GroundStep

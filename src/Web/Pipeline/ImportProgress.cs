@@ -3,7 +3,7 @@ using KneeLoad.Web.Shared.Notes;
 
 namespace KneeLoad.Web.Pipeline;
 
-/// <summary>How far an import has come.</summary>
+/// <summary>The progress of an import.</summary>
 /// <param name="Read">Files of the archive that are committed, from its beginning. [1]</param>
 /// <param name="Report">What was counted of them.</param>
 internal sealed record ImportProgress(int Read, ImportReport Report)

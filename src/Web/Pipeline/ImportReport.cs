@@ -19,13 +19,13 @@ internal sealed class ImportReport(UploadReport before)
     {
     }
 
-    /// <summary>What was counted so far.</summary>
+    /// <summary>The counts so far.</summary>
     public UploadReport Tally { get; private set; } = before;
 
-    /// <summary>How the upload ended.</summary>
+    /// <summary>The state in which the upload ended.</summary>
     public UploadState State => Tally.Runs > 0 ? UploadState.Done : UploadState.Rejected;
 
-    /// <summary>What is to be said of it, as its row keeps it; null when nothing is.</summary>
+    /// <summary>The report as the upload's row keeps it; null when there is nothing to say.</summary>
     public string? Reason => StoredRemarks.Write(Tally, LongestReason);
 
     /// <summary>Takes note of one file.</summary>

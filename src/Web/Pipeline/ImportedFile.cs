@@ -2,7 +2,7 @@ using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Web.Pipeline;
 
-/// <summary>What one file of an upload says.</summary>
+/// <summary>One file of an upload as it was read.</summary>
 /// <param name="Member">Its number in the archive, from 0; 0 for a plain file.</param>
 /// <param name="Name">Its name in the archive; null for a plain file.</param>
 /// <param name="Result">What was read.</param>

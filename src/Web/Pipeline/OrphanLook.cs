@@ -13,7 +13,7 @@ namespace KneeLoad.Web.Pipeline;
 internal sealed partial class OrphanLook(
     KneeLoadDbContext db, RunnerWork work, OriginalStore store, DatabaseChoice database, ServiceStart start, ILogger<OrphanLook> logger) : ILook
 {
-    /// <summary>Where several processes share a folder, a file so old is no longer on its way in.</summary>
+    /// <summary>The age from which a file is no longer on its way in, where several processes share a folder.</summary>
     private static readonly TimeSpan Old = TimeSpan.FromDays(1);
 
     /// <summary>Runners whose files are held against their rows together. [1]</summary>

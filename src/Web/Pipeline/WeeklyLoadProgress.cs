@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Pipeline;
 
-/// <summary>What an import leaves for the weekly load to finish.</summary>
+/// <summary>The part of an import that the weekly load finishes.</summary>
 /// <param name="State">How the upload ends.</param>
 /// <param name="Reason">What is said of it; null when nothing.</param>
 /// <param name="MapId">The map that its runs were matched with; null for none.</param>

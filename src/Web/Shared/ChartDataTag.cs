@@ -16,7 +16,7 @@ public sealed class ChartDataTag : TagHelper
     /// <summary>Id by which the script finds it.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>What is written.</summary>
+    /// <summary>The data to write.</summary>
     public object? Value { get; set; }
 
     /// <inheritdoc/>

@@ -30,14 +30,14 @@ public sealed class ExtractStore(DataFolder folder, ExtractLimit limit)
     /// <summary>Makes the folder, so that something can be dropped there.</summary>
     public void Create() => Directory.CreateDirectory(folder.Maps);
 
-    /// <summary>Where an extract lies.</summary>
+    /// <summary>The path of an extract.</summary>
     public string PathOf(MapExtract extract)
     {
         ArgumentNullException.ThrowIfNull(extract);
         return Path.Combine(folder.Maps, extract.Name);
     }
 
-    /// <summary>Where the index of a map lies.</summary>
+    /// <summary>The path of a map's index.</summary>
     public string IndexOf(Guid mapId) => Path.Combine(folder.MapIndexes, mapId.ToString("n") + ".ground");
 
     /// <summary>SHA-256 over names, sizes and times, hex: the same for the same folder.</summary>

@@ -6,7 +6,7 @@ namespace KneeLoad.Web.Storage;
 /// <param name="bytes">Its size. [bytes]</param>
 public sealed class IncomingFile(string path, string hash, long bytes) : IDisposable
 {
-    /// <summary>Where it waits.</summary>
+    /// <summary>The path of the file that waits.</summary>
     internal string Path { get; } = path;
 
     /// <summary>SHA-256 of its bytes, hex.</summary>

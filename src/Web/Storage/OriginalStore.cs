@@ -156,7 +156,7 @@ public sealed class OriginalStore(DataFolder folder)
         ? Directory.EnumerateDirectories(folder.Originals).Select(path => Guid.TryParse(Path.GetFileName(path), out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)
         : [];
 
-    /// <summary>What is stored of one runner.</summary>
+    /// <summary>The originals of one runner.</summary>
     public IEnumerable<StoredOriginal> All(Guid runnerId) =>
         new DirectoryInfo(Path.Combine(folder.Originals, runnerId.ToString("n"))).EnumerateFiles("*", SearchOption.AllDirectories)
             .Select(file => new StoredOriginal(runnerId, file.Name, file.LastWriteTimeUtc));

@@ -10,7 +10,7 @@ public sealed class Quota(KneeLoadDbContext db, QuotaSettings settings)
     /// <summary>Most that one runner stores. [bytes]</summary>
     public long Most => settings.Bytes;
 
-    /// <summary>What a runner stores. [bytes]</summary>
+    /// <summary>The bytes that a runner stores. [bytes]</summary>
     public async Task<long> UsedAsync(Guid runnerId, CancellationToken cancellationToken) =>
         await db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.DuplicateOfId == null).SumAsync(upload => upload.Bytes, cancellationToken);
 

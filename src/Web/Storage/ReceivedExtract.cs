@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Storage;
 
-/// <summary>What became of an extract that was sent.</summary>
+/// <summary>The outcome of an extract that was sent.</summary>
 public enum ReceivedExtract
 {
     /// <summary>It lies in the folder, whole.</summary>

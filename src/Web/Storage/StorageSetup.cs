@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Storage;
 
-/// <summary>Where originals lie.</summary>
+/// <summary>Registers the stores of originals and extracts.</summary>
 public static class StorageSetup
 {
     /// <summary>Adds the store and the register.</summary>

@@ -9,7 +9,7 @@ public static class SurfaceWords
     private static readonly Dictionary<string, SurfaceClass> Classes =
         Enum.GetValues<SurfaceClass>().ToDictionary(SurfaceClasses.NameOf, StringComparer.Ordinal);
 
-    /// <summary>What a runner may say of a way, hard ones first.</summary>
+    /// <summary>The surfaces that a runner may state for a way, hard ones first.</summary>
     public static IReadOnlyList<SurfaceClass> Choices { get; } =
     [
         .. Enum.GetValues<SurfaceClass>()

@@ -22,7 +22,7 @@ public interface IJobEngine
 /// </summary>
 public sealed class HandOver(KneeLoadDbContext db, IJobEngine engine, MachineTime machine)
 {
-    /// <summary>Of one runner and rank in the engine at once; enough to keep every worker busy. [1]</summary>
+    /// <summary>The jobs of one runner and rank that are in the engine at once; enough to keep every worker busy. [1]</summary>
     private static readonly int Window = 2 * Math.Max(2, Environment.ProcessorCount);
 
     /// <summary>Hands over the next work of a runner, or with null the work that is nobody's.</summary>

@@ -7,7 +7,7 @@ public sealed class WorkBell
 {
     private readonly Channel<Guid?> rings = Channel.CreateUnbounded<Guid?>();
 
-    /// <summary>Whose work changed, one after the other; null stands for work that is nobody's.</summary>
+    /// <summary>The runners whose work changed, one after the other; null stands for work that is nobody's.</summary>
     internal ChannelReader<Guid?> Rings => rings.Reader;
 
     /// <summary>Says it of a runner, or with null of work that is nobody's. Called after the commit.</summary>

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Commands.Analyze;
 
-/// <summary>What a history says on one day: weeks, score, advice, and a planned distance where one was asked for.</summary>
+/// <summary>A history as it stands on one day: weeks, score, advice, and a planned distance where one was asked for.</summary>
 internal sealed record AnalyzedDay(
     IReadOnlyList<WeeklyLoad> Weeks, RiskAssessment Assessment, IReadOnlyList<AdviceItem> Advice, PlannedRun? Planned)
 {

@@ -4,7 +4,7 @@ using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Commands.Analyze;
 
-/// <summary>What a planned distance would be today, as <c>analyze --planned --json</c> shows it. The property names are a contract.</summary>
+/// <summary>A planned distance judged for today, as <c>analyze --planned --json</c> shows it. The property names are a contract.</summary>
 internal sealed record AnalyzedPlan(double Metres, double? Ratio, bool? WithinCeiling, double? HazardRatio, double? Low, double? High, string Finding)
 {
     public static AnalyzedPlan Of(PlannedRun plan, Ceiling ceiling, RunnerFormat format) => new(

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KneeLoad.Web.Commands.Surfaces;
 
-/// <summary>What a build came to, in one line.</summary>
+/// <summary>The outcome of a build, in one line.</summary>
 internal static class BuildText
 {
     public static string Of(MapBuild build, TimeSpan elapsed)

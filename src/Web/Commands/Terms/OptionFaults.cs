@@ -5,10 +5,10 @@ namespace KneeLoad.Web.Commands.Terms;
 /// <summary>Finds options that a verb does not have, and the name that was most likely meant.</summary>
 internal static class OptionFaults
 {
-    /// <summary>Of a name so much may be mistyped. [1]</summary>
+    /// <summary>The letters of a name that may be mistyped. [1]</summary>
     private const double MostWrong = 0.4;
 
-    /// <summary>What is wrong with the options and arguments, a sentence each.</summary>
+    /// <summary>The faults of the options and arguments, a sentence each.</summary>
     /// <param name="parsed">The parsed arguments.</param>
     /// <param name="arguments">The same as they were given, settings of the service left out.</param>
     /// <param name="takesSettings">Whether the verb takes these too.</param>

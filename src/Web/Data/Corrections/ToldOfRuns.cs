@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Data.Corrections;
 
-/// <summary>What a runner told of some activities.</summary>
+/// <summary>A runner's corrections of some activities.</summary>
 internal sealed class ToldOfRuns
 {
     private readonly ILookup<Guid, RunCorrection> rows;
 
-    /// <summary>What some rows say.</summary>
+    /// <summary>Reads the corrections of some rows.</summary>
     public ToldOfRuns(IEnumerable<RunCorrection> rows) => this.rows = rows.ToLookup(row => row.RunId);
 
     /// <summary>Reads all that was told of some activities.</summary>

@@ -8,7 +8,7 @@ public sealed class Consent
     /// <summary>Version of the words that pages ask with. It is raised with every change of them.</summary>
     public const string CurrentText = "2026-11-27";
 
-    /// <summary>Whose word.</summary>
+    /// <summary>The runner who said it.</summary>
     public Guid RunnerId { get; set; }
 
     /// <summary>The use that it is about.</summary>

@@ -4,13 +4,13 @@ using NodaTime;
 
 namespace KneeLoad.Web.Data.Entities;
 
-/// <summary>What a runner said about the knees on one day.</summary>
+/// <summary>A runner's word about the knees on one day.</summary>
 public sealed class DiaryNote
 {
     /// <summary>Key.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The runner to whom it belongs.</summary>
     public Guid RunnerId { get; set; }
 
     /// <summary>The local day that it speaks of.</summary>

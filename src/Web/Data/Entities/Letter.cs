@@ -17,10 +17,10 @@ public sealed class Letter
     /// <summary>To whom.</summary>
     public Guid RunnerId { get; set; }
 
-    /// <summary>Where to; null for the address that the runner has when it is sent.</summary>
+    /// <summary>The address it goes to; null for the one that the runner has when it is sent.</summary>
     public string? To { get; set; }
 
-    /// <summary>What its words name beside what every letter does, as a JSON object; null for nothing.</summary>
+    /// <summary>The values that its words name beside those of every letter, as a JSON object; null for none.</summary>
     public string? Values { get; set; }
 
     /// <summary>The token that its link carries, sealed with the keys of this installation; null before the first attempt, and where it has no link.</summary>

@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Data.Entities;
 
-/// <summary>Where a mail stands.</summary>
+/// <summary>The state of a mail.</summary>
 public enum MailState
 {
     /// <summary>To be sent.</summary>

@@ -8,10 +8,10 @@ public sealed class MailToken
     /// <summary>SHA-256 of the token, hex.</summary>
     public string TokenHash { get; set; } = "";
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The runner to whom it belongs.</summary>
     public Guid RunnerId { get; set; }
 
-    /// <summary>What it opens.</summary>
+    /// <summary>The one purpose that it serves.</summary>
     public MailTokenPurpose Purpose { get; set; }
 
     /// <summary>The day that it speaks of, for a pain entry.</summary>

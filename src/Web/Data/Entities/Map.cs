@@ -14,7 +14,7 @@ public sealed class Map
     /// <summary>Names of the extracts, one a line.</summary>
     public string Files { get; set; } = "";
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public MapState State { get; set; }
 
     /// <summary>Why there is no index, or what the extracts of a ready one may lack, without words (PlacedRemark); null when nothing is wrong, or the fault is ours.</summary>
@@ -51,7 +51,7 @@ public sealed class Map
     public long Bytes { get; set; }
 }
 
-/// <summary>Where a map stands.</summary>
+/// <summary>The state of a map.</summary>
 public enum MapState
 {
     /// <summary>Its build has not begun, or is begun again.</summary>

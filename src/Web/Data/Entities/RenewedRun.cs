@@ -3,7 +3,7 @@ namespace KneeLoad.Web.Data.Entities;
 /// <summary>One thing that became different of a run when a newer version of the program read its file again. Kept until the runner has seen it.</summary>
 public sealed class RenewedRun
 {
-    /// <summary>Whose run.</summary>
+    /// <summary>The runner whose run it is.</summary>
     public Guid RunnerId { get; set; }
 
     /// <summary>The run.</summary>

@@ -8,7 +8,7 @@ public sealed class Run
     /// <summary>Key, derived from the runner, the content hash and the ordinal: importing twice makes the same row.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The runner to whom it belongs.</summary>
     public Guid RunnerId { get; set; }
 
     /// <summary>The upload that it came with.</summary>
@@ -47,7 +47,7 @@ public sealed class Run
     /// <summary>SurfaceMix as JSON; null until a map has been asked.</summary>
     public string? Surface { get; set; }
 
-    /// <summary>Where it went and what it was run on, packed; null until known. Positions stand here and in the original, nowhere else.</summary>
+    /// <summary>The way and its ground, packed; null until known. Positions stand here and in the original, nowhere else.</summary>
     public byte[]? Ground { get; set; }
 
     /// <summary>The map that it was matched with; null for none.</summary>
@@ -71,6 +71,6 @@ public sealed class Run
     /// <summary>True when the runner deleted it. Queries pass it by unless they say otherwise.</summary>
     public bool Deleted { get; set; }
 
-    /// <summary>What the reader found odd, in plain words, one a line; null when nothing.</summary>
+    /// <summary>The remarks of the reader, one a line; null when there are none.</summary>
     public string? Warnings { get; set; }
 }

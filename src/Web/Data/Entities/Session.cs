@@ -8,7 +8,7 @@ public sealed class Session
     /// <summary>SHA-256 of the key in the cookie, hex.</summary>
     public string KeyHash { get; set; } = "";
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The runner to whom it belongs.</summary>
     public Guid RunnerId { get; set; }
 
     /// <summary>The framework's ticket, serialised.</summary>

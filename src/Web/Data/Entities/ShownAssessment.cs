@@ -5,7 +5,7 @@ namespace KneeLoad.Web.Data.Entities;
 /// <summary>The last assessment that was shown on a day, kept so that it can be opened and computed again.</summary>
 public sealed class ShownAssessment
 {
-    /// <summary>Whose it is.</summary>
+    /// <summary>The runner to whom it belongs.</summary>
     public Guid RunnerId { get; set; }
 
     /// <summary>SHA-256 of the JSON before compression, in hex: what is shown again is kept once.</summary>

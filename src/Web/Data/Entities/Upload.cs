@@ -11,7 +11,7 @@ public sealed class Upload
     /// <summary>Key; also the key of its work.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The runner to whom it belongs.</summary>
     public Guid RunnerId { get; set; }
 
     /// <summary>The files of one drop or form share a batch, which is undone as a whole.</summary>
@@ -32,10 +32,10 @@ public sealed class Upload
     /// <summary>When it was safe on disk.</summary>
     public Instant Received { get; set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public UploadState State { get; set; }
 
-    /// <summary>What is told of its files, without words (UploadReport); null when nothing.</summary>
+    /// <summary>The report on its files, without words (UploadReport); null when there is none.</summary>
     public string? Reason { get; set; }
 
     /// <summary>The upload with the same bytes, for a duplicate.</summary>
@@ -57,7 +57,7 @@ public sealed class Upload
     public List<Run> Runs { get; } = [];
 }
 
-/// <summary>Where an upload stands. It moves from received to one of the others, and only back by a retry or a consent.</summary>
+/// <summary>The state of an upload. It moves from received to one of the others, and only back by a retry or a consent.</summary>
 public enum UploadState
 {
     /// <summary>Safe on disk, waiting for its job.</summary>

@@ -5,7 +5,7 @@ namespace KneeLoad.Web.Data.Entities;
 /// <summary>One stored week of a runner.</summary>
 public sealed class Week
 {
-    /// <summary>Whose it is.</summary>
+    /// <summary>The runner to whom it belongs.</summary>
     public Guid RunnerId { get; set; }
 
     /// <summary>Its first day.</summary>

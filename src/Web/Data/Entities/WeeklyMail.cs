@@ -35,7 +35,7 @@ public sealed class WeeklyMail
     /// <summary>The day that its words ask about; null until written.</summary>
     public LocalDate? PainDay { get; set; }
 
-    /// <summary>Where it stands. What still waits has a row of work.</summary>
+    /// <summary>Its state. A mail that still waits has a row of work.</summary>
     public MailState State { get; set; }
 
     /// <summary>When it was made.</summary>

@@ -50,10 +50,10 @@ public sealed class WorkItem
     /// <summary>True when it was given up. It stays until somebody has it tried again, or its reason is gone.</summary>
     public bool Failed { get; set; }
 
-    /// <summary>How the last try ended, for the owner; null before the first.</summary>
+    /// <summary>The end of the last try, for the owner; null before the first.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>How far the work has come, in words of its own; null at the beginning.</summary>
+    /// <summary>The progress of the work, in words of its own; null at the beginning.</summary>
     public string? Progress { get; set; }
 }
 

@@ -35,7 +35,7 @@ public static class DatabaseAway
         IdleInTransaction, IdleSession,
     ];
 
-    /// <summary>What Entity Framework's own list lacks: no answer in time, a database that cannot be opened during a fail-over, and two of availability groups.</summary>
+    /// <summary>The numbers that Entity Framework's own list lacks: no answer in time, a database that cannot be opened during a fail-over, and two of availability groups.</summary>
     private static readonly int[] SqlServerAway = [-2, 4060, 976, 983];
 
     /// <summary>True when the fault, or one within it, says that the database is away.</summary>

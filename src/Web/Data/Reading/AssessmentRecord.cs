@@ -14,7 +14,7 @@ public record AssessmentInputs
     /// <summary>The local day.</summary>
     public required LocalDate AsOf { get; init; }
 
-    /// <summary>What the runner told.</summary>
+    /// <summary>The runner's own words.</summary>
     public required RunnerProfile Profile { get; init; }
 
     /// <summary>The diary.</summary>
@@ -30,7 +30,7 @@ public record AssessmentInputs
 /// <summary>An assessment of the present model with its inputs. It holds facts: what they say to a person is made when it is shown.</summary>
 public sealed record AssessmentRecord : AssessmentInputs
 {
-    /// <summary>What came of the inputs.</summary>
+    /// <summary>The outcome of the inputs.</summary>
     public required RiskAssessment Outcome { get; init; }
 
     /// <summary>The record of a history that is shown.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Data.Reading;
 
-/// <summary>What a runner said of ways, laid over what the map says of them.</summary>
+/// <summary>Lays a runner's corrections of ways over the map's surfaces.</summary>
 internal sealed class GroundCorrections(IReadOnlyDictionary<long, SurfaceClass> classes)
 {
     /// <summary>Everything that a runner said.</summary>

@@ -8,7 +8,7 @@ namespace KneeLoad.Web.Data.Reading;
 /// <param name="Score">The points; null without a score.</param>
 public sealed record ShownFinding(RiskLevel Level, int? Score);
 
-/// <summary>What a new version of the model makes of a day that was shown by the version before.</summary>
+/// <summary>A day's assessment by a new version of the model beside the one that was shown.</summary>
 /// <param name="From">The version that it was shown by.</param>
 /// <param name="To">The version now.</param>
 /// <param name="Day">The day.</param>

@@ -21,7 +21,7 @@ public sealed record RunnerHistory(
     LocalDate Today,
     int Waiting)
 {
-    /// <summary>What was run on a day, each run once; null when nothing, or nothing of known length. [m]</summary>
+    /// <summary>The distance run on a day, each run once; null when nothing, or nothing of known length. [m]</summary>
     public Distance? RunOn(LocalDate day)
     {
         var known = Runs.Where(run => run.Counts && run.Metrics.LocalDate == day).Select(run => run.Metrics.Distance).OfType<Distance>().ToList();

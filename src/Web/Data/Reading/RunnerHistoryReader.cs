@@ -11,7 +11,7 @@ namespace KneeLoad.Web.Data.Reading;
 /// <summary>Reads what an assessment and its page need, and no more of a long history than that.</summary>
 internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : IRunnerHistoryReader
 {
-    /// <summary>Of runs so many days are read whole: longer than any window of the model that asks more than how far somebody ran, and when. [d]</summary>
+    /// <summary>The days whose runs are read whole: longer than any window of the model that asks more than how far somebody ran, and when. [d]</summary>
     internal const int DaysOfRuns = 200;
 
     /// <summary>No activity on foot is longer, and no two zones lie further apart. [d]</summary>
@@ -19,7 +19,7 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
 
     private const int DaysOfWeek = 7;
 
-    /// <summary>Of weeks and diary so many are read: more than a year on a page. [d]</summary>
+    /// <summary>The days whose weeks and diary are read: more than a year on a page. [d]</summary>
     private const int Days = 400;
 
     public async Task<RunnerHistory> ReadAsync(Guid runnerId, CancellationToken cancellationToken)

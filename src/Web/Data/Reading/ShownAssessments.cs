@@ -25,7 +25,7 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
     /// <summary>How hard Zstandard tries: what is written once a day may take some milliseconds. [1]</summary>
     private const int Effort = 15;
 
-    /// <summary>What an assessment repeats of the day before may lie so far back. [power of 2, bytes]</summary>
+    /// <summary>The distance back over which an assessment may repeat the day before. [power of 2, bytes]</summary>
     private const int Window = 23;
 
     /// <summary>Every database tells moments so far apart.</summary>
@@ -48,7 +48,7 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
         }
     }
 
-    /// <summary>What was shown last of a day, as JSON in UTF-8; null when nothing was.</summary>
+    /// <summary>The last assessment shown of a day, as JSON in UTF-8; null when none was.</summary>
     public async Task<byte[]?> ReadAsync(Guid runnerId, LocalDate day, CancellationToken cancellationToken)
     {
         await using var scope = scopes.OfRunner(runnerId);
@@ -56,7 +56,7 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
         return month.LastOrDefault(row => row.AsOf == day) is { } last ? Unpack(last, month) : null;
     }
 
-    /// <summary>What the present model makes of the last day that an earlier version was shown on.</summary>
+    /// <summary>The present model's assessment of the last day that an earlier version was shown on.</summary>
     /// <returns>Null when none was shown in the last 14 days.</returns>
     public async Task<ModelChange?> LastChangeAsync(Guid runnerId, LocalDate today, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using KneeLoad.Web.Mailing.Accounts;
 
 namespace KneeLoad.Web.Features.Account;
 
-/// <summary>What the pages of this folder need.</summary>
+/// <summary>Registers the services of this folder's pages.</summary>
 public static class AccountSetup
 {
     /// <summary>Adds the handlers.</summary>

@@ -10,7 +10,7 @@ namespace KneeLoad.Web.Features.Account;
 [RequestSizeLimit(CredentialFaults.LargestForm)]
 public sealed class PasswordModel(ChangePassword handler) : PageModel
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The form as it was typed.</summary>
     [BindProperty]
     public Passwords Input { get; set; } = new();
 

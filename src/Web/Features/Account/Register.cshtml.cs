@@ -19,7 +19,7 @@ public sealed class RegisterModel(Registrations registrations, Accounts accounts
     /// <summary>Accounts that one network may make where anybody may make one. [1/h]</summary>
     internal const int MostOfANetwork = 10;
 
-    /// <summary>What was typed.</summary>
+    /// <summary>The form as it was typed.</summary>
     [BindProperty]
     public Registration Input { get; set; } = new();
 
@@ -100,7 +100,7 @@ public sealed class RegisterModel(Registrations registrations, Accounts accounts
         return Page();
     }
 
-    /// <summary>What an account is made of.</summary>
+    /// <summary>The parts that an account is made of.</summary>
     public sealed record Registration : IValidatableObject
     {
         /// <summary>Mail address.</summary>

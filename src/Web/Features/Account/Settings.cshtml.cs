@@ -15,11 +15,11 @@ public sealed class SettingsModel(RunnerSettings settings) : PageModel
     /// <summary>Zones to pick from.</summary>
     public static IReadOnlyList<string> Zones { get; } = [.. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal)).Prepend("UTC")];
 
-    /// <summary>What was typed.</summary>
+    /// <summary>The form as it was typed.</summary>
     [BindProperty]
     public SettingsInput Input { get; set; } = new();
 
-    /// <summary>What stands beside the form.</summary>
+    /// <summary>The facts beside the form.</summary>
     public SettingsView View { get; private set; } = null!;
 
     /// <summary>True right after saving.</summary>

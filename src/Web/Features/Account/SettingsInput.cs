@@ -78,7 +78,7 @@ public sealed record SettingsInput : ToldInput
     }
 }
 
-/// <summary>What the runner told of the own foot strike.</summary>
+/// <summary>The runner's own word on the foot strike.</summary>
 public enum FootStrikeAnswer
 {
     /// <summary>Nothing.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Features.Account;
 
-/// <summary>What the settings page shows beside the form.</summary>
+/// <summary>The facts that the settings page shows beside the form.</summary>
 /// <param name="Mail">The account's address.</param>
 /// <param name="IsUnconfirmed">Whether mail waits until the address is confirmed.</param>
 /// <param name="Paused">Whether the runner pauses.</param>

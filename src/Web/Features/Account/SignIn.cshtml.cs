@@ -13,11 +13,11 @@ namespace KneeLoad.Web.Features.Account;
 [RequestSizeLimit(CredentialFaults.LargestForm)]
 public sealed class SignInModel(Accounts accounts, Language say) : PageModel
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The form as it was typed.</summary>
     [BindProperty]
     public Credentials Input { get; set; } = new();
 
-    /// <summary>Where to go on; followed only where it stays on this site.</summary>
+    /// <summary>The page to go on to; followed only where it stays on this site.</summary>
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 

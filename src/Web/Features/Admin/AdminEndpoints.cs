@@ -9,7 +9,7 @@ namespace KneeLoad.Web.Features.Admin;
 /// <summary>The addresses that the owner sends extracts to and removes them by. To anybody else they are not there.</summary>
 public static class AdminEndpoints
 {
-    /// <summary>What a form may hold beside its file. [bytes]</summary>
+    /// <summary>The most that a form may hold beside its file. [bytes]</summary>
     private const long BesideTheFile = 1 << 20;
 
     /// <summary>Adds the handlers.</summary>

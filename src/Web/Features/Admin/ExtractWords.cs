@@ -2,7 +2,7 @@ using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Admin;
 
-/// <summary>What is said of extracts.</summary>
+/// <summary>The sentences about extracts.</summary>
 internal static class ExtractWords
 {
     /// <summary>Why an extract was not taken.</summary>

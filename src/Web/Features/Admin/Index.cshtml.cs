@@ -9,7 +9,7 @@ namespace KneeLoad.Web.Features.Admin;
 [WithoutHealthData]
 public sealed class IndexModel(ListMaps handler, Language language) : PageModel
 {
-    /// <summary>What is shown.</summary>
+    /// <summary>The content of the page.</summary>
     public MapsView View { get; private set; } = null!;
 
     /// <summary>Why the extract that was just sent was not taken; null when nothing is to be said.</summary>

@@ -9,7 +9,7 @@ namespace KneeLoad.Web.Features.Admin;
 /// <summary>Hangfire's own dashboard, for the owner alone and under the site's sign-in. To anybody else it is not there.</summary>
 public static class JobsDashboard
 {
-    /// <summary>Where it is.</summary>
+    /// <summary>The path of the dashboard.</summary>
     public const string Path = "/admin/jobs";
 
     /// <summary>Its pages set styles on their own elements, which the site's own policy refuses. Scripts come from files there too.</summary>

@@ -13,7 +13,7 @@ namespace KneeLoad.Web.Features.Admin;
 /// <summary>Reads the folder of extracts, what became of them, and how far runs are matched.</summary>
 public sealed class ListMaps(KneeLoadDbContext db, RowsInSight rows, CurrentRunner current, ExtractStore store, ExtractLimit limit, IClock clock, Language language)
 {
-    /// <summary>What the owner sees.</summary>
+    /// <summary>Shows the page to the owner.</summary>
     /// <returns>Null for anybody else.</returns>
     public async Task<MapsView?> HandleAsync(CancellationToken cancellationToken)
     {

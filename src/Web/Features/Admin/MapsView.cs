@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Features.Admin;
 
-/// <summary>What the owner sees of maps.</summary>
+/// <summary>The maps as the owner sees them.</summary>
 /// <param name="Format">How the owner reads quantities.</param>
 /// <param name="InUse">The map that runs are matched with; null when there is none.</param>
 /// <param name="Next">The map of the folder as it is now, where that is another one; null when it is the one in use, or not seen yet.</param>
@@ -41,7 +41,7 @@ public sealed record MapsView(
     /// <summary>Why there is no map of the folder as it is.</summary>
     public IReadOnlyList<string> Refusal => Next?.Reason is { } reason ? StoredRemarks.Words(reason, Format) : [Format.Say["Maps.OurFault"]];
 
-    /// <summary>What the map in use may lack.</summary>
+    /// <summary>The gaps that the map in use may have.</summary>
     public IReadOnlyList<string> Lacking => StoredRemarks.Words(InUse?.Reason, Format);
 
     /// <summary>Names where an extract stands.</summary>

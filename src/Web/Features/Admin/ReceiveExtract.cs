@@ -9,7 +9,7 @@ namespace KneeLoad.Web.Features.Admin;
 /// <summary>Takes an extract in as it streams: straight to disk, refused as soon as its first bytes are something else.</summary>
 internal sealed class ReceiveExtract(CurrentRunner runner, UploadForm form, ExtractStore store, ExtractLimit limit, Language language)
 {
-    /// <summary>What a stream's own faults carry, as against those of the disk, which carry the system's number.</summary>
+    /// <summary>The result code of a stream's own faults, as against those of the disk, which carry the system's number.</summary>
     private const int NotOfTheDisk = unchecked((int)0x80131620);
 
     public async Task<IResult> HandleAsync(HttpContext context, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace KneeLoad.Web.Features.Admin;
 [WithoutHealthData]
 public sealed class ServerModel(ShowServer handler) : PageModel
 {
-    /// <summary>What is shown.</summary>
+    /// <summary>The content of the page.</summary>
     public ServerView View { get; private set; } = null!;
 
     /// <summary>Shows the page to the owner. To anybody else it is not there.</summary>

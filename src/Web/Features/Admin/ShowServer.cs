@@ -14,7 +14,7 @@ public sealed class ShowServer(KneeLoadDbContext db, RowsInSight sight, CurrentR
 {
     private const int MostListed = 50;
 
-    /// <summary>What the owner sees.</summary>
+    /// <summary>Shows the page to the owner.</summary>
     /// <returns>Null for anybody else.</returns>
     public async Task<ServerView?> HandleAsync(CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ public sealed class ShowServer(KneeLoadDbContext db, RowsInSight sight, CurrentR
 /// <param name="Free">Room on the disk of the data folder; null where that cannot be told. [bytes]</param>
 public sealed record ServerView(RunnerFormat Format, WaitingView Work, WaitingView Mails, AuditReport? Audit, long? Free);
 
-/// <summary>What waits of some kinds of work.</summary>
+/// <summary>The waiting rows of some kinds of work.</summary>
 /// <param name="Id">Name of its part of the page.</param>
 /// <param name="Format">Numbers and moments as the owner reads them.</param>
 /// <param name="Waiting">Work that waits. [1]</param>

@@ -67,10 +67,10 @@ public sealed class CeilingBar
     /// <param name="Length">How long it is.</param>
     public sealed record Part(string Tone, double Start, double Length)
     {
-        /// <summary>Where it begins, as an attribute.</summary>
+        /// <summary>The beginning, as an attribute.</summary>
         public string From => Start.ToString("0.##", CultureInfo.InvariantCulture);
 
-        /// <summary>How long it is, as an attribute.</summary>
+        /// <summary>The length, as an attribute.</summary>
         public string Width => Length.ToString("0.##", CultureInfo.InvariantCulture);
     }
 

@@ -3,7 +3,7 @@ using KneeLoad.Web.Features.Dashboard.Renewals;
 
 namespace KneeLoad.Web.Features.Dashboard;
 
-/// <summary>What the pages of this folder need.</summary>
+/// <summary>Registers the services of this folder's pages.</summary>
 public static class DashboardSetup
 {
     /// <summary>Adds the handlers.</summary>

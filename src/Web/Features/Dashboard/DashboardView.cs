@@ -30,7 +30,7 @@ public sealed record DashboardView
     /// <summary>The score, its rows and the ceiling.</summary>
     public required RiskAssessment Assessment { get; init; }
 
-    /// <summary>What to do, most pressing first.</summary>
+    /// <summary>The advice, most pressing first.</summary>
     public required IReadOnlyList<AdviceItem> Advice { get; init; }
 
     /// <summary>The one sentence of the day's state.</summary>
@@ -60,7 +60,7 @@ public sealed record DashboardView
     /// <summary>Uploads that wait for their job. [1]</summary>
     public required int Waiting { get; init; }
 
-    /// <summary>What the runner told.</summary>
+    /// <summary>The runner's own words.</summary>
     public required RunnerProfile Profile { get; init; }
 
     /// <summary>Runs towards the 3 that a score needs. [1]</summary>
@@ -75,31 +75,31 @@ public sealed record DashboardView
     /// <summary>The diary.</summary>
     public required IReadOnlyList<DiaryEntry> Diary { get; init; }
 
-    /// <summary>What the diary says last of the check-in's day; null when nothing.</summary>
+    /// <summary>The diary's last note of the check-in's day; null when there is none.</summary>
     public DiaryEntry? Entered => Diary.Where(entry => entry.Day == CheckInDay).MaxBy(entry => entry.Entered);
 
     /// <summary>Yesterday's entry, to be asked about the morning after; null when there is nothing to ask.</summary>
     public Guid? MorningAfter { get; init; }
 
-    /// <summary>What a new version of the model made of an earlier day; null when there is nothing to tell.</summary>
+    /// <summary>An earlier day's assessment by a new version of the model; null when there is nothing to tell.</summary>
     public ModelChange? ModelChange { get; init; }
 
     /// <summary>Things that only the runner knows.</summary>
     public OpenQuestions Open { get; init; } = OpenQuestions.None;
 
-    /// <summary>What a newer version of the program read differently; null when there is nothing to tell.</summary>
+    /// <summary>The runs that a newer version of the program reads differently; null when there is nothing to tell.</summary>
     public RenewalLine? Renewal { get; init; }
 
     /// <summary>The newest run that counts; null before the first.</summary>
     public HistoryRun? LastRun => Newest.FirstOrDefault(run => run.Counts);
 
-    /// <summary>What has been run on the runner's today; null when nothing, or nothing of known length. [m]</summary>
+    /// <summary>The distance run on the runner's today; null when nothing, or nothing of known length. [m]</summary>
     public Distance? RunToday { get; init; }
 
     /// <summary>True for the invented runner of an empty first screen: nothing of it can be opened.</summary>
     public bool IsExample { get; init; }
 
-    /// <summary>What the screen looks like with runs; null when there are some.</summary>
+    /// <summary>A made example of the screen with runs; null when there are runs.</summary>
     public DashboardView? Example { get; init; }
 
     /// <summary>A distance that the runner thinks of, against the ceiling; null when none was asked about.</summary>

@@ -10,7 +10,7 @@ namespace KneeLoad.Web.Features.Dashboard;
 [AllowAnonymous]
 public sealed class IndexModel(ShowDashboard handler, RenewalNews renewals) : PageModel
 {
-    /// <summary>What is shown; null when nobody is signed in.</summary>
+    /// <summary>The content of the page; null when nobody is signed in.</summary>
     public DashboardView? View { get; private set; }
 
     /// <summary>The uses of health data that the runner agrees to; null when nobody is signed in.</summary>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KneeLoad.Web.Features.Demo;
 
-/// <summary>Where the printed link leads: looking changes nothing, the button signs in once.</summary>
+/// <summary>The page of the printed link: looking changes nothing, the button signs in once.</summary>
 [AllowAnonymous]
 internal sealed class SignInModel(IServiceProvider services, UserManager<Runner> users, Accounts accounts) : PageModel
 {

@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Features.Diary;
 
-/// <summary>What the pages of this folder need.</summary>
+/// <summary>Registers the services of this folder's pages.</summary>
 public static class DiarySetup
 {
     /// <summary>Adds the handlers.</summary>

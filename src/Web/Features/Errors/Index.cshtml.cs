@@ -7,16 +7,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KneeLoad.Web.Features.Errors;
 
-/// <summary>What a runner sees when something is not there or went wrong: a sentence, never an inner detail.</summary>
+/// <summary>The page for something that is not there or went wrong: a sentence, never an inner detail.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel(Language language) : PageModel
 {
-    /// <summary>What happened, in a few words.</summary>
+    /// <summary>The event, in a few words.</summary>
     public string Heading { get; private set; } = "";
 
-    /// <summary>What to do about it.</summary>
+    /// <summary>The advice.</summary>
     public string Explanation { get; private set; } = "";
 
     /// <summary>Answers any method, since it stands in for the reply that failed.</summary>

@@ -3,7 +3,7 @@ using KneeLoad.Web.Data.Reading;
 
 namespace KneeLoad.Web.Features.Runs;
 
-/// <summary>What a map shows of each way so far. A way that is run again is drawn once: two rows of dashes over each other look like none.</summary>
+/// <summary>The parts of each way that a map shows so far. A way that is run again is drawn once: two rows of dashes over each other look like none.</summary>
 internal sealed class DrawnWays
 {
     /// <summary>Within so many degrees two places of one way are the same to the eye: some 20 m.</summary>

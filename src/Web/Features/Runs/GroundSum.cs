@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Web.Features.Runs;
 
-/// <summary>What a run holds of one surface.</summary>
+/// <summary>The part of a run on one surface.</summary>
 /// <param name="Class">The surface.</param>
 /// <param name="Length">How much. [m]</param>
 /// <param name="Share">Share of the run. [1]</param>

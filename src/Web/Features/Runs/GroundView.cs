@@ -7,7 +7,7 @@ using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Runs;
 
-/// <summary>What a run was run on, as its page shows it.</summary>
+/// <summary>The ground of a run, as its page shows it.</summary>
 public sealed record GroundView
 {
     /// <summary>So many pieces a strip shows; more are thinner than a line. [1]</summary>

@@ -10,7 +10,7 @@ namespace KneeLoad.Web.Features.Runs;
 /// <summary>The list of runs.</summary>
 public sealed class IndexModel(ListRuns handler, CorrectRuns correct) : PageModel
 {
-    /// <summary>What is shown.</summary>
+    /// <summary>The content of the page.</summary>
     public RunsView View { get; private set; } = null!;
 
     /// <summary>Shows one page of the list. A number that is none is the first page.</summary>

@@ -13,7 +13,7 @@ namespace KneeLoad.Web.Features.Runs;
 public sealed class RunModel(
     ShowRun handler, ShowGround ground, CorrectRun correct, SurfaceCorrection surfaces, CurrentRunner current) : PageModel
 {
-    /// <summary>What is shown.</summary>
+    /// <summary>The content of the page.</summary>
     public RunView View { get; private set; } = null!;
 
     /// <summary>Shows the run.</summary>

@@ -23,7 +23,7 @@ public sealed record RunView
     /// <summary>Distance over what it was judged by; null when it was not judged. [1]</summary>
     public double? SpikeRatio { get; init; }
 
-    /// <summary>What it was judged by; null when it was not judged. [m]</summary>
+    /// <summary>The distance that it was judged by; null when it was not judged. [m]</summary>
     public Distance? SpikeBase { get; init; }
 
     /// <summary>The activity before; null at the first.</summary>
@@ -44,7 +44,7 @@ public sealed record RunView
     /// <summary>The activities of which this one covers a part.</summary>
     public IReadOnlyList<HistoryRun> OverlappedBy { get; init; } = [];
 
-    /// <summary>What the runner told of it, each with its undo, in the order in which it was told.</summary>
+    /// <summary>The runner's corrections of it, each with its undo, in the order in which they were told.</summary>
     public required IReadOnlyList<RunCorrection> Corrections { get; init; }
 
     /// <summary>Why the last form was not taken; null when it was, or none was sent.</summary>
@@ -62,7 +62,7 @@ public sealed record RunView
     /// <summary>Name of the file, with the archive's member.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>What the reader found odd.</summary>
+    /// <summary>The remarks of the reader.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
     /// <summary>Whether there are records to draw.</summary>
@@ -71,16 +71,16 @@ public sealed record RunView
     /// <summary>Splits of one unit of distance; empty where the records hold none.</summary>
     public IReadOnlyList<Split> Splits { get; init; } = [];
 
-    /// <summary>What it was run on.</summary>
+    /// <summary>The ground that it was run on.</summary>
     public GroundView Ground { get; init; } = GroundView.Of(mix: null, ground: null, correcting: null);
 
-    /// <summary>What the file alone says.</summary>
+    /// <summary>The facts of the file alone.</summary>
     public RunMetrics Metrics => Activity.Metrics;
 
-    /// <summary>What it did to the knees.</summary>
+    /// <summary>The load on the knees.</summary>
     public RunLoad Load => Activity.Load;
 
-    /// <summary>As the list marks it.</summary>
+    /// <summary>The mark that the list gives it.</summary>
     public ListedRun Listed => new(Activity, SpikeRatio);
 
     /// <summary>The quantities that another recording gave, as the page says them; empty when it gave none.</summary>

@@ -3,7 +3,7 @@ using KneeLoad.Web.Features.Runs.Joining;
 
 namespace KneeLoad.Web.Features.Runs;
 
-/// <summary>What the pages of this folder need.</summary>
+/// <summary>Registers the services of this folder's pages.</summary>
 public static class RunsSetup
 {
     /// <summary>Adds the handlers.</summary>

@@ -10,7 +10,7 @@ namespace KneeLoad.Web.Features.Runs;
 /// <summary>Reads what a run of the signed-in runner was run on.</summary>
 public sealed class ShowGround(KneeLoadDbContext db, CurrentRunner current, RunGroundReader reader, GroundMap maps, Language language)
 {
-    /// <summary>What the page shows of it.</summary>
+    /// <summary>The ground as the page shows it.</summary>
     /// <param name="run">The run; it is the runner's.</param>
     /// <param name="correcting">Number of the way to correct; null when none.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

@@ -8,7 +8,7 @@ namespace KneeLoad.Web.Features.Uploads;
 [WithoutHealthData]
 public sealed class IndexModel(ListUploads handler) : PageModel
 {
-    /// <summary>What is shown.</summary>
+    /// <summary>The content of the page.</summary>
     public UploadsView View { get; private set; } = null!;
 
     /// <summary>Shows the form and the uploads, one batch alone where it is named.</summary>

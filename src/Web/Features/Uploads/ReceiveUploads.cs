@@ -18,7 +18,7 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
     /// <summary>Bytes of a form that are no file: a request so much larger than the room left may still fit. [bytes]</summary>
     private const long FormAround = 4096;
 
-    /// <summary>What a stream's own faults carry, as against those of the disk, which carry the system's number.</summary>
+    /// <summary>The result code of a stream's own faults, as against those of the disk, which carry the system's number.</summary>
     private const int NotOfTheDisk = unchecked((int)0x80131620);
 
     private int refused = StatusCodes.Status413PayloadTooLarge;

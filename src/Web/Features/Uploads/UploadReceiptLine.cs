@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Features.Uploads;
 
-/// <summary>What became of one file at the door.</summary>
+/// <summary>The outcome of one file at the door.</summary>
 /// <param name="Name">Its name, as it may be shown.</param>
 /// <param name="Id">Its upload; null when it was refused, or is an export whose files have lines of their own.</param>
 /// <param name="State">received, duplicate, refused, or taken for an export.</param>

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Features.Uploads;
 
-/// <summary>Where the runner's uploads stand: of one batch, or the latest ones.</summary>
+/// <summary>Answers the states of the runner's uploads: of one batch, or the latest ones.</summary>
 public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner, Language language)
 {
     /// <summary>So many uploads are told at once: the first of a batch, or the latest. [1]</summary>

@@ -4,7 +4,7 @@ using KneeLoad.Web.Data.Entities;
 
 namespace KneeLoad.Web.Features.Uploads;
 
-/// <summary>Where one upload stands.</summary>
+/// <summary>The state of one upload.</summary>
 /// <param name="Id">Its key.</param>
 /// <param name="Batch">The batch that it came with.</param>
 /// <param name="Name">Its name, as it may be shown.</param>

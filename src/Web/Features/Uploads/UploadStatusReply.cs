@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Features.Uploads;
 
-/// <summary>Where uploads stand.</summary>
+/// <summary>The states of uploads.</summary>
 /// <param name="Batch">The batch that was asked for; null for the latest uploads.</param>
 /// <param name="Waiting">How many wait for their job. [1]</param>
 /// <param name="Files">A line per file.</param>

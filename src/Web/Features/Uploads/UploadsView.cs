@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Features.Uploads;
 
-/// <summary>What the upload page shows.</summary>
+/// <summary>The content of the upload page.</summary>
 /// <param name="Only">The one batch that was asked for; null for the latest uploads.</param>
 /// <param name="Format">How this runner reads quantities and times.</param>
 /// <param name="Waiting">Files that wait for their job. [1]</param>

@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KneeLoad.Web.Features.WeeklyMail;
 
-/// <summary>Where the signed-in runner has the confirmation mail sent once more.</summary>
+/// <summary>The page on which the signed-in runner has the confirmation mail sent once more.</summary>
 [WithoutHealthData]
 public sealed class ConfirmationModel(CurrentRunner current, ConfirmationMails mails, MailSettings settings, Language say) : PageModel
 {
-    /// <summary>What became of it; null when it was not asked for.</summary>
+    /// <summary>The outcome; null when it was not asked for.</summary>
     public string? Answer { get; private set; }
 
     /// <summary>Shows the button, where confirming is asked for at all.</summary>

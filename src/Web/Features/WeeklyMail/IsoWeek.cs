@@ -23,7 +23,7 @@ public readonly record struct IsoWeek(LocalDate FirstDay)
     /// <summary>One of its days.</summary>
     public LocalDate On(IsoDayOfWeek day) => FirstDay.With(DateAdjusters.NextOrSame(day));
 
-    /// <summary>As stored: 2026-W47.</summary>
+    /// <summary>The week as it is stored: 2026-W47.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{WeekYearRules.Iso.GetWeekYear(FirstDay):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(FirstDay):00}");

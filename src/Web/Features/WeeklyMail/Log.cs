@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Features.WeeklyMail;
 
-/// <summary>What the weekly mail writes to the log: ids and states, never an address, a token or a word of a mail.</summary>
+/// <summary>The log lines of the weekly mail: ids and states, never an address, a token or a word of a mail.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "Weekly mail {Mail} of {Week} is due")]

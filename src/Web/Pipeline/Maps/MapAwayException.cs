@@ -6,6 +6,6 @@ namespace KneeLoad.Web.Pipeline.Maps;
 /// <param name="remark">What stands in the way.</param>
 internal sealed class MapAwayException(PlacedRemark remark) : IOException($"{remark.File} {remark.Remark.Kind} {remark.Remark.Name}".Trim())
 {
-    /// <summary>What stands in the way.</summary>
+    /// <summary>The fault that stands in the way.</summary>
     public PlacedRemark Remark => remark;
 }

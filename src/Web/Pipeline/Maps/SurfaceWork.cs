@@ -103,6 +103,6 @@ internal sealed class SurfaceWork(KneeLoadDbContext db, RunnerWork work, Origina
         await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.MapId, mapId), cancellationToken);
     }
 
-    /// <summary>What a file says of the ground of one of its runs; the mix that it states depends on the run's length.</summary>
+    /// <summary>The ground that a file states for one of its runs; its mix depends on the run's length.</summary>
     private sealed record Matched(Guid Id, byte[] Ground, Func<Ingest.Quantities.Distance?, string?> Stated);
 }

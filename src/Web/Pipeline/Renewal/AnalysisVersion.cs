@@ -10,6 +10,6 @@ internal static class AnalysisVersion
     /// <summary>The version of new runs. Runs of another one are analysed again.</summary>
     public const string Current = RiskModel.Version + "+" + KneeLoadModel.Version + "+" + BelievedActivities.Version + "+" + Drawn;
 
-    /// <summary>What is kept of a run to be drawn: 2 keeps no more points than a page draws.</summary>
+    /// <summary>The version of the points that are kept of a run to be drawn: 2 keeps no more than a page draws.</summary>
     private const string Drawn = "2";
 }

@@ -5,7 +5,7 @@ using NodaTime.Serialization.SystemTextJson;
 
 namespace KneeLoad.Web.Pipeline.Upkeep;
 
-/// <summary>What one audit looked at and found.</summary>
+/// <summary>The checks and findings of one audit.</summary>
 /// <param name="Began">When it began.</param>
 /// <param name="Ended">When it ended.</param>
 /// <param name="Originals">Originals that were held against their hash. [1]</param>

@@ -2,13 +2,13 @@ using System.Net;
 
 namespace KneeLoad.Web.Shared.Hosting;
 
-/// <summary>Where this installation is reached, and how safely.</summary>
+/// <summary>The address at which this installation is reached, and how safely.</summary>
 /// <param name="Public">The address that runners type, as the owner set it; links in mails start with it.</param>
 /// <param name="IsSet">Whether the owner set it.</param>
 /// <param name="PlainHttpAllowed">Whether the owner accepts plain http beyond this machine; every page then says so.</param>
 public sealed record Address(Uri Public, bool IsSet, bool PlainHttpAllowed)
 {
-    /// <summary>Where the service listens unless told otherwise. A name, since an IP address is no valid passkey site.</summary>
+    /// <summary>The address on which the service listens unless told otherwise. A name, since an IP address is no valid passkey site.</summary>
     public const string Default = "http://localhost:5080";
 
     /// <summary>True when runners come over https, directly or through a proxy.</summary>

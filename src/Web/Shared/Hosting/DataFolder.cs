@@ -4,7 +4,7 @@ namespace KneeLoad.Web.Shared.Hosting;
 /// <param name="Root">Its full path.</param>
 public sealed record DataFolder(string Root)
 {
-    /// <summary>What Linux and macOS answer where a disk is mounted read-only.</summary>
+    /// <summary>The system's error on Linux and macOS where a disk is mounted read-only.</summary>
     private const int ReadOnlyDisk = 30;
 
     /// <summary>The SQLite database; absent with another provider.</summary>

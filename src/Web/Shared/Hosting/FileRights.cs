@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace KneeLoad.Web.Shared.Hosting;
 
-/// <summary>Who may read what this process writes.</summary>
+/// <summary>Limits who may read the files that this process writes.</summary>
 internal static partial class FileRights
 {
     private const uint GroupAndOthers = 0b000_111_111;

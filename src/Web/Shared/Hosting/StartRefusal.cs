@@ -6,7 +6,7 @@ namespace KneeLoad.Web.Shared.Hosting;
 /// <summary>Tells what the person who starts the service can mend from what is a fault of the program.</summary>
 internal static class StartRefusal
 {
-    /// <summary>What to tell that person.</summary>
+    /// <summary>The sentence to tell that person.</summary>
     /// <returns>Null where the fault is the program's, which its stack then has to explain.</returns>
     public static string? Of(Exception fault) => fault switch
     {

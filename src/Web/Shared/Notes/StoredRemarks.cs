@@ -46,7 +46,7 @@ public static class StoredRemarks
         return Fitting(report with { Faults = faults }, faults, longest, report is { HasNothingToSay: true, Runs: > 0 });
     }
 
-    /// <summary>What is told of an upload; null where nothing is, or another version wrote it.</summary>
+    /// <summary>The report of an upload; null where there is none, or another version wrote it.</summary>
     public static UploadReport? ReadReport(string? stored) => Read<UploadReport>(stored, '{');
 
     /// <summary>Writes what was counted so far, for the next try.</summary>

@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Exports;
 
 namespace KneeLoad.Web.Shared.Notes;
 
-/// <summary>What was counted of an upload's files.</summary>
+/// <summary>The counts of an upload's files.</summary>
 /// <param name="Faults">Faults of the first files that have one, the archive's own first.</param>
 /// <param name="Faulty">Files with a fault, named or not. [1]</param>
 /// <param name="Makers">Makers of what no watch wrote.</param>

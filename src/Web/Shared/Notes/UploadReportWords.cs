@@ -5,7 +5,7 @@ namespace KneeLoad.Web.Shared.Notes;
 /// <summary>Says how an upload ended, and which files of it could not be read: a line each.</summary>
 public static class UploadReportWords
 {
-    /// <summary>What is told of an upload.</summary>
+    /// <summary>The words for an upload's report.</summary>
     /// <param name="stored">As its row has it; words where an earlier version wrote it.</param>
     /// <param name="format">The runner's format.</param>
     /// <returns>Null when there is nothing to say.</returns>

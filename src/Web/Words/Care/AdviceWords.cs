@@ -44,7 +44,7 @@ public static class AdviceWords
         return AdviceResearch.Of(item.Id, format);
     }
 
-    /// <summary>How sure the trials of this very advice are.</summary>
+    /// <summary>The certainty of the trials of this very advice.</summary>
     public static string Tested(AdviceItem item, Language say)
     {
         ArgumentNullException.ThrowIfNull(item);

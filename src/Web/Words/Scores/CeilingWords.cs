@@ -56,7 +56,7 @@ public static class CeilingWords
         return ceiling.Limit is not null && ran is { Metres: > 0 } ? format.Say[readLater ? "Ceiling.AlreadyRunThatDay" : "Ceiling.AlreadyRun", ("distance", format.Distance(ran))] : null;
     }
 
-    /// <summary>What the study found beyond the ceiling, in one sentence, its first two bands told as one; null where there are no bands.</summary>
+    /// <summary>The study's findings beyond the ceiling, in one sentence, its first two bands told as one; null where there are no bands.</summary>
     public static string? Bands(Ceiling ceiling, RunnerFormat format)
     {
         ArgumentNullException.ThrowIfNull(ceiling);

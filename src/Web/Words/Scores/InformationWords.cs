@@ -40,7 +40,7 @@ public static class InformationWords
         return row.Usual is { } usual ? Value(usual, row.Unit, format) : format.Say["Information.Usual.None"];
     }
 
-    /// <summary>What research found about it.</summary>
+    /// <summary>The findings of research about it.</summary>
     public static string Research(InformationId id, LanguageFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);

@@ -49,14 +49,14 @@ public static class PainWords
         return say["Pain.Ladder.Step", ("step", say.Format.Number((int)ladder.Step, 0)), ("last", say.Format.Number((int)LastStep, 0))];
     }
 
-    /// <summary>What may be done on the step.</summary>
+    /// <summary>The running that a step allows.</summary>
     public static string Allowed(ReturnLadder ladder, Language say)
     {
         ArgumentNullException.ThrowIfNull(ladder);
         return say["Pain.Ladder.Step." + ladder.Step, ("minutes", Minutes(say))];
     }
 
-    /// <summary>What frees the next step.</summary>
+    /// <summary>The condition that frees the next step.</summary>
     public static string FreedBy(ReturnLadder ladder, Language say)
     {
         ArgumentNullException.ThrowIfNull(ladder);

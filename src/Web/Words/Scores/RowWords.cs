@@ -38,7 +38,7 @@ public static class RowWords
             ("months", N(Choices.ToldFootStrikeMonths.Value))];
     }
 
-    /// <summary>What research says of a row.</summary>
+    /// <summary>The findings of research behind a row.</summary>
     public static string Research(FactorId id, LanguageFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
@@ -55,7 +55,7 @@ public static class RowWords
             ("all", format.Number(Choices.MostPoints.Value, 0))];
     }
 
-    /// <summary>What else there is to know about a row: points that fade, caps, unknown distances.</summary>
+    /// <summary>The other facts about a row: points that fade, caps, unknown distances.</summary>
     public static IReadOnlyList<string> Notes(RiskFactor row, RunnerFormat format)
     {
         ArgumentNullException.ThrowIfNull(row);

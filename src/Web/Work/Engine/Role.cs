@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Work.Engine;
 
-/// <summary>What this process does.</summary>
+/// <summary>The part that this process plays.</summary>
 public enum Role
 {
     /// <summary>Serves pages and works.</summary>

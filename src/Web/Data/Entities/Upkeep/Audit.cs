@@ -17,6 +17,6 @@ public sealed class Audit
     /// <summary>Faults that it found. [1]</summary>
     public int Faults { get; set; }
 
-    /// <summary>What it looked at and found, as JSON.</summary>
+    /// <summary>The checks and findings, as JSON.</summary>
     public string Report { get; set; } = "";
 }

@@ -15,7 +15,7 @@ namespace KneeLoad.Web.Features.Account.Access;
 [RequestSizeLimit(CredentialFaults.LargestForm)]
 public sealed class AddressModel(Accounts accounts, UserManager<Runner> users, AccountLetters letters, Language say) : PageModel
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The form as it was typed.</summary>
     [BindProperty]
     public Change Input { get; set; } = new();
 

@@ -27,7 +27,7 @@ public sealed class ForgottenModel(AccountLetters letters, RequestTallies tallie
 
     private static readonly Duration Hour = Duration.FromHours(1);
 
-    /// <summary>What was typed.</summary>
+    /// <summary>The form as it was typed.</summary>
     [BindProperty]
     public Forgetting Input { get; set; } = new();
 

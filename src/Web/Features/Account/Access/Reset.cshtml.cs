@@ -17,7 +17,7 @@ namespace KneeLoad.Web.Features.Account.Access;
 [RequestSizeLimit(CredentialFaults.LargestForm)]
 public sealed class ResetModel(AccountLinks links, Accounts accounts, UserManager<Runner> users, KnownDevices devices, AccountLetters letters) : PageModel
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The form as it was typed.</summary>
     [BindProperty]
     public Choice Input { get; set; } = new();
 

@@ -9,7 +9,7 @@ namespace KneeLoad.Web.Features.Admin.People;
 [WithoutHealthData]
 public sealed class PeopleModel(ShowPeople show, LookAfterPeople people, CurrentRunner current) : PageModel
 {
-    /// <summary>What is shown.</summary>
+    /// <summary>The content of the page.</summary>
     public PeopleView View { get; private set; } = null!;
 
     /// <summary>A link that was just made, which is shown this once; null for none.</summary>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Features.Dashboard.Renewals;
 
-/// <summary>What a newer version of the program read differently.</summary>
+/// <summary>The runs that a newer version of the program reads differently.</summary>
 /// <param name="Sentence">The changes, counted: "4 runs: distance corrected."</param>
 /// <param name="Runs">The newest of the changed runs.</param>
 public sealed record RenewalLine(string Sentence, IReadOnlyList<RenewalLine.Run> Runs)

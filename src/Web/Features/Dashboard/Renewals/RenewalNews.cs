@@ -15,7 +15,7 @@ public sealed class RenewalNews(KneeLoadDbContext db, CurrentRunner current, Lan
 
     private IQueryable<RenewedRun> Own => db.RenewedRuns.Where(row => row.RunnerId == current.Id);
 
-    /// <summary>What there is to tell.</summary>
+    /// <summary>The news to tell.</summary>
     /// <returns>Null when there is nothing.</returns>
     public async Task<RenewalLine?> ReadAsync(CancellationToken cancellationToken)
     {

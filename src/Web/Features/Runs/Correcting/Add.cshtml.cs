@@ -7,7 +7,7 @@ namespace KneeLoad.Web.Features.Runs.Correcting;
 /// <summary>The form for a run that no watch recorded.</summary>
 public sealed class AddModel(AddRun handler) : PageModel
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The form as it was typed.</summary>
     public AddedRun Input { get; private set; } = new();
 
     /// <summary>How this runner reads quantities.</summary>

@@ -6,7 +6,7 @@ namespace KneeLoad.Web.Features.Runs.Correcting;
 /// <summary>The runs that the runner deleted, each with a button that brings it back.</summary>
 public sealed class DeletedModel(DeletedRuns handler) : PageModel
 {
-    /// <summary>What is shown.</summary>
+    /// <summary>The content of the page.</summary>
     public DeletedRunsView View { get; private set; } = null!;
 
     /// <summary>Shows the deleted runs.</summary>
