@@ -74,7 +74,7 @@ done &
 must build dotnet build KneeLoad.sln -c Release --no-restore -v quiet
 
 # Much of the Web tests' time is waiting for processes and browsers.
-run_tests Web -maxThreads 3x &
+run_tests Web -maxThreads 5x &
 run_tests Architecture
 wait
 cat "$results"/*.Tests.log

@@ -17,6 +17,9 @@ public sealed class HistoryPlusOneTests
 {
     private const double Usual = 5_040;
 
+    /// <summary>One real file of so many is tried where nobody asks for the long run. [1]</summary>
+    private const int Share = 5;
+
     /// <summary>Ends on the day before the made reports.</summary>
     private static readonly Instant Last = Instant.FromUtc(2026, 10, 3, 16, 0);
     private static readonly Instant Now = Instant.FromUtc(2026, 10, 9, 12, 0);
@@ -67,7 +70,7 @@ public sealed class HistoryPlusOneTests
     public void A_real_file_takes_nothing_from_a_history()
     {
         Assert.SkipWhen(Corpus.IsAbsent, Corpus.AbsentReason);
-        foreach (var file in Corpus.Files)
+        foreach (var file in Corpus.Files.Where((_, i) => LongRun.IsAsked || i % Share == 0))
         {
             var content = file.Read();
             Check([(file.Hash, ActivityReader.Read(content))]);
