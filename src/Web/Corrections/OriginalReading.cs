@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data;
-using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Steps;
+using KneeLoad.Web.Pipeline.Uploads;
 using KneeLoad.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 

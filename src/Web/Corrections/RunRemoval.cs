@@ -1,7 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
-using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Uploads;
 using KneeLoad.Web.Shared.Retentions;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;

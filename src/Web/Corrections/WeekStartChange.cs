@@ -1,5 +1,5 @@
 using KneeLoad.Web.Data;
-using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

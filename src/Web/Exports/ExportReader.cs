@@ -3,7 +3,6 @@ using System.Text.Json;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Steps;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Exports;

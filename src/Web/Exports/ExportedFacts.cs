@@ -6,7 +6,7 @@ using KneeLoad.Ingest.Grounds;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;

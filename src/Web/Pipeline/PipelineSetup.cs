@@ -1,6 +1,8 @@
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Pipeline.Renewal;
+using KneeLoad.Web.Pipeline.Steps;
+using KneeLoad.Web.Pipeline.Uploads;
 using KneeLoad.Web.Work;
 using KneeLoad.Web.Work.Looks;
 

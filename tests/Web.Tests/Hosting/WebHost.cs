@@ -4,7 +4,7 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.Dashboard;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;

@@ -10,7 +10,8 @@ using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Steps;
+using KneeLoad.Web.Pipeline.Uploads;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Pipeline;

@@ -1,5 +1,5 @@
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Uploads;
 using KneeLoad.Web.Shared.Hosting;
 using Microsoft.AspNetCore.Mvc;
 

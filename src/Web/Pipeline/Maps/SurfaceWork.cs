@@ -1,6 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Questions;
-using KneeLoad.Web.Pipeline.Copies;
+using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,5 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Pipeline.Steps;
+using KneeLoad.Web.Pipeline.Uploads;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,6 +4,8 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Pipeline.Renewal;
+using KneeLoad.Web.Pipeline.Steps;
+using KneeLoad.Web.Pipeline.Uploads;
 using KneeLoad.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -5,7 +5,6 @@ using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Tests.Work;
 using KneeLoad.Web.Work;
 using KneeLoad.Web.Tests.Hosting;

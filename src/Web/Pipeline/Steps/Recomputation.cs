@@ -1,11 +1,10 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Pipeline.Copies;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Steps;
 
 /// <summary>
 /// Brings everything that follows from a runner's files up to date after some of them came or went: which repeat others,

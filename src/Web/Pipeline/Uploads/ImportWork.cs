@@ -5,13 +5,14 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Pipeline.Renewal;
+using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Shared.Retentions;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Uploads;
 
 /// <summary>
 /// Reads an upload and stores its runs, some files of an archive at a time. Each part commits whole together with how far it came, so

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Steps;
 
 /// <summary>Keys of runs, derived from where they come from: importing the same file again gives the same rows.</summary>
 internal static class RunKey

@@ -1,12 +1,13 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline.Maps;
+using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Uploads;
 
 /// <summary>Finishes an import: finds which runs repeat others, what each did against its baseline, adds up the weeks, and says that the upload is done.</summary>
 internal sealed class WeeklyLoadWork(KneeLoadDbContext db, RunnerWork work, WorkList list, OriginalStore store, Recomputation recomputation, UploadFailure failure, IClock clock) : IWork

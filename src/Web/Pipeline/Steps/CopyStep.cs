@@ -7,7 +7,7 @@ using KneeLoad.Web.Data.Reading;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace KneeLoad.Web.Pipeline.Copies;
+namespace KneeLoad.Web.Pipeline.Steps;
 
 /// <summary>Notes at a run which later one may be the same in another zone, so that the question is found without reading a history.</summary>
 internal static class CopyStep

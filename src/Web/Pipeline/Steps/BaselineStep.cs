@@ -9,7 +9,7 @@ using KneeLoad.Web.Data.Reading;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Steps;
 
 /// <summary>Computes what runs did against the runner's own baseline, for the runs that a change touches. No file is read for it.</summary>
 internal static class BaselineStep

@@ -1,7 +1,8 @@
 using System.Data.Common;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
-using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Steps;
+using KneeLoad.Web.Pipeline.Uploads;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Tests.Work;
 using KneeLoad.Web.Work;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace KneeLoad.Web.Tests.Pipeline;
+namespace KneeLoad.Web.Tests.Pipeline.Uploads;
 
 /// <summary>An archive goes on where it was, and what is given up leaves nothing and may come again.</summary>
 public sealed class UploadFailureTests : IAsyncLifetime

@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
 using NodaTime;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Steps;
 
 /// <summary>The columns of a run's charts, out of what its file says. They are thinned here, once, so that whoever looks at them waits for nothing.</summary>
 internal static class Traces

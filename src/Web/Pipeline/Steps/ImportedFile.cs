@@ -1,6 +1,6 @@
 using KneeLoad.Ingest.Activities;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Steps;
 
 /// <summary>One file of an upload as it was read.</summary>
 /// <param name="Member">Its number in the archive, from 0; 0 for a plain file.</param>

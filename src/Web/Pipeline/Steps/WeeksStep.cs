@@ -6,7 +6,7 @@ using KneeLoad.Web.Data.Reading;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Steps;
 
 /// <summary>Adds runs up into the runner's weeks: those that a change can touch, and no others.</summary>
 internal static class WeeksStep

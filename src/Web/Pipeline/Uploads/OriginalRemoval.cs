@@ -4,7 +4,7 @@ using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Uploads;
 
 /// <summary>Deletes an original that no upload needs any more.</summary>
 internal static class OriginalRemoval

@@ -2,9 +2,10 @@ using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Exports;
 using KneeLoad.Ingest.Remarks;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Shared.Notes;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Uploads;
 
 /// <summary>Counts what became of an upload's files, for what its runner is told of it.</summary>
 /// <param name="before">What an earlier try has counted.</param>

@@ -7,7 +7,7 @@ using KneeLoad.Web.Data.Reading;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Steps;
 
 /// <summary>Marks the activities that repeat another: from two watches, or exported twice.</summary>
 internal static class DuplicateStep

@@ -7,7 +7,7 @@ using KneeLoad.Web.Work;
 using KneeLoad.Web.Work.Looks;
 using Microsoft.EntityFrameworkCore;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Uploads;
 
 /// <summary>Deletes files that no row speaks of, and files that were rejected: what a crash left between a file and the commit of its row.</summary>
 internal sealed partial class OrphanLook(

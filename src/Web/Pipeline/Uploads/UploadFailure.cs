@@ -1,11 +1,12 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Uploads;
 
 /// <summary>Gives an upload up, as a whole, and has one tried again that was given up.</summary>
 public sealed class UploadFailure(KneeLoadDbContext db, RunnerWork work, WorkList list, WorkBell bell, Recomputation recomputation, IClock clock)

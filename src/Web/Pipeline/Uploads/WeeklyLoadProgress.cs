@@ -2,7 +2,7 @@ using System.Text.Json;
 using KneeLoad.Web.Data.Entities;
 using NodaTime;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Uploads;
 
 /// <summary>The part of an import that the weekly load finishes.</summary>
 /// <param name="State">How the upload ends.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KneeLoad.Web.Shared.Notes;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Uploads;
 
 /// <summary>The progress of an import.</summary>
 /// <param name="Read">Files of the archive that are committed, from its beginning. [1]</param>

@@ -8,10 +8,11 @@ using KneeLoad.Web.Data.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline.Renewal;
+using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Shared.Notes;
 using NodaTime;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Uploads;
 
 /// <summary>The second step: one activity of a file to the row of a run.</summary>
 /// <param name="Id">The row's key.</param>

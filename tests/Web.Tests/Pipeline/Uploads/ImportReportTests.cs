@@ -1,12 +1,13 @@
 using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Pipeline;
+using KneeLoad.Web.Pipeline.Steps;
+using KneeLoad.Web.Pipeline.Uploads;
 using KneeLoad.Web.Shared.Notes;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Tests.Words;
 using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Tests.Pipeline;
+namespace KneeLoad.Web.Tests.Pipeline.Uploads;
 
 public sealed class ImportReportTests
 {

@@ -2,7 +2,7 @@ using KneeLoad.Ingest;
 using KneeLoad.Ingest.Archives;
 using KneeLoad.Ingest.Exports;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Steps;
 
 /// <summary>The first step: bytes to what the files say. An archive is read member by member.</summary>
 internal static class Import

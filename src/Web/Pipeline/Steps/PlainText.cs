@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Steps;
 
 /// <summary>Text out of files, made fit for a row: no control characters, cut to its column.</summary>
 internal static class PlainText

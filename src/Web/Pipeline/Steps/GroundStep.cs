@@ -4,7 +4,7 @@ using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
 
-namespace KneeLoad.Web.Pipeline;
+namespace KneeLoad.Web.Pipeline.Steps;
 
 /// <summary>
 /// The way of an activity and its ground, out of its file and the map in use. The mix is made of what is stored, so that
