@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Grounds;
+using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;

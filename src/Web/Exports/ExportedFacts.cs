@@ -5,7 +5,6 @@ using KneeLoad.Analysis.Runs;
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Data.Formats;
 
 namespace KneeLoad.Web.Exports;
 

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Grounds;
+using KneeLoad.Web.Data.Formats;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Data.Reading;

@@ -2,6 +2,7 @@ using KneeLoad.Analysis.Baselines;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Formats;
 
 namespace KneeLoad.Web.Data.Reading;
 

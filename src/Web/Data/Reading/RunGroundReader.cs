@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data.Formats;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Data.Reading;

@@ -1,5 +1,5 @@
 using KneeLoad.Ingest.Quantities;
-using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Data.Formats;
 
 namespace KneeLoad.Web.Features.Runs;
 

@@ -1,7 +1,7 @@
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
-using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 

@@ -2,6 +2,7 @@ using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Data.Reading;
 
 namespace KneeLoad.Web.Pipeline.Steps;

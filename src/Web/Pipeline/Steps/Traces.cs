@@ -1,6 +1,6 @@
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Quantities;
-using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Data.Formats;
 using NodaTime;
 
 namespace KneeLoad.Web.Pipeline.Steps;

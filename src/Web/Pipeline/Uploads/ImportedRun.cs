@@ -6,6 +6,7 @@ using KneeLoad.Ingest.Plausibility.Clocks;
 using KneeLoad.Ingest.Remarks;
 using KneeLoad.Web.Data.Corrections;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline.Renewal;
 using KneeLoad.Web.Pipeline.Steps;

@@ -1,6 +1,6 @@
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
-using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Data.Formats;
 
 namespace KneeLoad.Web.Tests.Data.Reading;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Runs;
 using KneeLoad.Web.Shared;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
-using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Features.Runs;
 
 namespace KneeLoad.Web.Tests.Features.Runs;

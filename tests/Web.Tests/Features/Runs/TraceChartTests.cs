@@ -1,4 +1,4 @@
-using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Features.Runs;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;

@@ -1,5 +1,6 @@
 using System.Net;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Work;

@@ -2,6 +2,7 @@ using System.Net;
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Testing;
 using KneeLoad.Web.Corrections;
+using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;

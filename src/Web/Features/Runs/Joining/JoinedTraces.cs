@@ -1,7 +1,7 @@
 using KneeLoad.Analysis.Runs.Repeats;
 using KneeLoad.Analysis.Weeks;
+using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Data;
-using KneeLoad.Web.Data.Reading;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

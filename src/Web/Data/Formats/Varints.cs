@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace KneeLoad.Web.Data.Reading;
+namespace KneeLoad.Web.Data.Formats;
 
 /// <summary>Whole numbers in as many bytes as they need, seven bits a byte, the lowest first.</summary>
 internal static class Varints

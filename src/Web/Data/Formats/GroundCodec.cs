@@ -5,7 +5,7 @@ using System.Text;
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 
-namespace KneeLoad.Web.Data.Reading;
+namespace KneeLoad.Web.Data.Formats;
 
 /// <summary>
 /// Ground as one compact blob: a version, the length of the stretches, the stretches, the places; each of the two as differences

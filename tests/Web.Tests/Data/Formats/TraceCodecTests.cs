@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Data.Formats;
 
-namespace KneeLoad.Web.Tests.Data.Reading;
+namespace KneeLoad.Web.Tests.Data.Formats;
 
 public sealed class TraceCodecTests
 {

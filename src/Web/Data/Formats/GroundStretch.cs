@@ -1,7 +1,7 @@
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 
-namespace KneeLoad.Web.Data.Reading;
+namespace KneeLoad.Web.Data.Formats;
 
 /// <summary>A part of a run on one way and one surface. Several may lie between two records; they then follow one another.</summary>
 /// <param name="FromRecord">Record that it begins at or after, from 0.</param>

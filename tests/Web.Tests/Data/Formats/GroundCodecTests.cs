@@ -2,9 +2,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
-using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Data.Formats;
 
-namespace KneeLoad.Web.Tests.Data.Reading;
+namespace KneeLoad.Web.Tests.Data.Formats;
 
 public sealed class GroundCodecTests
 {

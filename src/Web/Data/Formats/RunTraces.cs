@@ -1,6 +1,6 @@
 using KneeLoad.Analysis.Runs;
 
-namespace KneeLoad.Web.Data.Reading;
+namespace KneeLoad.Web.Data.Formats;
 
 /// <summary>The columns of one run's charts, all of one length. NaN where not measured; a column that the file lacks is null.</summary>
 public sealed record RunTraces

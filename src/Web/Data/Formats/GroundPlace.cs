@@ -1,6 +1,6 @@
 using KneeLoad.Ingest.Quantities;
 
-namespace KneeLoad.Web.Data.Reading;
+namespace KneeLoad.Web.Data.Formats;
 
 /// <summary>A record of a run that has a position.</summary>
 /// <param name="Record">Number of the record, from 0; the same as in the run's traces.</param>

@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Data.Reading;
+namespace KneeLoad.Web.Data.Formats;
 
 /// <summary>The way of a run and its ground.</summary>
 /// <param name="Places">The records that have a position, in their order; empty for a run without positions.</param>
