@@ -4,6 +4,7 @@ using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.Runs.Correcting;
+using KneeLoad.Web.Features.Runs.Grounds;
 using KneeLoad.Web.Features.Runs.Joining;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;

@@ -1,4 +1,5 @@
 using KneeLoad.Web.Features.Runs.Correcting;
+using KneeLoad.Web.Features.Runs.Grounds;
 using KneeLoad.Web.Features.Runs.Joining;
 
 namespace KneeLoad.Web.Features.Runs;

@@ -4,7 +4,7 @@ using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Features.Runs;
+using KneeLoad.Web.Features.Runs.Grounds;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;

@@ -3,7 +3,7 @@ using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Formats;
-using KneeLoad.Web.Features.Runs;
+using KneeLoad.Web.Features.Runs.Grounds;
 
 namespace KneeLoad.Web.Tests.Features.Runs;
 

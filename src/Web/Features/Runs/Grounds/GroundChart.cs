@@ -5,7 +5,7 @@ using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Features.Runs;
+namespace KneeLoad.Web.Features.Runs.Grounds;
 
 /// <summary>A run's map as its drawing takes it.</summary>
 /// <param name="Attribution">Who made the map; null where none is shown.</param>

@@ -1,6 +1,6 @@
 using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Features.Runs;
+namespace KneeLoad.Web.Features.Runs.Grounds;
 
 /// <summary>A stretch of the run on its map.</summary>
 /// <param name="Surface">Name of its surface.</param>

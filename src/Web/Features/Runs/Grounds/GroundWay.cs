@@ -1,7 +1,7 @@
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 
-namespace KneeLoad.Web.Features.Runs;
+namespace KneeLoad.Web.Features.Runs.Grounds;
 
 /// <summary>A way that a run led along.</summary>
 /// <param name="Number">Its place in the run, from 1.</param>

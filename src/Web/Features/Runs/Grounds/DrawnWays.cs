@@ -1,7 +1,7 @@
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Formats;
 
-namespace KneeLoad.Web.Features.Runs;
+namespace KneeLoad.Web.Features.Runs.Grounds;
 
 /// <summary>The parts of each way that a map shows so far. A way that is run again is drawn once: two rows of dashes over each other look like none.</summary>
 internal sealed class DrawnWays

@@ -1,7 +1,7 @@
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 
-namespace KneeLoad.Web.Features.Runs;
+namespace KneeLoad.Web.Features.Runs.Grounds;
 
 /// <summary>The part of a run on one surface.</summary>
 /// <param name="Class">The surface.</param>

@@ -5,7 +5,7 @@ using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Features.Runs;
+namespace KneeLoad.Web.Features.Runs.Grounds;
 
 /// <summary>The ground of a run, as its page shows it.</summary>
 public sealed record GroundView

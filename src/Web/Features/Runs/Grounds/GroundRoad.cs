@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Features.Runs;
+namespace KneeLoad.Web.Features.Runs.Grounds;
 
 /// <summary>A way around a run on its map.</summary>
 /// <param name="Kind">road, street or path.</param>

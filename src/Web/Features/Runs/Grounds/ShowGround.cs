@@ -5,7 +5,7 @@ using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 
-namespace KneeLoad.Web.Features.Runs;
+namespace KneeLoad.Web.Features.Runs.Grounds;
 
 /// <summary>Reads what a run of the signed-in runner was run on.</summary>
 public sealed class ShowGround(KneeLoadDbContext db, CurrentRunner current, RunGroundReader reader, GroundMap maps, Language language)
