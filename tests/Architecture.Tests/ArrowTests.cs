@@ -65,8 +65,8 @@ public sealed class ArrowTests
     [InlineData("Ingest/Fit -> Ingest/Gpx", "goes sideways")]
     [InlineData("Ingest/Fit/Messages -> Ingest/Gpx/Tracks", "goes sideways")]
     [InlineData("Web/Features/Runs -> Web/Features/Dashboard", "goes sideways")]
-    [InlineData("Analysis/Risk -> Ingest/Fit", "activities and quantities")]
-    [InlineData("Ingest/Maps -> Ingest/Activities", "quantities and remarks only")]
+    [InlineData("Analysis/Risk -> Ingest/Fit", "activities, quantities and grounds")]
+    [InlineData("Ingest/Maps -> Ingest/Activities", "quantities, remarks, grounds and bytes only")]
     [InlineData("Ingest/Quantities -> Web/Data", "goes up")]
     [InlineData("Web/Misc -> Web/Data", "no floor")]
     public void A_forbidden_arrow_is_named(string arrow, string expected)

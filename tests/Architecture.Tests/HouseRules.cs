@@ -30,11 +30,11 @@ internal static class HouseRules
         ["Ingest/Fit", "Ingest/Gpx", "Ingest/Tcx", "Ingest/Archives", "Ingest/Maps"],
         ["Ingest/Xml"],
         ["Ingest/Activities"],
-        ["Ingest/Quantities", "Ingest/Remarks"],
+        ["Ingest/Quantities", "Ingest/Remarks", "Ingest/Grounds", "Ingest/Bytes"],
     ];
 
     /// <summary>The parts of Ingest that Analysis may see.</summary>
-    private static readonly string[] IngestForAnalysis = ["Ingest/Activities", "Ingest/Quantities"];
+    private static readonly string[] IngestForAnalysis = ["Ingest/Activities", "Ingest/Quantities", "Ingest/Grounds"];
 
     public static IEnumerable<string> Broken(IReadOnlyCollection<FolderArrow> arrows)
     {
@@ -59,11 +59,11 @@ internal static class HouseRules
                 && !IngestForAnalysis.Contains(arrow.To)
                 && arrow != new FolderArrow("Analysis/Surfaces", "Ingest/Maps"))
             {
-                yield return $"{arrow}: Analysis sees activities and quantities of Ingest only";
+                yield return $"{arrow}: Analysis sees activities, quantities and grounds of Ingest only";
             }
-            else if (arrow is { From: "Ingest/Maps", To: not ("Ingest/Quantities" or "Ingest/Remarks") })
+            else if (arrow is { From: "Ingest/Maps", To: not ("Ingest/Quantities" or "Ingest/Remarks" or "Ingest/Grounds" or "Ingest/Bytes") })
             {
-                yield return $"{arrow}: Maps knows quantities and remarks only";
+                yield return $"{arrow}: Maps knows quantities, remarks, grounds and bytes only";
             }
         }
     }

@@ -7,7 +7,7 @@ namespace KneeLoad.Architecture.Tests;
 public sealed partial class SummaryTests
 {
     /// <summary>Trees in which it holds.</summary>
-    private static readonly string[] Trees = ["tests", "src/Ingest", "src/Analysis"];
+    private static readonly string[] Trees = ["tests", "src"];
 
     [Fact]
     public void No_summary_hides_its_subject_behind_a_question_word()

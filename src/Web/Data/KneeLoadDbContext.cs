@@ -66,7 +66,7 @@ public abstract class KneeLoadDbContext(DbContextOptions options, RowsInSight ro
     /// <summary>Links and words that open one door once.</summary>
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
-    /// <summary>What was done to accounts, by whom and when.</summary>
+    /// <summary>Acts on accounts: which, by whom, and when.</summary>
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Counts of requests, by which they are limited.</summary>

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Email;
 
-/// <summary>How mails leave: by the server of the section "Mail", or as files in the data folder where none is set.</summary>
+/// <summary>Registers the way out of mails: by the server of the section "Mail", or as files in the data folder where none is set.</summary>
 public static class EmailSetup
 {
     /// <summary>Adds the transport.</summary>

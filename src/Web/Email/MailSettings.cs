@@ -34,7 +34,7 @@ public sealed class MailSettings
     /// <summary>Longest time that one attempt may take. [s]</summary>
     public int TimeoutSeconds { get; set; } = 30;
 
-    /// <summary>How the line becomes safe. STARTTLS is asked for, and its absence ends the talk.</summary>
+    /// <summary>The way in which the line becomes safe. STARTTLS is asked for, and its absence ends the talk.</summary>
     public SecureSocketOptions Security =>
         LoopbackRelay ? SecureSocketOptions.None : ImplicitTls ?? Port == ImplicitPort ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;
 

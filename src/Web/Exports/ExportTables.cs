@@ -18,7 +18,7 @@ internal static class ExportTables
     /// <summary>The table of the activities.</summary>
     public const string Runs = "runs";
 
-    /// <summary>How sentences are written that the database holds as kinds and values: the same for every reader.</summary>
+    /// <summary>Writes the sentences that the database holds as kinds and values: the same for every reader.</summary>
     private static readonly RunnerFormat Plain = new(Language.English, UnitSystem.Metric, DateTimeZone.Utc);
 
     /// <summary>The tables in the order in which they are written.</summary>

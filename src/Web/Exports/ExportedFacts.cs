@@ -29,7 +29,7 @@ internal sealed record ExportedFacts(
 
     private static readonly LocalDate Earliest = new(2000, 1, 1);
 
-    /// <summary>How tables are read.</summary>
+    /// <summary>The options by which tables are read.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
         Converters = { NodaConverters.InstantConverter, NodaConverters.LocalDateConverter, new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },

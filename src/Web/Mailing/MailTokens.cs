@@ -15,7 +15,7 @@ public sealed class MailTokens(KneeLoadDbContext db, RowsInSight rows, IClock cl
     private const int Bytes = 32;
     private const int Letters = 43;
 
-    /// <summary>How long the link to confirm an address works.</summary>
+    /// <summary>The life of the link that confirms an address.</summary>
     public static readonly Duration ConfirmationLife = Retention.ConfirmationLinks;
 
     /// <summary>A new token. It is nowhere else than in the mail that it goes into.</summary>
@@ -73,6 +73,6 @@ public sealed class MailTokens(KneeLoadDbContext db, RowsInSight rows, IClock cl
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    /// <summary>How long a token of a purpose works.</summary>
+    /// <summary>The life of a token of a purpose.</summary>
     internal static Duration Life(MailTokenPurpose purpose) => Retention.OfLink(purpose.ToString());
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Storage;
 
-/// <summary>How much each runner may store. An archive counts by its own size, since that is what is stored of it; the same bytes count once.</summary>
+/// <summary>The bytes that each runner may store. An archive counts by its own size, since that is what is stored of it; the same bytes count once.</summary>
 public sealed class Quota(KneeLoadDbContext db, QuotaSettings settings)
 {
     /// <summary>Most that one runner stores. [bytes]</summary>

@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Words;
 
-/// <summary>How a ground counts, as colours and textures tell it.</summary>
+/// <summary>The firmness of a ground, as colours and textures tell it.</summary>
 public enum Firmness
 {
     /// <summary>Nobody says what it is.</summary>

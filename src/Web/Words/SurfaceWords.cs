@@ -39,14 +39,14 @@ public static class SurfaceWords
             .Select(sum => format.Say["Surfaces.Part", ("surface", Of(ClassOf(sum.Key), format.Say)), ("share", format.Share(new(sum.Value / whole)))]));
     }
 
-    /// <summary>How a surface is known.</summary>
+    /// <summary>The source by which a surface is known, in words.</summary>
     public static string Of(SurfaceSource source, Language say)
     {
         ArgumentNullException.ThrowIfNull(say);
         return say["Surfaces.Source." + source];
     }
 
-    /// <summary>How a surface counts.</summary>
+    /// <summary>The weight of a surface, in words.</summary>
     public static Firmness FirmnessOf(WaySurface surface) => surface switch
     {
         { Source: SurfaceSource.None } => Firmness.Unknown,

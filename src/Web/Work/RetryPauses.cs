@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Work;
 
-/// <summary>How often work is tried, and how long is waited in between: growing, so that what is broken is not hammered.</summary>
+/// <summary>The tries of work and the pauses between them, which grow, so that what is broken is not hammered.</summary>
 /// <param name="First">The pause after the first failure.</param>
 public sealed record RetryPauses(TimeSpan First)
 {

@@ -25,6 +25,6 @@ internal sealed record AnalyzeOptions(
     UnitSystem Units,
     MapIndex? Map = null)
 {
-    /// <summary>How texts write quantities.</summary>
+    /// <summary>The formats in which texts write quantities.</summary>
     public RunnerFormat Format => new(Language, Units, Zone ?? DateTimeZone.Utc);
 }

@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KneeLoad.Web.Commands.Terms;
 
-/// <summary>How far some work has come, on one line of a terminal that is written anew. Work of less than a second shows none.</summary>
+/// <summary>The progress of some work, on one line of a terminal that is written anew. Work of less than a second shows none.</summary>
 /// <param name="error">Where the line is written.</param>
 /// <param name="time">Measures how long the work takes.</param>
 internal sealed class ProgressLine(TextWriter error, TimeProvider time)

@@ -41,7 +41,7 @@ public sealed class WorkItem
     /// <summary>Tries that ended by the work's own fault. [1]</summary>
     public int Attempts { get; set; }
 
-    /// <summary>How often a process died with this work alone in hand. [1]</summary>
+    /// <summary>The number of processes that died with this work alone in hand. [1]</summary>
     public int Deaths { get; set; }
 
     /// <summary>True once a process died with it: from then on it is done alone, so that no other work is blamed for a death.</summary>

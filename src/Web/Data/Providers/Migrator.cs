@@ -22,7 +22,7 @@ public sealed partial class Migrator(
     /// <summary>Others that migrate at the same time are done by then. [1]</summary>
     private const int MostLooks = 10;
 
-    /// <summary>How PostgreSQL says that something is there already, or that two made it at once.</summary>
+    /// <summary>PostgreSQL's codes for something that is there already, or that two made at once.</summary>
     private static readonly string[] Duplicates =
     [
         PostgresErrorCodes.DuplicateDatabase, PostgresErrorCodes.DuplicateSchema, PostgresErrorCodes.DuplicateTable, PostgresErrorCodes.DuplicateColumn,

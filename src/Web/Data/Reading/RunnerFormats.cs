@@ -3,7 +3,7 @@ using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Data.Reading;
 
-/// <summary>How a runner reads, from the stored settings.</summary>
+/// <summary>Reads a runner's formats from the stored settings.</summary>
 public static class RunnerFormats
 {
     /// <summary>The runner's units and zone, in a language.</summary>

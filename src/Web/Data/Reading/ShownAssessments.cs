@@ -22,7 +22,7 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
     private const int DaysToTellOfChange = 14;
 
 
-    /// <summary>How hard Zstandard tries: what is written once a day may take some milliseconds. [1]</summary>
+    /// <summary>The effort of Zstandard: what is written once a day may take some milliseconds. [1]</summary>
     private const int Effort = 15;
 
     /// <summary>The distance back over which an assessment may repeat the day before. [power of 2, bytes]</summary>

@@ -11,7 +11,7 @@ using NodaTime.Serialization.SystemTextJson;
 
 namespace KneeLoad.Web.Data.Reading;
 
-/// <summary>How the values of Analysis are written into rows and read back: exactly, with the unit in each name, null left out.</summary>
+/// <summary>Writes the values of Analysis into rows and reads them back: exactly, with the unit in each name, null left out.</summary>
 public static class StoredJson
 {
     private static readonly StoredJsonContext Context = new(Options());

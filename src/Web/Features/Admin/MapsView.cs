@@ -75,7 +75,7 @@ public sealed record MapsView(
         public bool IsRefused => State is ExtractState.Refused;
     }
 
-    /// <summary>How many runs were matched with the map in use.</summary>
+    /// <summary>The number of runs that were matched with the map in use.</summary>
     /// <param name="Done">Matched. [1]</param>
     /// <param name="All">All runs of all runners. [1]</param>
     /// <param name="Given">Those that were given up after several tries. [1]</param>

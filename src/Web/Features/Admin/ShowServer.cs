@@ -63,7 +63,7 @@ public sealed class ShowServer(KneeLoadDbContext db, RowsInSight sight, CurrentR
     }
 }
 
-/// <summary>How the installation does.</summary>
+/// <summary>The state of the installation.</summary>
 /// <param name="Format">Numbers and moments as the owner reads them.</param>
 /// <param name="Work">Work on files, maps and runs.</param>
 /// <param name="Mails">Letters and weekly mails.</param>

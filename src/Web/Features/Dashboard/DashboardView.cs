@@ -21,7 +21,7 @@ public sealed record DashboardView
     /// <summary>Days of the headline of load. [d]</summary>
     public const int DaysOfWeek = 7;
 
-    /// <summary>How this runner reads quantities.</summary>
+    /// <summary>The formats in which this runner reads quantities.</summary>
     public required RunnerFormat Format { get; init; }
 
     /// <summary>The runner's local day.</summary>
@@ -108,7 +108,7 @@ public sealed record DashboardView
     /// <summary>The same distance as the form shows it.</summary>
     public string? PlannedNumber => Planned is { } plan ? Math.Round(plan.Distance.Metres / Format.MetresPerUnit, 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    /// <summary>How far the runner is on the way to a score: 2 of 3 runs, 5 of 14 days.</summary>
+    /// <summary>The way to a score so far: 2 of 3 runs, 5 of 14 days.</summary>
     public string Progress => Format.Say[
         "Dashboard.Score.Progress",
         ("runs", Format.Number(RunsForScore, 0)),

@@ -36,7 +36,7 @@ public sealed record WeekBar([property: JsonIgnore] WeeklyLoad Load)
     /// <summary>Worst pain of the week, 0 to 10; null when none was entered.</summary>
     public int? Pain { get; init; }
 
-    /// <summary>How far the week's spike went beyond the longest, ready to read; null when there was none.</summary>
+    /// <summary>The part by which the week's spike went beyond the longest, ready to read; null when there was none.</summary>
     public string? Spike { get; init; }
 
     /// <summary>Key of the run that was the spike; null when there was none.</summary>

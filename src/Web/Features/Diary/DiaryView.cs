@@ -22,7 +22,7 @@ public sealed record DiaryView
     /// <summary>Number of the page, from 1.</summary>
     public required int Page { get; init; }
 
-    /// <summary>How many pages there are. [1]</summary>
+    /// <summary>The number of pages. [1]</summary>
     public required int Pages { get; init; }
 
     /// <summary>Those of the last days whose activity was recorded.</summary>

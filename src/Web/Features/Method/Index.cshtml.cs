@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KneeLoad.Web.Features.Method;
 
-/// <summary>How the score is made, for everyone.</summary>
+/// <summary>The page that explains the score to everyone.</summary>
 [AllowAnonymous]
 public sealed class IndexModel(Language say) : PageModel
 {

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Features.Method;
 
-/// <summary>How the score is made, as sections of blocks; the page and docs/method.md are two renderings of it.</summary>
+/// <summary>The making of the score, as sections of blocks; the page and docs/method.md are two renderings of it.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Sections">Its sections, the limits first.</param>
 internal sealed record MethodDocument(string Title, IReadOnlyList<MethodSection> Sections)

@@ -11,6 +11,6 @@ public sealed record ListedRun(HistoryRun Activity, double? SpikeRatio)
     /// <summary>From this ratio a run is marked, as in the score's own rule. [1]</summary>
     private static readonly double Marked = Analysis.Evidence.Published.SpikeFrom.Value;
 
-    /// <summary>How far beyond the longest; null when it is no jump. [1]</summary>
+    /// <summary>The part by which it went beyond the longest; null when it is no jump. [1]</summary>
     public Fraction? Beyond => SpikeRatio > Marked ? new(SpikeRatio.GetValueOrDefault() - 1) : null;
 }

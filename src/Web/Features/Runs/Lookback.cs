@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KneeLoad.Web.Features.Runs;
 
-/// <summary>How much of a history must be read to judge a run as if all of it had been.</summary>
+/// <summary>The part of a history that must be read to judge a run as if all of it had been.</summary>
 internal static class Lookback
 {
     /// <summary>The widest distance of two zones, and a run of more than a day. [d]</summary>

@@ -3,7 +3,6 @@ using KneeLoad.Ingest.Grounds;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.Runs.Correcting;
-using KneeLoad.Web.Features.Runs.Grounds;
 using KneeLoad.Web.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

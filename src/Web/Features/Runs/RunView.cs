@@ -15,7 +15,7 @@ namespace KneeLoad.Web.Features.Runs;
 /// <summary>Everything that a run's page shows.</summary>
 public sealed record RunView
 {
-    /// <summary>How this runner reads quantities.</summary>
+    /// <summary>The formats in which this runner reads quantities.</summary>
     public required RunnerFormat Format { get; init; }
 
     /// <summary>The activity.</summary>

@@ -1,5 +1,4 @@
 using KneeLoad.Web.Features.Runs.Correcting;
-using KneeLoad.Web.Features.Runs.Grounds;
 using KneeLoad.Web.Features.Runs.Joining;
 
 namespace KneeLoad.Web.Features.Runs;

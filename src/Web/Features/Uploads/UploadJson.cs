@@ -4,7 +4,7 @@ using NodaTime.Serialization.SystemTextJson;
 
 namespace KneeLoad.Web.Features.Uploads;
 
-/// <summary>How replies about uploads are written: states as words.</summary>
+/// <summary>Writes replies about uploads: states as words.</summary>
 internal static class UploadJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)

@@ -30,7 +30,7 @@ public sealed class ConfirmationMails(KneeLoadDbContext db, RunnerWork work, Let
 
     private IQueryable<Letter> Waiting => db.Letters.IgnoreQueryFilters([RowsInSight.Own]).Where(row => row.Kind == Kind.Name && row.Token == null);
 
-    /// <summary>How many more may go within this hour. [1]</summary>
+    /// <summary>The mails that may still go within this hour. [1]</summary>
     public async Task<int> LeftThisHourAsync(CancellationToken cancellationToken)
     {
         var hourAgo = clock.GetCurrentInstant() - Duration.FromHours(1);

@@ -17,16 +17,16 @@ public sealed class AccountLinks(KneeLoadDbContext db, IClock clock)
     // Whoever opens one is not signed in.
     private IQueryable<AccountLink> Links => db.AccountLinks.IgnoreQueryFilters([RowsInSight.Own]);
 
-    /// <summary>How long an invitation is good.</summary>
+    /// <summary>The life of an invitation.</summary>
     public static readonly Duration InvitationLife = Duration.FromDays(7);
 
-    /// <summary>How long a mailed link to a new password is good.</summary>
+    /// <summary>The life of a mailed link to a new password.</summary>
     public static readonly Duration ResetLife = Duration.FromHours(1);
 
-    /// <summary>How long such a link from the owner is good, who hands it over by hand.</summary>
+    /// <summary>The life of such a link from the owner, who hands it over by hand.</summary>
     public static readonly Duration HandedResetLife = Duration.FromDays(1);
 
-    /// <summary>How long an address can be confirmed, and an old one kept.</summary>
+    /// <summary>The time within which an address can be confirmed, and an old one kept.</summary>
     public static readonly Duration AddressLife = Duration.FromDays(7);
 
     /// <summary>Makes a token. It stands in the link and nowhere else.</summary>

@@ -107,7 +107,7 @@ public sealed class RequestTallies(IServiceScopeFactory scopes, IClock clock)
     }
 }
 
-/// <summary>How pauses between tries grow.</summary>
+/// <summary>The growth of pauses between tries.</summary>
 /// <param name="FreeTries">Tries without a pause. [1]</param>
 /// <param name="First">The first pause.</param>
 /// <param name="Longest">The longest.</param>

@@ -8,9 +8,9 @@ public sealed class AccountAddresses(Address address)
 
     private readonly Uri root = new(address.Public.AbsoluteUri.TrimEnd('/') + "/");
 
-    /// <summary>Where an invited person registers.</summary>
+    /// <summary>The page on which an invited person registers.</summary>
     public Uri Register(string token) => new(root, $"account/register/{token}");
 
-    /// <summary>Where a new password is chosen.</summary>
+    /// <summary>The page on which a new password is chosen.</summary>
     public Uri Reset(string token) => new(root, $"{ResetPage}/{token}");
 }

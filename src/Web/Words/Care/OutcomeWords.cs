@@ -15,6 +15,6 @@ public static class OutcomeWords
     /// <summary>The part of the body that was measured: kneecap.</summary>
     public static string Tissue(Tissue tissue, Language say) => say["Evidence.Tissue." + tissue];
 
-    /// <summary>How a published number reached us: abstract.</summary>
+    /// <summary>The way in which a published number reached us: abstract.</summary>
     public static string Reading(Reading reading, Language say) => say["Evidence.Reading." + reading];
 }

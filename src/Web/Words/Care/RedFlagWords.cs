@@ -14,7 +14,7 @@ public static class RedFlagWords
         return say["RedFlags.Name." + flag, ("steps", say.Format.Number(Published.StepsToBear.Value, 0))];
     }
 
-    /// <summary>How soon: today, at an emergency department.</summary>
+    /// <summary>The urgency: today, at an emergency department.</summary>
     public static string Urgency(CareUrgency urgency, Language say) => say["RedFlags.Urgency." + urgency];
 
     /// <summary>First aid that may stand beside it.</summary>

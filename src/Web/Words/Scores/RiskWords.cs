@@ -33,9 +33,9 @@ public static class RiskWords
         return say[key, ("elevated", say.Format.Number(assessment.ElevatedFrom, 0)), ("high", say.Format.Number(assessment.HighFrom, 0))];
     }
 
-    /// <summary>How sure science is, in a few words.</summary>
+    /// <summary>The certainty of science, in a few words.</summary>
     public static string Science(Certainty certainty, Language say) => say["Risk.Science." + certainty];
 
-    /// <summary>How sure a measurement is, in a word.</summary>
+    /// <summary>The certainty of a measurement, in a word.</summary>
     public static string Measurement(MeasurementQuality quality, Language say) => say["Risk.Measurement." + quality];
 }

@@ -7,10 +7,10 @@ namespace KneeLoad.Web.Work.Engine;
 /// <summary>Adds waiting work: its rows, its workers and its timetable.</summary>
 public static class EngineSetup
 {
-    /// <summary>How often due work is looked for in a cluster, whose database should be left in peace. [s]</summary>
+    /// <summary>The pause between looks for due work in a cluster, whose database should be left in peace. [s]</summary>
     private const int LookSeconds = 60;
 
-    /// <summary>How often it is looked for on one's own machine, where looking costs nothing. [s]</summary>
+    /// <summary>The same on one's own machine, where looking costs nothing. [s]</summary>
     private const int LookSecondsAlone = 5;
 
     /// <summary>Mails that are handed to the mail server at once. [1]</summary>

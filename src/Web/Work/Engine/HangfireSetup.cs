@@ -17,7 +17,7 @@ internal static class HangfireSetup
     /// <summary>A job whose worker gives no sign for so long is run again: a little after its claim has run out, so that it is taken over at once.</summary>
     public static readonly TimeSpan Invisibility = TimeSpan.FromSeconds(40);
 
-    /// <summary>How often delayed jobs are looked for in a cluster, whose database should be left in peace.</summary>
+    /// <summary>The pause between looks for delayed jobs in a cluster, whose database should be left in peace.</summary>
     private static readonly TimeSpan ScheduledPoll = TimeSpan.FromSeconds(30);
 
     /// <summary>

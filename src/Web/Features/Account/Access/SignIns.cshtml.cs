@@ -21,7 +21,7 @@ public sealed class SignInsModel(SessionStore sessions, OpenLinks links, Current
     /// <summary>The links that work without a sign-in.</summary>
     public IReadOnlyList<OpenLink> Links { get; private set; } = [];
 
-    /// <summary>How this runner reads times.</summary>
+    /// <summary>The formats in which this runner reads times.</summary>
     public RunnerFormat Format { get; private set; } = null!;
 
     /// <summary>True right after some sign-ins ended.</summary>

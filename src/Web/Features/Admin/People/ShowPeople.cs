@@ -15,7 +15,7 @@ public sealed class ShowPeople(KneeLoadDbContext db, RowsInSight rows, CurrentRu
     private const int OnPage = 50;
     private const int MostInvitations = 100;
 
-    /// <summary>What the owner sees.</summary>
+    /// <summary>Shows the page to the owner.</summary>
     /// <param name="page">From 1; a number beyond either end is the page at that end.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<PeopleView> HandleAsync(int page, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace KneeLoad.Web.Features.Admin.People;
 [WithoutHealthData]
 public sealed class TrailModel(ShowTrail show) : PageModel
 {
-    /// <summary>What is shown.</summary>
+    /// <summary>The content of the page.</summary>
     public TrailView View { get; private set; } = null!;
 
     /// <summary>Shows the page to the owner.</summary>

@@ -10,7 +10,7 @@ public sealed class AddModel(AddRun handler) : PageModel
     /// <summary>The form as it was typed.</summary>
     public AddedRun Input { get; private set; } = new();
 
-    /// <summary>How this runner reads quantities.</summary>
+    /// <summary>The formats in which this runner reads quantities.</summary>
     public RunnerFormat Format { get; private set; } = null!;
 
     /// <summary>Why the run was not added; null when nothing was sent.</summary>

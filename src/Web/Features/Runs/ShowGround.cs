@@ -1,11 +1,12 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Features.Runs.Grounds;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 
-namespace KneeLoad.Web.Features.Runs.Grounds;
+namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>Reads what a run of the signed-in runner was run on.</summary>
 public sealed class ShowGround(KneeLoadDbContext db, CurrentRunner current, RunGroundReader reader, GroundMap maps, Language language)
