@@ -21,7 +21,7 @@ internal static class HangfireSetup
     private static readonly TimeSpan ScheduledPoll = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How often a worker looks for a job that no announcement woke it for. Every job is announced to all workers, the look of each minute
+    /// The pause between a worker's looks for jobs that no announcement woke it for. Every job is announced to all workers, the look of each minute
     /// too, so that a lost announcement costs a minute at most; and what the dead had in hand is handed over anew.
     /// </summary>
     private static readonly TimeSpan Poll = TimeSpan.FromMinutes(5);
