@@ -29,7 +29,8 @@ public sealed class HandOver(KneeLoadDbContext db, IJobEngine engine, MachineTim
     /// <exception cref="Exception">The engine did not take some of it; that is handed over again when this is asked for again.</exception>
     public async Task RunAsync(Guid? runnerId, CancellationToken cancellationToken)
     {
-        foreach (var rank in Enum.GetValues<WorkRank>())
+        var waiting = await db.Work.Where(row => row.RunnerId == runnerId && !row.Failed && row.HandedOver == null).Select(row => row.Rank).Distinct().ToListAsync(cancellationToken);
+        foreach (var rank in waiting.Order())
         {
             var now = machine.Now;
             var mine = db.Work.AsNoTracking().Where(row => row.RunnerId == runnerId && row.Rank == rank && !row.Failed);

@@ -31,6 +31,7 @@ internal static class HangfireSetup
     /// <summary>Adds the engine, and its workers where this process works.</summary>
     public static void Add(IServiceCollection services, DatabaseChoice database, Role role, TimeSpan look, int mailsAtOnce)
     {
+        LeaveOutFilters();
         services.AddSingleton(_ => Storage(database));
         // Hangfire keeps one of these for the whole process, where two services may run.
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
@@ -58,6 +59,15 @@ internal static class HangfireSetup
         AddServer(services, database, Queues.Mail, mailsAtOnce, isLight: true);
     }
 
+    // Two of Hangfire's own filters note with each job what none of ours asks for: the culture of whoever queued it, and jobs that follow it.
+    private static void LeaveOutFilters()
+    {
+        foreach (var filter in GlobalJobFilters.Filters.Where(filter => filter.Instance is CaptureCultureAttribute or ContinuationsSupportAttribute).ToList())
+        {
+            GlobalJobFilters.Filters.Remove(filter.Instance);
+        }
+    }
+
     // Asked for when the first job comes: the storage wants its database.
     private static BackgroundJobClient Client(IServiceProvider provider)
     {
@@ -73,7 +83,7 @@ internal static class HangfireSetup
             options.WorkerCount = workers;
             options.IsLightweightServer = isLight;
             options.SchedulePollingInterval = database.Provider == DatabaseProvider.Sqlite ? TimeSpan.FromSeconds(1) : ScheduledPoll;
-            options.HeartbeatInterval = TimeSpan.FromMinutes(1);
+            options.HeartbeatInterval = TimeSpan.FromMinutes(2);
             options.StopTimeout = Stop;
             options.ShutdownTimeout = Stop;
         });
