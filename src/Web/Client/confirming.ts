@@ -2,7 +2,7 @@
 export function confirmForms(): void {
   document.addEventListener("submit", (event) => {
     const question = (event.target as HTMLFormElement).dataset["confirm"];
-    if (question !== undefined && !window.confirm(question)) {
+    if (question && !window.confirm(question)) {
       event.preventDefault();
     }
   });

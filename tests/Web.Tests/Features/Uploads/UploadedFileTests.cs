@@ -8,6 +8,17 @@ namespace KneeLoad.Web.Tests.Features.Uploads;
 
 public sealed class UploadedFileTests
 {
+    [Fact]
+    public void Every_state_has_words_for_a_file_and_for_the_sum_of_an_upload()
+    {
+        foreach (var state in Enum.GetValues<FileState>())
+        {
+            Assert.NotEmpty(Language.English["Uploads.State." + state]);
+            Assert.NotEmpty(Language.English.Count("Uploads.Count." + state, 1));
+            Assert.NotEmpty(Language.English.Count("Uploads.Count." + state, 2));
+        }
+    }
+
     [Theory]
     [InlineData(FileState.Read, RunKind.Run)]
     [InlineData(FileState.Read, RunKind.TakenForRun, RunKind.Other)]
