@@ -1,49 +1,35 @@
 using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Tests.Email;
 using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
 /// <summary>A mail that is due goes once, with all that a mail of a list must carry.</summary>
-public sealed class WeeklyMailDispatchTests : IAsyncLifetime
+public sealed class WeeklyMailDispatchTests : MondayMailTests
 {
-    private static readonly Instant Monday = Instant.FromUtc(2026, 11, 16, 12, 0);
-
-    private readonly MailServer server = MailServer.Start(Authorities.Trusted);
-    private MailHouse house = null!;
-
-    public async ValueTask InitializeAsync() => house = await MailHouse.OpenAsync(Monday, server);
-
-    public async ValueTask DisposeAsync()
-    {
-        await (house?.DisposeAsync() ?? default);
-        server.Dispose();
-    }
-
     [Fact]
     public async Task RE_15_Many_sweeps_at_once_send_one_mail_to_each()
     {
         for (var i = 0; i < 5; i++)
         {
-            await house.AddRunnerAsync(name: $"runner{i}");
+            await House.AddRunnerAsync(name: $"runner{i}");
         }
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(house.SweepAsync, TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(House.SweepAsync, TestContext.Current.CancellationToken)));
 
-        Assert.Equal(5, (await house.RowsAsync()).Count);
-        Assert.Equal(5, server.Received().Count);
-        Assert.Equal(5, server.Received().Select(mail => mail["Message-ID"]).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(5, (await House.RowsAsync()).Count);
+        Assert.Equal(5, Server.Received().Count);
+        Assert.Equal(5, Server.Received().Select(mail => mail["Message-ID"]).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
     public async Task MA_03_MA_04_Every_mail_carries_what_a_list_must_and_links_to_the_set_host_only()
     {
-        await house.AddRunnerAsync();
+        await House.AddRunnerAsync();
 
-        await house.SweepAsync();
+        await House.SweepAsync();
 
-        var mail = Assert.Single(server.Received());
+        var mail = Assert.Single(Server.Received());
         Assert.StartsWith("<https://knee.example.org/mail/unsubscribe/", mail["List-Unsubscribe"], StringComparison.Ordinal);
         Assert.Equal("List-Unsubscribe=One-Click", mail["List-Unsubscribe-Post"]);
         Assert.EndsWith("<weekly.knee.example.org>", mail["List-Id"], StringComparison.Ordinal);
@@ -59,11 +45,11 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     [Fact]
     public async Task Text_and_HTML_say_the_same()
     {
-        await house.AddRunnerAsync();
+        await House.AddRunnerAsync();
 
-        await house.SweepAsync();
+        await House.SweepAsync();
 
-        var mail = Assert.Single(server.Received());
+        var mail = Assert.Single(Server.Received());
         var words = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(mail.Html[mail.Html.IndexOf("<body", StringComparison.Ordinal)..], "<[^>]*>", " "))
             .Replace('\u00a0', ' ').Replace('\u2019', '\'').Replace('\u2013', '-')
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -76,12 +62,12 @@ public sealed class WeeklyMailDispatchTests : IAsyncLifetime
     [Fact]
     public async Task MA_01_An_address_that_could_carry_a_command_is_never_handed_over()
     {
-        await house.AddRunnerAsync(change: runner => runner.Email = "\"a\r\nRCPT TO:<victim@example.org>\"@example.org");
+        await House.AddRunnerAsync(change: runner => runner.Email = "\"a\r\nRCPT TO:<victim@example.org>\"@example.org");
 
-        await house.SweepAsync();
+        await House.SweepAsync();
 
-        Assert.Empty(server.Received());
-        Assert.Equal(MailState.GivenUp, (await house.RowAsync()).State);
+        Assert.Empty(Server.Received());
+        Assert.Equal(MailState.GivenUp, (await House.RowAsync()).State);
     }
 
     private static IEnumerable<string> Links(ReceivedMail mail) =>
