@@ -4,7 +4,6 @@ using System.Text;
 using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Testing;

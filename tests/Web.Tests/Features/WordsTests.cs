@@ -5,7 +5,6 @@ using KneeLoad.Analysis.Evidence;
 using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;

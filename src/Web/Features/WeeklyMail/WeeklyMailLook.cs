@@ -2,6 +2,7 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Features.WeeklyMail.Letters;
+using KneeLoad.Web.Features.WeeklyMail.Times;
 using KneeLoad.Web.Work;
 using KneeLoad.Web.Work.Looks;
 using Microsoft.EntityFrameworkCore;

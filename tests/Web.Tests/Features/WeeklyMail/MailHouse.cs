@@ -4,6 +4,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
+using KneeLoad.Web.Features.WeeklyMail.Times;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Mailing;

@@ -1,6 +1,5 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Mailing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -2,7 +2,6 @@ using System.Net;
 using KneeLoad.Analysis.Diary;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Shared;
 using KneeLoad.Web.Tests.Hosting;

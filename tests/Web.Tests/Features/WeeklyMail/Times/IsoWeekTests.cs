@@ -1,7 +1,7 @@
-using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Features.WeeklyMail.Times;
 using NodaTime;
 
-namespace KneeLoad.Web.Tests.Features.WeeklyMail;
+namespace KneeLoad.Web.Tests.Features.WeeklyMail.Times;
 
 public sealed class IsoWeekTests
 {

@@ -1,8 +1,8 @@
-using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Features.WeeklyMail.Times;
 using NodaTime;
 using NodaTime.Text;
 
-namespace KneeLoad.Web.Tests.Features.WeeklyMail;
+namespace KneeLoad.Web.Tests.Features.WeeklyMail.Times;
 
 public sealed class SendTimeTests
 {

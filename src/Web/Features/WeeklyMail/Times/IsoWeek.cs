@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Calendars;
 
-namespace KneeLoad.Web.Features.WeeklyMail;
+namespace KneeLoad.Web.Features.WeeklyMail.Times;
 
 /// <summary>A week of ISO 8601, Monday to Sunday.</summary>
 /// <param name="FirstDay">Its Monday.</param>

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace KneeLoad.Web.Features.WeeklyMail;
+namespace KneeLoad.Web.Features.WeeklyMail.Times;
 
 /// <summary>When the mail of a week is due.</summary>
 /// <param name="Week">The week that it is keyed by: the ISO week of sending in the runner's zone.</param>
