@@ -72,7 +72,7 @@ public sealed class CrowdTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"another runner's page alone: {Told(atRest)}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"beside {Readers} readers:      {Told(crowd)}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory: {before} MB before, {imported} MB after the import, {peak} MB at most beside the readers, {after} MB after {Rest.TotalSeconds} s of rest"));
-        output.WriteLine($"bytes: {string.Join(", ", sizes.Select(size => $"{size.Key[43..]} {size.Value}"))}");
+        output.WriteLine($"bytes: {string.Join(", ", sizes.Select(size => $"{size.Key[42..]} {size.Value}"))}");
     }
 
     private static async Task<List<double>> QuietAsync(RunnerClient runner)

@@ -34,6 +34,7 @@ public sealed partial class WorkJob(WorkTurn turn, IJobEngine engine, ILogger<Wo
             engine.Take(kind, key, rank, Pause);
         }
 
+        SpareMemory.GiveBack();
         if (outcome is WorkOutcome.InOtherHands or WorkOutcome.NotDue)
         {
             // The other may be dead, which shows when its claim has run out.
