@@ -22,7 +22,8 @@ public sealed class LoadTests(SharedPostgreSql shared, ITestOutputHelper output)
 
     private static int Seconds { get; } = LongRun.IsAsked ? 60 : 1;
 
-    private static int Years { get; } = LongRun.IsAsked ? 10_000 : 300;
+    /// <summary>A run a day for 27 years. [1]</summary>
+    private const int RunsOfYears = 10_000;
 
     public static TheoryData<string> Databases => LongRun.IsAsked ? ["Sqlite", "PostgreSql"] : ["Sqlite"];
 
@@ -75,6 +76,7 @@ public sealed class LoadTests(SharedPostgreSql shared, ITestOutputHelper output)
     [MemberData(nameof(Databases))]
     public async Task A_file_beside_a_history_of_many_years_leaves_others_their_turn(string provider)
     {
+        Assert.SkipUnless(LongRun.IsAsked, "It makes a history of 10,000 runs: ./test.sh --long.");
         using var folder = new ScratchFolder();
         var settings = await SettingsAsync(provider);
         RunnerClient runner, other;
@@ -83,7 +85,7 @@ public sealed class LoadTests(SharedPostgreSql shared, ITestOutputHelper output)
             (runner, other) = (await host.ConsentingRunnerAsync("a"), await host.ConsentingRunnerAsync("b"));
             await runner.UploadAndFinishAsync(("first.fit", MadeRun.Fit(MadeRun.Monday)));
             await host.UntilAsync(async db => !await db.Work.AnyAsync());
-            await MadeRuns.MakeAsync(host, runner.RunnerId, Years);
+            await MadeRuns.MakeAsync(host, runner.RunnerId, RunsOfYears);
             await host.RecomputeWeeksAsync(runner.RunnerId);
         }
 
@@ -93,7 +95,7 @@ public sealed class LoadTests(SharedPostgreSql shared, ITestOutputHelper output)
         using var warm = await runner.SendAsync(("warm.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(2))));
         await DoneAsync(runner);
         await WriteAsync(other);
-        foreach (var (name, ago) in new[] { ("of today", -1), ("of the middle", Years / 2) })
+        foreach (var (name, ago) in new[] { ("of today", -1), ("of the middle", RunsOfYears / 2) })
         {
             using var over = new CancellationTokenSource();
             var writing = WritesAsync(other, over.Token);
@@ -103,7 +105,7 @@ public sealed class LoadTests(SharedPostgreSql shared, ITestOutputHelper output)
             var own = Stopwatch.GetElapsedTime(begun);
             await over.CancelAsync();
             var waits = await writing;
-            output.WriteLine($"{provider}, {Years} runs, a file {name}: own line done after {own.TotalMilliseconds:0} ms; {waits.Count} writes of another meanwhile, p50 {At(waits, 0.5):0} ms, longest {waits[^1]:0} ms");
+            output.WriteLine($"{provider}, {RunsOfYears} runs, a file {name}: own line done after {own.TotalMilliseconds:0} ms; {waits.Count} writes of another meanwhile, p50 {At(waits, 0.5):0} ms, longest {waits[^1]:0} ms");
             Assert.Equal(HttpStatusCode.Accepted, reply.StatusCode);
         }
 
@@ -117,12 +119,12 @@ public sealed class LoadTests(SharedPostgreSql shared, ITestOutputHelper output)
                 times.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
             }
 
-            output.WriteLine($"{provider}, {Years} runs, {page}: first {times[0]:0} ms, later {times.Skip(1).Min():0} ms");
+            output.WriteLine($"{provider}, {RunsOfYears} runs, {page}: first {times[0]:0} ms, later {times.Skip(1).Min():0} ms");
         }
 
         await service.StopAsync();
         await using var later = On(folder.Path, settings);
-        Assert.Equal(Years + 4, await later.AskAsync(db => db.Runs.CountAsync(run => run.RunnerId == runner.RunnerId && run.Load != null)));
+        Assert.Equal(RunsOfYears + 4, await later.AskAsync(db => db.Runs.CountAsync(run => run.RunnerId == runner.RunnerId && run.Load != null)));
     }
 
     private static double At(List<double> ordered, double share) => ordered[Math.Min(ordered.Count - 1, (int)(share * ordered.Count))];
