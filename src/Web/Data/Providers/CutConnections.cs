@@ -18,10 +18,10 @@ internal sealed class CutConnections(ExecutionStrategyDependencies dependencies)
 
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(200);
 
-    /// <inheritdoc/>
-    protected override bool ShouldRetryOn(Exception exception)
+    /// <summary>Whether a connection was cut, and the same may be asked again on another.</summary>
+    public static bool IsCut(Exception fault)
     {
-        for (var inner = exception; inner is not null; inner = inner.InnerException)
+        for (var inner = fault; inner is not null; inner = inner.InnerException)
         {
             // The connection was found broken when it was to be used: nothing of this statement was sent.
             if (inner is NpgsqlException { InnerException: NpgsqlException })
@@ -48,6 +48,9 @@ internal sealed class CutConnections(ExecutionStrategyDependencies dependencies)
 
         return false;
     }
+
+    /// <inheritdoc/>
+    protected override bool ShouldRetryOn(Exception exception) => IsCut(exception);
 
     /// <inheritdoc/>
     protected override TimeSpan? GetNextDelay(Exception lastException) =>
