@@ -40,7 +40,8 @@ public sealed class DemoTests(ITestOutputHelper output)
             await WaitForScoreAsync(page);
             output.WriteLine($"listening after {listening.TotalSeconds:F1} s (with the build), scored dashboard {(clock.Elapsed - listening).TotalSeconds:F1} s later");
 
-            // Style: the page's own font and a sheet that was read. Chart: drawn as SVG.
+            // Style: the page's own font and a sheet that was read. Chart: drawn as SVG. The text is there before the sheet is.
+            await page.WaitForLoadStateAsync(LoadState.Load);
             Assert.Contains("Inter", await page.EvaluateAsync<string>("getComputedStyle(document.body).fontFamily"), StringComparison.Ordinal);
             await page.Locator("svg path").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
             Assert.True(await page.Locator("[data-chart] svg, .chart svg").CountAsync() > 0, "No chart was drawn.");
