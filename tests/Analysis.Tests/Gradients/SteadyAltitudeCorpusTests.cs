@@ -24,7 +24,7 @@ public sealed class SteadyAltitudeCorpusTests(ITestOutputHelper output)
             output.WriteLine($"{source.Key}: {source.Count(steady => steady)} of {source.Count()} files are steady");
         }
 
-        // DECISIONS.md states the figures.
+        // docs/decisions/070-altitude-that-wanders-little-measures-a-descent.md states the figures.
         Assert.True(activities[AltitudeSource.Barometer].Count(steady => steady) > 0.75 * activities[AltitudeSource.Barometer].Count());
     }
 }
