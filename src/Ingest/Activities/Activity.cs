@@ -97,3 +97,25 @@ public sealed record Activity
     /// <summary>Devices that took part, each once (device_info, message 23); empty in GPX and TCX.</summary>
     public IReadOnlyList<Device> Devices { get; init; } = [];
 }
+
+/// <summary>One difference between an activity as its file states it and as it can have happened.</summary>
+/// <param name="Kind">The difference.</param>
+/// <param name="Count">Number of records, points or parts that it concerns; null where nothing is counted. [1]</param>
+/// <param name="Stated">The total that the file states and that does not hold; null where it states none. [m or s, by <paramref name="Kind"/>]</param>
+public sealed record ActivityNote(NoteKind Kind, int? Count = null, double? Stated = null);
+
+/// <summary>The sensor that measured the altitude column.</summary>
+public enum AltitudeSource
+{
+    /// <summary>The file does not say; taken for satellite altitude.</summary>
+    Unknown,
+
+    /// <summary>A barometer, as the file's device messages (device_info, source_type local, type barometer) or its maker's model say.</summary>
+    Barometer,
+}
+
+/// <summary>A device that took part in the recording (FIT device_info, message 23). Serial numbers are not kept.</summary>
+/// <param name="Maker">Maker by its name in the FIT profile, or its number; null when not stated. Field 2.</param>
+/// <param name="Product">Product by name or number; null when not stated. Fields 4 and 27.</param>
+/// <param name="Kind">Kind of device by its name in the FIT profile (barometer, foot_pod), told by fields 25 and 1, or null.</param>
+public sealed record Device(string? Maker, string? Product, string? Kind);

@@ -64,7 +64,7 @@ internal static class ActivityAssembly
         return new()
         {
             Format = ActivityFormat.Fit,
-            Sport = SportNames.Of(sport),
+            Sport = FitSportNames.Of(sport),
             SubSport = SubSportNames.Of(subSport),
             Name = content.SportName,
             HasSession = session is not null,

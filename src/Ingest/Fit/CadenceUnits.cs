@@ -18,7 +18,7 @@ internal static class CadenceUnits
         Span<int> tally = stackalloc int[StepRates.Tally];
         foreach (var part in parts)
         {
-            var sport = SportNames.Of(part.Session?.Sport ?? content.ChosenSport.Sport);
+            var sport = FitSportNames.Of(part.Session?.Sport ?? content.ChosenSport.Sport);
             if (sport is "running" or "walking" or "hiking" or "generic" or null && part.Records[RecordField.Cadence] is { } cadence)
             {
                 for (var row = 0; row < cadence.Length; row++)

@@ -19,7 +19,7 @@ internal ref partial struct GpxDocument
 
         if (xml.LocalName.SequenceEqual("trkpt"u8))
         {
-            oddities.Add(RemarkKind.PointsOutsideSegment);
+            warnings.Add(RemarkKind.PointsOutsideSegment);
             TryReadPoint(track);
             return true;
         }

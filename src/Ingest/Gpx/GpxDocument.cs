@@ -8,7 +8,7 @@ namespace KneeLoad.Ingest.Gpx;
 /// <summary>One pass over a GPX document: its tracks one after the other.</summary>
 internal ref partial struct GpxDocument
 {
-    private readonly Oddities oddities;
+    private readonly ReadWarnings warnings;
     private readonly List<Activity> activities = [];
     private XmlScanner xml;
     private string? creator;
@@ -20,11 +20,11 @@ internal ref partial struct GpxDocument
     private int waypointCount;
 
     /// <summary>A pass that begins at the document's start.</summary>
-    public GpxDocument(XmlScanner xml, Oddities oddities)
+    public GpxDocument(XmlScanner xml, ReadWarnings warnings)
     {
         this.xml = xml;
         this.xml.IsLenient = true;
-        this.oddities = oddities;
+        this.warnings = warnings;
     }
 
     /// <summary>The tracks read, in the file's order.</summary>
@@ -50,14 +50,14 @@ internal ref partial struct GpxDocument
         }
 
         Fault ??= xml.Fault;
-        oddities.AddFrom(xml);
+        warnings.AddFrom(xml);
         if (activities.Exists(activity => activity.Records.Count > 0))
         {
             activities.RemoveAll(activity => activity.Records.Count == 0);
         }
         else if (activities.Count > 0)
         {
-            oddities.Add(RemarkKind.TrackWithoutPoints);
+            warnings.Add(RemarkKind.TrackWithoutPoints);
         }
     }
 
@@ -176,7 +176,7 @@ internal ref partial struct GpxDocument
             return;
         }
 
-        var track = new GpxTrack(oddities);
+        var track = new GpxTrack(warnings);
         var depth = xml.Depth;
         while (Fault is null && xml.NextDescendant(depth))
         {

@@ -6,12 +6,12 @@ using NodaTime;
 namespace KneeLoad.Ingest.Gpx;
 
 /// <summary>One track while it is being read.</summary>
-internal sealed class GpxTrack(Oddities oddities)
+internal sealed class GpxTrack(ReadWarnings warnings)
 {
     private readonly PauseBuilder pauses = new();
 
     /// <summary>The points.</summary>
-    public RecordBuilder Records { get; } = new(oddities);
+    public RecordBuilder Records { get; } = new(warnings);
 
     /// <summary>The track's type as the file writes it; null where it says nothing.</summary>
     public string? Type { get; set; }
@@ -40,7 +40,7 @@ internal sealed class GpxTrack(Oddities oddities)
     public Activity ToActivity(string? creator, XmlTime? fileTime, string? fileSport, string? fileName)
     {
         var sportText = Type ?? fileSport;
-        var (sport, subSport) = SportNames.Find(sportText, oddities);
+        var (sport, subSport) = XmlSportNames.Find(sportText, warnings);
         var start = Records.FirstTime ?? (Records.Count == 0 ? fileTime : null);
 
         // Garmin Connect and Strava hand on what the watch counts: one leg.
@@ -62,7 +62,7 @@ internal sealed class GpxTrack(Oddities oddities)
             TotalDistance = Metres("Distance"),
             TotalAscent = Metres("Ascent"),
             TotalDescent = Metres("Descent"),
-            CadenceUnit = CadenceScale.Decide(Records.Cadences, sport, isOneLeg, oddities),
+            CadenceUnit = CadenceScale.Decide(Records.Cadences, sport, isOneLeg, warnings),
             Records = Records.Build(),
             Pauses = pauses.ToList(),
         };

@@ -9,3 +9,8 @@ namespace KneeLoad.Ingest.Maps;
 /// <param name="Kind">What kind of way it is.</param>
 /// <param name="Places">Its places in order, two or more.</param>
 public sealed record MapLine(MapWay Way, WaySurface Surface, WayKind Kind, IReadOnlyList<GeoPoint> Places);
+
+/// <summary>A way of the map as people know it.</summary>
+/// <param name="Id">Its number in OpenStreetMap.</param>
+/// <param name="Name">Its name; null without one.</param>
+public sealed record MapWay(long Id, string? Name);

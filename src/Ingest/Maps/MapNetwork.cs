@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Maps.Places;
 using KneeLoad.Ingest.Quantities;
 
@@ -117,3 +118,19 @@ public sealed class MapNetwork
         return (first, from);
     }
 }
+
+/// <summary>A segment as a step from one node to the next.</summary>
+/// <param name="Segment">Number of the segment.</param>
+/// <param name="To">The node at its other end.</param>
+/// <param name="LengthMetres">Its length. [m]</param>
+public readonly record struct NetworkStep(int Segment, int To, double LengthMetres);
+
+/// <summary>A straight piece of a way between two nodes of a network.</summary>
+/// <param name="From">Node at one end.</param>
+/// <param name="To">Node at the other.</param>
+/// <param name="Way">The way's number in the index.</param>
+/// <param name="LengthMetres">Its length. [m]</param>
+/// <param name="Surface">What it is made of.</param>
+/// <param name="Kind">What kind of way it is.</param>
+/// <param name="IsBarred">Whether walkers are not let on it.</param>
+public readonly record struct NetworkSegment(int From, int To, int Way, double LengthMetres, WaySurface Surface, WayKind Kind, bool IsBarred);

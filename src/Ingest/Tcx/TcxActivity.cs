@@ -8,14 +8,14 @@ using NodaTime;
 namespace KneeLoad.Ingest.Tcx;
 
 /// <summary>One activity while it is being read.</summary>
-internal sealed class TcxActivity(Oddities oddities)
+internal sealed class TcxActivity(ReadWarnings warnings)
 {
     private readonly PauseBuilder pauses = new();
     private readonly List<TcxLap> laps = [];
     private bool isFirstTrack = true;
 
     /// <summary>The points of all laps.</summary>
-    public RecordBuilder Records { get; } = new(oddities);
+    public RecordBuilder Records { get; } = new(warnings);
 
     /// <summary>Whether it is a course: a plan that nobody ran.</summary>
     public bool IsCourse { get; init; }
@@ -71,10 +71,10 @@ internal sealed class TcxActivity(Oddities oddities)
     /// <summary>The activity.</summary>
     public Activity ToActivity()
     {
-        var (sport, subSport) = SportNames.Find(Sport, oddities);
+        var (sport, subSport) = XmlSportNames.Find(Sport, warnings);
         if (IsCourse)
         {
-            oddities.Add(RemarkKind.PlannedRoute);
+            warnings.Add(RemarkKind.PlannedRoute);
         }
 
         var start = Records.FirstTime ?? laps.FirstOrDefault()?.Start ?? (XmlTimes.TryRead(Encoding.UTF8.GetBytes(Id ?? string.Empty), out var id) ? id : null);
@@ -94,7 +94,7 @@ internal sealed class TcxActivity(Oddities oddities)
             IsDayUnsure = start is { IsDayUnsure: true },
             TotalTimer = Sum(laps.Select(lap => lap.TimerSeconds)) is { } seconds ? Duration.FromSeconds(seconds) : null,
             TotalDistance = Sum(laps.Select(lap => lap.DistanceMetres)) is { } metres ? new Distance(metres) : null,
-            CadenceUnit = CadenceScale.Decide(Records.Cadences, sport, HasRunCadence, oddities),
+            CadenceUnit = CadenceScale.Decide(Records.Cadences, sport, HasRunCadence, warnings),
             Records = Records.Build(),
             Pauses = pauses.ToList(),
             Laps = [.. laps.Select(lap => lap.ToLap())],

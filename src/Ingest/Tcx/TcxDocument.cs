@@ -7,18 +7,18 @@ namespace KneeLoad.Ingest.Tcx;
 /// <summary>One pass over a TCX document: its activities one after the other.</summary>
 internal ref struct TcxDocument
 {
-    private readonly Oddities oddities;
+    private readonly ReadWarnings warnings;
     private readonly List<Activity> activities = [];
     private XmlScanner xml;
     private int pointCount;
     private int lapCount;
 
     /// <summary>A pass that begins at the document's start.</summary>
-    public TcxDocument(XmlScanner xml, Oddities oddities)
+    public TcxDocument(XmlScanner xml, ReadWarnings warnings)
     {
         this.xml = xml;
         this.xml.IsLenient = true;
-        this.oddities = oddities;
+        this.warnings = warnings;
     }
 
     /// <summary>The activities read, in the file's order.</summary>
@@ -50,7 +50,7 @@ internal ref struct TcxDocument
         }
 
         Fault ??= xml.Fault;
-        oddities.AddFrom(xml);
+        warnings.AddFrom(xml);
     }
 
     private void ReadActivity()
@@ -61,7 +61,7 @@ internal ref struct TcxDocument
             return;
         }
 
-        var activity = new TcxActivity(oddities)
+        var activity = new TcxActivity(warnings)
         {
             IsCourse = xml.LocalName.SequenceEqual("Course"u8),
             Sport = XmlText.Short(xml.GetAttribute("Sport"u8)),
@@ -159,7 +159,7 @@ internal ref struct TcxDocument
 
         if (xml.LocalName.SequenceEqual("Trackpoint"u8))
         {
-            oddities.Add(RemarkKind.PointsOutsideTrack);
+            warnings.Add(RemarkKind.PointsOutsideTrack);
             TryReadPoint(activity);
             return true;
         }

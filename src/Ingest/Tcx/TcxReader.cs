@@ -28,15 +28,15 @@ internal static class TcxReader
     /// <returns>The activities; those before the fault where the XML is damaged. No content makes it throw.</returns>
     public static ReadResult Read(ReadOnlySpan<byte> content)
     {
-        var oddities = new Oddities();
-        var utf8 = XmlContent.InUtf8(content, oddities, out var fault);
+        var warnings = new ReadWarnings();
+        var utf8 = XmlContent.InUtf8(content, warnings, out var fault);
         if (fault is { } undecoded)
         {
             return ReadResult.Rejected(undecoded.Kind, undecoded.Reason, line: undecoded.Line, format: ActivityFormat.Tcx);
         }
 
-        var document = new TcxDocument(new XmlScanner(utf8), oddities);
+        var document = new TcxDocument(new XmlScanner(utf8), warnings);
         document.Read();
-        return XmlOutcome.Of(ActivityFormat.Tcx, document.Activities, document.Fault, RemarkKind.NoActivityElement, oddities);
+        return XmlOutcome.Of(ActivityFormat.Tcx, document.Activities, document.Fault, RemarkKind.NoActivityElement, warnings);
     }
 }

@@ -14,8 +14,8 @@ internal static class CadenceScale
     /// <param name="cadences">As the file has them, NaN where not measured.</param>
     /// <param name="sport">FIT name of the sport, or null.</param>
     /// <param name="isOneLegByCustom">Whether this maker or element is known to count one leg.</param>
-    /// <param name="oddities">Takes note where the answer is a guess.</param>
-    public static CadenceUnit Decide(ReadOnlySpan<double> cadences, string? sport, bool isOneLegByCustom, Oddities oddities)
+    /// <param name="warnings">Takes note where the answer is a guess.</param>
+    public static CadenceUnit Decide(ReadOnlySpan<double> cadences, string? sport, bool isOneLegByCustom, ReadWarnings warnings)
     {
         if (sport is "cycling")
         {
@@ -37,7 +37,7 @@ internal static class CadenceScale
         var isBothLegs = upper > (sport is "walking" or "hiking" ? BothLegsOfAWalker : StepRates.MostOfOneLeg);
         if (isBothLegs || !isOneLegByCustom)
         {
-            oddities.Add(isBothLegs ? RemarkKind.CadenceOfBothLegs : RemarkKind.CadenceOfOneLeg);
+            warnings.Add(isBothLegs ? RemarkKind.CadenceOfBothLegs : RemarkKind.CadenceOfOneLeg);
         }
 
         return isBothLegs ? CadenceUnit.StepsPerMinute : CadenceUnit.StridesPerMinute;

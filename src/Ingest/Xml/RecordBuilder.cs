@@ -4,7 +4,7 @@ using KneeLoad.Ingest.Remarks;
 namespace KneeLoad.Ingest.Xml;
 
 /// <summary>Gathers the points of one activity into columns. A value that cannot be true is left out and noted.</summary>
-internal sealed class RecordBuilder(Oddities oddities)
+internal sealed class RecordBuilder(ReadWarnings warnings)
 {
     /// <summary>No span of time that a file states is longer: ten years. [s]</summary>
     public const double MaxSeconds = 10 * 365.25 * 86_400;
@@ -42,11 +42,11 @@ internal sealed class RecordBuilder(Oddities oddities)
 
         if (!XmlNumbers.TryRead(text, out var value))
         {
-            oddities.Add(new Remark(RemarkKind.NoNumber, Name: Enum.GetName(field)));
+            warnings.Add(new Remark(RemarkKind.NoNumber, Name: Enum.GetName(field)));
         }
         else if (!PointFields.IsPossible(field, value))
         {
-            oddities.Add(new Remark(RemarkKind.Impossible, Name: Enum.GetName(field)));
+            warnings.Add(new Remark(RemarkKind.Impossible, Name: Enum.GetName(field)));
         }
         else
         {
@@ -65,13 +65,13 @@ internal sealed class RecordBuilder(Oddities oddities)
 
         if (!XmlTimes.TryRead(text, out var time))
         {
-            oddities.Add(RemarkKind.TimeUnreadable);
+            warnings.Add(RemarkKind.TimeUnreadable);
             return;
         }
 
         if (time.OffsetMinutes is null)
         {
-            oddities.Add(RemarkKind.TimeWithoutZone);
+            warnings.Add(RemarkKind.TimeWithoutZone);
         }
 
         FirstTime ??= time;
@@ -97,7 +97,7 @@ internal sealed class RecordBuilder(Oddities oddities)
         if (columns[(int)RecordField.Distance] is { } distances && built.ContainsKey(RecordField.Distance) && !IsSinceStart(distances.AsSpan(0, Math.Min(Count, distances.Length))))
         {
             built.Remove(RecordField.Distance);
-            oddities.Add(RemarkKind.DistanceUpAndDown);
+            warnings.Add(RemarkKind.DistanceUpAndDown);
         }
 
         // As in FIT, where the 16-bit field is expanded: who asks for either name finds the value.

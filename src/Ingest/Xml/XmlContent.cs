@@ -23,13 +23,13 @@ internal static class XmlContent
 
     /// <summary>The content in UTF-8; the same bytes where it is so already.</summary>
     /// <param name="content">The whole file.</param>
-    /// <param name="oddities">Takes note of an encoding that is not what the file says.</param>
+    /// <param name="warnings">Takes note of an encoding that is not what the file says.</param>
     /// <param name="fault">Why the content cannot be decoded, or null.</param>
-    public static ReadOnlySpan<byte> InUtf8(ReadOnlySpan<byte> content, Oddities oddities, out XmlFault? fault)
+    public static ReadOnlySpan<byte> InUtf8(ReadOnlySpan<byte> content, ReadWarnings warnings, out XmlFault? fault)
     {
         fault = null;
-        var encoding = Tell(content, oddities, out var markLength);
-        content = WithoutForeword(content[markLength..], oddities);
+        var encoding = Tell(content, warnings, out var markLength);
+        content = WithoutForeword(content[markLength..], warnings);
         if (encoding is null)
         {
             fault = new XmlFault(ReadFault.MalformedXml, new Remark(RemarkKind.EncodingUnread, Name: DeclaredEncoding(content)), 1);
@@ -44,7 +44,7 @@ internal static class XmlContent
         var text = encoding.GetString(content);
         if (text.AsSpan().IndexOfAny(Unusable) >= 0)
         {
-            oddities.Add(RemarkKind.BytesReplaced);
+            warnings.Add(RemarkKind.BytesReplaced);
             text = text.Replace('\uFFFE', Replacement).Replace('\uFFFF', Replacement);
         }
 
@@ -52,7 +52,7 @@ internal static class XmlContent
     }
 
     /// <summary>The content from its first tag on, where a server's warning stands before the document.</summary>
-    private static ReadOnlySpan<byte> WithoutForeword(ReadOnlySpan<byte> content, Oddities oddities)
+    private static ReadOnlySpan<byte> WithoutForeword(ReadOnlySpan<byte> content, ReadWarnings warnings)
     {
         var begin = content[..Math.Min(content.Length, LongestForeword)].IndexOf((byte)'<');
         if (begin <= 0 || content[0] == 0 || content[..begin].Trim(" \t\r\n"u8).IsEmpty)
@@ -60,7 +60,7 @@ internal static class XmlContent
             return content;
         }
 
-        oddities.Add(RemarkKind.TextTakenAsItStands);
+        warnings.Add(RemarkKind.TextTakenAsItStands);
         return content[begin..];
     }
 
@@ -69,7 +69,7 @@ internal static class XmlContent
     /// <param name="fault">What stands in the way of an outermost element, or null.</param>
     public static string RootName(ReadOnlySpan<byte> content, out XmlFault? fault)
     {
-        var scanner = new XmlScanner(InUtf8(content, new Oddities(), out fault)) { IsLenient = true };
+        var scanner = new XmlScanner(InUtf8(content, new ReadWarnings(), out fault)) { IsLenient = true };
         if (fault is null && scanner.Read() == XmlToken.Start)
         {
             return Encoding.UTF8.GetString(scanner.LocalName);
@@ -83,7 +83,7 @@ internal static class XmlContent
     private static bool HasNoncharacter(ReadOnlySpan<byte> utf8) =>
         utf8.Contains((byte)0xEF) && (utf8.IndexOf("\uFFFE"u8) >= 0 || utf8.IndexOf("\uFFFF"u8) >= 0);
 
-    private static Encoding? Tell(ReadOnlySpan<byte> content, Oddities oddities, out int markLength)
+    private static Encoding? Tell(ReadOnlySpan<byte> content, ReadWarnings warnings, out int markLength)
     {
         markLength = content switch
         {
@@ -104,7 +104,7 @@ internal static class XmlContent
         var name = DeclaredEncoding(content);
         if (name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase))
         {
-            oddities.Add(RemarkKind.EncodingMistaken);
+            warnings.Add(RemarkKind.EncodingMistaken);
             return Encoding.UTF8;
         }
 
@@ -123,7 +123,7 @@ internal static class XmlContent
             return null;
         }
 
-        oddities.Add(RemarkKind.EncodingMistaken);
+        warnings.Add(RemarkKind.EncodingMistaken);
         return Encoding.UTF8;
     }
 

@@ -39,7 +39,7 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
         ways.StartExtract();
         var needed = new NodeFilter(file.Length);
         var nodeBlobs = new List<OsmBlob>();
-        await foreach (var block in InOrder.DoAsync(
+        await foreach (var block in OrderedParallel.DoAsync(
             file.Blobs.Count, processors, () => new ReadBlock(), (block, i) => block.ReadWays(file, file.Blobs[i], needed), cancellation))
         {
             if (block.Refusal is not null)
@@ -57,7 +57,7 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
             tell(block.Blob.Offset, 0);
         }
 
-        await foreach (var block in InOrder.DoAsync(
+        await foreach (var block in OrderedParallel.DoAsync(
             nodeBlobs.Count, processors, () => new ReadBlock(), (block, i) => block.ReadNodes(file, nodeBlobs[i], needed), cancellation))
         {
             if (block.Refusal is not null)
@@ -87,7 +87,7 @@ internal sealed class ExtractPass(OsmPbfFile file, WayStore ways, CellBuckets bu
             batch.Resolve(nodes);
             missing += batch.Missing;
             var first = number;
-            await foreach (var pieces in InOrder.DoAsync(
+            await foreach (var pieces in OrderedParallel.DoAsync(
                 batch.Slices, processors, () => new BucketPieces(buckets), (pieces, i) => batch.Cut(i, first, pieces), cancellation))
             {
                 buckets.Add(pieces);

@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Maps.Faults;
+using KneeLoad.Ingest.Quantities;
 using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Maps.Building;
@@ -17,3 +18,9 @@ public sealed record MapBuild(MapRefusal? Refusal, long ExtractBytes, int Ways, 
 
     internal static MapBuild Refused(MapRefusal refusal) => new(refusal, 0, 0, 0, 0, 0);
 }
+
+/// <summary>The progress of the build of an index.</summary>
+/// <param name="BytesRead">Bytes of the extracts read, in both passes. [bytes]</param>
+/// <param name="BytesToRead">Bytes to read in both passes. [bytes]</param>
+/// <param name="Done">Share of the whole work, what follows the reading included. [1]</param>
+public readonly record struct MapBuildProgress(long BytesRead, long BytesToRead, Fraction Done);

@@ -131,7 +131,7 @@ public static class MapIndexBuilder
         async Task<MapBuild> WriteAsync(string path)
         {
             using var writer = new IndexWriter(path);
-            await foreach (var cells in InOrder.DoAsync(
+            await foreach (var cells in OrderedParallel.DoAsync(
                 buckets.Count, processors, () => new BucketCells(buckets, files.Count > 1), (cells, i) => cells.Make(i), cancellation))
             {
                 writer.Write(cells);

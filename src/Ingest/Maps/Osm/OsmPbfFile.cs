@@ -226,3 +226,8 @@ internal sealed class OsmPbfFile : IDisposable
     private static string Printable(string text) =>
         new([.. text.Take(60).Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' ? letter : '?')]);
 }
+
+/// <summary>The place of one packed block in an extract.</summary>
+/// <param name="Offset">Of its first byte, from the file's. [bytes]</param>
+/// <param name="Length">Packed. [bytes]</param>
+internal readonly record struct OsmBlob(long Offset, int Length);

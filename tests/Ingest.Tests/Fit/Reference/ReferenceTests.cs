@@ -25,7 +25,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
     {
         var names = await ReferenceSdk.NamesAsync(TestContext.Current.CancellationToken);
 
-        Assert.Empty(Unlike(names.GetProperty("sport"), SportNames.Of, mayBeUnknown: false));
+        Assert.Empty(Unlike(names.GetProperty("sport"), FitSportNames.Of, mayBeUnknown: false));
         Assert.Empty(Unlike(names.GetProperty("subSport"), SubSportNames.Of, mayBeUnknown: false));
         Assert.Empty(Unlike(names.GetProperty("manufacturer"), ManufacturerNames.Of, mayBeUnknown: false));
         Assert.Empty(Unlike(names.GetProperty("garminProduct"), GarminProducts.Of, mayBeUnknown: true));

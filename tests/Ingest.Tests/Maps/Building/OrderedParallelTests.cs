@@ -2,7 +2,7 @@ using KneeLoad.Ingest.Maps.Building;
 
 namespace KneeLoad.Ingest.Tests.Maps.Building;
 
-public sealed class InOrderTests
+public sealed class OrderedParallelTests
 {
     [Theory]
     [InlineData(1)]
@@ -11,7 +11,7 @@ public sealed class InOrderTests
     {
         var order = new List<int>();
 
-        await foreach (var worker in InOrder.DoAsync(
+        await foreach (var worker in OrderedParallel.DoAsync(
             50, processors, () => new Worker(), (worker, i) => worker.Number = Spin(i), TestContext.Current.CancellationToken))
         {
             order.Add(worker.Number);
@@ -28,7 +28,7 @@ public sealed class InOrderTests
 
         await Assert.ThrowsAsync<IOException>(async () =>
         {
-            await foreach (var worker in InOrder.DoAsync(
+            await foreach (var worker in OrderedParallel.DoAsync(
                 20, 3, () => Made(workers), (worker, i) => worker.Number = i == 7 ? throw new IOException() : i, TestContext.Current.CancellationToken))
             {
                 seen++;
@@ -42,7 +42,7 @@ public sealed class InOrderTests
     [Fact]
     public async Task No_work_needs_no_worker()
     {
-        await foreach (var worker in InOrder.DoAsync(0, 4, () => new Worker(), (_, _) => { }, TestContext.Current.CancellationToken))
+        await foreach (var worker in OrderedParallel.DoAsync(0, 4, () => new Worker(), (_, _) => { }, TestContext.Current.CancellationToken))
         {
             Assert.Fail($"There is no work, but {worker.Number} was done.");
         }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace KneeLoad.Ingest.Maps.Building;
 
 /// <summary>Does like pieces of work on several processors and hands them on in their order, a few at a time.</summary>
-internal static class InOrder
+internal static class OrderedParallel
 {
     /// <summary>Does the work. Each worker's result is good until the next is asked for.</summary>
     /// <param name="count">How many pieces of work.</param>

@@ -2,8 +2,8 @@ using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
 
-/// <summary>The oddities of a file that was read all the same: each kind once, with the number of times.</summary>
-internal sealed class Oddities
+/// <summary>The warnings of a file that was read all the same: each kind once, with the number of times.</summary>
+internal sealed class ReadWarnings
 {
     // A file could name a new sport in each of a million tracks.
     private const int MaxKinds = 50;
@@ -11,7 +11,7 @@ internal sealed class Oddities
     private readonly Dictionary<Remark, int> counts = [];
     private readonly List<Remark> order = [];
 
-    /// <summary>Takes note of an oddity.</summary>
+    /// <summary>Takes note of a remark.</summary>
     /// <param name="what">What is odd.</param>
     public void Add(Remark what)
     {
@@ -45,6 +45,6 @@ internal sealed class Oddities
         }
     }
 
-    /// <summary>The oddities as warnings, in the order in which they first occurred.</summary>
-    public IReadOnlyList<Remark> ToWarnings() => [.. order.Select(what => counts[what] == 1 ? what : what with { Times = counts[what] })];
+    /// <summary>The warnings as warnings, in the order in which they first occurred.</summary>
+    public IReadOnlyList<Remark> ToRemarks() => [.. order.Select(what => counts[what] == 1 ? what : what with { Times = counts[what] })];
 }

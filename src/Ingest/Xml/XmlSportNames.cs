@@ -5,7 +5,7 @@ using KneeLoad.Ingest.Remarks;
 namespace KneeLoad.Ingest.Xml;
 
 /// <summary>Names that exporters give to sports, told by the names of the FIT profile.</summary>
-internal static class SportNames
+internal static class XmlSportNames
 {
     private const int LongestName = 60;
 
@@ -69,9 +69,9 @@ internal static class SportNames
 
     /// <summary>The FIT names of sport and sub-sport.</summary>
     /// <param name="written">As the file writes it; null or empty where it says nothing.</param>
-    /// <param name="oddities">Takes note of a name that is not known.</param>
+    /// <param name="warnings">Takes note of a name that is not known.</param>
     /// <returns>Nulls where the file says nothing that is known.</returns>
-    public static (string? Sport, string? SubSport) Find(string? written, Oddities oddities)
+    public static (string? Sport, string? SubSport) Find(string? written, ReadWarnings warnings)
     {
         var name = (written ?? string.Empty).Trim().ToLower(CultureInfo.InvariantCulture).Replace(' ', '_').Replace('-', '_');
         if (Known.TryGetValue(name, out var found))
@@ -82,7 +82,7 @@ internal static class SportNames
         // TCX says "Other" for whatever is neither running nor biking.
         if (name is not ("" or "unknown" or "other"))
         {
-            oddities.Add(new Remark(RemarkKind.SportUnknown, Name: name[..Math.Min(name.Length, LongestName)]));
+            warnings.Add(new Remark(RemarkKind.SportUnknown, Name: name[..Math.Min(name.Length, LongestName)]));
         }
 
         return (null, null);

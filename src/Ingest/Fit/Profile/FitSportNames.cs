@@ -1,7 +1,7 @@
 namespace KneeLoad.Ingest.Fit.Profile;
 
 /// <summary>Sports by their numbers in the FIT profile (type sport).</summary>
-internal static class SportNames
+internal static class FitSportNames
 {
     /// <summary>The name of a number.</summary>
     /// <returns>The number as text where the profile has no name for it; null for null.</returns>
