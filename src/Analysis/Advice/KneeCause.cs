@@ -51,3 +51,16 @@ public enum KneeCauseId
 /// <param name="Claim">The claim of the article that names it; null where the article does not.</param>
 /// <param name="Sources">Papers and pages that name its signs; empty for names that the article alone gives.</param>
 public sealed record KneeCause(KneeCauseId Id, KneeCauseOnset Onset, ArticleClaim? Claim, IReadOnlyList<Source> Sources);
+
+/// <summary>Names how a pain in the knee tends to begin.</summary>
+public enum KneeCauseOnset
+{
+    /// <summary>At once, with a moment that one remembers.</summary>
+    Acute,
+
+    /// <summary>Bit by bit, coming back with load.</summary>
+    Recurring,
+
+    /// <summary>Either way.</summary>
+    Both,
+}

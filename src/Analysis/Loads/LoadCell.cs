@@ -46,3 +46,13 @@ public readonly record struct LoadCell(
         return 1 + (belief * ((usual.At(Speed).StepsPerMinute / steps) - 1));
     }
 }
+
+/// <summary>The gait of the runner.</summary>
+public enum Gait
+{
+    /// <summary>Running.</summary>
+    Run,
+
+    /// <summary>Walking: slow with a low cadence for at least 10 s.</summary>
+    Walk,
+}

@@ -38,7 +38,7 @@ internal sealed class Gaits
         }
         else if (motion.Speed is { } speed)
         {
-            MarkWalking(walked, speed, motion.CountedCadence, motion.Timeline.Stands, WalksBesideRunning(speed, motion.Timeline.Stands));
+            MarkWalking(walked, speed, motion.CountedCadence, motion.Timeline.RecordSeconds, WalksBesideRunning(speed, motion.Timeline.RecordSeconds));
         }
 
         return new Gaits(walked, CountSteps(motion));
@@ -125,7 +125,7 @@ internal sealed class Gaits
         var steps = 0.0;
         for (var i = 0; i < cadence.Length; i++)
         {
-            steps += double.IsNaN(cadence[i]) ? 0 : cadence[i] / 60 * motion.Timeline.Stands[i];
+            steps += double.IsNaN(cadence[i]) ? 0 : cadence[i] / 60 * motion.Timeline.RecordSeconds[i];
         }
 
         return steps;

@@ -52,13 +52,13 @@ internal sealed class Motion
         var measured = distance.Metres is { } metres ? CentredSpeed.Of(timeline, metres, Choices.SpeedWindow.Value) : null;
         var speed = measured is null ? null : CentredSpeed.UpTo(Choices.FastestRunning.Value, measured);
         var counted = CadenceSignal.Of(timeline, activity);
-        var believed = counted is null || speed is null ? counted : Believed(counted, speed, timeline.Stands);
+        var believed = counted is null || speed is null ? counted : Believed(counted, speed, timeline.RecordSeconds);
         return new Motion(timeline)
         {
             Covered = distance.Metres is null ? null : Steps(timeline, distance.Metres),
             MeasuredSpeed = measured,
             Speed = speed,
-            Ranking = speed is null ? null : new SpeedRanking(speed, timeline.Stands, Choices.MovingFrom.Value.MetresPerSecond),
+            Ranking = speed is null ? null : new SpeedRanking(speed, timeline.RecordSeconds, Choices.MovingFrom.Value.MetresPerSecond),
             CountedCadence = counted,
             Cadence = believed,
             CadenceDoubted = !ReferenceEquals(believed, counted),
@@ -108,7 +108,7 @@ internal sealed class Motion
         for (var i = 0; i + 1 < metres.Length; i++)
         {
             carried += metres[i + 1] - metres[i];
-            if (timeline.Stands[i] > 0)
+            if (timeline.RecordSeconds[i] > 0)
             {
                 (covered[i], carried, last) = (carried, 0, i);
             }

@@ -71,7 +71,7 @@ public static class RunAnalysis
             WarmUpRatio = pacing.WarmUp,
             CoolDownRatio = pacing.CoolDown,
             FinalMinuteRatio = pacing.FinalMinute,
-            CadenceDriftStepsPerMinute = CadenceDrift.Of(timeline.Stands, gaits.RunningCadence(motion), RunCells.Places(motion)),
+            CadenceDriftStepsPerMinute = CadenceDrift.Of(timeline.RecordSeconds, gaits.RunningCadence(motion), RunCells.Places(motion)),
             FootStrike = dynamics.FootStrike,
             GradientMeasured = motion.Gradient is not null,
             MeasuredFields = MeasuredFields(activity.Records),
@@ -93,3 +93,8 @@ public static class RunAnalysis
         Enum.GetValues<RecordField>().Count(field => records[field] is { MeasuredCount: > 0 })
         + records.DeveloperColumns.Count(column => column.Values.MeasuredCount > 0);
 }
+
+/// <summary>The outcome of analysing one activity: its metrics, and the cells that later baselines work on.</summary>
+/// <param name="Metrics">What the file alone says.</param>
+/// <param name="Cells">Distance, time and steps by way of moving.</param>
+public sealed record AnalysedActivity(RunMetrics Metrics, CellTable Cells);

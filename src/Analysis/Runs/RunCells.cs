@@ -103,7 +103,7 @@ internal static class RunCells
 
         for (var i = 0; i < speed.Length; i++)
         {
-            if (motion.Timeline.Stands[i] > 0 && !double.IsNaN(speed[i]))
+            if (motion.Timeline.RecordSeconds[i] > 0 && !double.IsNaN(speed[i]))
             {
                 var walked = gaits.WalkingShareAt(i);
                 Add(Gait.Walk, walked, i);
@@ -122,7 +122,7 @@ internal static class RunCells
                     motion.Cadence?[i] ?? double.NaN,
                     motion.Gradient?[i] ?? double.NaN,
                     share * covered[i],
-                    share * motion.Timeline.Stands[i],
+                    share * motion.Timeline.RecordSeconds[i],
                     share * motion.Timeline.Gaps[i]);
             }
         }
@@ -139,3 +139,9 @@ internal static class RunCells
         }
     }
 }
+
+/// <summary>Metres run downhill, by steepness.</summary>
+/// <param name="Gentle">At 2 to 5 %. [m]</param>
+/// <param name="Moderate">At 5 to 10 %. [m]</param>
+/// <param name="Steep">Over 10 %. [m]</param>
+public readonly record struct DownhillMetres(Distance Gentle, Distance Moderate, Distance Steep);

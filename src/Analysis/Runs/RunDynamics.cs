@@ -44,17 +44,17 @@ internal sealed record RunDynamics
         var running = new double[timeline.Count];
         for (var i = 0; i < running.Length; i++)
         {
-            running[i] = gaits.At(i) == Gait.Run && !(motion.Speed?[i] < Choices.MovingFrom.Value.MetresPerSecond) ? timeline.Stands[i] : 0;
+            running[i] = gaits.At(i) == Gait.Run && !(motion.Speed?[i] < Choices.MovingFrom.Value.MetresPerSecond) ? timeline.RecordSeconds[i] : 0;
         }
 
         var contact = SensorColumns.ContactMilliseconds(timeline, activity.Records);
         var stepLength = SensorColumns.Plain(timeline, activity.Records, RecordField.StepLength);
         var steps = RunningSteps(running, motion.Cadence);
-        var flight = Flight.Of(running, contact, motion);
+        var flight = ContactMeasures.Of(running, contact, motion);
         return new RunDynamics
         {
             Cadence = Mean(motion.Cadence, running) is { } cadence ? new(cadence) : null,
-            HeartRate = Mean(SensorColumns.Plain(timeline, activity.Records, RecordField.HeartRate), timeline.Stands) is { } beats
+            HeartRate = Mean(SensorColumns.Plain(timeline, activity.Records, RecordField.HeartRate), timeline.RecordSeconds) is { } beats
                 ? new(beats)
                 : null,
             ContactTimeMs = Mean(contact, running),

@@ -39,7 +39,7 @@ internal static class RunKinds
         var seconds = default(double);
         for (var i = 0; motion.MeasuredSpeed is { } speed && i < speed.Length; i++)
         {
-            seconds += speed[i] < Choices.MovingFrom.Value.MetresPerSecond ? 0 : motion.Timeline.Stands[i];
+            seconds += speed[i] < Choices.MovingFrom.Value.MetresPerSecond ? 0 : motion.Timeline.RecordSeconds[i];
         }
 
         return distance?.Metres > Choices.TakenForRunMeanTo.Value.MetresPerSecond * seconds ? RunKind.Asked : RunKind.TakenForRun;
@@ -48,7 +48,7 @@ internal static class RunKinds
     private static bool MovesLikeARun(Motion motion)
     {
         // Speeds too fast for a run tell a ride: here they count.
-        var stands = motion.Timeline.Stands;
+        var stands = motion.Timeline.RecordSeconds;
         var ranking = new SpeedRanking(motion.MeasuredSpeed, stands, Choices.MovingFrom.Value.MetresPerSecond);
         if (ranking.Median(0, stands.Length) is not { } median
             || median < Choices.TakenForRunFrom.Value.MetresPerSecond

@@ -128,3 +128,16 @@ public sealed record RunMetrics
     /// <summary>True when it counts as a run for windows, longest run, spike and growth.</summary>
     public bool IsRun => !DateUnknown && Kind is (RunKind.Run or RunKind.TakenForRun);
 }
+
+/// <summary>A quantity that a run's numbers do without.</summary>
+public enum RunLack
+{
+    /// <summary>Speed and distance were not to be had.</summary>
+    Distance,
+
+    /// <summary>Cadence was not measured: the load takes the runner's usual one.</summary>
+    Cadence,
+
+    /// <summary>Altitude was not measured: the load takes level ground.</summary>
+    Gradient,
+}

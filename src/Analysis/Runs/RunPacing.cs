@@ -19,7 +19,7 @@ internal sealed record RunPacing(Fraction? WarmUp, Fraction? CoolDown, Fraction?
             return new RunPacing(null, null, null);
         }
 
-        var stands = motion.Timeline.Stands;
+        var stands = motion.Timeline.RecordSeconds;
         var total = stands.Sum();
         return new RunPacing(
             Ratio(0, Choices.WarmUp.Value.TotalSeconds),

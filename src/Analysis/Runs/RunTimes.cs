@@ -48,7 +48,7 @@ internal sealed record RunTimes(Instant Start, Duration Elapsed, Duration Timer)
         for (var i = 0; i < speed.Length; i++)
         {
             // A speed too fast to be believed is movement all the same.
-            moving += speed[i] < Choices.MovingFrom.Value.MetresPerSecond ? 0 : motion.Timeline.Stands[i];
+            moving += speed[i] < Choices.MovingFrom.Value.MetresPerSecond ? 0 : motion.Timeline.RecordSeconds[i];
         }
 
         return Duration.Min(Timer, Duration.FromSeconds(moving));

@@ -80,7 +80,7 @@ internal static class DistanceStream
         for (var i = 1; i < metres.Length; i++)
         {
             var pace = speed is null ? 1 : double.IsNaN(speed[i - 1]) ? 0 : speed[i - 1];
-            metres[i] = metres[i - 1] + (pace * timeline.Stands[i - 1]);
+            metres[i] = metres[i - 1] + (pace * timeline.RecordSeconds[i - 1]);
         }
 
         return metres.Length > 0 && metres[^1] > 0 ? metres : null;

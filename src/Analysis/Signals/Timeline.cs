@@ -1,4 +1,5 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Quantities;
 using NodaTime;
 
 namespace KneeLoad.Analysis.Signals;
@@ -18,7 +19,7 @@ internal sealed class Timeline
         this.recordsInFile = recordsInFile;
         FirstUnixSeconds = firstUnixSeconds;
         Seconds = seconds;
-        Stands = stands;
+        RecordSeconds = stands;
         Gaps = gaps;
         Segments = segments;
     }
@@ -33,7 +34,7 @@ internal sealed class Timeline
     public double[] Seconds { get; }
 
     /// <summary>Time that each record stands for. [s]</summary>
-    public double[] Stands { get; }
+    public double[] RecordSeconds { get; }
 
     /// <summary>Time from each record to the next or to the pause before it, however long. [s]</summary>
     public double[] Gaps { get; }
@@ -132,3 +133,9 @@ internal sealed class Timeline
     /// <summary>Seconds since 1970. [s]</summary>
     public static double UnixSeconds(Instant instant) => (instant - NodaConstants.UnixEpoch).TotalSeconds;
 }
+
+/// <summary>Tells how long a record stands for at most.</summary>
+/// <param name="Longest">The longest time where records are frequent.</param>
+/// <param name="AllowanceWhereRare">The longest time where records are rare, over the median time between two. [1]</param>
+/// <param name="LongestWhereRare">The longest time of all.</param>
+internal readonly record struct StandRule(Duration Longest, Fraction AllowanceWhereRare, Duration LongestWhereRare);

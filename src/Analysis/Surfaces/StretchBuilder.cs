@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Signals;
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Maps;
+using KneeLoad.Ingest.Maps.Places;
 using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Surfaces;
@@ -129,3 +130,9 @@ internal sealed class StretchBuilder(MapIndex map, MapNetwork network, NetworkRo
         public bool IsLike(Piece other) => Surface == other.Surface && Way == other.Way && HasMap == other.HasMap;
     }
 }
+
+/// <summary>A point of a track and the place on the network that it belongs to.</summary>
+/// <param name="Index">The point's place in its part of the track.</param>
+/// <param name="Place">Where it lies on the plane.</param>
+/// <param name="On">Where on the network it belongs; null when off it.</param>
+internal readonly record struct MatchedPoint(int Index, PlanePoint Place, NearSegment? On);

@@ -17,3 +17,12 @@ public sealed record SurfaceMatch(IReadOnlyList<SurfaceStretch> Stretches)
     /// <summary>Metres of one kind of source. [m]</summary>
     public Distance Of(SurfaceSource source) => new(Stretches.Where(stretch => stretch.Surface.Source == source).Sum(stretch => stretch.Length.Metres));
 }
+
+/// <summary>A part of a track on one surface. Several may lie between two records; they then follow one another.</summary>
+/// <param name="FromRecord">Record that it begins at or after, from 0.</param>
+/// <param name="ToRecord">Record that it ends at or before.</param>
+/// <param name="Surface">What the ground is made of, and how that is known.</param>
+/// <param name="Length">Its length along the ground. [m]</param>
+/// <param name="Way">Number of the way in the index; null off the ways.</param>
+/// <param name="HasMap">Whether the map covers it: if not, off the ways means nothing.</param>
+public readonly record struct SurfaceStretch(int FromRecord, int ToRecord, WaySurface Surface, Distance Length, int? Way, bool HasMap);

@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Signals;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Surfaces;
 
@@ -102,3 +103,9 @@ internal static class Track
         return false;
     }
 }
+
+/// <summary>A record with a position.</summary>
+/// <param name="Record">Number of the record in its file, from 0.</param>
+/// <param name="UnixSeconds">When; NaN when unknown. [s]</param>
+/// <param name="Place">Where.</param>
+internal readonly record struct TrackPoint(int Record, double UnixSeconds, GeoPoint Place);

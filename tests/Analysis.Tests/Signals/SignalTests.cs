@@ -15,7 +15,7 @@ public sealed class SignalTests
     {
         var timeline = TimelineOf(MadeActivity.At(0, 1, 5, 65, 70, 100).Pause(67, 99));
 
-        Assert.Equal([1, 4, 30, 2, 0, 0], timeline.Stands);
+        Assert.Equal([1, 4, 30, 2, 0, 0], timeline.RecordSeconds);
         Assert.Equal([1, 4, 60, 2, 0, 0], timeline.Gaps);
         Assert.Equal([0..4, 4..5, 5..6], timeline.Segments);
     }
@@ -25,7 +25,7 @@ public sealed class SignalTests
     {
         var timeline = TimelineOf(MadeActivity.At(0, 10, 20, 30, 40).Pause(10, 30));
 
-        Assert.Equal([10, 0, 0, 10, 0], timeline.Stands);
+        Assert.Equal([10, 0, 0, 10, 0], timeline.RecordSeconds);
     }
 
     [Fact]

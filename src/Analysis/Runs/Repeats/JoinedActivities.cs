@@ -1,4 +1,6 @@
+using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Quantities;
 
 namespace KneeLoad.Analysis.Runs.Repeats;
 
@@ -62,3 +64,16 @@ public static class JoinedActivities
             .Select(activity => DuplicateCandidate.Of(activity.Key, activity.Analysed.Metrics, activity.IsOneInTwoZones)),
     ];
 }
+
+/// <summary>An activity as it counts.</summary>
+/// <param name="Key">The caller's name for it.</param>
+/// <param name="Analysed">Its metrics and cells.</param>
+/// <param name="Surface">What it was run on; null when no map has been asked.</param>
+/// <param name="JoinedWith">The activities that gave it what it lacked, or that cover a part of it.</param>
+public sealed record JoinedActivity(string Key, AnalysedActivity Analysed, SurfaceMix? Surface, IReadOnlyList<JoinedFile> JoinedWith);
+
+/// <summary>Another activity that an activity was joined with.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Gave">Quantities that it measured and the activity did not; empty where it only covers a part.</param>
+/// <param name="Share">Share of the activity that counts, since the other covers the rest; null where the other repeats the whole of it. [1]</param>
+public sealed record JoinedFile(string Key, IReadOnlyList<JoinedQuantity> Gave, Fraction? Share);

@@ -10,15 +10,15 @@ namespace KneeLoad.Analysis.Runs;
 /// <param name="PeakVerticalForceBodyWeights">Peak vertical force. [body weights]</param>
 /// <param name="LevelDutyFactor">Duty factor on level ground, or where gradient was not measured. [1]</param>
 /// <param name="LevelSpeed">Mean speed of the same running. [m/s]</param>
-internal sealed record Flight(Fraction? DutyFactor, double? PeakVerticalForceBodyWeights, Fraction? LevelDutyFactor, Speed? LevelSpeed)
+internal sealed record ContactMeasures(Fraction? DutyFactor, double? PeakVerticalForceBodyWeights, Fraction? LevelDutyFactor, Speed? LevelSpeed)
 {
-    private static readonly Flight Unknown = new(null, null, null, null);
+    private static readonly ContactMeasures Unknown = new(null, null, null, null);
 
     /// <summary>Means over the running records that have both; a step without flight is no running step.</summary>
     /// <param name="running">Time that each record stands for, 0 where the runner did not run. [s]</param>
     /// <param name="contactMilliseconds">NaN where not measured. [ms]</param>
     /// <param name="motion">The run's signals.</param>
-    public static Flight Of(ReadOnlySpan<double> running, double[]? contactMilliseconds, Motion motion)
+    public static ContactMeasures Of(ReadOnlySpan<double> running, double[]? contactMilliseconds, Motion motion)
     {
         if (contactMilliseconds is null || motion.Cadence is not { } cadence)
         {
@@ -50,7 +50,7 @@ internal sealed record Flight(Fraction? DutyFactor, double? PeakVerticalForceBod
             }
         }
 
-        return new Flight(
+        return new ContactMeasures(
             duty.Value is { } mean ? new(mean) : null,
             force.Value,
             levelDuty.Value is { } level ? new(level) : null,
