@@ -24,7 +24,7 @@ internal static class ArchiveSamples
     // As a download that broke off: the directory, which stands last, is gone, and half of the second file.
     private static byte[] Cut(byte[] archive) => archive[..(archive.Length * 3 / 4)];
 
-    private static byte[] Fit(PlannedRun plan) => RecordedRun.Fit(plan, RunSimulation.Run(plan)).ToBytes();
+    private static byte[] Fit(SampleRun plan) => RecordedRun.Fit(plan, RunSimulation.Run(plan)).ToBytes();
 
     private static byte[] Zip(params (string Name, byte[] Content)[] members)
     {

@@ -13,7 +13,7 @@ internal static class RecordedRun
     /// <param name="plan">The run.</param>
     /// <param name="records">What the simulation recorded of it.</param>
     /// <param name="file">The builder to write with; a plain one unless given.</param>
-    public static FitFileBuilder Fit(PlannedRun plan, IReadOnlyList<SampleRecord> records, FitFileBuilder? file = null)
+    public static FitFileBuilder Fit(SampleRun plan, IReadOnlyList<SampleRecord> records, FitFileBuilder? file = null)
     {
         var end = records[^1].Time;
         var session = Session(plan, records);
@@ -43,7 +43,7 @@ internal static class RecordedRun
     };
 
     /// <summary>The totals that a watch states.</summary>
-    public static FitSession Session(PlannedRun plan, IReadOnlyList<SampleRecord> records)
+    public static FitSession Session(SampleRun plan, IReadOnlyList<SampleRecord> records)
     {
         var (ascent, descent) = Climb(records);
         return new()
@@ -59,12 +59,12 @@ internal static class RecordedRun
     }
 
     /// <summary>The file that a telephone writes, or a watch's maker exports.</summary>
-    public static GpxFileBuilder Gpx(PlannedRun plan, IReadOnlyList<SampleRecord> records, GpxFileBuilder? file = null) => (file ?? new GpxFileBuilder())
+    public static GpxFileBuilder Gpx(SampleRun plan, IReadOnlyList<SampleRecord> records, GpxFileBuilder? file = null) => (file ?? new GpxFileBuilder())
         .Track(plan.Walk ? "walking" : "running", plan.Walk ? "Morning walk" : "Morning run")
         .Points(records.Select(record => Point(plan, record)));
 
     /// <summary>One point of a track.</summary>
-    public static GpxPoint Point(PlannedRun plan, SampleRecord record) => new()
+    public static GpxPoint Point(SampleRun plan, SampleRecord record) => new()
     {
         Time = record.Time,
         Latitude = Math.Round(record.Place!.Value.LatitudeDegrees, 6),
@@ -75,7 +75,7 @@ internal static class RecordedRun
     };
 
     /// <summary>The TCX file that a watch's maker exports.</summary>
-    public static TcxFileBuilder Tcx(PlannedRun plan, IReadOnlyList<SampleRecord> records)
+    public static TcxFileBuilder Tcx(SampleRun plan, IReadOnlyList<SampleRecord> records)
     {
         var seconds = (records[^1].Time - plan.Start).TotalSeconds;
         var file = new TcxFileBuilder { Creator = "Forerunner 745" }

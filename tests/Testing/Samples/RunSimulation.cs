@@ -6,7 +6,7 @@ namespace KneeLoad.Testing.Samples;
 /// <summary>Runs a planned run, second by second, and keeps what the devices would have recorded. The same plan gives the same records.</summary>
 internal static class RunSimulation
 {
-    public static IReadOnlyList<SampleRecord> Run(PlannedRun plan)
+    public static IReadOnlyList<SampleRecord> Run(SampleRun plan)
     {
         var random = new Random(Seed(plan.Name));
         var records = new List<SampleRecord>();
@@ -34,7 +34,7 @@ internal static class RunSimulation
     }
 
     private static SampleRecord Record(
-        PlannedRun plan, int second, double distance, double length, double altitude, double speed, double heart, (double East, double North) error, Random random)
+        SampleRun plan, int second, double distance, double length, double altitude, double speed, double heart, (double East, double North) error, Random random)
     {
         GeoPoint? place = null;
         if (plan.Way is { } way)
@@ -52,7 +52,7 @@ internal static class RunSimulation
             distance, speed, cadence, heart, contact);
     }
 
-    private static (double Altitude, double Gradient) Ground(PlannedRun plan, double distance, double length)
+    private static (double Altitude, double Gradient) Ground(SampleRun plan, double distance, double length)
     {
         if (plan.Way is not { } way)
         {
@@ -69,7 +69,7 @@ internal static class RunSimulation
     private static double Out(double distance, double length) => distance <= length / 2 ? distance : Math.Max(0, length - distance);
 
     // Ten slow minutes first, the last stretch easier.
-    private static double Target(PlannedRun plan, double distance, double length, int second) => plan.Walk
+    private static double Target(SampleRun plan, double distance, double length, int second) => plan.Walk
         ? plan.MetresPerSecond
         : plan.MetresPerSecond * (second < 600 ? 0.88 : distance > length - 500 ? 0.92 : 1.02);
 

@@ -14,7 +14,7 @@ internal static class SampleRunner
         [8.2, 8.8, 9.4, 10.1, 8.0, 10.4, 11.0, 11.6, 9.0, 11.9, 12.3, 12.8, 10.2, 0, 9.1, 10.9, 11.9, 15.9];
 
     /// <summary>All runs in order of time.</summary>
-    public static IEnumerable<PlannedRun> Plan()
+    public static IEnumerable<SampleRun> Plan()
     {
         for (var week = 0; week < LongRunKilometres.Length; week++)
         {

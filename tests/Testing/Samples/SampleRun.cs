@@ -10,5 +10,5 @@ namespace KneeLoad.Testing.Samples;
 /// <param name="Way">Where; null on a treadmill.</param>
 /// <param name="Recorder">What records it.</param>
 /// <param name="Walk">True for a walk.</param>
-internal sealed record PlannedRun(
+internal sealed record SampleRun(
     string Name, Instant Start, double Kilometres, double MetresPerSecond, MadeTown.Way? Way, Recorder Recorder, bool Walk = false);
