@@ -36,3 +36,14 @@ internal sealed record InspectedActivity(
 
     private static string NameOf(RecordField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 }
+
+/// <summary>A field that the file itself describes, in four numbers.</summary>
+internal sealed record InspectedDeveloperField(string Name, string? Units, int N, double? Sum, double? Min, double? Max)
+{
+    /// <summary>Shows a column.</summary>
+    public static InspectedDeveloperField Of(DeveloperColumn column)
+    {
+        var (n, sum, min, max) = FieldStatistics.Of(column.Values);
+        return new(column.Name, column.Units, n, sum, min, max);
+    }
+}

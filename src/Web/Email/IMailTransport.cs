@@ -9,3 +9,12 @@ public interface IMailTransport
     /// <param name="cancellationToken">Ends the attempt before the mail leaves, never after.</param>
     Task<Delivery> SendAsync(OutgoingMail mail, MailRight right, CancellationToken cancellationToken);
 }
+
+/// <summary>The right to hand one mail over. Another process may have it by the time that a slow server is ready, so it is asked for late.</summary>
+/// <param name="Begin">Asked once, when the server is ready to take the mail, and before it could have any of it. It throws where the right is gone.</param>
+/// <param name="Holds">Asked before each word to the server: false where this process has stood still for too long to say another.</param>
+public sealed record MailRight(Func<CancellationToken, Task> Begin, Func<bool> Holds)
+{
+    /// <summary>The right to a mail that nobody else has.</summary>
+    public static MailRight Own { get; } = new(_ => Task.CompletedTask, () => true);
+}

@@ -58,7 +58,7 @@ public sealed class LetterPaper(Address address, Language say)
     private static string Text(string[] before, (string Words, string Address) link, string[] after)
     {
         string[] parts = [.. before, .. link.Address is null ? [] : new[] { $"{link.Words}:\n{link.Address}" }, .. after];
-        return PlainText.Of(string.Join("\n\n", parts) + "\n");
+        return SimpleTypography.Of(string.Join("\n\n", parts) + "\n");
     }
 
     private string Html(string subject, string[] before, (string Words, string Address) link, string[] after)

@@ -1,6 +1,6 @@
+using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Web.Words;
-using KneeLoad.Analysis.Surfaces;
 
 namespace KneeLoad.Web.Shared;
 
@@ -31,10 +31,10 @@ public static class SurfaceParts
         return parts;
     }
 
-    private static int Order(Firmness firmness) => firmness switch
+    private static int Order(SurfaceHardness hardness) => hardness switch
     {
-        Firmness.Hard => 0,
-        Firmness.Soft => 1,
+        SurfaceHardness.Hard => 0,
+        SurfaceHardness.Soft => 1,
         _ => 2,
     };
 
@@ -42,3 +42,9 @@ public static class SurfaceParts
     private static WaySurface SurfaceOf(SurfaceClass surface) =>
         new(surface, surface is SurfaceClass.Unknown or SurfaceClass.OffNetwork ? SurfaceSource.None : SurfaceSource.Tag);
 }
+
+/// <summary>A piece of a surface strip.</summary>
+/// <param name="Surface">What it is, and how that is known.</param>
+/// <param name="From">Where it begins. [0 = left, 1 = right]</param>
+/// <param name="Share">Its share of the strip. [1]</param>
+public sealed record SurfacePart(WaySurface Surface, double From, double Share);

@@ -42,8 +42,8 @@ public sealed class SurfaceStripTag : TagHelper
 
     private string? Texture(WaySurface surface) => SurfaceWords.FirmnessOf(surface) switch
     {
-        Firmness.Hard => null,
-        Firmness.Soft => Name + "-soft",
+        SurfaceHardness.Hard => null,
+        SurfaceHardness.Soft => Name + "-soft",
         _ => Name + "-unknown",
     };
 }

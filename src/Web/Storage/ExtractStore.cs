@@ -149,3 +149,25 @@ public sealed class ExtractStore(DataFolder folder, ExtractLimit limit)
         _ => false,
     };
 }
+
+/// <summary>The outcome of an extract that was sent.</summary>
+public enum ReceivedExtract
+{
+    /// <summary>It lies in the folder, whole.</summary>
+    Kept,
+
+    /// <summary>Its name does not end as an extract's does, or holds nothing but an ending.</summary>
+    Unnamed,
+
+    /// <summary>Its first bytes are no extract's.</summary>
+    Foreign,
+
+    /// <summary>It is larger than the setting allows.</summary>
+    TooLarge,
+}
+
+/// <summary>A map extract as it lies in the folder.</summary>
+/// <param name="Name">Its file name.</param>
+/// <param name="Bytes">Its size. [bytes]</param>
+/// <param name="Written">When the disk says that it was written, to the second.</param>
+public sealed record MapExtract(string Name, long Bytes, Instant Written);

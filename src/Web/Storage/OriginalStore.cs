@@ -177,3 +177,12 @@ public sealed class OriginalStore(DataFolder folder)
     // Both parts are of our own making, never of a runner's file name.
     private string PlaceOf(Guid runnerId, string hash) => Path.Combine(folder.Originals, runnerId.ToString("n"), hash[..2], hash);
 }
+
+/// <summary>An original as it lies on disk.</summary>
+/// <param name="RunnerId">Whose.</param>
+/// <param name="Hash">SHA-256 of what was handed over, hex; its file name.</param>
+/// <param name="Written">When the disk says that it was written, UTC.</param>
+public readonly record struct StoredOriginal(Guid RunnerId, string Hash, DateTime Written);
+
+/// <summary>A stored original no longer matches its hash: the disk has lost something.</summary>
+public sealed class DamagedOriginalException(string hash) : Exception($"The stored original {hash[..12]} no longer matches its hash.");

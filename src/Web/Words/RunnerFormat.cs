@@ -135,3 +135,13 @@ public sealed class RunnerFormat(Language language, UnitSystem units, DateTimeZo
     /// <summary>The place of the second digit: 0 for ones, -1 for tenths; tenths at the finest.</summary>
     private static int Place(double size) => size < 9.95 ? -1 : (int)Math.Floor(Math.Log10(size * 1.005)) - 1;
 }
+
+/// <summary>Units that a runner reads.</summary>
+public enum UnitSystem
+{
+    /// <summary>Kilometres and kilograms.</summary>
+    Metric,
+
+    /// <summary>Miles and pounds.</summary>
+    Imperial,
+}

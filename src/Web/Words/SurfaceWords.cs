@@ -47,10 +47,23 @@ public static class SurfaceWords
     }
 
     /// <summary>The weight of a surface, in words.</summary>
-    public static Firmness FirmnessOf(WaySurface surface) => surface switch
+    public static SurfaceHardness FirmnessOf(WaySurface surface) => surface switch
     {
-        { Source: SurfaceSource.None } => Firmness.Unknown,
-        _ when SurfaceClasses.IsHard(surface.Class) => Firmness.Hard,
-        _ => Firmness.Soft,
+        { Source: SurfaceSource.None } => SurfaceHardness.Unknown,
+        _ when SurfaceClasses.IsHard(surface.Class) => SurfaceHardness.Hard,
+        _ => SurfaceHardness.Soft,
     };
+}
+
+/// <summary>The hardness of a ground, as colours and textures tell it.</summary>
+public enum SurfaceHardness
+{
+    /// <summary>Nobody says what it is.</summary>
+    Unknown,
+
+    /// <summary>Asphalt, concrete, paving, cobbles.</summary>
+    Hard,
+
+    /// <summary>Anything else that is known.</summary>
+    Soft,
 }

@@ -94,7 +94,7 @@ internal sealed class FromScratch
 
     private static IEnumerable<Run> Analysed(Runner runner, string hash, Instant received, byte[] content, IReadOnlyList<RunCorrection> corrections)
     {
-        foreach (var run in Import.Files(new MemoryStream(content), "file").SelectMany(file => ImportedRun.Of(runner.Id, hash, file, new(runner.Zone, received))))
+        foreach (var run in UploadReading.Files(new MemoryStream(content), "file").SelectMany(file => ImportedRun.Of(runner.Id, hash, file, new(runner.Zone, received))))
         {
             if (run.ToRow(new Upload { RunnerId = runner.Id, ContentHash = hash }, runner.Zone, map: null) is { } row)
             {

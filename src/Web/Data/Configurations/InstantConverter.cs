@@ -7,3 +7,8 @@ namespace KneeLoad.Web.Data.Configurations;
 public sealed class InstantConverter() : ValueConverter<Instant, DateTime>(
     instant => instant.ToDateTimeUtc(),
     stored => Instant.FromDateTimeUtc(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+/// <summary>A local day as the database's own date.</summary>
+public sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(
+    day => day.ToDateOnly(),
+    stored => LocalDate.FromDateOnly(stored));

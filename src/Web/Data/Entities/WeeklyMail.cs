@@ -47,3 +47,16 @@ public sealed class WeeklyMail
     /// <summary>Why it was given up, without addresses; null where it was not.</summary>
     public string? LastError { get; set; }
 }
+
+/// <summary>The state of a mail.</summary>
+public enum MailState
+{
+    /// <summary>To be sent.</summary>
+    Waiting,
+
+    /// <summary>Taken by a server, or written as a file where there is none.</summary>
+    Sent,
+
+    /// <summary>Refused for good, or too old to send.</summary>
+    GivenUp,
+}

@@ -45,7 +45,7 @@ public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current, OpenQu
         }
 
         var history = await HistoryRows.ReadAsync(
-            db, current.Id, Lookback.From(rows.Min(row => row.LocalDate)), cancellationToken, Lookback.Until(rows.Max(row => row.LocalDate)));
+            db, current.Id, HistoryWindow.From(rows.Min(row => row.LocalDate)), cancellationToken, HistoryWindow.Until(rows.Max(row => row.LocalDate)));
         var ratios = SpikeRatios.Of(history);
         var byKey = history.ToDictionary(run => Guid.Parse(run.Key));
         var runs = rows.Where(row => byKey.ContainsKey(row.Id)).Select(row => byKey[row.Id])

@@ -79,7 +79,7 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
         }
 
         var runs = await HistoryRows.ReadAsync(
-            db, current.Id, Lookback.From(run.Metrics.LocalDate), cancellationToken, Lookback.Until(run.Metrics.LocalDate));
+            db, current.Id, HistoryWindow.From(run.Metrics.LocalDate), cancellationToken, HistoryWindow.Until(run.Metrics.LocalDate));
         return runs.FirstOrDefault(other => Guid.Parse(other.Key) == id) is { } activity ? (run, activity, runs) : null;
     }
 

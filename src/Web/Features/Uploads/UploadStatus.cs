@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
@@ -93,4 +94,26 @@ public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner, Lan
     private static UploadStatusRun LineOf(ToldRun run, RunMetrics metrics) => new(run.Id, run.Day, metrics.Kind, metrics.Distance?.Metres, run.Repeats);
 
     private sealed record ToldRun(Guid UploadId, Guid Id, LocalDate Day, bool Repeats, string Metrics);
+}
+
+/// <summary>The states of uploads.</summary>
+/// <param name="Batch">The batch that was asked for; null for the latest uploads.</param>
+/// <param name="Waiting">How many wait for their job. [1]</param>
+/// <param name="Files">A line per file.</param>
+public sealed record UploadStatusReply(Guid? Batch, int Waiting, IReadOnlyList<UploadStatusLine> Files);
+
+/// <summary>A run that came of an upload, in one line.</summary>
+/// <param name="Id">Its key; its page is /runs/{id}.</param>
+/// <param name="Day">The calendar day of its start where the runner was.</param>
+/// <param name="Kind">What it is taken for.</param>
+/// <param name="Metres">Its length; null when unknown. [m]</param>
+/// <param name="RepeatsAnother">True when it repeats a run that came in another file, and counts nowhere.</param>
+public sealed record UploadStatusRun(Guid Id, LocalDate Day, RunKind Kind, double? Metres, bool RepeatsAnother)
+{
+    // Runs of an unknown day are stored as of 1970.
+    private static readonly LocalDate FirstKnownDay = new(2000, 1, 1);
+
+    /// <summary>True when nobody knows the day.</summary>
+    [JsonIgnore]
+    public bool DateUnknown => Day < FirstKnownDay;
 }

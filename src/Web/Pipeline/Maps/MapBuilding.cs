@@ -1,6 +1,6 @@
+using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Maps.Building;
 using KneeLoad.Ingest.Maps.Faults;
-using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Remarks;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
@@ -223,4 +223,12 @@ internal sealed class MapBuilding(KneeLoadDbContext db, RunnerWork work, WorkCla
             }
         }
     }
+}
+
+/// <summary>A map cannot be built now, since a file cannot be read or written; it is tried again.</summary>
+/// <param name="remark">What stands in the way.</param>
+internal sealed class MapAwayException(PlacedRemark remark) : IOException($"{remark.File} {remark.Remark.Kind} {remark.Remark.Name}".Trim())
+{
+    /// <summary>The fault that stands in the way.</summary>
+    public PlacedRemark Remark => remark;
 }

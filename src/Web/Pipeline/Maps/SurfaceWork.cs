@@ -32,7 +32,7 @@ internal sealed class SurfaceWork(KneeLoadDbContext db, RunnerWork work, Origina
         await using (var original = await store.OpenVerifiedAsync(upload.RunnerId, upload.ContentHash, cancellationToken))
         {
             var matched = await MatchedBeforeAsync(upload, lease, cancellationToken);
-            foreach (var files in Import.Files(original, upload.FileName, store.Archives, member => !matched.Contains(RunKey.Of(upload.RunnerId, upload.ContentHash, member, 0))).Chunk(Chunk))
+            foreach (var files in UploadReading.Files(original, upload.FileName, store.Archives, member => !matched.Contains(RunKey.Of(upload.RunnerId, upload.ContentHash, member, 0))).Chunk(Chunk))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 List<Matched> runs = [.. files.SelectMany(file => Match(upload, file, lease))];

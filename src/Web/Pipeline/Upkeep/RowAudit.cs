@@ -97,7 +97,7 @@ public sealed class RowAudit(KneeLoadDbContext db, OriginalStore store, GroundMa
         var told = await ToldOfRuns.ReadAsync(db, runner.Id, known, cancellationToken);
         await using var original = await store.OpenVerifiedAsync(runner.Id, upload.ContentHash, cancellationToken);
         var rows = new List<Run>();
-        foreach (var run in Import.Files(original, upload.FileName, store.Archives).SelectMany(file => ImportedRun.Of(runner.Id, upload.ContentHash, file, new(runner.Zone, upload.Received))))
+        foreach (var run in UploadReading.Files(original, upload.FileName, store.Archives).SelectMany(file => ImportedRun.Of(runner.Id, upload.ContentHash, file, new(runner.Zone, upload.Received))))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (run.ToRow(upload, runner.Zone, lease.Index) is { } row)

@@ -45,7 +45,7 @@ internal sealed class ImportWork(
         await using (var original = await store.OpenVerifiedAsync(runner.Id, upload.ContentHash, cancellationToken))
         {
             var already = read;
-            foreach (var files in Import.Files(original, upload.FileName, store.Archives, number => number >= already).Chunk(Chunk))
+            foreach (var files in UploadReading.Files(original, upload.FileName, store.Archives, number => number >= already).Chunk(Chunk))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var runs = files.SelectMany(file => Analyse(upload, runner, file, lease, report)).ToList();

@@ -45,7 +45,7 @@ internal sealed record ImportedRun(Guid Id, int Ordinal, ImportedFile File, Acti
             Id = Id,
             RunnerId = upload.RunnerId,
             UploadId = upload.Id,
-            MemberName = File.Name is null ? null : PlainText.Of(File.Name, LongestMemberName),
+            MemberName = File.Name is null ? null : StoredText.Of(File.Name, LongestMemberName),
             Ordinal = Ordinal,
             ModelVersion = AnalysisVersion.Current,
             Warnings = Warnings(),

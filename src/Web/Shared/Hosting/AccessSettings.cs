@@ -23,3 +23,16 @@ public sealed record AccessSettings(RegistrationMode Mode, bool IsSingleUser, bo
             : throw new SettingException($"Registration is closed, invite or open, not {stated}.");
     }
 }
+
+/// <summary>Names who may make an account once there is an owner.</summary>
+public enum RegistrationMode
+{
+    /// <summary>Nobody, save by the command line.</summary>
+    Closed,
+
+    /// <summary>Whoever has a link from the owner.</summary>
+    Invite,
+
+    /// <summary>Anybody who finds the address.</summary>
+    Open,
+}

@@ -125,7 +125,7 @@ internal static class Letters
         return new WeeklyMailComposer(Links).Compose(history, assessment, advice, new RunnerFormat(language ?? Language.English, units, DateTimeZone.Utc));
     }
 
-    public static string Line(this WeeklyLetter letter, string label) => PlainText.Of(letter.Lines.Single(line => line.Label.StartsWith(label, StringComparison.Ordinal)).Text);
+    public static string Line(this WeeklyLetter letter, string label) => SimpleTypography.Of(letter.Lines.Single(line => line.Label.StartsWith(label, StringComparison.Ordinal)).Text);
 
     /// <summary>All words of a letter as both parts hold them, subject first.</summary>
     public static string Whole(this WeeklyLetter letter) => $"{letter.Subject}\n{LetterAsText.Write(letter)}\n{LetterAsHtml.Write(letter)}";

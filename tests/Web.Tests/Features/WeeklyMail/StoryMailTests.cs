@@ -53,7 +53,7 @@ public sealed class StoryMailTests
             var day = history.Today.With(DateAdjusters.PreviousOrSame(Enum.Parse<IsoDayOfWeek>(named.Groups["day"].Value)));
             Assert.Contains(history.Runs, run => run.Counts && run.Metrics.LocalDate == day);
             Assert.DoesNotContain("No runs", letter.Line("Last 7 days"), StringComparison.Ordinal);
-            Assert.StartsWith(named.Value.Trim(), PlainText.Of(letter.Opening), StringComparison.Ordinal);
+            Assert.StartsWith(named.Value.Trim(), SimpleTypography.Of(letter.Opening), StringComparison.Ordinal);
         }
     });
 

@@ -84,8 +84,8 @@ public sealed class WeeklyMailComposerTests
     {
         var letter = Letters.Compose(Letters.States[state]);
 
-        Assert.Contains(number, PlainText.Of($"{letter.Opening} {letter.Line("Last 7 days")}"), StringComparison.Ordinal);
-        Assert.StartsWith("Last 7 days, 10-16 Nov", PlainText.Of(letter.Lines.Single(line => line.Label.StartsWith("Last", StringComparison.Ordinal)).Label), StringComparison.Ordinal);
+        Assert.Contains(number, SimpleTypography.Of($"{letter.Opening} {letter.Line("Last 7 days")}"), StringComparison.Ordinal);
+        Assert.StartsWith("Last 7 days, 10-16 Nov", SimpleTypography.Of(letter.Lines.Single(line => line.Label.StartsWith("Last", StringComparison.Ordinal)).Label), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,8 +111,8 @@ public sealed class WeeklyMailComposerTests
     {
         var bars = Letters.Compose(Letters.Spike).Lines.Single(line => line.Bars.Count > 0).Bars;
 
-        Assert.Equal(["22.0 km", "22.0 km", "22.0 km", "22.0 km", "25.4 km"], bars.Select(bar => PlainText.Of(bar.Value)));
-        Assert.Equal("10-16 Nov", PlainText.Of(bars[^1].Label));
+        Assert.Equal(["22.0 km", "22.0 km", "22.0 km", "22.0 km", "25.4 km"], bars.Select(bar => SimpleTypography.Of(bar.Value)));
+        Assert.Equal("10-16 Nov", SimpleTypography.Of(bars[^1].Label));
         Assert.Equal(1, bars[^1].Share);
     }
 
@@ -121,7 +121,7 @@ public sealed class WeeklyMailComposerTests
     {
         var line = Letters.Compose(Letters.FirstWeeks).Lines.Single(one => one.Label.StartsWith("Last", StringComparison.Ordinal));
 
-        Assert.Equal("2 runs, 10.0 km, knee load 10 knee-km. Your usual is not known yet.", PlainText.Of(line.Text));
+        Assert.Equal("2 runs, 10.0 km, knee load 10 knee-km. Your usual is not known yet.", SimpleTypography.Of(line.Text));
         Assert.Empty(line.Bars);
     }
 
@@ -166,7 +166,7 @@ public sealed class WeeklyMailComposerTests
     public void Pain_that_set_the_level_has_no_number_beside_it()
     {
         Assert.Equal("High", Letters.Compose(Letters.Stop).Level);
-        Assert.Matches("^High, \\d+ of 100 points$", PlainText.Of(Letters.Compose(Letters.Double).Level!));
+        Assert.Matches("^High, \\d+ of 100 points$", SimpleTypography.Of(Letters.Compose(Letters.Double).Level!));
         Assert.Null(Letters.Compose(Letters.Paused).Level);
     }
 
@@ -254,5 +254,5 @@ public sealed class WeeklyMailComposerTests
     ];
 
     private static IEnumerable<string> Tokens(string text) =>
-        PlainText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd(':', '.'));
+        SimpleTypography.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd(':', '.'));
 }

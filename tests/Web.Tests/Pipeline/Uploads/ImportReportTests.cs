@@ -17,7 +17,7 @@ public sealed class ImportReportTests
         var report = new ImportReport();
         using var archive = File.OpenRead(Path.Combine(Repository.Root, "samples", "cut.zip"));
 
-        foreach (var file in Import.Files(archive, "cut.zip"))
+        foreach (var file in UploadReading.Files(archive, "cut.zip"))
         {
             report.Add(file, file.Result.Activities.Count);
         }
@@ -35,7 +35,7 @@ public sealed class ImportReportTests
         var report = new ImportReport();
         using var archive = File.OpenRead(Path.Combine(Repository.Root, "samples", "one-bad.zip"));
 
-        foreach (var file in Import.Files(archive, "one-bad.zip"))
+        foreach (var file in UploadReading.Files(archive, "one-bad.zip"))
         {
             report.Add(file, file.Result.Activities.Count);
         }
@@ -50,7 +50,7 @@ public sealed class ImportReportTests
         var report = new ImportReport();
         var archive = Zip.Of(
             ("training-session-1.json", "{}"u8.ToArray()), ("day.fit", new FitFileBuilder().FileId(Morning, type: 32).ToBytes()), ("picture.jpg", [1, 2, 3]), ("broken.gpx", "<gpx><trk"u8.ToArray()));
-        foreach (var file in Import.Files(new MemoryStream(archive), "x.zip"))
+        foreach (var file in UploadReading.Files(new MemoryStream(archive), "x.zip"))
         {
             report.Add(file, 0);
         }
@@ -107,7 +107,7 @@ public sealed class ImportReportTests
     public void A_table_alone_says_that_it_is_one(string table, int? runs)
     {
         var report = new ImportReport();
-        foreach (var file in Import.Files(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(table)), "list.csv"))
+        foreach (var file in UploadReading.Files(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(table)), "list.csv"))
         {
             report.Add(file, 0);
         }
@@ -139,7 +139,7 @@ public sealed class ImportReportTests
     {
         var report = new ImportReport();
         using var archive = new MemoryStream(Zip.Of(files));
-        foreach (var file in Import.Files(archive, "x.zip"))
+        foreach (var file in UploadReading.Files(archive, "x.zip"))
         {
             report.Add(file, file.Result.Activities.Count);
         }

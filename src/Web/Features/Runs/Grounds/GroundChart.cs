@@ -71,7 +71,7 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
     }
 
     private static GroundStroke Whole(IReadOnlyList<GroundPlace> places, Language say) => new(
-        SurfaceClasses.NameOf(SurfaceClass.Unknown), Name(Firmness.Hard), Lay(places), null, SurfaceWords.Of(SurfaceClass.Unknown, say), null);
+        SurfaceClasses.NameOf(SurfaceClass.Unknown), Name(SurfaceHardness.Hard), Lay(places), null, SurfaceWords.Of(SurfaceClass.Unknown, say), null);
 
     private static string Surface(GroundStretch stretch, Language say) => stretch switch
     {
@@ -87,10 +87,10 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
         _ => "path",
     };
 
-    private static string Name(Firmness firmness) => firmness switch
+    private static string Name(SurfaceHardness hardness) => hardness switch
     {
-        Firmness.Hard => "hard",
-        Firmness.Soft => "soft",
+        SurfaceHardness.Hard => "hard",
+        SurfaceHardness.Soft => "soft",
         _ => "unknown",
     };
 
@@ -98,3 +98,17 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
 
     private static double[] Lay(GeoPoint place, int decimals) => [Math.Round(place.LongitudeDegrees, decimals), Math.Round(place.LatitudeDegrees, decimals)];
 }
+
+/// <summary>A way around a run on its map.</summary>
+/// <param name="Kind">road, street or path.</param>
+/// <param name="Line">Its places: longitude and latitude of each. [degrees]</param>
+public sealed record GroundRoad(string Kind, IReadOnlyList<double[]> Line);
+
+/// <summary>A stretch of the run on its map.</summary>
+/// <param name="Surface">Name of its surface.</param>
+/// <param name="Firmness">hard, soft or unknown.</param>
+/// <param name="Line">Its places: longitude and latitude of each. [degrees]</param>
+/// <param name="Name">Name of the way; null without one.</param>
+/// <param name="Words">Surface, how it is known, and length, ready to read.</param>
+/// <param name="Link">Where the page lets the runner correct it; null when it lies on no way.</param>
+public sealed record GroundStroke(string Surface, string Firmness, IReadOnlyList<double[]> Line, string? Name, string Words, string? Link);

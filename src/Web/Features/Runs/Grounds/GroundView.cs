@@ -126,3 +126,9 @@ public sealed record GroundView
         return parts;
     }
 }
+
+/// <summary>The part of a run on one surface.</summary>
+/// <param name="Class">The surface.</param>
+/// <param name="Length">How much. [m]</param>
+/// <param name="Share">Share of the run. [1]</param>
+public sealed record GroundSum(SurfaceClass Class, Distance Length, Fraction Share);

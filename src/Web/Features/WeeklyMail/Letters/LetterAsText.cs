@@ -36,7 +36,7 @@ internal static class LetterAsText
             Link(text, line);
         }
 
-        return PlainText.Of(text.ToString());
+        return SimpleTypography.Of(text.ToString());
     }
 
     // Only plain spaces part words, so a number stays with its unit.

@@ -17,7 +17,7 @@ internal static class LetterSubject
     public static string Of(LetterState state, RiskAssessment assessment, LastDays days, RunnerFormat format)
     {
         var say = format.Say;
-        return PlainText.Of(state switch
+        return SimpleTypography.Of(state switch
         {
             LetterState.Calm => Week(days.Runs == 0 ? "Quiet" : "Calm"),
             LetterState.StandsOut => Finding(assessment, days, format) ?? Week(IsWarning(assessment) ? "ReadFirst" : "Plain"),

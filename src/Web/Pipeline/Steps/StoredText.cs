@@ -3,7 +3,7 @@ using System.Text;
 namespace KneeLoad.Web.Pipeline.Steps;
 
 /// <summary>Text out of files, made fit for a row: no control characters, cut to its column.</summary>
-internal static class PlainText
+internal static class StoredText
 {
     /// <summary>Cleans and cuts; line ends stay.</summary>
     public static string Of(string text, int longest)

@@ -2,12 +2,12 @@ using KneeLoad.Web.Features.Dashboard;
 
 namespace KneeLoad.Web.Tests.Features.Dashboard;
 
-public sealed class StripTests
+public sealed class SmallBarsTests
 {
     [Fact]
     public void Not_measured_is_a_line_of_its_own_kind()
     {
-        var svg = Strip.Of([100, null, 50])!.Svg().ToString()!;
+        var svg = SmallBars.Of([100, null, 50])!.Svg().ToString()!;
 
         Assert.Contains("<rect x=\"1\" y=\"0\" width=\"8\" height=\"40\"/>", svg, StringComparison.Ordinal);
         Assert.Contains("<rect class=\"empty\" x=\"11\" y=\"39\" width=\"8\" height=\"1\"/>", svg, StringComparison.Ordinal);
@@ -15,5 +15,5 @@ public sealed class StripTests
     }
 
     [Fact]
-    public void Nothing_measured_makes_no_strip() => Assert.Null(Strip.Of([null, null]));
+    public void Nothing_measured_makes_no_strip() => Assert.Null(SmallBars.Of([null, null]));
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Runs;
 
 /// <summary>The part of a history that must be read to judge a run as if all of it had been.</summary>
-internal static class Lookback
+internal static class HistoryWindow
 {
     /// <summary>The widest distance of two zones, and a run of more than a day. [d]</summary>
     private const int DaysAfter = 3;

@@ -5,17 +5,17 @@ using Microsoft.AspNetCore.Html;
 namespace KneeLoad.Web.Features.Dashboard;
 
 /// <summary>A row of small bars beside a figure that is also said in words. Heights are shares of the largest.</summary>
-public sealed class Strip
+public sealed class SmallBars
 {
     private const double Height = 40;
     private const double Step = 10;
     private readonly IReadOnlyList<double?> values;
 
-    private Strip(IReadOnlyList<double?> values) => this.values = values;
+    private SmallBars(IReadOnlyList<double?> values) => this.values = values;
 
     /// <summary>The strip of some values; null when none was measured.</summary>
     /// <param name="values">Oldest first, null where not measured, not below zero.</param>
-    public static Strip? Of(IEnumerable<double?> values)
+    public static SmallBars? Of(IEnumerable<double?> values)
     {
         var all = values.ToList();
         return all.Exists(value => value is not null) ? new(all) : null;

@@ -1,11 +1,12 @@
 using KneeLoad.Ingest;
+using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Archives;
 using KneeLoad.Ingest.Exports;
 
 namespace KneeLoad.Web.Pipeline.Steps;
 
 /// <summary>The first step: bytes to what the files say. An archive is read member by member.</summary>
-internal static class Import
+internal static class UploadReading
 {
     /// <summary>The files of an upload, each read when it is asked for.</summary>
     public static IEnumerable<ImportedFile> Files(Stream original, string fileName, ArchiveLimits? limits = null) => Files(original, fileName, limits, _ => true);
@@ -29,3 +30,9 @@ internal static class Import
         }
     }
 }
+
+/// <summary>One file of an upload as it was read.</summary>
+/// <param name="Member">Its number in the archive, from 0; 0 for a plain file.</param>
+/// <param name="Name">Its name in the archive; null for a plain file.</param>
+/// <param name="Result">What was read.</param>
+internal sealed record ImportedFile(int Member, string? Name, ReadResult Result);
