@@ -61,7 +61,7 @@ public abstract class KneeLoadDbContext(DbContextOptions options, RowsInSight ro
     public DbSet<ShownAssessment> ShownAssessments => Set<ShownAssessment>();
 
     /// <summary>Signed-in browsers.</summary>
-    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SignIn> SignIns => Set<SignIn>();
 
     /// <summary>Links and words that open one door once.</summary>
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();

@@ -105,7 +105,7 @@ public sealed class AccountErasure(
     // Nobody is signed in or can sign in, no mail is begun, and whoever has work in hand loses the claim.
     private async Task<bool> CloseAsync(Guid runnerId, CancellationToken cancellationToken)
     {
-        await db.Sessions.Where(row => row.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
+        await db.SignIns.Where(row => row.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
         await db.MailTokens.Where(row => row.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
         await inHand.RecallAsync(runnerId, Mails, cancellationToken);
         await db.Work.Where(row => row.RunnerId == runnerId && (row.Owner == null || !Mails.Contains(row.Rank))).ExecuteDeleteAsync(cancellationToken);

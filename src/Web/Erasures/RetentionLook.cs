@@ -18,7 +18,7 @@ internal sealed class RetentionLook(KneeLoadDbContext db, MailFiles mails, ICloc
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        await db.Sessions.Where(row => row.Expires < now).ExecuteDeleteAsync(cancellationToken);
+        await db.SignIns.Where(row => row.Expires < now).ExecuteDeleteAsync(cancellationToken);
         var oldestAct = now - Retention.Trail;
         await db.Trail.Where(row => row.Moment < oldestAct).ExecuteDeleteAsync(cancellationToken);
         for (var last = Guid.Empty; ;)
@@ -40,7 +40,7 @@ internal sealed class RetentionLook(KneeLoadDbContext db, MailFiles mails, ICloc
         var oldestDay = ShownAssessments.OldestKept(now.InUtc().Date);
         await db.ShownAssessments.Where(row => runners.Contains(row.RunnerId) && row.AsOf < oldestDay).ExecuteDeleteAsync(cancellationToken);
         var signedIn = now - Retention.SignIns;
-        await db.Sessions.Where(row => runners.Contains(row.RunnerId) && row.Created < signedIn).ExecuteDeleteAsync(cancellationToken);
+        await db.SignIns.Where(row => runners.Contains(row.RunnerId) && row.Created < signedIn).ExecuteDeleteAsync(cancellationToken);
         foreach (var purpose in Enum.GetValues<MailTokenPurpose>())
         {
             var oldestLink = now - Retention.OfLink(purpose.ToString());

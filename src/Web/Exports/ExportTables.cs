@@ -78,7 +78,7 @@ internal static class ExportTables
             "links", typeof(MailToken), _ => true, (db, id) => db.MailTokens.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Created).ThenBy(row => row.TokenHash),
             ("purpose", row => row.Purpose), ("day", row => row.Day), ("created", row => row.Created)),
         ExportTable.Of(
-            "sign-ins", typeof(Session), _ => true, (db, id) => db.Sessions.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Created).ThenBy(row => row.KeyHash),
+            "sign-ins", typeof(SignIn), _ => true, (db, id) => db.SignIns.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Created).ThenBy(row => row.KeyHash),
             ("created", row => row.Created), ("renewed", row => row.Renewed), ("expires", row => row.Expires), ("device", row => row.Device)),
         ExportTable.Of(
             "account-links", typeof(AccountLink), _ => true, (db, id) => db.AccountLinks.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Created).ThenBy(row => row.Id),

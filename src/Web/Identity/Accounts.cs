@@ -17,7 +17,7 @@ namespace KneeLoad.Web.Identity;
 /// <summary>Makes accounts and signs in, with the same answer and the same work whether an address is known or not.</summary>
 public sealed class Accounts(
     UserManager<Runner> users, SignInManager<Runner> signIns, KneeLoadDbContext db, GuessingPauses pauses, KnownDevices devices, AccountLinks links,
-    SecurityLog log, SessionStore sessions, PasswordHashes hashes, RequestTallies tallies, IHttpContextAccessor context, IClock clock)
+    SecurityLog log, SignInStore sessions, PasswordHashes hashes, RequestTallies tallies, IHttpContextAccessor context, IClock clock)
 {
     /// <summary>Makes an account unless the address has one.</summary>
     /// <returns>The account, or what is wrong with address or password; neither where the address has an account, after the same work.</returns>

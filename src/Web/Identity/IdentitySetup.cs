@@ -45,7 +45,7 @@ public static class IdentitySetup
         services.AddLook<TallySweep>(Rhythm.Hour);
         services.AddLook<AccountSweep>(Rhythm.Hour);
         services.AddScoped<UploadForm>();
-        services.AddSingleton<SessionStore>();
+        services.AddSingleton<SignInStore>();
         services.AddIdentity<Runner, IdentityRole<Guid>>(Rules)
             .AddEntityFrameworkStores<KneeLoadDbContext>()
             .AddPasswordValidator<CommonPasswords>()
@@ -55,7 +55,7 @@ public static class IdentitySetup
         services.Configure<PasswordHasherOptions>(hashes => hashes.IterationCount = builder.Configuration.GetValue("Passwords:Rounds", PasswordHashes.AdvisedRounds));
         services.ConfigureApplicationCookie(cookie => Cookie(cookie, https));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-            .Configure<SessionStore>((cookie, sessions) => cookie.SessionStore = sessions);
+            .Configure<SignInStore>((cookie, signIns) => cookie.SessionStore = signIns);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "RequestVerificationToken";

@@ -186,7 +186,7 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
 
         Assert.Equal((CommandLine.Done, ""), Short(await RunAsync("admin", "owner", "second@example.org", "--data", host.Folder)));
         Assert.Equal("second@example.org", await host.AskAsync(db => db.Users.Where(row => row.IsOwner).Select(row => row.Email).SingleAsync()));
-        Assert.Equal(0, await host.AskAsync(db => db.Sessions.CountAsync(row => row.RunnerId == owner.RunnerId)));
+        Assert.Equal(0, await host.AskAsync(db => db.SignIns.CountAsync(row => row.RunnerId == owner.RunnerId)));
         Assert.StartsWith("Password of third@example.org:", (await RunAsync("admin", "invite", "third@example.org", "--data", host.Folder)).Output, StringComparison.Ordinal);
         var link = await RunAsync("admin", "invite", "--data", host.Folder);
         Assert.StartsWith("http://localhost:5080/account/register/", link.Output, StringComparison.Ordinal);

@@ -35,8 +35,8 @@ public sealed class RetentionTests(RunningService service) : IClassFixture<Runni
         ["PainLinks"] = ((db, id, moment) => db.MailTokens.Add(Token(id, MailTokenPurpose.PainEntry, moment)), db => db.MailTokens.Where(row => row.Purpose == MailTokenPurpose.PainEntry)),
         ["ConfirmationLinks"] = ((db, id, moment) => db.MailTokens.Add(Token(id, MailTokenPurpose.ConfirmAddress, moment)), db => db.MailTokens.Where(row => row.Purpose == MailTokenPurpose.ConfirmAddress)),
         ["SignIns"] = (
-            (db, id, moment) => db.Sessions.Add(new() { KeyHash = Guid.NewGuid().ToString("n"), RunnerId = id, Created = moment, Expires = Now + Duration.FromDays(10) }),
-            db => db.Sessions.Where(row => row.Ticket.Length == 0)),
+            (db, id, moment) => db.SignIns.Add(new() { KeyHash = Guid.NewGuid().ToString("n"), RunnerId = id, Created = moment, Expires = Now + Duration.FromDays(10) }),
+            db => db.SignIns.Where(row => row.Ticket.Length == 0)),
         ["Trail"] = ((db, id, moment) => db.Trail.Add(new() { Id = Guid.NewGuid(), RunnerId = id, Act = TrailAct.AddressKept, Moment = moment }), db => db.Trail.Where(row => row.Act == TrailAct.AddressKept)),
     };
 

@@ -29,7 +29,7 @@ public sealed class ExportTests(RunningService service) : IClassFixture<RunningS
         // The mail as it looked; the text says the same.
         "WeeklyMail.HtmlBody",
         // Hashes of secrets, and the framework's ticket.
-        "MailToken.TokenHash", "Session.KeyHash", "Session.Ticket", "AccountLink.TokenHash", "Letter.Token",
+        "MailToken.TokenHash", "SignIn.KeyHash", "SignIn.Ticket", "AccountLink.TokenHash", "Letter.Token",
         // Keys that nothing else names.
         "AccountLink.Id", "Letter.Id", "TrailEntry.Id",
         // What a week repeats of its runs, and what an assessment is packed against.

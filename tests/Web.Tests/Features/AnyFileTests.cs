@@ -88,7 +88,7 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
 
             db.DiaryNotes.AddRange(Enumerable.Range(0, days).Select(day => new DiaryNote { Id = Guid.CreateVersion7(), RunnerId = id, Day = today.PlusDays(-day), Entered = MadeHistory.Now - Duration.FromDays(day), WorstPain = day % 3, SettledWithinHour = true, WorseNextMorning = false, RedFlags = day == days - 1 ? RedFlags.Locking : RedFlags.None }));
             db.Users.AddRange(Enumerable.Range(0, 300).Select(i => new Runner { Id = Guid.CreateVersion7(), UserName = $"{i}@example.org", NormalizedUserName = $"{i}", NormalizedEmail = $"{i}", Email = $"{new string('x', 60)}{i}@example.org" }));
-            db.Sessions.AddRange(Enumerable.Range(0, 3_000).Select(i => new Session { KeyHash = $"{i}", RunnerId = id, Created = MadeHistory.Now, Renewed = MadeHistory.Now, Expires = MadeHistory.Now + Duration.FromDays(1) }));
+            db.SignIns.AddRange(Enumerable.Range(0, 3_000).Select(i => new SignIn { KeyHash = $"{i}", RunnerId = id, Created = MadeHistory.Now, Renewed = MadeHistory.Now, Expires = MadeHistory.Now + Duration.FromDays(1) }));
             db.Trail.AddRange(Enumerable.Range(0, 1_000).Select(_ => new TrailEntry { Id = Guid.CreateVersion7(), RunnerId = id, Moment = MadeHistory.Now }));
             return await db.SaveChangesAsync();
         });

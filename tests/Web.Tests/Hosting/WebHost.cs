@@ -163,7 +163,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         var principal = await services.GetRequiredService<SignInManager<Runner>>().CreateUserPrincipalAsync(runner);
         var ticket = new AuthenticationTicket(
             principal, new AuthenticationProperties { ExpiresUtc = Later(TimeProvider.System.GetUtcNow(), clock.GetCurrentInstant().ToDateTimeOffset()).AddHours(1) }, IdentityConstants.ApplicationScheme);
-        var key = await services.GetRequiredService<SessionStore>().StoreAsync(ticket);
+        var key = await services.GetRequiredService<SignInStore>().StoreAsync(ticket);
         var cookies = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var reference = new ClaimsPrincipal(new ClaimsIdentity([new Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key)]));
         var session = $"{cookies.Cookie.Name}={cookies.TicketDataFormat.Protect(new AuthenticationTicket(reference, IdentityConstants.ApplicationScheme))}";

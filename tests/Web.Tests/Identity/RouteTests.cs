@@ -20,7 +20,7 @@ public sealed partial class RouteTests(RunningService service) : IClassFixture<R
     private const string Rules = "tests/Web.Tests/Identity/access.approved.txt";
 
     /// <summary>Tables that a page may write to as it is read: what was shown, and the sign-in that it was read with.</summary>
-    private static readonly string[] WrittenByReading = [nameof(KneeLoadDbContext.ShownAssessments), nameof(KneeLoadDbContext.Sessions)];
+    private static readonly string[] WrittenByReading = [nameof(KneeLoadDbContext.ShownAssessments), nameof(KneeLoadDbContext.SignIns)];
 
     private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 

@@ -118,7 +118,7 @@ internal static class AdminCommand
 
     private static async Task EndAsync(IServiceProvider services, Runner runner, TextWriter output, CancellationToken cancellation)
     {
-        await services.GetRequiredService<SessionStore>().EndAllAsync(runner.Id, cancellation);
+        await services.GetRequiredService<SignInStore>().EndAllAsync(runner.Id, cancellation);
         await services.GetRequiredService<SecurityLog>().SignInsEndedAsync(runner.Id);
         await output.WriteLineAsync($"{runner.Email} is signed out everywhere.");
     }

@@ -593,7 +593,7 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Session", b =>
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.SignIn", b =>
                 {
                     b.Property<string>("KeyHash")
                         .HasMaxLength(64)
@@ -1187,7 +1187,7 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Session", b =>
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.SignIn", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()

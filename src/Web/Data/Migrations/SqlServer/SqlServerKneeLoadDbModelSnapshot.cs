@@ -604,7 +604,7 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Session", b =>
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.SignIn", b =>
                 {
                     b.Property<string>("KeyHash")
                         .HasMaxLength(64)
@@ -1210,7 +1210,7 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Session", b =>
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.SignIn", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()

@@ -588,7 +588,7 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Session", b =>
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.SignIn", b =>
                 {
                     b.Property<string>("KeyHash")
                         .HasMaxLength(64)
@@ -1176,7 +1176,7 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Session", b =>
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.SignIn", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()

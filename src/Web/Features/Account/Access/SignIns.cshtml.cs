@@ -13,10 +13,10 @@ namespace KneeLoad.Web.Features.Account.Access;
 
 /// <summary>All that opens a runner's account: the devices that are signed in, and links that work without a sign-in. Each can be ended from here.</summary>
 [WithoutHealthData]
-public sealed class SignInsModel(SessionStore sessions, OpenLinks links, CurrentRunner current, KneeLoadDbContext db, AccountLetters letters, SecurityLog log, Language language) : PageModel
+public sealed class SignInsModel(SignInStore sessions, OpenLinks links, CurrentRunner current, KneeLoadDbContext db, AccountLetters letters, SecurityLog log, Language language) : PageModel
 {
     /// <summary>The sign-ins, the latest first.</summary>
-    public IReadOnlyList<Session> List { get; private set; } = [];
+    public IReadOnlyList<SignIn> List { get; private set; } = [];
 
     /// <summary>The links that work without a sign-in.</summary>
     public IReadOnlyList<OpenLink> Links { get; private set; } = [];
@@ -41,7 +41,7 @@ public sealed class SignInsModel(SessionStore sessions, OpenLinks links, Current
     }
 
     /// <summary>Whether a sign-in is this one.</summary>
-    public bool IsThisOne(Session session)
+    public bool IsThisOne(SignIn session)
     {
         ArgumentNullException.ThrowIfNull(session);
         return sessions.IsThisOne(session.KeyHash);

@@ -32,7 +32,7 @@ public sealed class ShowPeople(KneeLoadDbContext db, RowsInSight rows, CurrentRu
                 row.Email ?? "",
                 row.IsOwner,
                 row.Created,
-                db.Sessions.Where(session => session.RunnerId == row.Id).Max(session => (Instant?)session.Renewed),
+                db.SignIns.Where(session => session.RunnerId == row.Id).Max(session => (Instant?)session.Renewed),
                 db.Uploads.Where(upload => upload.RunnerId == row.Id && upload.DuplicateOfId == null).Sum(upload => upload.Bytes)))
             .ToListAsync(cancellationToken);
         var invitations = await db.AccountLinks.AsNoTracking()

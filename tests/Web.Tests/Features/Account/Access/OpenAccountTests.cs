@@ -24,7 +24,7 @@ public sealed class OpenAccountTests(MailingService service) : LetterFacts(servi
         var elsewhere = await Host.StoredRunnerAsync("anna@example.org");
         var third = await Host.StoredRunnerAsync("anna@example.org");
         var bert = await Host.RunnerAsync("bert");
-        var keys = await Host.AskAsync(db => db.Sessions.Where(session => session.RunnerId == here.RunnerId).OrderBy(session => session.Created).Select(session => session.KeyHash).ToListAsync());
+        var keys = await Host.AskAsync(db => db.SignIns.Where(session => session.RunnerId == here.RunnerId).OrderBy(session => session.Created).Select(session => session.KeyHash).ToListAsync());
 
         var page = await here.ReadAsync("/account/signins");
         using var foreign = await bert.SubmitAsync("/account/signins?handler=end", ("key", keys[1]));
@@ -34,7 +34,7 @@ public sealed class OpenAccountTests(MailingService service) : LetterFacts(servi
         Assert.Equal(3, keys.Count);
         Assert.Equal(1, page.Split("this device").Length - 1);
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
-        Assert.Equal(1, await Host.AskAsync(db => db.Sessions.CountAsync(session => session.RunnerId == here.RunnerId)));
+        Assert.Equal(1, await Host.AskAsync(db => db.SignIns.CountAsync(session => session.RunnerId == here.RunnerId)));
         using var mine = await here.Http.GetAsync("/settings");
         using var ended = await third.Http.GetAsync("/settings");
         Assert.Equal((HttpStatusCode.OK, false), (mine.StatusCode, ended.IsSuccessStatusCode));

@@ -15,7 +15,7 @@ using NodaTime;
 namespace KneeLoad.Web.Identity;
 
 /// <summary>Keeps sign-ins as rows: the cookie carries only a key, and is worth nothing once its row is gone.</summary>
-public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccessor context, IClock clock) : ITicketStore
+public sealed class SignInStore(IServiceScopeFactory scopes, IHttpContextAccessor context, IClock clock) : ITicketStore
 {
     /// <summary>Sign-ins that a page lists. Ending all others ends those too that it does not. [1]</summary>
     private const int MostListed = 100;
@@ -28,8 +28,8 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         var now = clock.GetCurrentInstant();
         await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
-        await db.Sessions.Where(session => session.Expires < now).ExecuteDeleteAsync();
-        db.Sessions.Add(new Session
+        await db.SignIns.Where(session => session.Expires < now).ExecuteDeleteAsync();
+        db.SignIns.Add(new SignIn
         {
             KeyHash = Hash(key),
             RunnerId = RunnerOf(ticket),
@@ -55,7 +55,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         // A key that somebody else knows must not come to stand for this runner.
-        var same = db.Sessions.Where(session => session.KeyHash == hash && session.RunnerId == runnerId);
+        var same = db.SignIns.Where(session => session.KeyHash == hash && session.RunnerId == runnerId);
         try
         {
             await same.ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, bytes).SetProperty(session => session.Expires, expires).SetProperty(session => session.Renewed, now));
@@ -74,13 +74,13 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         var oldest = now - Retention.SignIns;
         await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
-        var ticket = await db.Sessions
+        var ticket = await db.SignIns
             .Where(session => session.KeyHash == hash && session.Expires > now && session.Created > oldest)
             .Select(session => session.Ticket)
             .SingleOrDefaultAsync();
         if (ticket is not null && context.HttpContext is { } request)
         {
-            request.Items[typeof(Session)] = hash;
+            request.Items[typeof(SignIn)] = hash;
         }
 
         return ticket is null ? null : TicketSerializer.Default.Deserialize(ticket);
@@ -92,7 +92,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         var hash = Hash(key);
         await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
-        await db.Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
+        await db.SignIns.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
     }
 
     /// <summary>Ends every sign-in of a runner, as after a new password.</summary>
@@ -100,21 +100,21 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
     {
         await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
-        await db.Sessions.Where(session => session.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
+        await db.SignIns.Where(session => session.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>The latest sign-ins of a runner, that of this request among them.</summary>
-    public async Task<IReadOnlyList<Session>> ListAsync(Guid runnerId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SignIn>> ListAsync(Guid runnerId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var oldest = now - Retention.SignIns;
         var current = Current;
         await using var scope = scopes.OfAll();
-        return await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().Sessions.AsNoTracking()
+        return await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().SignIns.AsNoTracking()
             .Where(session => session.RunnerId == runnerId && session.Expires > now && session.Created > oldest)
             .OrderByDescending(session => session.KeyHash == current).ThenByDescending(session => session.Renewed)
             .Take(MostListed)
-            .Select(session => new Session { KeyHash = session.KeyHash, RunnerId = session.RunnerId, Created = session.Created, Renewed = session.Renewed, Expires = session.Expires, Device = session.Device })
+            .Select(session => new SignIn { KeyHash = session.KeyHash, RunnerId = session.RunnerId, Created = session.Created, Renewed = session.Renewed, Expires = session.Expires, Device = session.Device })
             .ToListAsync(cancellationToken);
     }
 
@@ -127,7 +127,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
     {
         await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
-        return await db.Sessions.Where(session => session.RunnerId == runnerId && session.KeyHash == keyHash).ExecuteDeleteAsync(cancellationToken) > 0;
+        return await db.SignIns.Where(session => session.RunnerId == runnerId && session.KeyHash == keyHash).ExecuteDeleteAsync(cancellationToken) > 0;
     }
 
     /// <summary>Ends every sign-in of a runner save that of this request.</summary>
@@ -137,10 +137,10 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         var current = Current;
         await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
-        return await db.Sessions.Where(session => session.RunnerId == runnerId && session.KeyHash != current).ExecuteDeleteAsync(cancellationToken);
+        return await db.SignIns.Where(session => session.RunnerId == runnerId && session.KeyHash != current).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private string? Current => context.HttpContext?.Items[typeof(Session)] as string;
+    private string? Current => context.HttpContext?.Items[typeof(SignIn)] as string;
 
     private static Guid RunnerOf(AuthenticationTicket ticket) =>
         Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("The ticket names nobody."));

@@ -3,7 +3,7 @@ using NodaTime;
 namespace KneeLoad.Web.Data.Entities;
 
 /// <summary>A signed-in browser. Deleting the row signs it out, whatever cookie it still shows.</summary>
-public sealed class Session
+public sealed class SignIn
 {
     /// <summary>SHA-256 of the key in the cookie, hex.</summary>
     public string KeyHash { get; set; } = "";

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Identity;
 
-public sealed class SessionStoreTests(RunningService service) : IClassFixture<RunningService>
+public sealed class SignInStoreTests(RunningService service) : IClassFixture<RunningService>
 {
     private readonly WebHost host = service.Anew();
 
@@ -20,7 +20,7 @@ public sealed class SessionStoreTests(RunningService service) : IClassFixture<Ru
         var runner = await host.RunnerAsync("a");
         var before = (await runner.Http.GetAsync("/uploads/status")).StatusCode;
 
-        await host.Services.GetRequiredService<SessionStore>().EndAllAsync(runner.RunnerId, CancellationToken.None);
+        await host.Services.GetRequiredService<SignInStore>().EndAllAsync(runner.RunnerId, CancellationToken.None);
         var after = (await runner.Http.GetAsync("/uploads/status")).StatusCode;
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (before, after));
@@ -31,17 +31,17 @@ public sealed class SessionStoreTests(RunningService service) : IClassFixture<Ru
     {
         await host.RunnerAsync("a");
 
-        var session = await host.AskAsync(db => db.Sessions.SingleAsync());
+        var session = await host.AskAsync(db => db.SignIns.SingleAsync());
 
         Assert.Equal(64, session.KeyHash.Length);
-        Assert.Null(await host.Services.GetRequiredService<SessionStore>().RetrieveAsync(session.KeyHash));
+        Assert.Null(await host.Services.GetRequiredService<SignInStore>().RetrieveAsync(session.KeyHash));
     }
 
     [Fact]
     public async Task A_session_never_becomes_another_runners()
     {
         var (runner, other) = (await host.RunnerAsync("a"), await host.RunnerAsync("b"));
-        var store = host.Services.GetRequiredService<SessionStore>();
+        var store = host.Services.GetRequiredService<SignInStore>();
         var key = await store.StoreAsync(TicketOf(runner.RunnerId));
 
         await store.RenewAsync(key, TicketOf(other.RunnerId));
@@ -53,8 +53,8 @@ public sealed class SessionStoreTests(RunningService service) : IClassFixture<Ru
     public async Task AU_05_However_often_it_is_used_a_sign_in_ends_after_ninety_days()
     {
         var runner = await host.RunnerAsync("a");
-        await host.AskAsync(db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(
-            (Session session) => session.Created, session => NodaTime.Instant.FromUtc(2020, 1, 1, 0, 0))));
+        await host.AskAsync(db => db.SignIns.ExecuteUpdateAsync(set => set.SetProperty(
+            (SignIn session) => session.Created, session => NodaTime.Instant.FromUtc(2020, 1, 1, 0, 0))));
 
         using var reply = await runner.Http.GetAsync("/uploads/status");
 
