@@ -36,6 +36,9 @@ internal static class HouseRules
     /// <summary>The parts of Ingest that Analysis may see.</summary>
     private static readonly string[] IngestForAnalysis = ["Ingest/Activities", "Ingest/Quantities", "Ingest/Grounds"];
 
+    /// <summary>Every room of the drawing, as "Web/Work".</summary>
+    public static IEnumerable<string> Rooms => Floors.SelectMany(floor => floor);
+
     public static IEnumerable<string> Broken(IReadOnlyCollection<FolderArrow> arrows)
     {
         foreach (var arrow in arrows.Select(Drawn).Where(arrow => arrow.From != arrow.To).Distinct())

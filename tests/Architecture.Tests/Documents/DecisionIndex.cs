@@ -31,8 +31,8 @@ internal static class DecisionIndex
             choice still stands.
 
             **To add one**, copy the newest file, take the next number, and name the file after its title. **To replace one**, write "Superseded on
-            DATE by [title](file)." behind its status, and "It replaces [title](file)." behind that of its successor. Then run Architecture.Tests
-            with KNEELOAD_APPROVE=1, which writes this index from the files.
+            DATE by" with a link to its successor behind its status, and "It replaces" with a link back behind that of the successor. Then run
+            Architecture.Tests with KNEELOAD_APPROVE=1, which writes this index from the files.
 
             """);
         foreach (var (field, heading) in Fields)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using KneeLoad.Testing;
 using KneeLoad.Web.Commands;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Tests.Hosting;
 
 namespace KneeLoad.Web.Tests.Documents;
@@ -11,14 +12,21 @@ namespace KneeLoad.Web.Tests.Documents;
 public sealed partial class DocumentedCommandTests
 {
     private const string Run = "dotnet run --project src/Web -c Release -- ";
+    private const string OneClass = "tests/Web.Tests/bin/Release/net10.0/KneeLoad.Web.Tests -class ";
+    private const string Migration = "dotnet tool run dotnet-ef migrations add NAME --project src/Web --context ";
     private static readonly string[] OfflineVerbs = ["inspect ", "analyze ", "surface build ", "surface match "];
-    private static readonly string[] Documents = ["README.md", "docs/self-hosting.md", "samples/README.md"];
+    private static readonly string[] Documents = ["README.md", "CONTRIBUTING.md", "docs/ground.md", "docs/self-hosting.md", "samples/README.md"];
 
     // Commands with a test of their own, or that start the very run that this test is part of.
     private static readonly string[] TestedElsewhere =
     [
         Run + "demo",
         "./test.sh",
+        "./test.sh --long",
+        "dotnet build tests/Web.Tests -c Release",
+        "KNEELOAD_APPROVE=1 tests/Architecture.Tests/bin/Release/net10.0/KneeLoad.Architecture.Tests",
+        "dotnet format whitespace --folder .",
+        "dotnet tool restore",
         "dotnet run --project tests/Testing -- samples",
         "sudo -u kneeload dotnet /opt/kneeload/KneeLoad.Web.dll password runner@example.org --data /var/lib/kneeload",
     ];
@@ -58,11 +66,42 @@ public sealed partial class DocumentedCommandTests
     {
         var unknown = Blocks.SelectMany(block => block).Where(line => !TestedElsewhere.Contains(line)
             && !IsVerb(line)
+            && !line.StartsWith(OneClass, StringComparison.Ordinal)
+            && !line.StartsWith(Migration, StringComparison.Ordinal)
             && line is not (Run + "serve --data ~/kneeload"
                 or "dotnet publish src/Web -c Release -o /opt/kneeload"
                 or "dotnet /opt/kneeload/KneeLoad.Web.dll serve --data /var/lib/kneeload"));
 
         Assert.Empty(unknown);
+    }
+
+    [Fact]
+    public async Task One_class_of_these_tests_runs_by_its_documented_command()
+    {
+        var command = Blocks.SelectMany(block => block).Single(line => line.StartsWith(OneClass, StringComparison.Ordinal)).Split(' ');
+        using var run = Process.Start(new ProcessStartInfo(Path.Combine(Repository.Root, command[0]), command[1..].Select(word => word.Trim('"')))
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
+
+        var said = await run.StandardOutput.ReadToEndAsync();
+        await run.WaitForExitAsync();
+
+        Assert.True(run.ExitCode == 0, said);
+        Assert.DoesNotContain("Total: 0,", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documented_migrations_name_every_database_with_its_folder()
+    {
+        var databases = typeof(KneeLoadDbContext).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(KneeLoadDbContext))).Select(type => type.Name);
+
+        var named = Blocks.SelectMany(block => block).Where(line => line.StartsWith(Migration, StringComparison.Ordinal)).Select(line => line[Migration.Length..].Split(' ')).ToList();
+
+        Assert.Equal(databases.Order(StringComparer.Ordinal), named.Select(words => words[0]).Order(StringComparer.Ordinal));
+        Assert.All(named, words => Assert.True(Directory.Exists(Path.Combine(Repository.Root, "src", "Web", words[2])), words[2]));
     }
 
     [Fact]
