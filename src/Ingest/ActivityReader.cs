@@ -86,7 +86,8 @@ public static class ActivityReader
     /// <summary>The runs that stand in a table of activities and have no file; null where it is no table, or there are none.</summary>
     private static Remark? InTable(ArchiveMember member)
     {
-        if (ExportLists.TableOf(member) is not { } table || table.WithoutFile.Count(sport => SportWords.OfSport(sport) is SportAnswer.Run) is not (> 0 and var runs))
+        if (ExportLists.TableOf(member) is not { } table
+            || table.WithoutFile.Count(sport => SportWords.OfSport(sport) is SportAnswer.Run) is not (> 0 and var runs))
         {
             return null;
         }

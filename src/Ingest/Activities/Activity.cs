@@ -13,10 +13,16 @@ public sealed record Activity
     /// <summary>The format it was read from.</summary>
     public required ActivityFormat Format { get; init; }
 
-    /// <summary>Sport by its name in the FIT profile, lower case (running, walking, cycling): field 5, else sport (message 12); <c>type</c>; attribute <c>Sport</c>.</summary>
+    /// <summary>
+    /// Sport by its name in the FIT profile, lower case (running, walking, cycling): field 5, else sport (message 12); <c>type</c>; attribute
+    /// <c>Sport</c>.
+    /// </summary>
     public string? Sport { get; init; }
 
-    /// <summary>Sub-sport by its name in the FIT profile, lower case with underscores (trail, treadmill, track): field 6, else sport (message 12); told from <c>type</c> in GPX.</summary>
+    /// <summary>
+    /// Sub-sport by its name in the FIT profile, lower case with underscores (trail, treadmill, track): field 6, else sport (message 12); told from
+    /// <c>type</c> in GPX.
+    /// </summary>
     public string? SubSport { get; init; }
 
     /// <summary>The sport in the file's own words (<c>type</c>, attribute <c>Sport</c>), known or not.</summary>
@@ -28,7 +34,9 @@ public sealed record Activity
     /// <summary>Name that the runner or the app gave: <c>name</c> of a track; the name of the chosen sport profile (sport, message 12, field 3).</summary>
     public string? Name { get; init; }
 
-    /// <summary>Maker of the recording device by its name in the FIT profile, by file_id (message 0, field 1), or the <c>creator</c> that a GPX or TCX names.</summary>
+    /// <summary>
+    /// Maker of the recording device by its name in the FIT profile, by file_id (message 0, field 1), or the <c>creator</c> that a GPX or TCX names.
+    /// </summary>
     public string? Maker { get; init; }
 
     /// <summary>Product by name, or its number where the name is not known: file_id (message 0, fields 2 and 8), <c>ProductID</c>.</summary>
@@ -37,7 +45,10 @@ public sealed record Activity
     /// <summary>When the session began (field 2, start_time); the first record with a time where the file states no session.</summary>
     public Instant? Start { get; init; }
 
-    /// <summary>Local time minus UTC, as the file states it: activity (message 34, field 5 minus field 253), or a time's own offset in XML. [s, whole quarters of an hour in FIT]</summary>
+    /// <summary>
+    /// Local time minus UTC, as the file states it: activity (message 34, field 5 minus field 253), or a time's own offset in XML. [s, whole quarters
+    /// of an hour in FIT]
+    /// </summary>
     public Offset? UtcOffset { get; init; }
 
     /// <summary>Whether the times name no zone: then <see cref="Start"/> and all others are the clock's own, written as if it showed UTC.</summary>
@@ -82,13 +93,18 @@ public sealed record Activity
     /// <summary>The records in columns (record, message 20; <c>trkpt</c>; <c>Trackpoint</c>), each record of the file in exactly one activity.</summary>
     public required RecordStream Records { get; init; }
 
-    /// <summary>Spans in which the timer stood still, in order, not overlapping: event (message 21), ends of <c>trkseg</c> and <c>Track</c>. Empty where there are none.</summary>
+    /// <summary>
+    /// Spans in which the timer stood still, in order, not overlapping: event (message 21), ends of <c>trkseg</c> and <c>Track</c>. Empty where there
+    /// are none.
+    /// </summary>
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
 
     /// <summary>Laps in the file's order (lap, message 19; <c>Lap</c>); empty in GPX.</summary>
     public IReadOnlyList<Lap> Laps { get; init; } = [];
 
-    /// <summary>Times from one heartbeat to the next, in their order and without times of their own; empty where the file has none (hrv, message 78). [ms]</summary>
+    /// <summary>
+    /// Times from one heartbeat to the next, in their order and without times of their own; empty where the file has none (hrv, message 78). [ms]
+    /// </summary>
     public ReadOnlyMemory<ushort> BeatIntervalsMilliseconds { get; init; }
 
     /// <summary>Differences between the file's word and this activity, in the order in which they were found; empty as read.</summary>

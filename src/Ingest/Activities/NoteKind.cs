@@ -3,7 +3,10 @@ namespace KneeLoad.Ingest.Activities;
 /// <summary>The differences that there can be between a file's word and what can have happened.</summary>
 public enum NoteKind
 {
-    /// <summary>The clock cannot have been right: nobody knows the day. Start and times count from 1970-01-01; stated is the start by that clock. [s since 1970]</summary>
+    /// <summary>
+    /// The clock cannot have been right: nobody knows the day. Start and times count from 1970-01-01; stated is the start by that clock. [s since
+    /// 1970]
+    /// </summary>
     DateUnknown,
 
     /// <summary>Day and month may be meant the other way round; stated is the start with the month first. [s since 1970]</summary>

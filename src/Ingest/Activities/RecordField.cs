@@ -14,7 +14,10 @@ public enum RecordField
     /// <summary>Longitude, WGS 84: position_long (1), <c>lon</c>, <c>LongitudeDegrees</c>. From -180 to 180. [degrees]</summary>
     PositionLong,
 
-    /// <summary>Distance since the start of the recording: distance (5) or accumulated from compressed_speed_distance (8), <c>distance</c>, <c>DistanceMeters</c>. [m]</summary>
+    /// <summary>
+    /// Distance since the start of the recording: distance (5) or accumulated from compressed_speed_distance (8), <c>distance</c>,
+    /// <c>DistanceMeters</c>. [m]
+    /// </summary>
     Distance,
 
     /// <summary>Speed: speed (6) or from compressed_speed_distance (8), <c>speed</c>. [m/s]</summary>
@@ -29,7 +32,10 @@ public enum RecordField
     /// <summary>Altitude above sea level: enhanced_altitude (78), or expanded from <see cref="Altitude"/>. [m]</summary>
     EnhancedAltitude,
 
-    /// <summary>Cadence in the unit that <see cref="Activity.CadenceUnit"/> tells: cadence (4), <c>cad</c>, <c>Cadence</c>, <c>RunCadence</c>. [strides/min or steps/min]</summary>
+    /// <summary>
+    /// Cadence in the unit that <see cref="Activity.CadenceUnit"/> tells: cadence (4), <c>cad</c>, <c>Cadence</c>, <c>RunCadence</c>. [strides/min or
+    /// steps/min]
+    /// </summary>
     Cadence,
 
     /// <summary>The part of cadence after the point, to be added to it: fractional_cadence (53). [strides/min or steps/min]</summary>

@@ -55,7 +55,8 @@ public static class ArchiveReader
             PackedAs.Gzip when level <= Deepest => UnpackGzip(content, name, budget, level),
             PackedAs.Tar when level <= Deepest => UnpackTar(content, name, budget, level),
             PackedAs.Nothing => [ReadWhole(content, name, budget)],
-            PackedAs.Unread => [ArchiveMember.Refused(name, ReadFault.UnsupportedArchive, new Remark(RemarkKind.PackedAsUnread, Name: UnreadPacking.Of(Spool.Head(content))))],
+            PackedAs.Unread => [ArchiveMember.Refused(
+                name, ReadFault.UnsupportedArchive, new Remark(RemarkKind.PackedAsUnread, Name: UnreadPacking.Of(Spool.Head(content))))],
             _ => [ArchiveMember.Refused(name, ReadFault.UnsupportedArchive, RemarkKind.ArchivePackedTooOften)],
         };
         foreach (var member in members)
@@ -136,7 +137,9 @@ public static class ArchiveReader
 
         yield return found == 0
             ? ArchiveMember.Refused(name, ReadFault.DamagedArchive, reason)
-            : ArchiveMember.Damaged(name, reason.Kind == RemarkKind.ArchiveDirectoryMissing ? RemarkKind.ArchiveDirectoryMissingFilesRead : RemarkKind.ArchiveDirectoryDamagedFilesRead);
+            : ArchiveMember.Damaged(
+                name,
+                reason.Kind == RemarkKind.ArchiveDirectoryMissing ? RemarkKind.ArchiveDirectoryMissingFilesRead : RemarkKind.ArchiveDirectoryDamagedFilesRead);
     }
 
     private static IEnumerable<ArchiveMember> UnpackMembers(IEnumerable<ZipMember> members, string name, ArchiveBudget budget, int level)

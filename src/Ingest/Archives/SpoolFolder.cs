@@ -41,7 +41,12 @@ public sealed class SpoolFolder(string path, long maxBytes)
     // Windows deletes no open file; there it goes with its handle.
     private sealed class SpoolFile(SpoolFolder folder, string path) : FileStream(
         path,
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None })
+        new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None,
+        })
     {
         private long taken;
 

@@ -32,7 +32,13 @@ internal sealed class TarWalk : IDisposable
                 }
             }
         }
-        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or FormatException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception exception)
+            when (exception is InvalidDataException
+                or EndOfStreamException
+                or FormatException
+                or ArgumentException
+                or NotSupportedException
+                or OverflowException)
         {
             IsDamaged = true;
         }

@@ -15,13 +15,18 @@ internal sealed class ActivityTable
     /// <summary>Names of the column that states the kind, as services write them in their users' languages.</summary>
     private static readonly HashSet<string> TypeHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "type", "activity type", "activitytype", "sport", "sport type", "activity", "workout type", "exercise type", "aktivitätstyp", "sportart", "type d'activité", "type d’activité", "tipo de actividad",
-        "tipo de atividade", "tipo di attività", "type activiteit", "activiteittype", "aktivitetstyp", "aktivitetstype", "typ aktywności", "typ aktivity", "тип занятия", "тип тренировки", "运动类型", "活动类型",
+        "type", "activity type", "activitytype", "sport", "sport type", "activity", "workout type", "exercise type", "aktivitätstyp", "sportart",
+        "type d'activité", "type d’activité", "tipo de actividad",
+        "tipo de atividade", "tipo di attività", "type activiteit", "activiteittype", "aktivitetstyp", "aktivitetstype", "typ aktywności",
+        "typ aktivity", "тип занятия", "тип тренировки", "运动类型", "活动类型",
         "アクティビティタイプ",
     };
 
     /// <summary>Beginnings of the column that states the day.</summary>
-    private static readonly string[] DateHeaders = ["date", "datum", "fecha", "data", "dato", "start", "begin", "activity date", "workout date", "日付", "日期", "дата"];
+    private static readonly string[] DateHeaders =
+    [
+        "date", "datum", "fecha", "data", "dato", "start", "begin", "activity date", "workout date", "日付", "日期", "дата",
+    ];
 
     private static readonly string[] Recordings = [".gpx", ".tcx", ".fit", ".gpx.gz", ".tcx.gz", ".fit.gz"];
 
@@ -45,7 +50,8 @@ internal sealed class ActivityTable
 
         var header = Encoding.UTF8.GetString(content[..end]);
         var cells = Lines(header, SeparatorOf(header + '\n')).First();
-        return cells.Exists(IsType) && cells.Exists(cell => Array.Exists(DateHeaders, date => cell.Trim().StartsWith(date, StringComparison.OrdinalIgnoreCase)));
+        return cells.Exists(IsType)
+            && cells.Exists(cell => Array.Exists(DateHeaders, date => cell.Trim().StartsWith(date, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>Reads a table.</summary>

@@ -33,7 +33,11 @@ public sealed class ExportLists
         }
 
         var lists = new ExportLists();
-        foreach (var member in ArchiveReader.Members(content, name, limits, isWanted: path => IsList(path) || Array.Exists(Archives, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
+        foreach (var member in ArchiveReader.Members(
+            content,
+            name,
+            limits,
+            isWanted: path => IsList(path) || Array.Exists(Archives, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
         {
             if (member.Refusal is not null || !IsList(member.Name))
             {

@@ -97,7 +97,9 @@ internal static class GarminByHandReader
             }
         }
 
-        return (isByHand ?? !hasDevice) && utc is > 0 and < 1e14 and var start ? ToActivity(type ?? sport, name, start, local, milliseconds, centimetres) : null;
+        return (isByHand ?? !hasDevice) && utc is > 0 and < 1e14 and var start
+            ? ToActivity(type ?? sport, name, start, local, milliseconds, centimetres)
+            : null;
     }
 
     private static Activity ToActivity(string? sport, string? name, double utc, double? local, double? milliseconds, double? centimetres) => new()
@@ -107,14 +109,17 @@ internal static class GarminByHandReader
         Name = name,
         Maker = "Garmin",
         Start = Instant.FromUnixTimeMilliseconds((long)utc),
-        UtcOffset = local - utc is { } ahead && Math.Abs(ahead) <= 18 * 3_600 * MillisecondsPerSecond ? Offset.FromSeconds((int)(ahead / MillisecondsPerSecond)) : null,
+        UtcOffset = local - utc is { } ahead && Math.Abs(ahead) <= 18 * 3_600 * MillisecondsPerSecond
+            ? Offset.FromSeconds((int)(ahead / MillisecondsPerSecond))
+            : null,
         TotalElapsed = Seconds(milliseconds),
         TotalTimer = Seconds(milliseconds),
         TotalDistance = centimetres is > 0 and < 1e9 and var length ? new Distance(length / CentimetresPerMetre) : null,
         Records = RecordStream.Empty,
     };
 
-    private static Duration? Seconds(double? milliseconds) => milliseconds is > 0 and < 1e11 and var known ? Duration.FromSeconds(known / MillisecondsPerSecond) : null;
+    private static Duration? Seconds(double? milliseconds) =>
+        milliseconds is > 0 and < 1e11 and var known ? Duration.FromSeconds(known / MillisecondsPerSecond) : null;
 
     private static string? Text(ref Utf8JsonReader json)
     {

@@ -21,7 +21,9 @@ public static class FitReader
     // Files in a chain are as many as a multi-sport watch writes legs; a limit bounds what empty links can cost.
     private const int MostFiles = 1000;
 
-    /// <summary>Whether the content bears the mark of a FIT file: the letters <c>.FIT</c> from its ninth byte on (FIT protocol, section "File Header").</summary>
+    /// <summary>
+    /// Whether the content bears the mark of a FIT file: the letters <c>.FIT</c> from its ninth byte on (FIT protocol, section "File Header").
+    /// </summary>
     /// <param name="content">The content, or its first 12 bytes.</param>
     public static bool IsFit(ReadOnlySpan<byte> content) => FitHeader.IsAt(content);
 

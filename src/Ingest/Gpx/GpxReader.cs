@@ -3,7 +3,9 @@ using KneeLoad.Ingest.Xml;
 
 namespace KneeLoad.Ingest.Gpx;
 
-/// <summary>Reads GPX 1.0 and 1.1 (topografix.com/GPX/1/0 and /1/1): every track that the file holds becomes an activity, every segment's end a pause.</summary>
+/// <summary>
+/// Reads GPX 1.0 and 1.1 (topografix.com/GPX/1/0 and /1/1): every track that the file holds becomes an activity, every segment's end a pause.
+/// </summary>
 /// <remarks>
 /// Routes and waypoints are no recordings and are passed over. Elements are known by their name without the prefix, in any namespace.
 /// Limits: <see cref="MaxPoints"/>, <see cref="MaxTracks"/>, and those of <see cref="XmlScanner"/>.

@@ -44,7 +44,8 @@ internal sealed class GpxTrack(ReadWarnings warnings)
         var start = Records.FirstTime ?? (Records.Count == 0 ? fileTime : null);
 
         // Garmin Connect and Strava hand on what the watch counts: one leg.
-        var isOneLeg = creator is not null && (creator.StartsWith("Garmin", StringComparison.Ordinal) || creator.StartsWith("Strava", StringComparison.Ordinal));
+        var isOneLeg = creator is not null
+            && (creator.StartsWith("Garmin", StringComparison.Ordinal) || creator.StartsWith("Strava", StringComparison.Ordinal));
         return new Activity
         {
             Format = ActivityFormat.Gpx,
@@ -68,7 +69,8 @@ internal sealed class GpxTrack(ReadWarnings warnings)
         };
     }
 
-    private Duration? Seconds(string name) => Statistics.TryGetValue(name, out var seconds) && seconds < RecordBuilder.MaxSeconds ? Duration.FromSeconds(seconds) : null;
+    private Duration? Seconds(string name) =>
+        Statistics.TryGetValue(name, out var seconds) && seconds < RecordBuilder.MaxSeconds ? Duration.FromSeconds(seconds) : null;
 
     private Distance? Metres(string name) => Statistics.TryGetValue(name, out var metres) ? new Distance(metres) : null;
 }

@@ -56,9 +56,15 @@ public enum RemarkKind
     ListDamaged,
     /// <summary>The export holds no run without a route; those with one lie beside it.</summary>
     ExportHoldsNoRunWithoutRoute,
-    /// <summary>Runs that stand in this table alone, without a recording: so many. Add those that matter by hand, or export them as FIT, TCX or GPX where they came from.</summary>
+    /// <summary>
+    /// Runs that stand in this table alone, without a recording: so many. Add those that matter by hand, or export them as FIT, TCX or GPX where they
+    /// came from.
+    /// </summary>
     RunsInTableAlone,
-    /// <summary>A table of activities is no recording, and not read. Runs in it: so many. Export them as FIT, TCX or GPX where they came from, or add those that matter by hand.</summary>
+    /// <summary>
+    /// A table of activities is no recording, and not read. Runs in it: so many. Export them as FIT, TCX or GPX where they came from, or add those
+    /// that matter by hand.
+    /// </summary>
     RunsInTable,
     /// <summary>The export is damaged or cut short.</summary>
     ExportDamaged,
@@ -90,7 +96,9 @@ public enum RemarkKind
     PlannedRoute,
     /// <summary>The cadence was taken for steps of both legs: it is too high for strides of one.</summary>
     CadenceTooHighForOneLeg,
-    /// <summary>The records end at one distance, the session states another: indoors the session's distance holds, which may have been corrected by hand.</summary>
+    /// <summary>
+    /// The records end at one distance, the session states another: indoors the session's distance holds, which may have been corrected by hand.
+    /// </summary>
     IndoorDistanceCorrected,
 
     // GPX and TCX.
@@ -226,11 +234,17 @@ public enum RemarkKind
     NoWays,
     /// <summary>The extract holds ways and none of their nodes.</summary>
     NoNodes,
-    /// <summary>The extract holds ways and none of their nodes: it keeps places on ways instead (LocationsOnWays), which is not read here; make it with all its nodes.</summary>
+    /// <summary>
+    /// The extract holds ways and none of their nodes: it keeps places on ways instead (LocationsOnWays), which is not read here; make it with all
+    /// its nodes.
+    /// </summary>
     NoNodesButPlacesOnWays,
     /// <summary>A share of the places of its ways are missing. It may be cut off; what is there is used.</summary>
     PlacesMissing,
-    /// <summary>A share of the places of its ways are missing: it keeps places on ways instead (LocationsOnWays), which is not read here; make it with all its nodes. What is there is used.</summary>
+    /// <summary>
+    /// A share of the places of its ways are missing: it keeps places on ways instead (LocationsOnWays), which is not read here; make it with all its
+    /// nodes. What is there is used.
+    /// </summary>
     PlacesMissingButOnWays,
     /// <summary>It ends before its relations. Unless it was made without them, it may be cut off; what is there is used.</summary>
     RelationsMissing,

@@ -26,7 +26,8 @@ internal static class LooseTimes
         }
 
         var written = Encoding.UTF8.GetString(text).Trim();
-        if (double.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= EarliestSeconds and < LatestMilliseconds)
+        if (double.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number is >= EarliestSeconds and < LatestMilliseconds)
         {
             time = new(number >= FirstMilliseconds ? number / 1_000 : number, 0);
             return true;
@@ -98,7 +99,8 @@ internal static class LooseTimes
         {
             [{ Length: 6 } all] when all.All(char.IsAsciiDigit) => $"{all[..2]}:{all[2..4]}:{all[4..]}{zone}",
             [{ Length: 1 or 2 }, { Length: 2 }] => $"{parts[0].PadLeft(2, '0')}:{parts[1]}:00{zone}",
-            [{ Length: 1 or 2 }, { Length: 1 or 2 }, { Length: >= 1 } seconds] => $"{parts[0].PadLeft(2, '0')}:{parts[1].PadLeft(2, '0')}:{(seconds.Length == 1 ? "0" : "")}{seconds}{zone}",
+            [{ Length: 1 or 2 }, { Length: 1 or 2 }, { Length: >= 1 } seconds] =>
+                $"{parts[0].PadLeft(2, '0')}:{parts[1].PadLeft(2, '0')}:{(seconds.Length == 1 ? "0" : "")}{seconds}{zone}",
             _ => null,
         };
     }

@@ -94,7 +94,9 @@ internal sealed class RecordBuilder(ReadWarnings warnings)
             }
         }
 
-        if (columns[(int)RecordField.Distance] is { } distances && built.ContainsKey(RecordField.Distance) && !IsSinceStart(distances.AsSpan(0, Math.Min(Count, distances.Length))))
+        if (columns[(int)RecordField.Distance] is { } distances
+            && built.ContainsKey(RecordField.Distance)
+            && !IsSinceStart(distances.AsSpan(0, Math.Min(Count, distances.Length))))
         {
             built.Remove(RecordField.Distance);
             warnings.Add(RemarkKind.DistanceUpAndDown);

@@ -65,7 +65,11 @@ internal ref partial struct XmlScanner
 
     /// <summary>Whether a '&lt;' is text: nothing that it could begin stands behind it. Lenient reading only, inside an element.</summary>
     private readonly bool IsBareLessThan() =>
-        IsLenient && Depth > 0 && position + 1 < xml.Length && xml[position + 1] is not ((byte)'/' or (byte)'!' or (byte)'?') && XmlNames.Length(xml[(position + 1)..], out _) == 0;
+        IsLenient
+            && Depth > 0
+            && position + 1 < xml.Length
+            && xml[position + 1] is not ((byte)'/' or (byte)'!' or (byte)'?')
+            && XmlNames.Length(xml[(position + 1)..], out _) == 0;
 
     private bool TakeAsItStands(bool isInTag = false)
     {

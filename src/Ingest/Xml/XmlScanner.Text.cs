@@ -114,7 +114,10 @@ internal ref partial struct XmlScanner
         return false;
     }
 
-    /// <summary>Length of the rest of a document type that names the outermost element and no more; 0 for one that declares or reads anything, and for a web page.</summary>
+    /// <summary>
+    /// Length of the rest of a document type that names the outermost element and no more; 0 for one that declares or reads anything, and for a web
+    /// page.
+    /// </summary>
     private static int BareTypeLength(ReadOnlySpan<byte> type)
     {
         var name = XmlNames.Length(type, out _);

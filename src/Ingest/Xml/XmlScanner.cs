@@ -53,7 +53,9 @@ internal ref partial struct XmlScanner
     /// <param name="xml">The document as <see cref="XmlContent.InUtf8"/> gives it: valid UTF-8 without a byte order mark, U+FFFE and U+FFFF.</param>
     public XmlScanner(ReadOnlySpan<byte> xml) => this.xml = xml;
 
-    /// <summary>Whether text that is not well-formed is taken as it stands: a bare '&amp;' or '&lt;', a control character, an element that is never closed.</summary>
+    /// <summary>
+    /// Whether text that is not well-formed is taken as it stands: a bare '&amp;' or '&lt;', a control character, an element that is never closed.
+    /// </summary>
     public bool IsLenient { get; set; }
 
     /// <summary>Depth of the element within which reading is lenient with text alone: its own end must stand where it belongs. 0 for none.</summary>
@@ -231,7 +233,9 @@ internal ref partial struct XmlScanner
     {
         if (Depth > 0)
         {
-            return Fail(ReadFault.Truncated, new Remark(RemarkKind.EndsInside, Name: Encoding.UTF8.GetString(xml.Slice(openNames[Depth - 1].Start, openNames[Depth - 1].Length))));
+            return Fail(
+                ReadFault.Truncated,
+                new Remark(RemarkKind.EndsInside, Name: Encoding.UTF8.GetString(xml.Slice(openNames[Depth - 1].Start, openNames[Depth - 1].Length))));
         }
 
         return sawRoot ? XmlToken.EndOfDocument : Fail(ReadFault.MalformedXml, RemarkKind.NoElement);

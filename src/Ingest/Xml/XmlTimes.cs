@@ -42,7 +42,13 @@ internal static class XmlTimes
         var (year, month, day) = (Number(years), Number(months), Number(days));
         var (hour, minute, second) = (Number(clock[..2]), Number(clock[3..5]), Number(clock[6..8]));
         year -= year is >= EarliestYear + BuddhistYears and <= LatestYear + BuddhistYears ? BuddhistYears : 0;
-        if (year is < EarliestYear or > LatestYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour is < 0 or > 24 || minute is < 0 or > 59 || second is < 0 or > 60)
+        if (year is < EarliestYear or > LatestYear
+            || month is < 1 or > 12
+            || day < 1
+            || day > DateTime.DaysInMonth(year, month)
+            || hour is < 0 or > 24
+            || minute is < 0 or > 59
+            || second is < 0 or > 60)
         {
             return false;
         }
@@ -53,7 +59,10 @@ internal static class XmlTimes
             return false;
         }
 
-        var seconds = ((long)(new DateOnly(year, month, day).DayNumber - Epoch.DayNumber) * SecondsInDay) + (hour * 3600) + (minute * 60) + second - ((offsetMinutes ?? 0) * 60);
+        var seconds = ((long)(new DateOnly(year, month, day).DayNumber - Epoch.DayNumber) * SecondsInDay)
+            + (hour * 3600)
+            + (minute * 60)
+            + second - ((offsetMinutes ?? 0) * 60);
         time = new XmlTime(seconds + fraction, offsetMinutes);
         return true;
     }

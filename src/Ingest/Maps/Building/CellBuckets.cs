@@ -20,7 +20,8 @@ internal sealed class CellBuckets : IDisposable
 
     /// <summary>Buckets for extracts of this many bytes.</summary>
     public CellBuckets(WorkFolder work, long extractBytes) =>
-        files = [.. Enumerable.Range(0, (int)Math.Clamp(extractBytes / ExtractBytesAFile, 1, MostFiles)).Select(i => new ByteSink(work.PathOf($"cells-{i}"), BufferSize))];
+        files = [.. Enumerable.Range(0, (int)Math.Clamp(extractBytes / ExtractBytesAFile, 1, MostFiles))
+            .Select(i => new ByteSink(work.PathOf($"cells-{i}"), BufferSize))];
 
     /// <summary>South-west corner of nothing: any place lies south-west of it.</summary>
     public static MapPoint NoSouthWest { get; } = new(int.MaxValue, int.MaxValue);

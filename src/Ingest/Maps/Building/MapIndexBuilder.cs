@@ -100,7 +100,8 @@ public static class MapIndexBuilder
             var before = done;
             void Tell(long read, double shaped) => progress?.Report(new(
                 (2 * before) + read, 2 * bytes,
-                new((((2 * before) + read) / (2.0 * bytes) * ShareOfReading) + ((before + (shaped * file.Length)) / bytes * (ShareOfShaping - ShareOfReading)))));
+                new((((2 * before) + read) / (2.0 * bytes) * ShareOfReading)
+                    + ((before + (shaped * file.Length)) / bytes * (ShareOfShaping - ShareOfReading)))));
             if (await pass.RunAsync(work, Tell, cancellation) is { } refusal)
             {
                 return MapBuild.Refused(refusal);

@@ -70,7 +70,10 @@ internal sealed class OsmBlock : IDisposable
 
         if (rawSize > OsmPbfFile.LongestBlob)
         {
-            return file.Refuse(MapFault.TooLarge, new Remark(RemarkKind.BlockUnpacksTooFar, (long)Math.Min(rawSize, long.MaxValue), Other: OsmPbfFile.LongestBlob), blob.Offset);
+            return file.Refuse(
+                MapFault.TooLarge,
+                new Remark(RemarkKind.BlockUnpacksTooFar, (long)Math.Min(rawSize, long.MaxValue), Other: OsmPbfFile.LongestBlob),
+                blob.Offset);
         }
 
         Grow(ref unpacked, (int)rawSize);
@@ -83,7 +86,10 @@ internal sealed class OsmBlock : IDisposable
 
         if (zlib.IsEmpty && (other != 0 || rawSize > 0))
         {
-            return file.Refuse(MapFault.Unsupported, NameOf(other) is { } method ? new Remark(RemarkKind.BlockCompressed, Name: method) : RemarkKind.BlockCompressedUnknown, blob.Offset);
+            return file.Refuse(
+                MapFault.Unsupported,
+                NameOf(other) is { } method ? new Remark(RemarkKind.BlockCompressed, Name: method) : RemarkKind.BlockCompressedUnknown,
+                blob.Offset);
         }
 
         return Inflate(zlib, (int)rawSize, wanted)

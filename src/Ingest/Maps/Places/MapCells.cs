@@ -72,7 +72,8 @@ internal static class MapCells
             double south = CornerOf(Key(row, 0)).Latitude, top = south + (1 << Bits);
             var (enters, leaves) = north == 0 ? (0.0, 1.0) : ((south - from.Latitude) / north, (top - from.Latitude) / north);
             var (begin, end) = (Math.Clamp(Math.Min(enters, leaves), 0, 1), Math.Clamp(Math.Max(enters, leaves), 0, 1));
-            AddColumns(row, from.Longitude, (long)Math.Floor(Math.Min(begin * east, end * east)), (long)Math.Ceiling(Math.Max(begin * east, end * east)), cells);
+            AddColumns(
+                row, from.Longitude, (long)Math.Floor(Math.Min(begin * east, end * east)), (long)Math.Ceiling(Math.Max(begin * east, end * east)), cells);
         }
 
         return true;

@@ -92,7 +92,8 @@ internal static class ActivityParts
         var largest = groups.MaxBy(group => group.Count);
         var possible = activity.HasSession
             ? []
-            : groups.FindAll(group => 20 * group.Count >= largest.Count && PlausibleDate.IsPossible(activity, ActivityChanges.ToInstant(group.From), context.Now));
+            : groups.FindAll(group => 20 * group.Count >= largest.Count
+                && PlausibleDate.IsPossible(activity, ActivityChanges.ToInstant(group.From), context.Now));
         return possible.Contains(largest) ? possible.ConvertAll(group => (group.From, group.To)) : [(largest.From, largest.To)];
     }
 

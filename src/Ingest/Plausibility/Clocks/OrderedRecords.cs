@@ -108,7 +108,10 @@ internal static class OrderedRecords
                     continue;
                 }
 
-                sum += last < 0 ? 0 : Math.Sqrt(Squared(latitudes[row] - latitudes[last]) + Squared((longitudes[row] - longitudes[last]) * Math.Cos(double.DegreesToRadians(latitudes[row]))));
+                sum += last < 0
+                    ? 0
+                    : Math.Sqrt(Squared(latitudes[row] - latitudes[last])
+                        + Squared((longitudes[row] - longitudes[last]) * Math.Cos(double.DegreesToRadians(latitudes[row]))));
                 last = row;
             }
 

@@ -41,7 +41,9 @@ internal static class PlausibleDate
     }
 
     private static bool IsSomething(Activity activity) =>
-        activity.TotalDistance is { Metres: > 0 } || activity.TotalTimer > Duration.Zero || (activity.Records.Count > 1 && activity.Records[RecordField.PositionLat] is not null);
+        activity.TotalDistance is { Metres: > 0 }
+            || activity.TotalTimer > Duration.Zero
+            || (activity.Records.Count > 1 && activity.Records[RecordField.PositionLat] is not null);
 
     /// <summary>Whether the device can have recorded at a moment: it was sold by then, and the moment is not ahead.</summary>
     public static bool IsPossible(Activity activity, Instant moment, Instant now)

@@ -2,7 +2,9 @@ using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Ingest.Plausibility.Clocks;
 
-/// <summary>Leaves out records that stood in the file before: some apps write each segment with all that came before it. What is left is put in order.</summary>
+/// <summary>
+/// Leaves out records that stood in the file before: some apps write each segment with all that came before it. What is left is put in order.
+/// </summary>
 internal static class RepeatedRecords
 {
     /// <summary>The activity without repeated records and in the order of its times; the same one where time never goes back.</summary>

@@ -62,7 +62,8 @@ internal static class AgreedDistance
         return column.StepsLeftOut > 0 ? activity.Noting(NoteKind.DistanceStepsLeftOut, column.StepsLeftOut) : activity;
     }
 
-    private static (Activity Activity, bool IsMeasured) Unconfirmed(Activity activity, List<MeasuredDistance> measured, double? stated, bool isIndoors, RecordClock clock)
+    private static (Activity Activity, bool IsMeasured) Unconfirmed(
+        Activity activity, List<MeasuredDistance> measured, double? stated, bool isIndoors, RecordClock clock)
     {
         foreach (var laps in stated is null ? [] : new[] { LapsOf(activity), LastLapOf(activity) })
         {
@@ -83,7 +84,9 @@ internal static class AgreedDistance
         Activity Take(Activity taken, Func<RecordStream, RecordStream> records, NoteKind source)
         {
             taken = taken with { Records = records(taken.Records) };
-            var isPlain = activity.TotalDistance is null && source is NoteKind.DistanceFromRecords or NoteKind.DistanceFromPositions && measured[0].Source == source;
+            var isPlain = activity.TotalDistance is null
+                && source is NoteKind.DistanceFromRecords or NoteKind.DistanceFromPositions
+                && measured[0].Source == source;
             return isPlain ? taken : taken.Noting(source, stated: activity.TotalDistance?.Metres);
         }
     }

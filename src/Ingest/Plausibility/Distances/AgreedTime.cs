@@ -46,7 +46,8 @@ internal static class AgreedTime
 
     /// <summary>Whether a timer can have run so long: not longer than the recording, not shorter than the runner moved in it.</summary>
     private static bool Holds(double seconds, Activity activity, RecordClock clock) =>
-        seconds <= ((1 + PlausibleLimits.Agreement) * clock.Running) + Edge && seconds >= ((1 - PlausibleLimits.Agreement) * Moving(activity, clock, seconds)) - Edge;
+        seconds <= ((1 + PlausibleLimits.Agreement) * clock.Running) + Edge
+            && seconds >= ((1 - PlausibleLimits.Agreement) * Moving(activity, clock, seconds)) - Edge;
 
     /// <summary>Time in which the records' distance or position moved on; 0 where that cannot matter. [s]</summary>
     private static double Moving(Activity activity, RecordClock clock, double seconds)

@@ -31,7 +31,8 @@ internal sealed record MeasuredDistance(NoteKind Source, double Metres, Func<Rec
             yield return new(NoteKind.DistanceFromPositions, positionMetres.Value, records => records.With(RecordField.Distance, null));
         }
 
-        if (activity.Records.SpeedMetresPerSecond is { MeasuredCount: > 0 } speed && FromSpeed(clock, speed.ToArray(), NoteKind.DistanceFromSpeed) is { } bySpeed)
+        if (activity.Records.SpeedMetresPerSecond is { MeasuredCount: > 0 } speed
+            && FromSpeed(clock, speed.ToArray(), NoteKind.DistanceFromSpeed) is { } bySpeed)
         {
             yield return bySpeed;
         }
@@ -41,7 +42,8 @@ internal sealed record MeasuredDistance(NoteKind Source, double Metres, Func<Rec
             var measured = pod.Native switch
             {
                 RecordField.Distance => FromPod(clock, pod),
-                RecordField.Speed or RecordField.EnhancedSpeed when pod.Units?.Trim().ToUpperInvariant() is "M/S" => FromSpeed(clock, pod.Values.ToArray(), NoteKind.DistanceFromPod),
+                RecordField.Speed or RecordField.EnhancedSpeed when pod.Units?.Trim().ToUpperInvariant() is "M/S" => FromSpeed(
+                    clock, pod.Values.ToArray(), NoteKind.DistanceFromPod),
                 _ => null,
             };
             if (measured is not null)

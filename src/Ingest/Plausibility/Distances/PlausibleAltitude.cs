@@ -31,7 +31,10 @@ internal static class PlausibleAltitude
 
         var altitudes = column.ToArray();
         var ends = Math.Min(EndsLast, EndsShare * (times[^1] - times[0]));
-        var left = WithoutImpossible(altitudes) + WithoutBursts(altitudes, times) + WithoutBeginning(altitudes, times, ends) + WithoutEnd(altitudes, times, ends);
+        var left = WithoutImpossible(altitudes)
+            + WithoutBursts(altitudes, times)
+            + WithoutBeginning(altitudes, times, ends)
+            + WithoutEnd(altitudes, times, ends);
         if (left == 0)
         {
             return activity;

@@ -15,7 +15,9 @@ internal static class PlausibleLimits
     /// <summary>Difference that confirms in any case: at the edges of a session a watch counts some seconds to either side. [m]</summary>
     public const double EdgeMetres = 30;
 
-    /// <summary>Greatest ratio of two distances indoors that confirms one: an arm swings otherwise on a belt, and the runner corrects the display. [1]</summary>
+    /// <summary>
+    /// Greatest ratio of two distances indoors that confirms one: an arm swings otherwise on a belt, and the runner corrects the display. [1]
+    /// </summary>
     public const double IndoorFactor = 1.5;
 
     /// <summary>Whether a measured distance confirms a stated one.</summary>

@@ -112,7 +112,8 @@ internal static class PodColumns
 
         return Column.Of(share);
 
-        double[]? OfSide(char side) => pods.Find(found => found.Pod.Measure == PodMeasure.ContactTime && found.Pod.Side == side) is { } found ? Values(found) : null;
+        double[]? OfSide(char side) =>
+            pods.Find(found => found.Pod.Measure == PodMeasure.ContactTime && found.Pod.Side == side) is { } found ? Values(found) : null;
     }
 
     private static double[] Values(Found found)
