@@ -28,7 +28,10 @@ internal sealed record AdviceEvidence(
             null, [B1, A2], [SpikeRunners, ModestSpikeHazard, LargeSpikeHazard, DoubleSpikeHazard], [Sources.Frandsen2025]),
         AdviceId.SmallSteps => new(null, [B1], [SpikeRunners], [Sources.Frandsen2025]),
         AdviceId.WeekOutgrewMonth => new(
-            null, [B1], [NoviceGrowthHazard, NoviceGrowthAbove, NoviceGrowthRunners], [Sources.Nielsen2014Progression, Sources.Damsted2017, Sources.KneeReview2026]),
+            null,
+            [B1],
+            [NoviceGrowthHazard, NoviceGrowthAbove, NoviceGrowthRunners],
+            [Sources.Nielsen2014Progression, Sources.Damsted2017, Sources.KneeReview2026]),
         AdviceId.Downhill => new(null, [], [GradientRunners], [Sources.VanHooren2024]),
         AdviceId.GradualLoad => new(null, [B1, C5], [SpikeRunners, GradedProgrammeGrowth], [Sources.Frandsen2025, Sources.Buist2008]),
         AdviceId.StopAtOnce => new(null, [D1], [], [Sources.Dubois2020]),

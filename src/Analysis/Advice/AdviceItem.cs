@@ -3,7 +3,10 @@ using KneeLoad.Analysis.Evidence;
 
 namespace KneeLoad.Analysis.Advice;
 
-/// <summary>Names a piece of advice. The order is that in which advice is shown, the most urgent first; among the advice about load the answer to the finding leads.</summary>
+/// <summary>
+/// Names a piece of advice. The order is that in which advice is shown, the most urgent first; among the advice about load the answer to the finding
+/// leads.
+/// </summary>
 public enum AdviceId
 {
     /// <summary>Have a doctor look before the next run.</summary>

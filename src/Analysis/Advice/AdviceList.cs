@@ -30,7 +30,9 @@ public static class AdviceList
             _ => [.. ForTheKnee(assessment, knee), .. ForTheLoad(assessment), .. ForHabits(assessment, history, knee)],
         };
         var answer = AnswerTo(assessment.SetBy);
-        return [.. chosen.OrderBy(item => item.Id == answer ? AdviceId.CutBack : item.Id).ThenByDescending(item => item.Id == answer).DistinctBy(item => item.Id)];
+        return [.. chosen.OrderBy(item => item.Id == answer ? AdviceId.CutBack : item.Id)
+            .ThenByDescending(item => item.Id == answer)
+            .DistinctBy(item => item.Id)];
     }
 
     // The advice about what set the finding stands first among those about the load.
@@ -89,11 +91,15 @@ public static class AdviceList
     private static IEnumerable<AdviceItem> ForTheLoad(RiskAssessment assessment) => Those(
         (AdviceId.GradualLoad, AdviceTrigger.Always, true),
         (AdviceId.CutBack, AdviceTrigger.LongestRun, assessment.Rows?.LongestRun.Points >= Choices.CalmBelow.Value),
-        (AdviceId.SmallSteps, AdviceTrigger.Creep, assessment.Rows is { } rows && rows.Creep.Points >= Choices.CalmBelow.Value && rows.LongestRun.Points < Choices.CalmBelow.Value),
+        (AdviceId.SmallSteps, AdviceTrigger.Creep, assessment.Rows is { } rows
+            && rows.Creep.Points >= Choices.CalmBelow.Value
+            && rows.LongestRun.Points < Choices.CalmBelow.Value),
         (AdviceId.WeekOutgrewMonth, AdviceTrigger.Week, assessment.Rows?.Week.Points > 0),
         (AdviceId.Return, AdviceTrigger.Break, assessment.Level is RiskLevel.NoRecentRuns
             || assessment.Ceiling.Reason is CeilingReason.Return
-            || assessment.Rows?.LongestRun is { IsReturn: true } or { BaseKind: LongestRunBase.HalfBeforeBreak } or { NotJudged: NotJudged.ReturnWithoutPast }));
+            || assessment.Rows?.LongestRun is { IsReturn: true }
+                or { BaseKind: LongestRunBase.HalfBeforeBreak }
+                or { NotJudged: NotJudged.ReturnWithoutPast }));
 
     private static IEnumerable<AdviceItem> ForHabits(RiskAssessment assessment, IReadOnlyList<HistoryRun> history, Soreness knee)
     {

@@ -7,7 +7,9 @@ public static partial class Choices
 {
     /// <summary>Share of heel strikers that a guess starts from. [1]</summary>
     public static Chosen<Fraction> HeelPrior { get; } = new(
-        new(0.84), "The middle of 75 and 94 %, seen by cameras at two races. By the angle of the foot a laboratory counted 27 to 38 %, so it stays a guess and is said to be one.");
+        new(0.84),
+        "The middle of 75 and 94 %, seen by cameras at two races. By the angle of the foot a laboratory counted 27 to 38 %, so it stays a guess and "
+            + "is said to be one.");
 
     /// <summary>Change of the guess for one spread of duty factor. [1]</summary>
     public static Chosen<Fraction> HeelPriorStep { get; } = new(

@@ -12,7 +12,10 @@ public static partial class Choices
 
     /// <summary>Power of speed in load per kilometre. [1]</summary>
     public static Chosen<double> SpeedExponent { get; } = new(
-        -0.78, "Joint least-squares fit to 15 rows of Hagen 2023 and 9 of Van Hooren 2024, one free scale a study, gives -0.77; the mean of four laboratories is -0.78. With it rms 3.2 %, worst 8.1 %.", Tissue.KneecapJoint);
+        -0.78,
+        "Joint least-squares fit to 15 rows of Hagen 2023 and 9 of Van Hooren 2024, one free scale a study, gives -0.77; the mean of four "
+            + "laboratories is -0.78. With it rms 3.2 %, worst 8.1 %.",
+        Tissue.KneecapJoint);
 
     /// <summary>Power of relative step length in load per kilometre at the reference speed. [1]</summary>
     public static Chosen<double> StepLengthExponent { get; } = new(
@@ -20,7 +23,10 @@ public static partial class Choices
 
     /// <summary>Change of that power with the logarithm of speed over the reference speed. [1]</summary>
     public static Chosen<double> StepLengthBySpeed { get; } = new(
-        -1.10, "The same joint fit: Hagen 2023 reports that longer steps weigh more at low speed, and the term lowers the rms from 3.6 to 3.1 %. It gives 1.56 at 2.2 m/s and 0.78 at 4.4 m/s, where Hagen's rows alone give 1.50 and 0.72.", Tissue.KneecapJoint);
+        -1.10,
+        "The same joint fit: Hagen 2023 reports that longer steps weigh more at low speed, and the term lowers the rms from 3.6 to 3.1 %. It gives "
+            + "1.56 at 2.2 m/s and 0.78 at 4.4 m/s, where Hagen's rows alone give 1.50 and 0.72.",
+        Tissue.KneecapJoint);
 
     /// <summary>First-order effect of gradient on the logarithm of load per kilometre. [1/degree]</summary>
     public static Chosen<double> GradientSlope { get; } = new(
@@ -28,7 +34,9 @@ public static partial class Choices
 
     /// <summary>Second-order effect of gradient on the logarithm of load per kilometre. [1/degree^2]</summary>
     public static Chosen<double> GradientCurve { get; } = new(
-        0.00117, "Own fit of Van Hooren's four slopes to 787 on the level, not part of the joint fit, which gives 0.0003: uphill relieves less than downhill burdens.", Tissue.KneecapJoint);
+        0.00117,
+        "Own fit of Van Hooren's four slopes to 787 on the level, not part of the joint fit, which gives 0.0003: uphill relieves less than downhill burdens.",
+        Tissue.KneecapJoint);
 
     /// <summary>Power of speed in the peak load of a step. [1]</summary>
     public static Chosen<double> PeakSpeedExponent { get; } = new(
@@ -60,10 +68,14 @@ public static partial class Choices
 
     /// <summary>Load of walking one kilometre. [knee-km/km]</summary>
     public static Chosen<double> WalkingLoad { get; } = new(
-        0.5, "Kneecap peak 0.9 against 5.2 body weights (Hart 2022), stance about 2.5 times as long, 1.35 times as many steps a kilometre, impulse shape unknown: anything from 0.3 to 0.6 fits.", Tissue.KneecapJoint);
+        0.5,
+        "Kneecap peak 0.9 against 5.2 body weights (Hart 2022), stance about 2.5 times as long, 1.35 times as many steps a kilometre, impulse shape "
+            + "unknown: anything from 0.3 to 0.6 fits.",
+        Tissue.KneecapJoint);
 
     /// <summary>Loads of walking one kilometre that fit: least, most. [knee-km/km]</summary>
-    public static Chosen<(double Least, double Most)> WalkingLoadRange { get; } = new((0.3, 0.6), "The same figures with a flat and with a pointed impulse.", Tissue.KneecapJoint);
+    public static Chosen<(double Least, double Most)> WalkingLoadRange { get; } = new(
+        (0.3, 0.6), "The same figures with a flat and with a pointed impulse.", Tissue.KneecapJoint);
 
     /// <summary>Cadence exponent as four laboratories give it: mean, standard deviation. [1]</summary>
     public static Chosen<(double Mean, double Deviation)> CadenceExponentSpread { get; } = new(
@@ -71,7 +83,8 @@ public static partial class Choices
 
     /// <summary>Speed that those exponents are taken to hold at. [m/s]</summary>
     public static Chosen<Speed> CadenceTrialsSpeed { get; } = new(
-        new(3.33), "Hagen measured from 2.2 to 4.4, Willson at 3.7, Van Hooren at 3.33 m/s; at other speeds each is taken to fall with speed as the model's does.");
+        new(3.33),
+        "Hagen measured from 2.2 to 4.4, Willson at 3.7, Van Hooren at 3.33 m/s; at other speeds each is taken to fall with speed as the model's does.");
 
     /// <summary>Speed exponent as four laboratories give it: mean, standard deviation. [1]</summary>
     public static Chosen<(double Mean, double Deviation)> SpeedExponentSpread { get; } = new(

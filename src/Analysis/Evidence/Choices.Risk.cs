@@ -31,7 +31,8 @@ public static partial class Choices
     public static Chosen<Distance> LeastExcess { get; } = new(new(1000), "From 2 to 3 km is half as much again, and one more round of the park.");
 
     /// <summary>Ratio above which a session is judged before its fifteenth day of history. [1]</summary>
-    public static Chosen<double> EarlyRatio { get; } = new(3, "In the first two weeks there is hardly a usual; three times the longest is a jump whatever was usual.");
+    public static Chosen<double> EarlyRatio { get; } = new(
+        3, "In the first two weeks there is hardly a usual; three times the longest is a jump whatever was usual.");
 
     /// <summary>Known sessions before it that a judgement needs while the first 30 days are not full, and a descent and a creep always. [1]</summary>
     public static Chosen<int> LeastSessionsBefore { get; } = new(2, "One session before is chance.");
@@ -67,7 +68,8 @@ public static partial class Choices
     /// <summary>Points of a week: growth on the largest of the four blocks above which, points. The largest growth first.</summary>
     public static Chosen<IReadOnlyList<(Fraction Above, int Points)>> WeekPoints { get; } = new(
         [(new(1.00), 43), (new(0.50), 34), (new(0.30), 23), (new(0.20), 11)],
-        "A doubled week that beats every week of the month is a warning of its own; research on weeks is weaker than on the single run, so it gives at most half as much.");
+        "A doubled week that beats every week of the month is a warning of its own; research on weeks is weaker than on the single run, so it gives "
+            + "at most half as much.");
 
     /// <summary>Local days before a session whose longest a creep is measured against: from, to. [d]</summary>
     public static Chosen<(int From, int To)> CreepDays { get; } = new(
@@ -87,7 +89,8 @@ public static partial class Choices
     public static Chosen<int> CalmBelow { get; } = new(11, "The least that a grown week gives.");
 
     /// <summary>Times the longest before it that a session of the first 14 days counts at most. [1]</summary>
-    public static Chosen<double> EarlyCountedFactor { get; } = new(2, "In the first two weeks the runs before the first file are unknown; twice is what a usual may hide.");
+    public static Chosen<double> EarlyCountedFactor { get; } = new(
+        2, "In the first two weeks the runs before the first file are unknown; twice is what a usual may hide.");
 
     /// <summary>Local days before a session whose counted distances bound its own: from, to. [d]</summary>
     public static Chosen<(int From, int To)> CountedDays { get; } = new((7, 37), "So the ceiling rises by at most a tenth a week.");
@@ -138,13 +141,15 @@ public static partial class Choices
     public static Chosen<int> MostPoints { get; } = new(100, "85 + 9 + 6: the rows at their most.");
 
     /// <summary>Score from which the level is elevated. [points]</summary>
-    public static Chosen<int> ElevatedFrom { get; } = new(34, "A week that grew by half beyond every week of the month reaches it; hard ground and heel with a grown week of a fifth do not.");
+    public static Chosen<int> ElevatedFrom { get; } = new(
+        34, "A week that grew by half beyond every week of the month reaches it; hard ground and heel with a grown week of a fifth do not.");
 
     /// <summary>Score from which the level is high. [points]</summary>
     public static Chosen<int> HighFrom { get; } = new(68, "Reached only by a session near twice the longest: a warning must stay rare to be heeded.");
 
     /// <summary>Score from which the level is elevated after a running injury. [points]</summary>
-    public static Chosen<int> ElevatedFromAfterInjury { get; } = new(23, "A previous injury is the strongest known figure, so warnings come a step earlier: a week that grew by a third reaches it.");
+    public static Chosen<int> ElevatedFromAfterInjury { get; } = new(
+        23, "A previous injury is the strongest known figure, so warnings come a step earlier: a week that grew by a third reaches it.");
 
     /// <summary>Score from which the level is high after a running injury. [points]</summary>
     public static Chosen<int> HighFromAfterInjury { get; } = new(62, "A spike of 48 points with both precautions at their most reaches it.");
@@ -153,7 +158,8 @@ public static partial class Choices
     public static Chosen<int> InjuryDays { get; } = new(365, "The studies asked for injuries of the past 12 months.");
 
     /// <summary>Last age, in years reached within the calendar year, without a score. [years]</summary>
-    public static Chosen<int> LastYearsWithoutScore { get; } = new(18, "Growing knees are no part of the research; only the year of birth is asked, so the whole year of the 18th birthday stays without a score.");
+    public static Chosen<int> LastYearsWithoutScore { get; } = new(
+        18, "Growing knees are no part of the research; only the year of birth is asked, so the whole year of the 18th birthday stays without a score.");
 
     /// <summary>Worst pain above which the diary asks to stop, of 10. [1]</summary>
     public static Chosen<int> PainToStop { get; } = new(

@@ -40,9 +40,12 @@ public static partial class Choices
 
     /// <summary>Cadences between which walking goes over into running: all walking up to, all running from. [steps/min]</summary>
     public static Chosen<(Cadence Walk, Cadence Run)> WalkToRunCadence { get; } = new(
-        (new(126), new(146)), "Walkers stay below about 130, the slowest group of runners has 154; over half the span half a step a minute would change the load by over 3 %.");
+        (new(126), new(146)),
+        "Walkers stay below about 130, the slowest group of runners has 154; over half the span half a step a minute would change the load by over 3 %.");
 
-    /// <summary>Share of an activity's time in clear running, without cadence: below the first no slow stretch is a walk, from the second on each is. [1]</summary>
+    /// <summary>
+    /// Share of an activity's time in clear running, without cadence: below the first no slow stretch is a walk, from the second on each is. [1]
+    /// </summary>
     public static Chosen<(Fraction None, Fraction All)> RunningBesideWalks { get; } = new(
         (new(0.1), new(0.2)), "An even shuffle is a run however slow; who runs a fifth of the time and slows down between walks.");
 

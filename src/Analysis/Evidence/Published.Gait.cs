@@ -22,7 +22,13 @@ public static partial class Published
 
     /// <summary>Mean cadence of eleven men at three speeds.</summary>
     public static Cited<ImmutableArray<CadenceMean>> WillerCadence { get; } = new(
-        [Mean(2.78, 164), Mean(3.89, 170), Mean(5.0, 180)], Sources.Willer2024, "table of cadence by speed", Reading.SecondSource, Certainty.B, Tissue.None, Outcome.Gait);
+        [Mean(2.78, 164), Mean(3.89, 170), Mean(5.0, 180)],
+        Sources.Willer2024,
+        "table of cadence by speed",
+        Reading.SecondSource,
+        Certainty.B,
+        Tissue.None,
+        Outcome.Gait);
 
     /// <summary>Mean cadence of high-school and college runners at their own speed.</summary>
     public static Cited<ImmutableArray<CadenceMean>> LuedkeCadence { get; } = new(

@@ -39,7 +39,10 @@ public static partial class Published
     public static Cited<int> SpikeRunners { get; } = new(
         5205, Sources.Frandsen2025, AbstractResults, Reading.Abstract, Certainty.B, Tissue.None, Outcome.OveruseInjury);
 
-    /// <summary>Hazard ratio of novices whose two-week progression was above 30 % against below 10 %, distance-related injuries; for injury of any site the groups did not differ. [1]</summary>
+    /// <summary>
+    /// Hazard ratio of novices whose two-week progression was above 30 % against below 10 %, distance-related injuries; for injury of any site the
+    /// groups did not differ. [1]
+    /// </summary>
     public static Cited<RatioEstimate> NoviceGrowthHazard { get; } = new(
         new(1.59, 0.96, 2.66), Sources.Nielsen2014Progression, AbstractResults, Reading.Abstract, Certainty.C, Tissue.None, Outcome.DistanceRelatedInjury);
 
@@ -87,7 +90,10 @@ public static partial class Published
     public static Cited<(double ByWeek, double ByDay)> DiaryAreaUnderCurve { get; } = new(
         (0.678, 0.724), Sources.Lovdal2021, AbstractResults, Reading.Abstract, Certainty.C, Tissue.None, Outcome.AnyInjury);
 
-    /// <summary>Area under the curve of watch logs and weekly answers of 643 runners, injury of any site: of new injuries, and with last week's state known. [1]</summary>
+    /// <summary>
+    /// Area under the curve of watch logs and weekly answers of 643 runners, injury of any site: of new injuries, and with last week's state known.
+    /// [1]
+    /// </summary>
     public static Cited<(double NewInjury, double WithLastWeek)> WeeklyAnswersAreaUnderCurve { get; } = new(
         (0.67, 0.87), Sources.NewYork2026, AbstractResults, Reading.Abstract, Certainty.C, Tissue.None, Outcome.AnyInjury);
 

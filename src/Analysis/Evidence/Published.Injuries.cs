@@ -67,7 +67,13 @@ public static partial class Published
 
     /// <summary>Ratio of knee injuries of novices who were taught to land softer. [1]</summary>
     public static Cited<RatioEstimate> SofterLandingRatio { get; } = new(
-        new(0.32, 0.16, 0.63), Sources.Alexander2022, "Abstract, one trial, low certainty by the review", Reading.Abstract, Certainty.C, Tissue.Knee, Outcome.KneeInjury);
+        new(0.32, 0.16, 0.63),
+        Sources.Alexander2022,
+        "Abstract, one trial, low certainty by the review",
+        Reading.Abstract,
+        Certainty.C,
+        Tissue.Knee,
+        Outcome.KneeInjury);
 
     /// <summary>Novices in the trial of softer landing. [1]</summary>
     public static Cited<int> SofterLandingNovices { get; } = new(
@@ -173,7 +179,10 @@ public static partial class Published
     public static Cited<int> KneeOsteoarthritisPeople { get; } = new(
         12_273, Sources.Burfield2023, AbstractResults, Reading.Abstract, Certainty.B, Tissue.Knee, Outcome.Osteoarthritis);
 
-    /// <summary>Difference of pain from placebo with the two preparations that the article names, and the least that patients would notice, on a scale of 10 cm. [cm]</summary>
+    /// <summary>
+    /// Difference of pain from placebo with the two preparations that the article names, and the least that patients would notice, on a scale of 10
+    /// cm. [cm]
+    /// </summary>
     public static Cited<(double First, double Second, double Noticed)> JointPreparations { get; } = new(
         (-0.4, -0.3, -0.9), Sources.Wandel2010, AbstractResults, Reading.Abstract, Certainty.A, Tissue.Knee, Outcome.Osteoarthritis);
 

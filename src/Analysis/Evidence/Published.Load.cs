@@ -39,7 +39,12 @@ public static partial class Published
     /// </summary>
     public static Cited<ImmutableArray<double>> VanHoorenByCadence { get; } = new(
         [694, 697, 679],
-        Sources.VanHooren2024, "Table 2; the step of cadence is inferred as 10 steps/min", Reading.SecondSource, Certainty.C, Tissue.KneecapJoint, Outcome.Load);
+        Sources.VanHooren2024,
+        "Table 2; the step of cadence is inferred as 10 steps/min",
+        Reading.SecondSource,
+        Certainty.C,
+        Tissue.KneecapJoint,
+        Outcome.Load);
 
     /// <summary>Change of kneecap stress in a mile with steps 10 % longer and 10 % shorter at 3.7 m/s. [1]</summary>
     public static Cited<(Fraction Longer, Fraction Shorter)> StepLengthLoad { get; } = new(
@@ -69,9 +74,18 @@ public static partial class Published
     public static Cited<(double Walking, double Running)> KneecapForce { get; } = new(
         (0.9, 5.2), Sources.Hart2022, "Abstract, weighted means of healthy people", Reading.Abstract, Certainty.B, Tissue.KneecapJoint, Outcome.Load);
 
-    /// <summary>Load between thigh bone and shin bone of walking a metre over running a metre: 0.75 over 0.80 body weights per metre. No kneecap number, so no part of a formula. [1]</summary>
+    /// <summary>
+    /// Load between thigh bone and shin bone of walking a metre over running a metre: 0.75 over 0.80 body weights per metre. No kneecap number, so no
+    /// part of a formula. [1]
+    /// </summary>
     public static Cited<double> WalkingLoadPerDistance { get; } = new(
-        0.94, Sources.Miller2014, "Abstract, per-unit-distance load, difference not significant (P = 0.098)", Reading.Abstract, Certainty.B, Tissue.TibiofemoralJoint, Outcome.Load);
+        0.94,
+        Sources.Miller2014,
+        "Abstract, per-unit-distance load, difference not significant (P = 0.098)",
+        Reading.Abstract,
+        Certainty.B,
+        Tissue.TibiofemoralJoint,
+        Outcome.Load);
 
     /// <summary>Kneecap load per kilometre on the forefoot over the heel: 12 to 13 % less. [1]</summary>
     public static Cited<double> ForefootLoadPerDistance { get; } = new(

@@ -26,7 +26,10 @@ public static partial class Sources
 
     /// <summary>Watch logs and weekly answers of 643 marathon runners.</summary>
     public static Source NewYork2026 { get; } = new(
-        "new-york-2026", "Predicting self-reported injury status among runners training for the New York City Marathon, 2026", null, "https://pubmed.ncbi.nlm.nih.gov/41906622");
+        "new-york-2026",
+        "Predicting self-reported injury status among runners training for the New York City Marathon, 2026",
+        null,
+        "https://pubmed.ncbi.nlm.nih.gov/41906622");
 
     /// <summary>Risk factors of knee injuries of endurance runners, 20 studies.</summary>
     public static Source KneeReview2026 { get; } = new(
@@ -34,7 +37,10 @@ public static partial class Sources
 
     /// <summary>Knee injuries of 2,736 recreational runners; a thesis.</summary>
     public static Source KneeCohortThesis { get; } = new(
-        "utrecht-knee-cohort", "Risk factors for knee injuries among recreational runners, thesis, Utrecht University", null, "https://studenttheses.uu.nl/handle/20.500.12932/26325");
+        "utrecht-knee-cohort",
+        "Risk factors for knee injuries among recreational runners, thesis, Utrecht University",
+        null,
+        "https://studenttheses.uu.nl/handle/20.500.12932/26325");
 
     /// <summary>Recovery of 138 runners from knee injuries.</summary>
     public static Source Cloosterman2020 { get; } = new(
@@ -76,7 +82,8 @@ public static partial class Sources
         "impellizzeri-2020", "Impellizzeri et al. 2020, Sports Med", "10.1007/s40279-020-01378-6");
 
     /// <summary>Session load, monotony and strain.</summary>
-    public static Source Foster2001 { get; } = new("foster-2001", "Foster et al. 2001, J Strength Cond Res 15(1):109-115", null, "https://pubmed.ncbi.nlm.nih.gov/11708692");
+    public static Source Foster2001 { get; } = new(
+        "foster-2001", "Foster et al. 2001, J Strength Cond Res 15(1):109-115", null, "https://pubmed.ncbi.nlm.nih.gov/11708692");
 
     /// <summary>Previous injury and shoe rotation, 264 runners.</summary>
     public static Source Malisoux2015 { get; } = new("malisoux-2015", "Malisoux et al. 2015, Scand J Med Sci Sports 25:110-115", "10.1111/sms.12154");
@@ -93,10 +100,14 @@ public static partial class Sources
 
     /// <summary>Warm-up, cool-down and stretching, 421 men randomised.</summary>
     public static Source VanMechelen1993 { get; } = new(
-        "van-mechelen-1993", "van Mechelen et al. 1993, Am J Sports Med 21(5):711-719", null, "https://researchinformation.amsterdamumc.org/en/publications/prevention-of-running-injuries-by-warm-up-cool-down-and-stretchin");
+        "van-mechelen-1993",
+        "van Mechelen et al. 1993, Am J Sports Med 21(5):711-719",
+        null,
+        "https://researchinformation.amsterdamumc.org/en/publications/prevention-of-running-injuries-by-warm-up-cool-down-and-stretchin");
 
     /// <summary>Fifteen cohorts of running injuries by sex and exposure.</summary>
-    public static Source VanDerWorp2015 { get; } = new("van-der-worp-2015", "van der Worp et al. 2015, PLoS ONE 10(2):e0114937, review of 15 cohorts", "10.1371/journal.pone.0114937");
+    public static Source VanDerWorp2015 { get; } = new(
+        "van-der-worp-2015", "van der Worp et al. 2015, PLoS ONE 10(2):e0114937, review of 15 cohorts", "10.1371/journal.pone.0114937");
 
     /// <summary>Pressure under the foot on four surfaces, 47 runners.</summary>
     public static Source Tessutti2012 { get; } = new("tessutti-2012", "Tessutti et al. 2012, J Sports Sci 30(14):1545-1550", "10.1080/02640414.2012.713975");
@@ -129,23 +140,31 @@ public static partial class Sources
     public static Source Lenhart2014 { get; } = new("lenhart-2014", "Lenhart et al. 2014, Med Sci Sports Exerc 46(3):557-564", "10.1249/MSS.0b013e3182a78c3a");
 
     /// <summary>Education alone against added exercise or gait retraining, 69 runners with kneecap pain.</summary>
-    public static Source Esculier2018 { get; } = new("esculier-2018", "Esculier et al. 2018, Br J Sports Med 52(10):659-666, randomised trial of 69 runners", "10.1136/bjsports-2016-096988");
+    public static Source Esculier2018 { get; } = new(
+        "esculier-2018", "Esculier et al. 2018, Br J Sports Med 52(10):659-666, randomised trial of 69 runners", "10.1136/bjsports-2016-096988");
 
     /// <summary>Care of runners with kneecap pain; names the signs of runner's knee.</summary>
-    public static Source Esculier2020 { get; } = new("esculier-2020", "Esculier et al. 2020, J Athl Train, runners with patellofemoral pain", null, "https://pmc.ncbi.nlm.nih.gov/articles/PMC7740062");
+    public static Source Esculier2020 { get; } = new(
+        "esculier-2020", "Esculier et al. 2020, J Athl Train, runners with patellofemoral pain", null, "https://pmc.ncbi.nlm.nih.gov/articles/PMC7740062");
 
     /// <summary>Pain that the Achilles tendon bears while it is loaded, 38 patients.</summary>
     public static Source Silbernagel2007 { get; } = new(
-        "silbernagel-2007", "Silbernagel et al. 2007, Am J Sports Med 35(6):897-906, made for the Achilles tendon", null, "https://pubmed.ncbi.nlm.nih.gov/17307888");
+        "silbernagel-2007",
+        "Silbernagel et al. 2007, Am J Sports Med 35(6):897-906, made for the Achilles tendon",
+        null,
+        "https://pubmed.ncbi.nlm.nih.gov/17307888");
 
     /// <summary>Care of fresh soft-tissue injuries: an editorial.</summary>
-    public static Source Dubois2020 { get; } = new("dubois-2020", "Dubois and Esculier 2020, Br J Sports Med 54(2):72-73 (editorial)", "10.1136/bjsports-2019-101253");
+    public static Source Dubois2020 { get; } = new(
+        "dubois-2020", "Dubois and Esculier 2020, Br J Sports Med 54(2):72-73 (editorial)", "10.1136/bjsports-2019-101253");
 
     /// <summary>Running and osteoarthritis of hip and knee, 112,192 people.</summary>
-    public static Source AlentornGeli2017 { get; } = new("alentorn-geli-2017", "Alentorn-Geli et al. 2017, J Orthop Sports Phys Ther 47:373", "10.2519/jospt.2017.7137");
+    public static Source AlentornGeli2017 { get; } = new(
+        "alentorn-geli-2017", "Alentorn-Geli et al. 2017, J Orthop Sports Phys Ther 47:373", "10.2519/jospt.2017.7137");
 
     /// <summary>Running distance and osteoarthritis of the knee, 12,273 people.</summary>
-    public static Source Burfield2023 { get; } = new("burfield-2023", "Burfield, Sayers and Buhmann 2023, Phys Ther Sport 61:1-10", "10.1016/j.ptsp.2023.02.003");
+    public static Source Burfield2023 { get; } = new(
+        "burfield-2023", "Burfield, Sayers and Buhmann 2023, Phys Ther Sport 61:1-10", "10.1016/j.ptsp.2023.02.003");
 
     /// <summary>Glucosamine and chondroitin against placebo, ten trials of 3,803 patients.</summary>
     public static Source Wandel2010 { get; } = new("wandel-2010", "Wandel et al. 2010, BMJ 341:c4675", "10.1136/bmj.c4675");
@@ -155,17 +174,23 @@ public static partial class Sources
         "hot-swollen-joint", "Guidelines for the management of the hot swollen joint in adults, Rheumatology 2006", "10.1093/rheumatology/kel163a");
 
     /// <summary>The hot swollen joint, written for doctors.</summary>
-    public static Source HotJointPage { get; } = new("patient-info-hot-joints", "Patient.info, Hot swollen joints", null, "https://patient.info/doctor/hot-swollen-joints");
+    public static Source HotJointPage { get; } = new(
+        "patient-info-hot-joints", "Patient.info, Hot swollen joints", null, "https://patient.info/doctor/hot-swollen-joints");
 
     /// <summary>Clot in a deep vein of the leg: leaflet of a hospital.</summary>
     public static Source ThrombosisLeaflet { get; } = new(
-        "nhs-gloucestershire-dvt", "Gloucestershire Hospitals NHS, Deep Vein Thrombosis", null, "https://www.gloshospitals.nhs.uk/your-visit/patient-information-leaflets/deep-vein-thrombosis-dvt/");
+        "nhs-gloucestershire-dvt",
+        "Gloucestershire Hospitals NHS, Deep Vein Thrombosis",
+        null,
+        "https://www.gloshospitals.nhs.uk/your-visit/patient-information-leaflets/deep-vein-thrombosis-dvt/");
 
     /// <summary>The Ottawa knee rules: when an injured knee wants an X-ray.</summary>
-    public static Source OttawaKneeRules1995 { get; } = new("ottawa-knee-1995", "Stiell et al. 1995, Ann Emerg Med 26(4):405-413", "10.1016/S0196-0644(95)70106-0");
+    public static Source OttawaKneeRules1995 { get; } = new(
+        "ottawa-knee-1995", "Stiell et al. 1995, Ann Emerg Med 26(4):405-413", "10.1016/S0196-0644(95)70106-0");
 
     /// <summary>Signs that want a knee to be seen urgently: referral pathway of a health service.</summary>
-    public static Source KneeRedFlagPathway { get; } = new("nhs-gloucestershire-knee", "NHS Gloucestershire, Red flags for knee conditions", null, "https://g-care.glos.nhs.uk/pathway/58/resource/3");
+    public static Source KneeRedFlagPathway { get; } = new(
+        "nhs-gloucestershire-knee", "NHS Gloucestershire, Red flags for knee conditions", null, "https://g-care.glos.nhs.uk/pathway/58/resource/3");
 
     /// <summary>Signs of a torn cruciate ligament: referral page of a health service.</summary>
     public static Source CruciateLigamentPage { get; } = new(
@@ -173,8 +198,12 @@ public static partial class Sources
 
     /// <summary>Cold on a knee: leaflet of a health service.</summary>
     public static Source KneePainLeaflet { get; } = new(
-        "nhs-morecambe-knee", "University Hospitals of Morecambe Bay NHS, Knee pain", null, "https://www.uhmb.nhs.uk/our-services/services/musculoskeletal-msk-physiotherapy/musculoskeletal-msk-pain/knee-pain");
+        "nhs-morecambe-knee",
+        "University Hospitals of Morecambe Bay NHS, Knee pain",
+        null,
+        "https://www.uhmb.nhs.uk/our-services/services/musculoskeletal-msk-physiotherapy/musculoskeletal-msk-pain/knee-pain");
 
     /// <summary>The iliotibial band at the outer side of the knee: page of a clinic.</summary>
-    public static Source IliotibialBandPage { get; } = new("sports-surgery-itb", "Sports Surgery Clinic, Knee pain: iliotibial band", null, "https://www.sportssurgeryclinic.com/knee-pain-iliotibial-band/");
+    public static Source IliotibialBandPage { get; } = new(
+        "sports-surgery-itb", "Sports Surgery Clinic, Knee pain: iliotibial band", null, "https://www.sportssurgeryclinic.com/knee-pain-iliotibial-band/");
 }

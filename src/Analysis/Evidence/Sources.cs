@@ -13,7 +13,10 @@ public static partial class Sources
 
     /// <summary>Cumulative and peak kneecap force at four speeds, 20 runners.</summary>
     public static Source Doyle2023 { get; } =
-        new("doyle-2023", "Doyle et al. 2023, Cumulative patellofemoral force and stress are lower during faster running, Sports Biomech", "10.1080/14763141.2023.2226111");
+        new(
+            "doyle-2023",
+            "Doyle et al. 2023, Cumulative patellofemoral force and stress are lower during faster running, Sports Biomech",
+            "10.1080/14763141.2023.2226111");
 
     /// <summary>Cumulative knee load of 1,000 m at three speeds, 16 runners.</summary>
     public static Source Petersen2015 { get; } =
@@ -21,7 +24,11 @@ public static partial class Sources
 
     /// <summary>Kneecap stress at longer and shorter steps, 23 women.</summary>
     public static Source Willson2014 { get; } =
-        new("willson-2014", "Willson et al. 2014, Clin Biomech 29:243-247", null, "https://c.coek.info/pdf-effects-of-step-length-on-patellofemoral-joint-stress-in-female-runners-with-and.html");
+        new(
+            "willson-2014",
+            "Willson et al. 2014, Clin Biomech 29:243-247",
+            null,
+            "https://c.coek.info/pdf-effects-of-step-length-on-patellofemoral-joint-stress-in-female-runners-with-and.html");
 
     /// <summary>Kneecap stress at shorter steps and on the forefoot, 20 runners.</summary>
     public static Source Willson2015 { get; } =
@@ -29,7 +36,10 @@ public static partial class Sources
 
     /// <summary>Peak kneecap force of walking, stairs and running over many studies.</summary>
     public static Source Hart2022 { get; } =
-        new("hart-2022", "Hart et al. 2022, May the force be with you, Br J Sports Med 56(9):521-530, review with meta-analysis", "10.1136/bjsports-2021-104686");
+        new(
+            "hart-2022",
+            "Hart et al. 2022, May the force be with you, Br J Sports Med 56(9):521-530, review with meta-analysis",
+            "10.1136/bjsports-2021-104686");
 
     /// <summary>Load between thigh bone and shin bone of walking and running by distance, 14 adults.</summary>
     public static Source Miller2014 { get; } =

@@ -27,7 +27,8 @@ internal readonly record struct Climb(Distance Ascent, Distance Descent)
             measured |= metres.Length > 0;
             climb += (dense, isHeld, isCalm) switch
             {
-                (true, _, _) => BetweenTurns(MovingMean.Of(seconds, metres, Choices.ClimbWindow.Value), (isHeld ? Choices.ClimbTurnOfHeldAltitude : Choices.ClimbTurn).Value.Metres),
+                (true, _, _) => BetweenTurns(
+                    MovingMean.Of(seconds, metres, Choices.ClimbWindow.Value), (isHeld ? Choices.ClimbTurnOfHeldAltitude : Choices.ClimbTurn).Value.Metres),
                 (_, true, _) => BySteps(metres, Choices.ClimbStepOfHeldAltitude.Value.Metres),
                 (_, _, true) => BetweenTurns(metres, Choices.ClimbTurnOfCalmAltitude.Value.Metres),
                 _ => BySteps(metres, Choices.ClimbStep.Value.Metres),

@@ -38,7 +38,8 @@ internal static class WeekRule
             return Unjudged(NotJudged.DistanceUnknown);
         }
 
-        var isLoad = load is { } byLoad && (distance is not { } byDistance || (byLoad.Points, byLoad.Ratio).CompareTo((byDistance.Points, byDistance.Ratio)) > 0);
+        var isLoad = load is { } byLoad
+            && (distance is not { } byDistance || (byLoad.Points, byLoad.Ratio).CompareTo((byDistance.Points, byDistance.Ratio)) > 0);
         return new()
         {
             Points = (isLoad ? load : distance)!.Value.Points,

@@ -21,7 +21,11 @@ public static class RunAnalysis
     {
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(fallbackZone);
-        var timeline = Timeline.Of(activity.Records, activity.Pauses, new StandRule(Choices.LongestStand.Value, Choices.ThinStand.Value, Choices.LongestThinStand.Value), Choices.ClockSetBack.Value);
+        var timeline = Timeline.Of(
+            activity.Records,
+            activity.Pauses,
+            new StandRule(Choices.LongestStand.Value, Choices.ThinStand.Value, Choices.LongestThinStand.Value),
+            Choices.ClockSetBack.Value);
         if (RunTimes.Of(activity, timeline) is not { } times)
         {
             return null;

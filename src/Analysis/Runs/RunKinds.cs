@@ -24,7 +24,9 @@ internal static class RunKinds
         "walking" or "hiking" => RunKind.Walk,
         // Without a time nothing tells how it moved.
         null or "" or "generic" when motion.Timeline.Count == 0 && elapsed == Duration.Zero && distance is not null => LongEnough(RunKind.Asked, distance),
-        null or "" or "generic" => elapsed <= Choices.TakenForRunAtMost.Value && MovesLikeARun(motion) ? LongEnough(ByMean(distance, motion), distance) : RunKind.Other,
+        null or "" or "generic" => elapsed <= Choices.TakenForRunAtMost.Value && MovesLikeARun(motion)
+            ? LongEnough(ByMean(distance, motion), distance)
+            : RunKind.Other,
         // Treadmills that record by themselves call their sport fitness equipment.
         "fitness_equipment" when activity.SubSport is "treadmill" && MovesLikeARun(motion) => LongEnough(RunKind.TakenForRun, distance),
         _ => RunKind.Other,

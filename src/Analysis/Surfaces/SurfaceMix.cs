@@ -19,7 +19,11 @@ public sealed record SurfaceMix(
     /// <summary>The same mix over another length.</summary>
     /// <param name="factor">That length over this one. [1]</param>
     public SurfaceMix Times(double factor) => new(
-        factor * Known, factor * Assumed, factor * Unknown, factor * Hard, MetresByClass.ToImmutableSortedDictionary(metres => metres.Key, metres => factor * metres.Value, MetresByClass.KeyComparer));
+        factor * Known,
+        factor * Assumed,
+        factor * Unknown,
+        factor * Hard,
+        MetresByClass.ToImmutableSortedDictionary(metres => metres.Key, metres => factor * metres.Value, MetresByClass.KeyComparer));
 
     /// <summary>Metres on uneven ground: gravel, dirt, grass, sand, cobble. [m]</summary>
     public Distance Uneven => new(SurfaceClasses.Uneven.Sum(surface => MetresByClass.GetValueOrDefault(SurfaceClasses.NameOf(surface))));

@@ -57,7 +57,9 @@ public sealed record RollingDays
     /// <summary>True when the four blocks lie within the history, hold enough runs to be called a usual, and are known whole.</summary>
     public bool HasUsual => WindowFull && BlocksWithRun >= Choices.LeastBlocks.Value && UsualIsKnown;
 
-    /// <summary>Metres of the last 7 days over those of the 7 before, minus one; null when those hold no run or a distance of the 35 days is unknown. [1]</summary>
+    /// <summary>
+    /// Metres of the last 7 days over those of the 7 before, minus one; null when those hold no run or a distance of the 35 days is unknown. [1]
+    /// </summary>
     public Fraction? GrowthOnLastWeek => AllDistancesKnown && DistanceBefore.Metres > 0 ? new(Distance / DistanceBefore - 1) : null;
 
     /// <summary>Metres of the last 7 days over the usual, minus one; null without a usual or when a distance of the 35 days is unknown. [1]</summary>

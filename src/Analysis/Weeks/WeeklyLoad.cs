@@ -37,7 +37,10 @@ public sealed record WeeklyLoad
     /// <summary>This week's distance over last week's, minus one; null when last week holds no run, or a distance is unknown. [1]</summary>
     public Fraction? GrowthOnLastWeek { get; init; }
 
-    /// <summary>This week's distance over the median of those of the four before that hold a run, minus one; null unless three of them do, the history has 35 days and all distances are known. [1]</summary>
+    /// <summary>
+    /// This week's distance over the median of those of the four before that hold a run, minus one; null unless three of them do, the history has 35
+    /// days and all distances are known. [1]
+    /// </summary>
     public Fraction? GrowthOnFourWeeks { get; init; }
 
     /// <summary>Hard metres over known and assumed metres; null without a map. [1]</summary>

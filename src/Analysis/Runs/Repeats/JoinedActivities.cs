@@ -20,7 +20,9 @@ public static class JoinedActivities
         ArgumentNullException.ThrowIfNull(activities);
         var repeating = activities.Where(activity => activity.DuplicateOf is not null).ToLookup(activity => activity.DuplicateOf!, StringComparer.Ordinal);
         var parts = Unions.Find(Kept(activities));
-        var shifts = (copies ?? []).SelectMany(pair => new[] { (Key: pair.Earlier, pair.Shift), (Key: pair.Later, pair.Shift) }).ToLookup(pair => pair.Key, StringComparer.Ordinal);
+        var shifts = (copies ?? [])
+            .SelectMany(pair => new[] { (Key: pair.Earlier, pair.Shift), (Key: pair.Later, pair.Shift) })
+            .ToLookup(pair => pair.Key, StringComparer.Ordinal);
         return [.. activities.Select(activity =>
         {
             var (analysed, surface, with) = (activity.Analysed, activity.Surface, new List<JoinedFile>());

@@ -89,7 +89,9 @@ public static class JoinedRun
                 Moving = metrics.Moving * share.Value,
                 Ascent = Of(metrics.Ascent),
                 Descent = Of(metrics.Descent),
-                Downhill = metrics.Downhill is { } downhill ? new(share.Value * downhill.Gentle, share.Value * downhill.Moderate, share.Value * downhill.Steep) : null,
+                Downhill = metrics.Downhill is { } downhill
+                    ? new(share.Value * downhill.Gentle, share.Value * downhill.Moderate, share.Value * downhill.Steep)
+                    : null,
                 Extrapolated = metrics.Extrapolated * share.Value,
                 FootStrike = metrics.FootStrike with { RecordedSteps = share.Value * metrics.FootStrike.RecordedSteps },
             },

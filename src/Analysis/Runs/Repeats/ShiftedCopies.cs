@@ -29,9 +29,14 @@ public static class ShiftedCopies
         for (var i = 0; i < runs.Count; i++)
         {
             var earlier = runs[i];
-            var equal = runs.EqualTo(earlier, earlier.Start, earlier.Start + Reach).Where(other => other != earlier).Take(Choices.MostShifted.Value + 1).ToList();
+            var equal = runs.EqualTo(earlier, earlier.Start, earlier.Start + Reach)
+                .Where(other => other != earlier)
+                .Take(Choices.MostShifted.Value + 1)
+                .ToList();
             if (equal.Count <= Choices.MostShifted.Value
-                && equal.Find(later => !IsTold(earlier, later) && ShiftOf(later.Start - earlier.Start) is { } shift && runs.SpeakFor(earlier, later, shift)) is { } copy)
+                && equal.Find(later => !IsTold(earlier, later)
+                    && ShiftOf(later.Start - earlier.Start) is { } shift
+                    && runs.SpeakFor(earlier, later, shift)) is { } copy)
             {
                 pairs.Add(new(earlier.Key, copy.Key, ShiftOf(copy.Start - earlier.Start)!.Value));
             }

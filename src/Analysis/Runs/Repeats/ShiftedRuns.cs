@@ -39,7 +39,8 @@ internal sealed class ShiftedRuns
         return IsPairedByTime(earlier, shift) && IsPairedByTime(later, shift)
             && Others(Within(earlier.Start, later.Start)).All(other => IsOfOtherKind(other, earlier) || IsInPair(other, shift))
             && Others(EqualTo(earlier, before, after)).All(other => IsInPair(other, shift))
-            && MostAreInPairs(Others(EqualTo(earlier, earlier.Start - Choices.ShiftedNeighbourhood.Value, later.Start + Choices.ShiftedNeighbourhood.Value)), shift)
+            && MostAreInPairs(
+                Others(EqualTo(earlier, earlier.Start - Choices.ShiftedNeighbourhood.Value, later.Start + Choices.ShiftedNeighbourhood.Value)), shift)
             && !(AreEven(EqualTo(earlier, earlier.Start, later.Start)) && AreEven(Within(earlier.Start, later.Start)));
 
         IEnumerable<DuplicateCandidate> Others(IEnumerable<DuplicateCandidate> all) => all.Where(other => other != earlier && other != later);

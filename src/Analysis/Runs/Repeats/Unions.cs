@@ -17,7 +17,9 @@ public static class Unions
     {
         ArgumentNullException.ThrowIfNull(candidates);
         var parts = new Dictionary<string, UnionPart>(StringComparer.Ordinal);
-        foreach (var neighbours in Duplicates.Neighbours([.. candidates.Where(candidate => candidate.WasDone && candidate.OnFoot && Duplicates.IsMostlyTimer(candidate))]))
+        foreach (var neighbours in Duplicates.Neighbours([.. candidates.Where(candidate => candidate.WasDone
+            && candidate.OnFoot
+            && Duplicates.IsMostlyTimer(candidate))]))
         {
             var counted = new List<DuplicateCandidate>();
             foreach (var candidate in LongestFirst(neighbours))
