@@ -64,7 +64,8 @@ public sealed class ActivityReaderTests
     [Fact]
     public void Letters_before_the_first_tag_do_not_hide_the_format()
     {
-        var file = Encoding.UTF8.GetBytes("\uFEFF\n  " + new GpxFileBuilder { Prolog = string.Empty }.Track().Point(new() { Latitude = 1, Longitude = 2 }).ToText());
+        var file = Encoding.UTF8.GetBytes("\uFEFF\n  "
+            + new GpxFileBuilder { Prolog = string.Empty }.Track().Point(new() { Latitude = 1, Longitude = 2 }).ToText());
 
         Assert.Equal(ActivityFormat.Gpx, ActivityReader.Read(file).Format);
     }

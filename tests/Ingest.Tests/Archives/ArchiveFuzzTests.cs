@@ -29,7 +29,10 @@ public sealed class ArchiveFuzzTests
         var run = new GpxFileBuilder().Track("running").Point(new() { Latitude = 1, Longitude = 2 }).ToBytes();
         var inner = MadeArchives.Zip(("1.gpx", run), ("2.gpx.gz", MadeArchives.Gzip(run)));
         var streamed = MadeArchives.Zip(streamed: true, CompressionLevel.Fastest, ("1.gpx", run), ("part.zip", inner));
-        byte[][] originals = [inner, streamed, streamed[..^100], MadeArchives.Zip(("a/part.zip", inner), ("b.gpx", run), ("c.txt", [])), MadeArchives.Gzip(inner)];
+        byte[][] originals =
+        [
+            inner, streamed, streamed[..^100], MadeArchives.Zip(("a/part.zip", inner), ("b.gpx", run), ("c.txt", [])), MadeArchives.Gzip(inner),
+        ];
         var mutator = new Mutator(Seed);
 
         for (var number = 0; number < (LongRun.IsAsked ? 1_000_000 : 20_000); number++)
@@ -45,7 +48,8 @@ public sealed class ArchiveFuzzTests
             var total = 0L;
             foreach (var member in LongestReading.Of(() => ArchiveReader.Members(new MemoryStream(archive), "x", Limits).ToList()))
             {
-                Assert.True(member.Refusal is null or { Reason: not null, Activities: [], Status: not ReadStatus.Read } && (member.Refusal is null || member.Content.IsEmpty));
+                Assert.True(member.Refusal is null or { Reason: not null, Activities: [], Status: not ReadStatus.Read }
+                    && (member.Refusal is null || member.Content.IsEmpty));
                 total += member.Content.Length;
             }
 

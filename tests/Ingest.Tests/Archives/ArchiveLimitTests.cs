@@ -27,7 +27,9 @@ public sealed class ArchiveLimitTests
         var members = Members(bomb, "x.zip");
 
         Assert.Equal(ReadFault.TooLarge, members[0].Refusal?.Fault);
-        Assert.Contains(members, member => member.Refusal?.Reason is { Kind: RemarkKind.ArchiveUnpacksTooFar, Other: 100 } or { Kind: RemarkKind.FileUnpacksTooFar, Number: 100 });
+        Assert.Contains(
+            members,
+            member => member.Refusal?.Reason is { Kind: RemarkKind.ArchiveUnpacksTooFar, Other: 100 } or { Kind: RemarkKind.FileUnpacksTooFar, Number: 100 });
     }
 
     [Fact]

@@ -34,7 +34,9 @@ public sealed class ArchiveReaderTests
 
         var members = Members(export, "export.zip");
 
-        Assert.Equal(["export.zip!/activities/a.gpx.gz", "export.zip!/uploads/part1.zip!/1.gpx", "export.zip!/uploads/part1.zip!/2.gpx.gz"], members.Select(member => member.Name));
+        Assert.Equal(
+            ["export.zip!/activities/a.gpx.gz", "export.zip!/uploads/part1.zip!/1.gpx", "export.zip!/uploads/part1.zip!/2.gpx.gz"],
+            members.Select(member => member.Name));
         Assert.All(members, member => Assert.Equal(Run, member.Content.ToArray()));
     }
 

@@ -40,7 +40,9 @@ public sealed class DamagedArchiveTests
 
         var results = ActivityReader.ReadAll(new MemoryStream(archive[..((second + DirectoryStart(archive)) / 2)]), "x.zip").ToList();
 
-        Assert.Equal([("x.zip!/a.gpx", ReadStatus.Read), ("x.zip!/long.gpx", ReadStatus.Partial), ("x.zip", ReadStatus.Partial)], results.Select(file => (file.Name, file.Result.Status)));
+        Assert.Equal(
+            [("x.zip!/a.gpx", ReadStatus.Read), ("x.zip!/long.gpx", ReadStatus.Partial), ("x.zip", ReadStatus.Partial)],
+            results.Select(file => (file.Name, file.Result.Status)));
         Assert.InRange(results[1].Result.Activities[0].Records.Count, 1000, 4000);
     }
 
@@ -124,7 +126,8 @@ public sealed class DamagedArchiveTests
 
         var members = Members(archive[..DirectoryStart(archive)], "x.zip");
 
-        Assert.Equal([ReadFault.UnsupportedArchive, ReadFault.UnsupportedArchive, null, ReadFault.DamagedArchive], members.Select(member => member.Refusal?.Fault));
+        Assert.Equal(
+            [ReadFault.UnsupportedArchive, ReadFault.UnsupportedArchive, null, ReadFault.DamagedArchive], members.Select(member => member.Refusal?.Fault));
         Assert.Equal(RemarkKind.FileEncrypted, members[0].Refusal?.Reason?.Kind);
     }
 
@@ -135,7 +138,17 @@ public sealed class DamagedArchiveTests
         var nameEnd = 30 + "a.gpx".Length;
         var packed = BitConverter.ToInt32(archive, 18);
         byte[] extra = [1, 0, 16, 0, .. BitConverter.GetBytes((long)Run.Length), .. BitConverter.GetBytes((long)packed)];
-        byte[] wide = [.. archive[..18], .. Enumerable.Repeat(byte.MaxValue, 8), .. archive[26..28], (byte)extra.Length, 0, .. archive[30..nameEnd], .. extra, .. archive[nameEnd..DirectoryStart(archive)]];
+        byte[] wide =
+        [
+            .. archive[..18],
+            .. Enumerable.Repeat(byte.MaxValue, 8),
+            .. archive[26..28],
+            (byte)extra.Length,
+            0,
+            .. archive[30..nameEnd],
+            .. extra,
+            .. archive[nameEnd..DirectoryStart(archive)],
+        ];
 
         var members = Members(wide, "x.zip");
 

@@ -31,7 +31,8 @@ public sealed class SpoolFolderTests
         using var scratch = new ScratchFolder();
         var spool = new SpoolFolder(scratch.Path, 1 << 20);
 
-        var refused = Assert.Single(ArchiveReader.Members(new MemoryStream(Nested()), "x.zip", ArchiveLimits.Default with { Spool = spool, MaxNestedBytes = 1_000 }));
+        var refused = Assert.Single(ArchiveReader.Members(
+            new MemoryStream(Nested()), "x.zip", ArchiveLimits.Default with { Spool = spool, MaxNestedBytes = 1_000 }));
 
         Assert.Equal(ReadFault.TooLarge, refused.Refusal?.Fault);
         Assert.Equal(0, spool.HeldBytes);

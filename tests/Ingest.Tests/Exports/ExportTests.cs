@@ -48,10 +48,12 @@ public sealed class ExportTests
             </HealthData>
             """;
 
-        var files = Read(Zip(("apple_health_export/export.xml", Encoding.UTF8.GetBytes(Export)), ("apple_health_export/workout-routes/a.gpx", Track)), "export.zip");
+        var files = Read(
+            Zip(("apple_health_export/export.xml", Encoding.UTF8.GetBytes(Export)), ("apple_health_export/workout-routes/a.gpx", Track)), "export.zip");
 
         var run = Assert.Single(files[0].Result.Activities);
-        Assert.Equal(("running", "treadmill", 5 * 1_609.344, 3_000.0), (run.Sport, run.SubSport, run.TotalDistance!.Value.Metres, run.TotalTimer!.Value.TotalSeconds));
+        Assert.Equal(
+            ("running", "treadmill", 5 * 1_609.344, 3_000.0), (run.Sport, run.SubSport, run.TotalDistance!.Value.Metres, run.TotalTimer!.Value.TotalSeconds));
         Assert.Equal(Offset.FromHours(2), run.UtcOffset);
         Assert.Equal("HKWorkoutActivityTypeCycling", Assert.Single(files[1].Result.Activities).ListedSport);
     }
@@ -59,7 +61,11 @@ public sealed class ExportTests
     [Fact]
     public void A_table_of_two_bytes_a_letter_tells_the_sport_too()
     {
-        byte[] table = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("Activity ID,Activity Date,Activity Name,Activity Type,Filename\n1,d,n,Ride,activities/a.gpx\n")];
+        byte[] table =
+        [
+            .. Encoding.Unicode.Preamble,
+            .. Encoding.Unicode.GetBytes("Activity ID,Activity Date,Activity Name,Activity Type,Filename\n1,d,n,Ride,activities/a.gpx\n"),
+        ];
 
         var track = Read(Zip(("activities.csv", table), ("activities/a.gpx", Track)), "export.zip").Single(file => file.Result.Activities.Count > 0).Result;
 
@@ -110,7 +116,8 @@ public sealed class ExportTests
     [Fact]
     public void An_export_that_is_cut_gives_the_runs_before()
     {
-        var export = Encoding.UTF8.GetBytes("<HealthData><Workout workoutActivityType=\"HKWorkoutActivityTypeRunning\" duration=\"50\" startDate=\"2026-10-05 23:30:00 +0200\"/><Work");
+        var export = Encoding.UTF8.GetBytes(
+            "<HealthData><Workout workoutActivityType=\"HKWorkoutActivityTypeRunning\" duration=\"50\" startDate=\"2026-10-05 23:30:00 +0200\"/><Work");
 
         var result = ActivityReader.Read(export);
 

@@ -6,7 +6,8 @@ namespace KneeLoad.Ingest.Tests.Fit;
 /// <summary>
 /// Whether our reading of a file agrees with the reference decoders': the same number of records; for each field the
 /// same number of values and the same sum, within 1e-6 of it or 0.5; with one session, its start to the second, its
-/// distance and times within 0.02; and beyond what is asked, positions and developers' fields. Where the first reference stopped, the second counts; where none could read the
+/// distance and times within 0.02; and beyond what is asked, positions and developers' fields. Where the first reference stopped, the second counts;
+/// where none could read the
 /// file, any answer with a reason agrees.
 /// </summary>
 internal static class FitAgreement
@@ -152,7 +153,9 @@ internal static class FitAgreement
 
     private static void CompareSession(ReadResult result, JsonElement reference, List<string> differences)
     {
-        var sessions = result.Activities.Where(activity => activity.TotalTimer is not null || activity.TotalElapsed is not null || activity.TotalDistance is not null).ToList();
+        var sessions = result.Activities
+            .Where(activity => activity.TotalTimer is not null || activity.TotalElapsed is not null || activity.TotalDistance is not null)
+            .ToList();
         Activity? activity = sessions.Count > 0 ? sessions[0] : (result.Activities.Count > 0 ? result.Activities[0] : null);
         if (activity is null)
         {

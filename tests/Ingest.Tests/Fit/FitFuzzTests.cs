@@ -129,6 +129,8 @@ public sealed class FitFuzzTests(ITestOutputHelper output)
         }
 
         private static string Describe(byte[] file) =>
-            file.Length <= 4096 ? Convert.ToHexString(file) : $"a file of {file.Length} bytes, SHA-256 {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(file))}";
+            file.Length <= 4096
+                ? Convert.ToHexString(file)
+                : $"a file of {file.Length} bytes, SHA-256 {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(file))}";
     }
 }

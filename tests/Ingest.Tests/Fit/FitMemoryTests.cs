@@ -12,7 +12,10 @@ public sealed class FitMemoryTests
     [Fact]
     public void A_short_run_takes_hardly_more_memory_than_its_own_bytes()
     {
-        var runs = Directory.GetFiles(Path.Combine(Repository.Root, "samples", "demo"), "*.fit").Select(File.ReadAllBytes).Where(file => file.Length > 10_000).ToList();
+        var runs = Directory.GetFiles(Path.Combine(Repository.Root, "samples", "demo"), "*.fit")
+            .Select(File.ReadAllBytes)
+            .Where(file => file.Length > 10_000)
+            .ToList();
         Allocated(runs[0]);
 
         var perByte = runs.Sum(Allocated) / (double)runs.Sum(file => file.Length);

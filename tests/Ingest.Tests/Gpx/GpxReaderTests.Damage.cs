@@ -226,7 +226,10 @@ public sealed partial class GpxReaderTests
     public void UP_06_Too_many_points_are_refused()
     {
         var point = "<trkpt lat='1' lon='2'/>"u8.ToArray();
-        byte[] file = [.. "<gpx><trk><trkseg>"u8, .. Enumerable.Repeat(point, GpxReader.MaxPoints + 1).SelectMany(bytes => bytes), .. "</trkseg></trk></gpx>"u8];
+        byte[] file =
+        [
+            .. "<gpx><trk><trkseg>"u8, .. Enumerable.Repeat(point, GpxReader.MaxPoints + 1).SelectMany(bytes => bytes), .. "</trkseg></trk></gpx>"u8,
+        ];
 
         var result = GpxReader.Read(file);
 

@@ -27,7 +27,10 @@ public sealed partial class GpxReaderTests
     [Fact]
     public void The_encoding_that_the_declaration_names_is_read()
     {
-        var file = new GpxFileBuilder { Prolog = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>", Creator = "Lauf-Äpp" }.Track().Point(At(0)).ToBytes(Encoding.Latin1);
+        var file = new GpxFileBuilder { Prolog = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>", Creator = "Lauf-Äpp" }
+            .Track()
+            .Point(At(0))
+            .ToBytes(Encoding.Latin1);
 
         Assert.Equal("Lauf-Äpp", Only(file).Maker);
     }

@@ -82,7 +82,9 @@ public sealed partial class GpxReaderTests
         var activity = Assert.Single(result.Activities);
         Assert.Equal(2, activity.Records.Count);
         Assert.Equal(1, Math.Min(activity.Records[RecordField.PositionLat]!.MeasuredCount, activity.Records[RecordField.PositionLong]!.MeasuredCount));
-        Assert.Contains(result.Warnings, warning => warning.Kind is RemarkKind.Impossible or RemarkKind.NoNumber or RemarkKind.TimeUnreadable or RemarkKind.DistanceUpAndDown);
+        Assert.Contains(
+            result.Warnings,
+            warning => warning.Kind is RemarkKind.Impossible or RemarkKind.NoNumber or RemarkKind.TimeUnreadable or RemarkKind.DistanceUpAndDown);
     }
 
     [Theory]
@@ -108,7 +110,10 @@ public sealed partial class GpxReaderTests
     [InlineData("distance", 1e9)]
     public void Fillers_are_left_out(string element, double filler)
     {
-        var file = new GpxFileBuilder().Track().Raw($"<trkpt lat='1' lon='2'><extensions><{element}>{filler.ToString(CultureInfo.InvariantCulture)}</{element}></extensions></trkpt>").ToBytes();
+        var file = new GpxFileBuilder()
+            .Track()
+            .Raw($"<trkpt lat='1' lon='2'><extensions><{element}>{filler.ToString(CultureInfo.InvariantCulture)}</{element}></extensions></trkpt>")
+            .ToBytes();
 
         var result = GpxReader.Read(file);
 
@@ -130,7 +135,10 @@ public sealed partial class GpxReaderTests
     [Fact]
     public void Ways_since_the_last_point_are_not_taken_for_the_way_since_the_start()
     {
-        var ways = string.Concat(new[] { 12, 9, 14, 8, 11 }.Select(way => $"<trkpt lat='1' lon='2'><extensions><distance>{way}</distance></extensions></trkpt>"));
+        var ways = string.Concat(new[]
+        {
+            12, 9, 14, 8, 11
+        }.Select(way => $"<trkpt lat='1' lon='2'><extensions><distance>{way}</distance></extensions></trkpt>"));
         var file = new GpxFileBuilder().Track().Raw(ways).ToBytes();
 
         var activity = Only(file);
@@ -147,7 +155,10 @@ public sealed partial class GpxReaderTests
     [InlineData("Somebody", "cycling", 172, CadenceUnit.StridesPerMinute, false)]
     public void Whether_cadence_counts_one_leg_or_both_is_told_and_a_guess_is_said(string creator, string type, int cadence, CadenceUnit unit, bool isGuess)
     {
-        var file = new GpxFileBuilder { Creator = creator }.Track(type).Points(Enumerable.Range(0, 9).Select(second => At(second) with { Cadence = second == 0 ? 0 : cadence })).ToBytes();
+        var file = new GpxFileBuilder { Creator = creator }
+            .Track(type)
+            .Points(Enumerable.Range(0, 9).Select(second => At(second) with { Cadence = second == 0 ? 0 : cadence }))
+            .ToBytes();
 
         var result = GpxReader.Read(file);
 

@@ -113,7 +113,10 @@ public sealed partial class GpxReaderTests
             .Track()
             .Point(At(0))
             .Segment()
-            .Raw("</trkseg><extensions><s:TrackStatsExtension xmlns:s='x'><s:Distance>5012.5</s:Distance><s:TimerTime>1800</s:TimerTime><s:Ascent>20</s:Ascent></s:TrackStatsExtension></extensions><trkseg>")
+            .Raw(
+                "</trkseg><extensions><s:TrackStatsExtension xmlns:s='x'>"
+                    + "<s:Distance>5012.5</s:Distance><s:TimerTime>1800</s:TimerTime><s:Ascent>20</s:Ascent>"
+                    + "</s:TrackStatsExtension></extensions><trkseg>")
             .ToBytes();
 
         var activity = Only(file);

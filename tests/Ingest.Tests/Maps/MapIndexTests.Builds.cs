@@ -37,7 +37,8 @@ public sealed partial class MapIndexTests
         using var ended = new CancellationTokenSource();
         var progress = new EndsAtOnce(ended);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => MapIndexBuilder.BuildAsync([folder["0.osm.pbf"]], folder["map.index"], progress, ended.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => MapIndexBuilder.BuildAsync(
+            [folder["0.osm.pbf"]], folder["map.index"], progress, ended.Token));
 
         Assert.Equal(before, await File.ReadAllBytesAsync(folder["map.index"], TestContext.Current.CancellationToken));
         Assert.Equal(["0.osm.pbf", "map.index"], folder.Names);
@@ -90,7 +91,8 @@ public sealed partial class MapIndexTests
         Town().Save(folder["0.osm.pbf"]);
         var told = new List<MapBuildProgress>();
 
-        await MapIndexBuilder.BuildAsync([folder["0.osm.pbf"], folder["0.osm.pbf"]], folder["map.index"], new Collects(told), TestContext.Current.CancellationToken);
+        await MapIndexBuilder.BuildAsync(
+            [folder["0.osm.pbf"], folder["0.osm.pbf"]], folder["map.index"], new Collects(told), TestContext.Current.CancellationToken);
 
         Assert.Equal(told.Select(progress => progress.Done.Value).Order(), told.Select(progress => progress.Done.Value));
         Assert.Equal((1.0, told[^1].BytesToRead), (told[^1].Done.Value, told[^1].BytesRead));

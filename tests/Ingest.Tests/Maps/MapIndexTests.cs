@@ -183,7 +183,9 @@ public sealed partial class MapIndexTests : IDisposable
     {
         File.WriteAllText(folder["notes.txt"], new string('x', 500));
 
-        Assert.Equal((MapFault.Foreign, RemarkKind.NoIndex), (MapIndex.Open(folder["notes.txt"]).Refusal!.Fault, MapIndex.Open(folder["notes.txt"]).Refusal!.Reason.Kind));
+        Assert.Equal(
+            (MapFault.Foreign, RemarkKind.NoIndex),
+            (MapIndex.Open(folder["notes.txt"]).Refusal!.Fault, MapIndex.Open(folder["notes.txt"]).Refusal!.Reason.Kind));
         Assert.Equal(MapFault.Unreachable, MapIndex.Open(folder["nowhere"]).Refusal?.Fault);
     }
 

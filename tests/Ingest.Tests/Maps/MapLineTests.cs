@@ -89,11 +89,16 @@ public sealed class MapLineTests : IDisposable
     }
 
     private static string[] Drawn(IEnumerable<MapLine> lines) =>
-        [.. lines.Select(line => $"{line.Way.Id} {line.Kind} {string.Join(' ', line.Places.Select(place => $"{place.LatitudeDegrees:F6},{place.LongitudeDegrees:F6}"))}").Order()];
+        [
+            .. lines.Select(
+                line => $"{line.Way.Id} {line.Kind} {string.Join(' ', line.Places.Select(place => $"{place.LatitudeDegrees:F6},{place.LongitudeDegrees:F6}"))}")
+                    .Order(),
+        ];
 
     private async Task<MapIndex> Build(OsmPbfBuilder extract)
     {
-        var build = await MapIndexBuilder.BuildAsync([extract.Save(folder["map.osm.pbf"])], folder["index"], cancellation: TestContext.Current.CancellationToken);
+        var build = await MapIndexBuilder.BuildAsync(
+            [extract.Save(folder["map.osm.pbf"])], folder["index"], cancellation: TestContext.Current.CancellationToken);
         Assert.Null(build.Refusal);
         return MapIndex.Open(folder["index"]).Index!;
     }

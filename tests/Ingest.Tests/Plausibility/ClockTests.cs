@@ -140,7 +140,9 @@ public sealed class ClockTests
     [Fact]
     public void A_clock_that_leaps_ahead_and_comes_back_is_one_activity()
     {
-        var run = MadeActivity.Lasting(600).Positions().Times((i, time) => i is >= 200 and < 400 ? time + 100_000 : i is >= 400 and < 590 ? time + 200_000 : time);
+        var run = MadeActivity.Lasting(600)
+            .Positions()
+            .Times((i, time) => i is >= 200 and < 400 ? time + 100_000 : i is >= 400 and < 590 ? time + 200_000 : time);
 
         var believed = run.Believe();
 
@@ -155,7 +157,12 @@ public sealed class ClockTests
         var start = MadeActivity.Morning;
         var file = new FitFileBuilder()
             .FileId(start)
-            .Message(9, 162, FitField.UInt32(253, FitFileBuilder.Seconds(start)), FitField.UInt32(1, 1000), FitField.UInt32(3, FitFileBuilder.Seconds(start) + (5 * 3600) + 2700))
+            .Message(
+                9,
+                162,
+                FitField.UInt32(253, FitFileBuilder.Seconds(start)),
+                FitField.UInt32(1, 1000),
+                FitField.UInt32(3, FitFileBuilder.Seconds(start) + (5 * 3600) + 2700))
             .Record(new FitRecord { Time = start, HeartRate = 140 })
             .ToBytes();
 
@@ -193,7 +200,9 @@ public sealed class ClockTests
     [Fact]
     public void Records_in_reverse_order_are_turned_round()
     {
-        var run = MadeActivity.Lasting(600).Positions(i => MadeActivity.Speed * (600 - i)).Times((i, _) => MadeActivity.UnixSeconds(MadeActivity.Morning) + 600 - i);
+        var run = MadeActivity.Lasting(600)
+            .Positions(i => MadeActivity.Speed * (600 - i))
+            .Times((i, _) => MadeActivity.UnixSeconds(MadeActivity.Morning) + 600 - i);
 
         var believed = run.Believe();
 

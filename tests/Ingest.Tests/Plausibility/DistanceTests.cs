@@ -117,8 +117,13 @@ public sealed class DistanceTests
     [InlineData(42_195, 600, false)]
     public void A_total_without_records_is_believed_where_a_runner_can_have_covered_it(double metres, double seconds, bool isBelieved)
     {
-        var believed = MadeActivity.Lasting(600).Total(metres).Timer(seconds).With(made => made with { Records = RecordStream.Empty, Start = MadeActivity.Morning }).Build();
-        var run = Assert.Single(KneeLoad.Ingest.Plausibility.BelievedActivities.Of([believed with { Records = RecordStream.Empty }], new(null, MadeActivity.Now)));
+        var believed = MadeActivity.Lasting(600)
+            .Total(metres)
+            .Timer(seconds)
+            .With(made => made with { Records = RecordStream.Empty, Start = MadeActivity.Morning })
+            .Build();
+        var run = Assert.Single(KneeLoad.Ingest.Plausibility.BelievedActivities.Of(
+            [believed with { Records = RecordStream.Empty }], new(null, MadeActivity.Now)));
 
         Assert.Equal(isBelieved ? metres : null, run.TotalDistance?.Metres);
     }
@@ -126,7 +131,10 @@ public sealed class DistanceTests
     [Fact]
     public void Lap_totals_that_count_on_from_the_start_are_no_sum()
     {
-        var laps = Enumerable.Range(1, 5).Select(lap => new Lap(MadeActivity.Morning + Duration.FromSeconds(120 * (lap - 1)), null, Duration.FromSeconds(120 * lap), new Distance(360 * lap))).ToList();
+        var laps = Enumerable.Range(1, 5)
+            .Select(lap => new Lap(
+                MadeActivity.Morning + Duration.FromSeconds(120 * (lap - 1)), null, Duration.FromSeconds(120 * lap), new Distance(360 * lap)))
+            .ToList();
         var run = MadeActivity.Lasting(600).Column().Total(360 * 15).Timer(120 * 15).With(made => made with { Laps = laps });
 
         var believed = run.Believe();

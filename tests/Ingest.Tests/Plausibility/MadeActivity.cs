@@ -69,7 +69,10 @@ internal sealed class MadeActivity
     {
         Start = activity.Start ?? (times.Length > 0 ? Instant.FromUnixTimeTicks((long)(times[0] * NodaConstants.TicksPerSecond)) : null),
         Records = new RecordStream(
-            times.Length, Ingest.Activities.Column.Of(times), fields.Select(field => KeyValuePair.Create(field.Key, Ingest.Activities.Column.Of(field.Value))), developer),
+            times.Length,
+            Ingest.Activities.Column.Of(times),
+            fields.Select(field => KeyValuePair.Create(field.Key, Ingest.Activities.Column.Of(field.Value))),
+            developer),
     };
 
     public IReadOnlyList<Activity> BelieveAll(DateTimeZone? zone = null) => BelievedActivities.Of([Build()], new BeliefContext(zone, Now));

@@ -29,7 +29,11 @@ public sealed class PartsTests
 
     [Fact]
     public void A_session_of_fit_is_one_activity_whatever_its_pauses() =>
-        Assert.Single(MadeActivity.Lasting(600).Positions().Times((i, time) => i < 300 ? time : time + 7_200).With(made => made with { HasSession = true }).BelieveAll());
+        Assert.Single(MadeActivity.Lasting(600)
+            .Positions()
+            .Times((i, time) => i < 300 ? time : time + 7_200)
+            .With(made => made with { HasSession = true })
+            .BelieveAll());
 
     [Fact]
     public void A_recorder_of_rare_points_has_gaps_that_part_nothing() =>
@@ -73,5 +77,9 @@ public sealed class PartsTests
     }
 
     private static Activity Session(double from, int seconds) =>
-        MadeActivity.Lasting(seconds).Times((_, time) => time + from).Column().With(made => made with { HasSession = true, TotalElapsed = Duration.FromSeconds(seconds) }).Build();
+        MadeActivity.Lasting(seconds)
+            .Times((_, time) => time + from)
+            .Column()
+            .With(made => made with { HasSession = true, TotalElapsed = Duration.FromSeconds(seconds) })
+            .Build();
 }

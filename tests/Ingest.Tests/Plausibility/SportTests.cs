@@ -138,7 +138,9 @@ public sealed class SportTests
     [InlineData("<trk><type>running</type><extensions><activity>cycling</activity></extensions>", "running")]
     public void Extensions_and_metadata_of_gpx_name_the_sport_where_the_type_does_not(string before, string? sport)
     {
-        var point = "<trkseg><trkpt lat='47' lon='8'><time>2026-10-05T06:00:00Z</time></trkpt><trkpt lat='47.0001' lon='8'><time>2026-10-05T06:00:05Z</time></trkpt></trkseg>";
+        var point =
+            "<trkseg><trkpt lat='47' lon='8'><time>2026-10-05T06:00:00Z</time></trkpt><trkpt lat='47.0001' "
+                + "lon='8'><time>2026-10-05T06:00:05Z</time></trkpt></trkseg>";
         var read = ActivityReader.Read(System.Text.Encoding.UTF8.GetBytes($"<gpx>{before}{point}</trk></gpx>"));
 
         Assert.Equal(sport, Assert.Single(KneeLoad.Ingest.Plausibility.BelievedActivities.Of(read.Activities, new(null, MadeActivity.Now))).Sport);

@@ -18,8 +18,10 @@ public sealed class SportsByLanguageTests
     [InlineData("pt", "Corrida", "Corrida em trilha", "Esteira", "Caminhada", "Pedalada", "Natação", "Esqui cross-country")]
     [InlineData("it", "Corsa", "Corsa trail", "Tapis roulant", "Camminata", "Giro in bici", "Nuotata", "Sci di fondo")]
     [InlineData("nl", "Hardloopsessie", "Trailrun", "Loopband", "Wandeling", "Wielrennen", "Zwemmen", "Langlaufen")]
-    [InlineData("nl, further", "Lopen", "Traillopen", "Hardlopen op de loopband", "Wandelen", "Fietsen (Trekking)", "Zwemmen (open water)", "Skiën (Cross Country)")]
-    [InlineData("eu", "Korrika egitea", "Mendi korrika", "Korrika zintan", "Oinez ibiltzea", "Txirrindularitza (Kirola)", "Ur irekietako igeriketa", "Mendiko eskia")]
+    [InlineData(
+        "nl, further", "Lopen", "Traillopen", "Hardlopen op de loopband", "Wandelen", "Fietsen (Trekking)", "Zwemmen (open water)", "Skiën (Cross Country)")]
+    [InlineData(
+        "eu", "Korrika egitea", "Mendi korrika", "Korrika zintan", "Oinez ibiltzea", "Txirrindularitza (Kirola)", "Ur irekietako igeriketa", "Mendiko eskia")]
     [InlineData("sv", "Löprunda", "Traillöpning", "Löpband", "Promenad", "Cykling", "Simning", "Skidlöpning")]
     [InlineData("nb", "Løpetur", "Terrengløping", "Tredemølle", "Gåtur", "Sykkeltur", "Svømming", "Skiløping")]
     [InlineData("da", "Løb", "Trailløb", "Løbebånd", "Gåtur", "Cykeltur", "Svømning", "Skiløb")]

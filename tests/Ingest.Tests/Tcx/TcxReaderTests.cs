@@ -47,7 +47,13 @@ public sealed class TcxReaderTests
     [Fact]
     public void Totals_are_the_sums_of_the_laps()
     {
-        var file = new TcxFileBuilder().Activity("Running", Start).Lap(Start, 300, 1000).Point(At(0)).Lap(Start.Plus(Duration.FromMinutes(5)), 310.5, 990).Point(At(300)).ToBytes();
+        var file = new TcxFileBuilder()
+            .Activity("Running", Start)
+            .Lap(Start, 300, 1000)
+            .Point(At(0))
+            .Lap(Start.Plus(Duration.FromMinutes(5)), 310.5, 990)
+            .Point(At(300))
+            .ToBytes();
 
         var activity = Only(file);
 
@@ -123,7 +129,8 @@ public sealed class TcxReaderTests
     public void A_course_is_read_and_marked_as_one()
     {
         var result = TcxReader.Read(
-            "<TrainingCenterDatabase><Courses><Course><Lap><DistanceMeters>200</DistanceMeters></Lap><Track><Trackpoint><Time>2024-05-01T06:12:03Z</Time></Trackpoint></Track></Course></Courses></TrainingCenterDatabase>"u8);
+            "<TrainingCenterDatabase><Courses><Course><Lap><DistanceMeters>200</DistanceMeters></Lap>"u8
+            + "<Track><Trackpoint><Time>2024-05-01T06:12:03Z</Time></Trackpoint></Track></Course></Courses></TrainingCenterDatabase>"u8);
 
         var course = Assert.Single(result.Activities);
         Assert.True(course.IsCourse);

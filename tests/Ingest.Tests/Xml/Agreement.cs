@@ -37,7 +37,9 @@ internal static class Agreement
             yield return difference;
         }
 
-        if (result.Activities is [{ Records.Count: > 0 } only] && Text(truth, "start_time") is { } start && Math.Abs((only.Start!.Value.ToDateTimeOffset() - DateTimeOffset.Parse(start, CultureInfo.InvariantCulture)).TotalSeconds) >= 1)
+        if (result.Activities is [{ Records.Count: > 0 } only]
+            && Text(truth, "start_time") is { } start
+            && Math.Abs((only.Start!.Value.ToDateTimeOffset() - DateTimeOffset.Parse(start, CultureInfo.InvariantCulture)).TotalSeconds) >= 1)
         {
             yield return "another start";
         }
@@ -77,7 +79,12 @@ internal static class Agreement
 
     private static IEnumerable<string> Compare(string name, JsonElement expected, RecordField field, ReadResult result)
     {
-        var values = result.Activities.Select(activity => activity.Records[field]).OfType<Column>().SelectMany(column => column.ToArray()).Where(double.IsFinite).ToList();
+        var values = result.Activities
+            .Select(activity => activity.Records[field])
+            .OfType<Column>()
+            .SelectMany(column => column.ToArray())
+            .Where(double.IsFinite)
+            .ToList();
         if (result.Format == ActivityFormat.Tcx && field is RecordField.Cadence or RecordField.Power)
         {
             // gpsbabel takes a zero in these two for nothing; we keep what the file says.
@@ -98,7 +105,9 @@ internal static class Agreement
     /// <summary>The excess of a sum over what is tolerated; 0 where there is none.</summary>
     /// <param name="values">Values that we read.</param>
     /// <param name="sum">Sum that the reference read.</param>
-    /// <param name="isRounded">Whether the reference prints a decimetre and no more: then its sum lies between that of all ties rounded down and all rounded up.</param>
+    /// <param name="isRounded">
+    /// Whether the reference prints a decimetre and no more: then its sum lies between that of all ties rounded down and all rounded up.
+    /// </param>
     private static double Off(IReadOnlyCollection<double> values, double sum, bool isRounded)
     {
         const double tie = 1e-6;

@@ -21,7 +21,9 @@ public sealed class XmlCorpusTests(ITestOutputHelper output)
 
         output.WriteLine($"{format}: {files.Count - differing.Count} of {files.Count} agree");
         Assert.True(files.Count >= all, $"{files.Count} {format} files; docs/reading-differences.md tells of {all}");
-        Assert.All(differing, file => Assert.True(explained.Contains(file.Hash, StringComparison.Ordinal), $"{file.Hash} is not explained: {file.Differences}"));
+        Assert.All(
+            differing,
+            file => Assert.True(explained.Contains(file.Hash, StringComparison.Ordinal), $"{file.Hash} is not explained: {file.Differences}"));
         Assert.True(differing.Count <= all - agreeing, string.Join('\n', differing));
     }
 }

@@ -4,7 +4,10 @@ namespace KneeLoad.Ingest.Tests.Xml;
 internal sealed class XmlMutator(int seed)
 {
     private static readonly string[] Pieces =
-        ["<", ">", "/", "&", ";", "\"", "'", "=", "!", "-", "--", "[", "]", "]]>", "?", ":", " ", "a", "1", "\n", "\t", "<a>", "</a>", "<a/>", "<!--", "-->", "<![CDATA[", "&amp;", "&#9;", "&#x1;", "\u0002", " b='1'", "xmlns:p='q'"];
+        [
+            "<", ">", "/", "&", ";", "\"", "'", "=", "!", "-", "--", "[", "]", "]]>", "?", ":", " ", "a", "1", "\n", "\t", "<a>", "</a>", "<a/>",
+            "<!--", "-->", "<![CDATA[", "&amp;", "&#9;", "&#x1;", "\u0002", " b='1'", "xmlns:p='q'",
+        ];
 
     // A predictable generator is the point: every case can be made again from its seed.
 #pragma warning disable CA5394

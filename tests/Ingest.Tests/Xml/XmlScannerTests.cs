@@ -78,7 +78,8 @@ public sealed class XmlScannerTests(ITestOutputHelper output)
     [InlineData(XmlScanner.MaxDepth, true)]
     [InlineData(XmlScanner.MaxDepth + 1, false)]
     public void Depth_has_a_limit(int depth, bool isRead) =>
-        Assert.Equal(isRead, Last(string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth)), out _) == XmlToken.EndOfDocument);
+        Assert.Equal(
+            isRead, Last(string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth)), out _) == XmlToken.EndOfDocument);
 
     [Theory]
     [InlineData(XmlScanner.MaxAttributes, true)]
@@ -119,7 +120,12 @@ public sealed class XmlScannerTests(ITestOutputHelper output)
             var document = mutator.Mutate(originals[number % originals.Count]);
             var ours = Outline.OfScanner(document);
             var strict = Outline.OfReader(XmlReader.Create(new StringReader(document), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit }));
-            var lenient = Outline.OfReader(new XmlTextReader(new StringReader(document)) { DtdProcessing = DtdProcessing.Prohibit, Namespaces = false, Normalization = true });
+            var lenient = Outline.OfReader(new XmlTextReader(new StringReader(document))
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                Namespaces = false,
+                Normalization = true,
+            });
 
             Assert.True(strict is null || strict == ours, $"only the framework reads: {document}");
             Assert.True(ours is null || lenient == ours, $"only we read: {document}");
@@ -147,7 +153,10 @@ public sealed class XmlScannerTests(ITestOutputHelper output)
         var start = Instant.FromUtc(2024, 5, 1, 6, 12, 3);
         return
         [
-            new GpxFileBuilder { Prolog = string.Empty }.Track("running", "a & b").Point(new() { Latitude = 1, Longitude = 2, Time = start, HeartRate = 99 }).ToText(),
+            new GpxFileBuilder { Prolog = string.Empty }
+                .Track("running", "a & b")
+                .Point(new() { Latitude = 1, Longitude = 2, Time = start, HeartRate = 99 })
+                .ToText(),
             new TcxFileBuilder { Prolog = string.Empty }.Activity("Running", start).Lap(start, 3, 9).Point(new() { Time = start, RunCadence = 80 }).ToText(),
             "<?p q?><a x='1' y=\"&lt;\"><!-- c --><b>1<![CDATA[<2>]]>3&amp;4</b><c/>t</a>",
             "<a:b c:d=''><e f='g'>h</e>&#65;<i/></a:b>",

@@ -64,7 +64,9 @@ internal static class RandomFiles
     {
         var chosen = Fields.Where(_ => random.Next(3) == 0).ToList();
         chosen.RemoveAll(field => field.Number is 6 or 2 && chosen.Exists(other => other.Number == (field.Number == 6 ? 73 : 78)));
-        var fields = chosen.ConvertAll(field => field.AnyType ? AnyType(field.Number, random) : () => FitField.UInt16(field.Number, Value(random, ushort.MaxValue)));
+        var fields = chosen.ConvertAll(field => field.AnyType
+            ? AnyType(field.Number, random)
+            : () => FitField.UInt16(field.Number, Value(random, ushort.MaxValue)));
         if (random.Next(2) == 0)
         {
             fields.Add(() => FitField.SInt32(0, random.Next(-1_000_000_000, 1_000_000_000)));
@@ -109,7 +111,10 @@ internal static class RandomFiles
         {
             var index = (byte)random.Next(3);
             var make = AnyType((byte)number, random);
-            return new Developer(() => make().OfDeveloper(index), random.Next(4) == 0 ? string.Empty : $"field {random.Next(3)}", random.Next(3) == 0 ? (byte)7 : null);
+            return new Developer(
+                () => make().OfDeveloper(index),
+                random.Next(4) == 0 ? string.Empty : $"field {random.Next(3)}",
+                random.Next(3) == 0 ? (byte)7 : null);
         }),
     ];
 

@@ -10,7 +10,10 @@ internal static class ReferenceFiles
     private static readonly Instant Start = MadeRuns.Start;
 
     // The SDK refuses compressed timestamps, takes a wrong size in the header at its word, and any number for a time.
-    private static readonly string[] BeyondIt = ["compressed-time.fit", "data-size-zero.fit", "data-size-too-large.fit", "trailing-bytes.fit", "time-of-64-bits.fit", "web-page.fit"];
+    private static readonly string[] BeyondIt =
+    [
+        "compressed-time.fit", "data-size-zero.fit", "data-size-too-large.fit", "trailing-bytes.fit", "time-of-64-bits.fit", "web-page.fit",
+    ];
 
     /// <summary>The files, each with its point.</summary>
     public static IReadOnlyDictionary<string, byte[]> All { get; } = new Dictionary<string, byte[]>
@@ -46,7 +49,10 @@ internal static class ReferenceFiles
             .ToBytes(),
         ["chain of three"] = FitFileBuilder.Chain(MadeRuns.Short(new()), MadeRuns.Short(new() { HeaderSize = 12, BigEndian = true }), MadeRuns.Short(new())),
         ["course"] = new FitFileBuilder().FileId(Start, type: 6).Record(new() { Time = Start, DistanceMetres = 3 }).ToBytes(),
-        ["product of another maker"] = new FitFileBuilder().FileId(Start, manufacturer: 294, product: 11, productName: "Pace").Record(new() { HeartRate = 99 }).ToBytes(),
+        ["product of another maker"] = new FitFileBuilder()
+            .FileId(Start, manufacturer: 294, product: 11, productName: "Pace")
+            .Record(new() { HeartRate = 99 })
+            .ToBytes(),
     }.Concat(SampleFiles.OfEachKind()
             .Where(sample => sample.Name.EndsWith(".fit", StringComparison.Ordinal) && !BeyondIt.Contains(sample.Name))
             .Select(sample => KeyValuePair.Create(sample.Name, sample.Content)))

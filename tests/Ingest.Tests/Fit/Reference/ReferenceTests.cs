@@ -40,7 +40,9 @@ public sealed class ReferenceTests(ITestOutputHelper output)
             .Select(file => $"{file.Key}: {string.Join("; ", file.Differences)}")
             .ToList();
 
-        output.WriteLine($"{files.Length - differences.Count} of {files.Length} files agree, {readings.Sum(reading => reading.GetProperty("n_records").GetInt32())} records");
+        output.WriteLine(
+            $"{files.Length - differences.Count} of {files.Length} files agree, "
+                + $"{readings.Sum(reading => reading.GetProperty("n_records").GetInt32())} records");
         Assert.Equal(files.Length, readings.Count);
         Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
@@ -85,13 +87,16 @@ public sealed class ReferenceTests(ITestOutputHelper output)
 
     private static string Line(Activity activity) => string.Create(
         CultureInfo.InvariantCulture,
-        $"[{activity.Start?.ToUnixTimeSeconds() - FitTime.EpochUnixSeconds} {activity.Sport} {activity.SubSport} {activity.TotalElapsed?.TotalSeconds:F3} {activity.TotalTimer?.TotalSeconds:F3} {activity.TotalDistance?.Metres:F2} {activity.TotalAscent?.Metres:F0} {activity.TotalDescent?.Metres:F0}]");
+        $"[{activity.Start?.ToUnixTimeSeconds() - FitTime.EpochUnixSeconds} {activity.Sport} {activity.SubSport} "
+            + $"{activity.TotalElapsed?.TotalSeconds:F3} {activity.TotalTimer?.TotalSeconds:F3} {activity.TotalDistance?.Metres:F2} "
+                + $"{activity.TotalAscent?.Metres:F0} {activity.TotalDescent?.Metres:F0}]");
 
     private static string Line(JsonElement session)
     {
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"[{Number("start"):F0} {session.GetProperty("sport")} {session.GetProperty("sub_sport")} {Number("elapsed_s"):F3} {Number("timer_s"):F3} {Number("distance_m"):F2} {Number("ascent_m"):F0} {Number("descent_m"):F0}]");
+            $"[{Number("start"):F0} {session.GetProperty("sport")} {session.GetProperty("sub_sport")} {Number("elapsed_s"):F3} "
+                + $"{Number("timer_s"):F3} {Number("distance_m"):F2} {Number("ascent_m"):F0} {Number("descent_m"):F0}]");
 
         double? Number(string name) => session.GetProperty(name) is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : null;
     }

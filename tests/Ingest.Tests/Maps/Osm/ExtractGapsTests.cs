@@ -44,7 +44,10 @@ public sealed class ExtractGapsTests : IDisposable
         var extract = new OsmPbfBuilder { OptionalFeatures = ["Sort.Type_then_ID"] }.Way("highway=path", (1, 1), (1, 1.001));
         var withRelations = new MemoryStream();
         await withRelations.WriteAsync(extract.ToBytes(), TestContext.Current.CancellationToken);
-        extract.WriteBlob(withRelations, "OSMData", new ProtoWriter().Piece(1, []).Piece(2, new ProtoWriter().Piece(4, new ProtoWriter().Number(1, 5).ToArray()).ToArray()).ToArray());
+        extract.WriteBlob(
+            withRelations,
+            "OSMData",
+            new ProtoWriter().Piece(1, []).Piece(2, new ProtoWriter().Piece(4, new ProtoWriter().Number(1, 5).ToArray()).ToArray()).ToArray());
 
         var cut = await BuildAsync(extract);
         var whole = await BuildAsync(withRelations.ToArray());

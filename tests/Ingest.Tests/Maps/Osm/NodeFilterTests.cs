@@ -9,7 +9,10 @@ public sealed class NodeFilterTests
     {
         var filter = new NodeFilter(1 << 20);
         var random = new Random(5);
-        long[] needed = [.. Enumerable.Range(0, 20_000).Select(_ => (random.NextInt64(40) * 300_000_000) + random.Next(1_000)), long.MinValue, long.MaxValue, -1];
+        long[] needed =
+        [
+            .. Enumerable.Range(0, 20_000).Select(_ => (random.NextInt64(40) * 300_000_000) + random.Next(1_000)), long.MinValue, long.MaxValue, -1,
+        ];
 
         Array.ForEach(needed, filter.Add);
 

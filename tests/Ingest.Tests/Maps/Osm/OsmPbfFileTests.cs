@@ -18,7 +18,9 @@ public sealed class OsmPbfFileTests : IDisposable
     [Fact]
     public async Task A_required_feature_that_is_not_read_is_named()
     {
-        var refusal = await Refusal(new OsmPbfBuilder { RequiredFeatures = ["OsmSchema-V0.6", "HistoricalInformation"] }.Way("highway=path", (1, 1), (1, 1.001)).ToBytes());
+        var refusal = await Refusal(new OsmPbfBuilder { RequiredFeatures = ["OsmSchema-V0.6", "HistoricalInformation"] }
+            .Way("highway=path", (1, 1), (1, 1.001))
+            .ToBytes());
 
         Assert.Equal(MapFault.Unsupported, refusal.Fault);
         Assert.Equal(new Remark(RemarkKind.FeatureUnread, Name: "HistoricalInformation"), refusal.Reason);
