@@ -64,7 +64,13 @@ internal static class Histories
         });
 
     public static DiaryEntry Entry(int daysAgo, int? pain = null, bool? settled = null) =>
-        new() { Day = Today.PlusDays(-daysAgo), Entered = Today.PlusDays(-daysAgo).AtMidnight().InUtc().ToInstant(), WorstPain = pain, SettledWithinHour = settled };
+        new()
+        {
+            Day = Today.PlusDays(-daysAgo),
+            Entered = Today.PlusDays(-daysAgo).AtMidnight().InUtc().ToInstant(),
+            WorstPain = pain,
+            SettledWithinHour = settled,
+        };
 
     public static RiskAssessment Assess(
         IReadOnlyList<HistoryRun> history, RunnerProfile? profile = null, LocalDate? asOf = null, params DiaryEntry[] diary) =>

@@ -12,10 +12,13 @@ internal static class FolderCircles
 
     private static IEnumerable<string> At(int depth, IReadOnlyCollection<FolderArrow> arrows)
     {
-        var next = arrows.Select(arrow => arrow.At(depth)).Where(arrow => arrow.From != arrow.To).ToLookup(arrow => arrow.From, arrow => arrow.To, StringComparer.Ordinal);
+        var next = arrows.Select(arrow => arrow.At(depth))
+            .Where(arrow => arrow.From != arrow.To)
+            .ToLookup(arrow => arrow.From, arrow => arrow.To, StringComparer.Ordinal);
         var reached = next.ToDictionary(folder => folder.Key, folder => Reached(folder.Key, next), StringComparer.Ordinal);
         return reached.Keys.Where(folder => reached[folder].Contains(folder))
-            .Select(folder => string.Join(", ", reached[folder].Where(other => reached.TryGetValue(other, out var back) && back.Contains(folder)).Order(StringComparer.Ordinal)))
+            .Select(folder => string.Join(
+                ", ", reached[folder].Where(other => reached.TryGetValue(other, out var back) && back.Contains(folder)).Order(StringComparer.Ordinal)))
             .Distinct(StringComparer.Ordinal);
     }
 

@@ -87,7 +87,8 @@ public sealed partial class HouseTests
     public void No_type_hides_behind_an_empty_word()
     {
         var empty = Documented.Append(typeof(Program).Assembly).SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type.Namespace?.StartsWith("KneeLoad.", StringComparison.Ordinal) == true && EmptyWords.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal)))
+            .Where(type => type.Namespace?.StartsWith("KneeLoad.", StringComparison.Ordinal) == true
+                && EmptyWords.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal)))
             .Select(type => type.FullName);
 
         Assert.Empty(empty);

@@ -8,7 +8,11 @@ public sealed class OutsideTests
 {
     private const string Mail = "KneeLoad.Web.Email.";
 
-    private static readonly string[] Doors = ["System.Net.Http.HttpClient", "System.Net.WebRequest", "System.Net.WebClient", "System.Net.Sockets.TcpClient", "System.Net.Sockets.Socket", "System.Net.Sockets.UdpClient", "System.Net.Dns"];
+    private static readonly string[] Doors =
+    [
+        "System.Net.Http.HttpClient", "System.Net.WebRequest", "System.Net.WebClient", "System.Net.Sockets.TcpClient", "System.Net.Sockets.Socket",
+        "System.Net.Sockets.UdpClient", "System.Net.Dns",
+    ];
 
     [Fact]
     public void UP_02_SS_06_No_code_opens_a_connection_but_that_of_mail()

@@ -83,7 +83,10 @@ internal static partial class SecurityChecks
             (id.Value.Replace('_', '-'), $"{ClassName().Match(text).Groups["name"].Value}.{match.Groups["name"].Value}")));
     }
 
-    [GeneratedRegex(@"\bpublic (async )?(void|Task|Property) (?<name>((?<id>(UP|AR|AZ|AU|WEB|SS|MA|PR|DO|RE|DB|SM|CL|OPS)_\d\d)_)+\w+)\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"\bpublic (async )?(void|Task|Property) (?<name>((?<id>(UP|AR|AZ|AU|WEB|SS|MA|PR|DO|RE|DB|SM|CL|OPS)_\d\d)_)+\w+)\(",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TestName();
 
     [GeneratedRegex(@"\bclass (?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]

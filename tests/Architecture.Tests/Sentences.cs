@@ -54,6 +54,7 @@ internal static partial class Sentences
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
-    [GeneratedRegex(@"^['A-Z][a-z'’]*( [a-z'’]+){2,}|[a-z] [a-z]+\.$| (is|was|were|holds|read|left) ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"^['A-Z][a-z'’]*( [a-z'’]+){2,}|[a-z] [a-z]+\.$| (is|was|were|holds|read|left) ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Piece();
 }

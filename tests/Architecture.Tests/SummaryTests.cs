@@ -16,7 +16,8 @@ public sealed partial class SummaryTests
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj"))
             .ToList();
 
-        var hidden = files.SelectMany(path => Hidden(File.ReadAllText(path)).Select(summary => $"{Path.GetRelativePath(Repository.Root, path)}: {summary}")).ToList();
+        var hidden = files.SelectMany(path => Hidden(File.ReadAllText(path)).Select(summary => $"{Path.GetRelativePath(Repository.Root, path)}: {summary}"))
+            .ToList();
 
         Assert.True(files.Count > 500);
         Assert.True(hidden.Count == 0, string.Join('\n', hidden));

@@ -5,7 +5,9 @@ using KneeLoad.Ingest.Gpx;
 
 namespace KneeLoad.Benchmarks;
 
-/// <summary>gpx [--repeat N] PATH…: reads GPX files whole, and the same files with a bare loop of the framework's XmlReader, turn by turn on one thread.</summary>
+/// <summary>
+/// gpx [--repeat N] PATH…: reads GPX files whole, and the same files with a bare loop of the framework's XmlReader, turn by turn on one thread.
+/// </summary>
 /// <remarks>
 /// Of each file the fastest turn counts, so that neither warming up nor a busy machine speaks for one side. Run it with
 /// DOTNET_TieredCompilation=1: a service recompiles what is hot, the framework's reader too, and only so is that reader at its best.

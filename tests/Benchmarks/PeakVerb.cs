@@ -6,7 +6,9 @@ using KneeLoad.Testing;
 
 namespace KneeLoad.Benchmarks;
 
-/// <summary>peak PATH…, on Linux: peak memory of a process that decodes the largest file of each format, over that of a process equal but for the file.</summary>
+/// <summary>
+/// peak PATH…, on Linux: peak memory of a process that decodes the largest file of each format, over that of a process equal but for the file.
+/// </summary>
 /// <remarks>
 /// Each process decodes the small made samples, so that all code is compiled, then reads one file into memory and decodes
 /// it; the other process takes one of the samples. What the first has more at its peak (the kernel's own figure) the file
@@ -35,7 +37,14 @@ internal static class PeakVerb
             var largest = format.MaxBy(file => file.Length) ?? [];
             var (peak, without) = (MedianPeak(largest), MedianPeak(File.ReadAllBytes(Path.Combine(Samples, "first-run.fit"))));
             var times = Math.Round((peak - without) / (double)largest.Length, 2);
-            Console.WriteLine(JsonSerializer.Serialize(new { format = format.Key.ToString(), bytes = largest.Length, peakBytes = peak, withoutBytes = without, times }));
+            Console.WriteLine(JsonSerializer.Serialize(new
+            {
+                format = format.Key.ToString(),
+                bytes = largest.Length,
+                peakBytes = peak,
+                withoutBytes = without,
+                times,
+            }));
         }
 
         return 0;

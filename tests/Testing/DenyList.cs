@@ -26,7 +26,8 @@ public static partial class DenyList
 
     [GeneratedRegex(
         @"\bsafe(ly|ty|r|st)?\b|guarant|probabilit|\bchances? of\b|\brisk\b|% (of|more|fewer|less) (runners|people|injur)|\d %? ?(were )?injured"
-        + "|ibuprofen|naproxen|diclofenac|aspirin|paracetamol|acetaminophen|nsaid|painkiller|anti-inflammator|ointment|glucosamine|chondroitin|supplement|\\bdrug|\\bpill"
+        + "|ibuprofen|naproxen|diclofenac|aspirin|paracetamol|acetaminophen|nsaid|painkiller|anti-inflammator|ointment|glucosamine|chondroitin"
+            + "|supplement|\\bdrug|\\bpill"
         + "|squat|sit(ting)? on (your |the )?heels|run through|detrain|streak|lazy|wrong(ly)? (with|land)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Word();

@@ -75,7 +75,8 @@ public sealed class GpxFileBuilder
         var power = Number(point.Power) is { } watts ? $"<power>{watts}</power>" : string.Empty;
         if (extension.Length > 0 || power.Length > 0)
         {
-            body.Append(CultureInfo.InvariantCulture, $"<extensions>{power}<{Prefix}:TrackPointExtension>{extension}</{Prefix}:TrackPointExtension></extensions>");
+            body.Append(
+                CultureInfo.InvariantCulture, $"<extensions>{power}<{Prefix}:TrackPointExtension>{extension}</{Prefix}:TrackPointExtension></extensions>");
         }
 
         body.Append("</trkpt>\n");

@@ -71,7 +71,8 @@ public sealed class MailServer : IDisposable
     /// <item>greet CODE TEXT, mail CODE TEXT, rcpt CODE TEXT, data CODE TEXT: answers the call, MAIL, RCPT or the end of the mail with it</item>
     /// <item>refuse ADDRESS: answers RCPT of this address with 550, from now on</item>
     /// <item>drop: keeps the mail, breaks the line before the answer; drop-at mail, drop-at rcpt: breaks it there</item>
-    /// <item>hang: keeps the mail, does not answer; hang-at greeting, ehlo, starttls, tls, auth, mail, rcpt, begin: does not answer there; hang-once STATE: not to the first that comes there</item>
+    /// <item>hang: keeps the mail, does not answer; hang-at greeting, ehlo, starttls, tls, auth, mail, rcpt, begin: does not answer there; hang-once
+    /// STATE: not to the first that comes there</item>
     /// </list>
     /// </summary>
     public void Tell(string behaviour)
@@ -185,7 +186,9 @@ public sealed class MailServer : IDisposable
             var socket = await server.listener.AcceptSocketAsync(cancellationToken);
             context.Properties[nameof(Socket)] = socket;
             var said = 0;
-            return new SmtpPipe(new NetworkStream(socket, ownsSocket: true), () => said < BeforeTls.Length ? server.PassAsync(BeforeTls[said++], context) : Task.CompletedTask);
+            return new SmtpPipe(
+                new NetworkStream(socket, ownsSocket: true),
+                () => said < BeforeTls.Length ? server.PassAsync(BeforeTls[said++], context) : Task.CompletedTask);
         }
 
         public async Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken)
@@ -201,7 +204,8 @@ public sealed class MailServer : IDisposable
             return server.refused.ContainsKey($"{to.User}@{to.Host}") ? throw new SmtpResponseException(Response("550 5.1.1 no such user")) : true;
         }
 
-        public async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+        public async Task<SmtpResponse> SaveAsync(
+            ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
         {
             var now = server.told;
             if (now.Mode == "data")

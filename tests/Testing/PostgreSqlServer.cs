@@ -33,14 +33,23 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             await RunAsync("chown", ServerUser, server.folder);
         }
 
-        await RunAsServerAsync("initdb", "--pgdata", server.Data, "--username", "kneeload", "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync");
+        await RunAsServerAsync(
+            "initdb", "--pgdata", server.Data, "--username", "kneeload", "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync");
         await server.ComeBackAsync();
         return server;
     }
 
     /// <summary>Starts the server, as after <see cref="GoAwayAsync"/>.</summary>
     public Task ComeBackAsync() => RunAsServerAsync(
-        "pg_ctl", "--pgdata", Data, "--wait", "--log", Path.Combine(folder, "log"), "--options", $"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=600", "start");
+        "pg_ctl",
+        "--pgdata",
+        Data,
+        "--wait",
+        "--log",
+        Path.Combine(folder, "log"),
+        "--options",
+        $"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=600",
+        "start");
 
     /// <summary>Ends the server at once; its connections break.</summary>
     public Task GoAwayAsync() => RunAsServerAsync("pg_ctl", "--pgdata", Data, "--wait", "--mode", "immediate", "stop");
@@ -75,7 +84,13 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     private static async Task RunAsync(string program, params string[] arguments)
     {
         // The server lives on with these handles: reading them to their end would wait for it.
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = "/",
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)

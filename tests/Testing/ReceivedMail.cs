@@ -26,7 +26,11 @@ public sealed record ReceivedMail(IReadOnlyList<KeyValuePair<string, string>> He
     public static ReceivedMail Parse(byte[] raw)
     {
         using var message = MimeMessage.Load(new MemoryStream(raw));
-        return new([.. message.Headers.Select(header => KeyValuePair.Create(header.Field, header.Value))], Part(message, "plain"), Part(message, "html"), Encoding.UTF8.GetString(raw));
+        return new(
+            [.. message.Headers.Select(header => KeyValuePair.Create(header.Field, header.Value))],
+            Part(message, "plain"),
+            Part(message, "html"),
+            Encoding.UTF8.GetString(raw));
     }
 
     private static string Part(MimeMessage message, string subtype)

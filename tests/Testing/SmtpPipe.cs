@@ -26,7 +26,8 @@ internal sealed class SmtpPipe(Stream line, Func<Task> wait) : ISecurableDuplexP
     public async Task UpgradeAsync(X509Certificate certificate, SslProtocols protocols, CancellationToken cancellationToken = default)
     {
         var tls = new SslStream(stream, leaveInnerStreamOpen: false);
-        await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate, EnabledSslProtocols = protocols }, cancellationToken);
+        await tls.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions { ServerCertificate = certificate, EnabledSslProtocols = protocols }, cancellationToken);
         (stream, input, output) = (tls, null, null);
     }
 
@@ -50,7 +51,8 @@ internal sealed class SmtpPipe(Stream line, Func<Task> wait) : ISecurableDuplexP
 
         public override int Read(byte[] buffer, int offset, int count) => line.Read(buffer, offset, count);
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => line.ReadAsync(buffer, cancellationToken);
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            line.ReadAsync(buffer, cancellationToken);
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

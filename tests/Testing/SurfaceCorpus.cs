@@ -15,7 +15,8 @@ public static class SurfaceCorpus
     /// <summary>The tracks of each extract: the extract's path, and the truth and the GPX file of each track.</summary>
     public static ILookup<string, (JsonElement Truth, byte[] Gpx)> Tracks() => Directory
         .EnumerateFiles(Path.Combine(Root!, "tracks"), "*.truth.json").Order(StringComparer.Ordinal)
-        .Select(path => (Truth: JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(path)), Gpx: Unzip(path.Replace(".truth.json", ".gpx.gz", StringComparison.Ordinal))))
+        .Select(path => (Truth: JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(path)), Gpx: Unzip(path.Replace(
+            ".truth.json", ".gpx.gz", StringComparison.Ordinal))))
         .ToLookup(track => Path.Combine(Root!, "extracts", track.Truth.GetProperty("extract").GetString()!));
 
     /// <summary>All extracts.</summary>

@@ -114,7 +114,8 @@ public sealed class TcxFileBuilder
     public string ToText()
     {
         EndTo(null);
-        const string Namespaces = "xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\" xmlns:ns3=\"http://www.garmin.com/xmlschemas/ActivityExtension/v2\"";
+        const string Namespaces =
+            "xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\" xmlns:ns3=\"http://www.garmin.com/xmlschemas/ActivityExtension/v2\"";
         return $"{Prolog}<TrainingCenterDatabase {Namespaces}>\n{body}</TrainingCenterDatabase>\n";
     }
 

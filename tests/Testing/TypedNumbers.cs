@@ -19,15 +19,24 @@ public static partial class TypedNumbers
             .Select(match => double.Parse(match.Value.Replace("_", string.Empty, StringComparison.Ordinal), CultureInfo.InvariantCulture)),
     ];
 
-    /// <summary>Texts in code that hold a number of their own, and numbers that are computed with within them. Without a blank it is a name or a unit.</summary>
+    /// <summary>
+    /// Texts in code that hold a number of their own, and numbers that are computed with within them. Without a blank it is a name or a unit.
+    /// </summary>
     public static IEnumerable<string> InTexts(string source) =>
         Texts(source).Where(text => text.Contains(' ', StringComparison.Ordinal) && text.Any(char.IsAsciiDigit) && text.Any(char.IsAsciiLetter)
             && !Markup().IsMatch(text));
 
-    /// <summary>The words of a Razor page that hold a number of their own: between its tags, in attributes that are read aloud, and in the texts of its code.</summary>
+    /// <summary>
+    /// The words of a Razor page that hold a number of their own: between its tags, in attributes that are read aloud, and in the texts of its code.
+    /// </summary>
     public static IEnumerable<string> InPage(string page)
     {
-        var code = string.Join('\n', SpokenAttribute().Matches(page).Select(match => match.Groups["text"].Value).Select(text => $"${'"'}{Expression().Replace(text, string.Empty)}{'"'}"));
+        var code = string.Join(
+            '\n',
+            SpokenAttribute()
+                .Matches(page)
+                .Select(match => match.Groups["text"].Value)
+                .Select(text => $"${'"'}{Expression().Replace(text, string.Empty)}{'"'}"));
         var markup = Expression().Replace(RazorComment().Replace(page, string.Empty), string.Empty);
         return Said().Matches(markup).Select(match => NoClaim().Replace(match.Groups["text"].Value, string.Empty).Trim())
             .Where(text => text.Any(char.IsAsciiDigit))
@@ -65,7 +74,10 @@ public static partial class TypedNumbers
     private static partial Regex Hole();
 
     /// <summary>The scale of pain, no points, hours that a rate is given in, weeks as 7 and 21 days, and the usual interval.</summary>
-    [GeneratedRegex(" of 10\\b|\\b0 points|fore 0|1,000(?= hours)|\\b7 days|the 21 before|95 % interval|from 0 \\(none\\) to 10|0 is none, 10 is|0.5 is a coin", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        " of 10\\b|\\b0 points|fore 0|1,000(?= hours)|\\b7 days|the 21 before|95 % interval|from 0 \\(none\\) to 10|0 is none, 10 is|0.5 is a coin",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NoClaim();
 
     /// <summary>A decimal number that is no part of a name.</summary>

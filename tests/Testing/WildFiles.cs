@@ -19,7 +19,17 @@ public sealed partial class WildFiles(int seed)
         ["0", "-1", "1e9", "1e308", "-1e308", "NaN", "INF", "4294967295", "2147483647", "0.0000001", "99999", "-500", "90.0001", "180", "12,5", "1e-320"];
 
     private static readonly byte[][] Values =
-        [[0, 0, 0, 0], [255, 255, 255, 255], [255, 255, 255, 127], [254, 255, 255, 255], [0, 0, 0, 128], [1, 0, 0, 0], [255, 127, 255, 127], [0, 0, 128, 127], [0, 0, 192, 127]];
+        [
+            [0, 0, 0, 0],
+            [255, 255, 255, 255],
+            [255, 255, 255, 127],
+            [254, 255, 255, 255],
+            [0, 0, 0, 128],
+            [1, 0, 0, 0],
+            [255, 127, 255, 127],
+            [0, 0, 128, 127],
+            [0, 0, 192, 127],
+        ];
 
     private readonly Mutator mutator = new(seed);
 
@@ -46,7 +56,8 @@ public sealed partial class WildFiles(int seed)
             var length = random.Next(1, value.Length + 1);
             // Sessions and laps stand at the end, definitions at the beginning: both are hit as often as the records.
             var span = changed.Length - HeaderBytes - CrcBytes - length;
-            var at = HeaderBytes + random.Next(3) switch { 0 => random.Next(span), 1 => Math.Max(0, span - random.Next(300)), _ => Math.Min(span, random.Next(400)) };
+            var at = HeaderBytes
+                + random.Next(3) switch { 0 => random.Next(span), 1 => Math.Max(0, span - random.Next(300)), _ => Math.Min(span, random.Next(400)) };
             value.AsSpan(0, length).CopyTo(changed.AsSpan(at));
         }
 

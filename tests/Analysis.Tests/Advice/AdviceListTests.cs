@@ -41,7 +41,8 @@ public sealed class AdviceListTests
         var mountain = week with { SetBy = SetBy.Descent, Rows = week.Rows! with { Descent = week.Rows.Descent with { Points = 34 } } };
 
         Assert.Equal(AdviceId.WeekOutgrewMonth, AdviceList.For(week, history, [], RunnerProfile.Unknown)[0].Id);
-        Assert.Equal([AdviceId.Downhill, AdviceId.WeekOutgrewMonth], AdviceList.For(mountain, history, [], RunnerProfile.Unknown).Take(2).Select(item => item.Id));
+        Assert.Equal(
+            [AdviceId.Downhill, AdviceId.WeekOutgrewMonth], AdviceList.For(mountain, history, [], RunnerProfile.Unknown).Take(2).Select(item => item.Id));
     }
 
     [Fact]

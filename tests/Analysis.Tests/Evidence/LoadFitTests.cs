@@ -107,7 +107,8 @@ public sealed class LoadFitTests(ITestOutputHelper output)
         var hagen = Slope(Hagen.Where(row => row.Step is 1));
         var vanHooren = Slope(VanHooren.Where(row => row.Gradient is 0));
         var petersen = Exponent(Published.SlowOverFastLoad.Value, 8.02 / 15.78);
-        var doyle = (Exponent(1 + Published.FasterRunningLoad.Value.ToMiddle.Value, 3.1 / 2.5) + Exponent(1 + Published.FasterRunningLoad.Value.ToFast.Value, 4.2 / 2.5)) / 2;
+        var doyle = (Exponent(1 + Published.FasterRunningLoad.Value.ToMiddle.Value, 3.1 / 2.5)
+            + Exponent(1 + Published.FasterRunningLoad.Value.ToFast.Value, 4.2 / 2.5)) / 2;
         double[] laboratories = [hagen, vanHooren, petersen, doyle];
 
         output.WriteLine(string.Join(", ", laboratories.Select(one => $"{one:F2}")));

@@ -12,14 +12,19 @@ public sealed partial class TissueTests
         .ToDictionary(property => property.Name, property => (ICited)property.GetValue(null)!, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Tissue> Chosen = typeof(Choices).GetProperties(BindingFlags.Public | BindingFlags.Static)
-        .ToDictionary(property => property.Name, property => (Tissue)property.PropertyType.GetProperty("Tissue")!.GetValue(property.GetValue(null))!, StringComparer.Ordinal);
+        .ToDictionary(
+            property => property.Name,
+            property => (Tissue)property.PropertyType.GetProperty("Tissue")!.GetValue(property.GetValue(null))!,
+            StringComparer.Ordinal);
 
     /// <summary>Files of the analysis that compute with published numbers or with our own.</summary>
     public static TheoryData<string> Formulas =>
     [
         .. Directory.EnumerateFiles(Analysis, "*.cs", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Analysis, path).Replace('\\', '/'))
-            .Where(file => !file.StartsWith("Evidence/", StringComparison.Ordinal) && !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal))
+            .Where(file => !file.StartsWith("Evidence/", StringComparison.Ordinal)
+                && !file.StartsWith("obj/", StringComparison.Ordinal)
+                && !file.StartsWith("bin/", StringComparison.Ordinal))
             .Where(file => Tissues(file).Any())
             .Order(StringComparer.Ordinal),
     ];

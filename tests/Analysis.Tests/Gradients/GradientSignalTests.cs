@@ -79,7 +79,11 @@ public sealed class GradientSignalTests
     private static double[] Of(int seconds, Func<double, double> altitudeAt, AltitudeSource source)
     {
         var activity = MadeActivity.Lasting(seconds).Speed(3).Build();
-        var timeline = Timeline.Of(activity.Records, [], new StandRule(Choices.LongestStand.Value, Choices.ThinStand.Value, Choices.LongestThinStand.Value), Choices.ClockSetBack.Value);
+        var timeline = Timeline.Of(
+            activity.Records,
+            [],
+            new StandRule(Choices.LongestStand.Value, Choices.ThinStand.Value, Choices.LongestThinStand.Value),
+            Choices.ClockSetBack.Value);
         var metres = timeline.Gather(activity.Records[RecordField.Distance])!;
         return GradientSignal.Of(timeline, metres, [.. metres.Select(altitudeAt)], source);
     }

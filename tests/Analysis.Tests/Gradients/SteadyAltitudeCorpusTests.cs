@@ -16,7 +16,8 @@ public sealed class SteadyAltitudeCorpusTests(ITestOutputHelper output)
         var activities = Corpus.OfFormat("fit")
             .SelectMany(file => ActivityReader.Read(file.Read()).Activities)
             .Where(activity => activity.Records.AltitudeMetres is { } altitude && altitude.MeasuredCount >= 0.9 * activity.Records.Count)
-            .Select(activity => (activity.AltitudeSource, IsSteady: RunAnalysis.Analyse(activity with { AltitudeSource = AltitudeSource.Unknown }, DateTimeZone.Utc)!.Metrics.DescentOnSlopes is not null))
+            .Select(activity => (activity.AltitudeSource, IsSteady: RunAnalysis.Analyse(
+                activity with { AltitudeSource = AltitudeSource.Unknown }, DateTimeZone.Utc)!.Metrics.DescentOnSlopes is not null))
             .ToLookup(one => one.AltitudeSource, one => one.IsSteady);
 
         foreach (var source in activities)

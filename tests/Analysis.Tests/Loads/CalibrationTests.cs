@@ -41,7 +41,8 @@ public sealed class CalibrationTests(ITestOutputHelper output)
         {
             output.WriteLine(
                 $"{row.Study.Id} {row.Published.Speed.MetresPerSecond:F2} m/s {row.Published.GradientDegrees,3} deg cadence x{row.Published.CadenceRatio:F1}: "
-                + $"published {row.Published.MegapascalSecondsPerKilometre,6:F2}, model {row.ModelMegapascalSecondsPerKilometre,6:F2}, {row.Deviation.Value,7:P1}");
+                + $"published {row.Published.MegapascalSecondsPerKilometre,6:F2}, model {row.ModelMegapascalSecondsPerKilometre,6:F2}, "
+                    + $"{row.Deviation.Value,7:P1}");
         }
 
         output.WriteLine($"{calibration.Rows.Count} rows: rms {calibration.RootMeanSquare.Percent:F2} %, worst {calibration.Worst.Percent:F2} %");

@@ -27,7 +27,10 @@ public sealed class HeelStrikeRuleTests
     [Fact]
     public void The_share_is_taken_over_steps()
     {
-        List<HistoryRun> history = [.. Steady(10, 4, 62, 30), Run(9, 10).Recorded(1, steps: 900), Run(5, 10).Recorded(0, steps: 300), Run(1, 10).Recorded(0, steps: 600)];
+        List<HistoryRun> history =
+        [
+            .. Steady(10, 4, 62, 30), Run(9, 10).Recorded(1, steps: 900), Run(5, 10).Recorded(0, steps: 300), Run(1, 10).Recorded(0, steps: 600),
+        ];
 
         Assert.Equal(0.5, Assess(history).Rows!.HeelStrike.Share?.Value);
     }

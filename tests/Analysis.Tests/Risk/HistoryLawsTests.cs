@@ -16,7 +16,8 @@ public sealed class HistoryLawsTests
     public void A_counted_distance_is_at_most_what_its_bounds_allow() => Check(history =>
     {
         var judgements = Judge(history).Judgements;
-        return judgements.Select((judgement, i) => (judgement, i)).All(one => one.judgement.Counted is not { } counted || counted <= BoundOf(judgements, one.i));
+        return judgements.Select((judgement, i) => (judgement, i))
+            .All(one => one.judgement.Counted is not { } counted || counted <= BoundOf(judgements, one.i));
     });
 
     [Fact]

@@ -39,7 +39,9 @@ public sealed class RealHistoriesTests(ITestOutputHelper output)
         Assert.True(25 * uninjured.Alarms <= uninjured.Days);
         Assert.True(injured.Low > 0.65);
         // The method page prints these.
-        Assert.Equal((MeasuredHistories.Histories, MeasuredHistories.Days, MeasuredHistories.Alarms), (histories.Count, uninjured.Days, (uninjured.Alarms, injured.Alarms)));
+        Assert.Equal(
+            (MeasuredHistories.Histories, MeasuredHistories.Days, MeasuredHistories.Alarms),
+            (histories.Count, uninjured.Days, (uninjured.Alarms, injured.Alarms)));
         Assert.Equal(MeasuredHistories.Uninjured, Shares(uninjured));
         Assert.Equal(MeasuredHistories.Injured, Shares(injured));
     }
@@ -62,10 +64,14 @@ public sealed class RealHistoriesTests(ITestOutputHelper output)
 
     private static List<HistoryRun> OnAsphalt(List<HistoryRun> history) =>
         history.ConvertAll(run => run.Metrics.Distance is { } distance
-            ? run with { Surface = new SurfaceMix(distance, default, default, distance, ImmutableSortedDictionary<string, double>.Empty.Add("asphalt", distance.Metres)) }
+            ? run with
+            {
+                Surface = new SurfaceMix(distance, default, default, distance, ImmutableSortedDictionary<string, double>.Empty.Add("asphalt", distance.Metres)),
+            }
             : run);
 
-    private static (int Days, int Alarms, double Low, double Elevated, double High) Pool(List<List<HistoryRun>> histories, Func<LocalDate, RunnerProfile> profileOn)
+    private static (int Days, int Alarms, double Low, double Elevated, double High) Pool(
+        List<List<HistoryRun>> histories, Func<LocalDate, RunnerProfile> profileOn)
     {
         var paths = histories.ConvertAll(history => ScoredDays(history)
             .Select(day => RiskModel.Assess(history, [], profileOn(day), day))

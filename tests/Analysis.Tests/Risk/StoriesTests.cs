@@ -130,7 +130,9 @@ public sealed class StoriesTests
         {
             if (day == 0 || days[day].Level != days[day - 1].Level || days[day].SetBy != days[day - 1].SetBy)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"  day {day}: {days[day].Level}, {days[day].Score?.ToString(CultureInfo.InvariantCulture) ?? "no score"}, {days[day].SetBy}");
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"  day {day}: {days[day].Level}, {days[day].Score?.ToString(CultureInfo.InvariantCulture) ?? "no score"}, {days[day].SetBy}");
             }
         }
 

@@ -28,7 +28,8 @@ internal static class StoryHistory
     private static List<HistoryRun> Analyse(Story story)
     {
         var analysed = story.Runs
-            .Select((run, i) => (Key: $"{story.Name}/{i:000}", Activity: RunAnalysis.Analyse(ActivityReader.Read(StoryFiles.Fit(run)).Activities[0], StoryFiles.Zone)!))
+            .Select((run, i) => (Key: $"{story.Name}/{i:000}", Activity: RunAnalysis.Analyse(
+                ActivityReader.Read(StoryFiles.Fit(run)).Activities[0], StoryFiles.Zone)!))
             .ToList();
         var loads = RunLoads.Compute([.. analysed.Select(one => BaselineRun.Of(one.Activity.Metrics, one.Activity.Cells, isSetAside: false))]);
         return [.. analysed.Select((one, i) => new HistoryRun(one.Key, one.Activity.Metrics, loads[i], Surface: null, DuplicateOf: null))];

@@ -34,7 +34,9 @@ public sealed class BelievedCorpusTests(ITestOutputHelper output)
                 if (Math.Abs(metres - (asRead.Distance?.Metres ?? 0)) > Noticed * (asRead.Distance?.Metres ?? 0))
                 {
                     changed.Add(file.Hash);
-                    output.WriteLine($"{file}: {asRead.Distance?.Metres:F0} m as read, {metres:F0} m believed, {string.Join(' ', believed.SelectMany(part => part.Notes).Select(note => note.Kind).Distinct())}");
+                    output.WriteLine(
+                        $"{file}: {asRead.Distance?.Metres:F0} m as read, {metres:F0} m believed, "
+                            + $"{string.Join(' ', believed.SelectMany(part => part.Notes).Select(note => note.Kind).Distinct())}");
                 }
             }
         }

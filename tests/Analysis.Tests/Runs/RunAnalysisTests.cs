@@ -57,7 +57,11 @@ public sealed class RunAnalysisTests
     [Fact]
     public void Cells_stand_in_their_fixed_order()
     {
-        var run = MadeActivity.Lasting(1800).Speed(s => 2 + Math.Sin(s / 60)).Cadence(s => s % 7 == 0 ? 0 : 160 + (30 * Math.Sin(s / 50))).Gradient(1).Analyse();
+        var run = MadeActivity.Lasting(1800)
+            .Speed(s => 2 + Math.Sin(s / 60))
+            .Cadence(s => s % 7 == 0 ? 0 : 160 + (30 * Math.Sin(s / 50)))
+            .Gradient(1)
+            .Analyse();
 
         var order = run.Cells.Cells.Select(c => (c.Gait, c.RecordedForefoot, c.SpeedBin, c.CadenceBin ?? -1, c.GradientBin ?? -99)).ToArray();
 

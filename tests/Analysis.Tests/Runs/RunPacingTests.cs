@@ -54,7 +54,8 @@ public sealed class RunPacingTests
     public void Drift_compares_thirds_at_the_same_speed_and_gradient()
     {
         // Cadence falls by 6 at 3 m/s; the faster middle and end do not count against it.
-        var run = MadeActivity.Lasting(3600).Speed(s => s >= 1800 && s < 3000 ? 4 : 3).Cadence(s => s < 1800 ? 170 : s < 3000 ? 185 : 164).Gradient(0).Analyse().Metrics;
+        var run = MadeActivity.Lasting(3600).Speed(s => s >= 1800 && s < 3000 ? 4 : 3).Cadence(s => s < 1800 ? 170 : s < 3000 ? 185 : 164).Gradient(
+            0).Analyse().Metrics;
 
         Assert.Equal(-6, run.CadenceDriftStepsPerMinute!.Value, 0.5);
     }

@@ -11,7 +11,9 @@ public sealed class RunTimesTests
     [Fact]
     public void The_files_own_offset_tells_the_local_day()
     {
-        var run = MadeActivity.Lasting(600).With(a => a with { Start = Instant.FromUtc(2024, 6, 1, 15, 30), UtcOffset = Offset.FromHours(9) }).Analyse(Auckland);
+        var run = MadeActivity.Lasting(600)
+            .With(a => a with { Start = Instant.FromUtc(2024, 6, 1, 15, 30), UtcOffset = Offset.FromHours(9) })
+            .Analyse(Auckland);
 
         Assert.Equal(new LocalDate(2024, 6, 2), run.Metrics.LocalDate);
     }

@@ -32,7 +32,10 @@ public sealed class SameRunTests
     [Fact]
     public void Three_files_of_it_count_once()
     {
-        var repeats = Duplicates.Find([.. new[] { "first-run.fit", "first-run.gpx", "first-run.tcx" }.Select(name => DuplicateCandidate.Of(name, Analyse(name).Metrics))]);
+        var repeats = Duplicates.Find([.. new[]
+        {
+            "first-run.fit", "first-run.gpx", "first-run.tcx"
+        }.Select(name => DuplicateCandidate.Of(name, Analyse(name).Metrics))]);
 
         Assert.Equal(2, repeats.Count);
     }

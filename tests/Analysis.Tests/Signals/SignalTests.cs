@@ -156,7 +156,11 @@ public sealed class SignalTests
     {
         var activity = made.Build();
         records = activity.Records;
-        return Timeline.Of(records, activity.Pauses, new StandRule(Choices.LongestStand.Value, Choices.ThinStand.Value, Choices.LongestThinStand.Value), Choices.ClockSetBack.Value);
+        return Timeline.Of(
+            records,
+            activity.Pauses,
+            new StandRule(Choices.LongestStand.Value, Choices.ThinStand.Value, Choices.LongestThinStand.Value),
+            Choices.ClockSetBack.Value);
     }
 }
 

@@ -42,7 +42,8 @@ public sealed class SurfaceCorpusTests(ITestOutputHelper output)
     }
 
     private static double Share(
-        IEnumerable<(string Place, double Metres, double Right, double Oracle)> runs, Func<(string Place, double Metres, double Right, double Oracle), double> part)
+        IEnumerable<(string Place, double Metres, double Right, double Oracle)> runs,
+        Func<(string Place, double Metres, double Right, double Oracle), double> part)
     {
         var all = runs.ToArray();
         return all.Sum(part) / all.Sum(run => run.Metres);

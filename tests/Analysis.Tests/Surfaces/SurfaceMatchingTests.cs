@@ -166,7 +166,9 @@ public sealed class SurfaceMatchingTests : IDisposable
         var match = await map.MatchAsync((0, 0), (200, 0));
 
         Assert.Equal(0, match.Stretches[0].FromRecord);
-        Assert.All(match.Stretches.Zip(match.Stretches.Skip(1)), pair => Assert.True(pair.First.ToRecord <= pair.Second.ToRecord && pair.First.FromRecord <= pair.Second.FromRecord));
+        Assert.All(
+            match.Stretches.Zip(match.Stretches.Skip(1)),
+            pair => Assert.True(pair.First.ToRecord <= pair.Second.ToRecord && pair.First.FromRecord <= pair.Second.FromRecord));
         Assert.Equal(67, match.Stretches[^1].ToRecord);
     }
 
@@ -230,5 +232,7 @@ public sealed class SurfaceMatchingTests : IDisposable
     }
 
     private static Func<(double, double, double), (double, double, double), bool> Within(double metres) => (expected, actual) =>
-        Math.Abs(expected.Item1 - actual.Item1) <= metres && Math.Abs(expected.Item2 - actual.Item2) <= metres && Math.Abs(expected.Item3 - actual.Item3) <= metres;
+        Math.Abs(expected.Item1 - actual.Item1) <= metres
+            && Math.Abs(expected.Item2 - actual.Item2) <= metres
+            && Math.Abs(expected.Item3 - actual.Item3) <= metres;
 }

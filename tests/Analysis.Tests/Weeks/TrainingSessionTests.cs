@@ -56,7 +56,8 @@ public sealed class TrainingSessionTests
     [Fact]
     public void Metres_down_add_up_and_one_unknown_makes_them_unknown()
     {
-        HistoryRun Down(double hour, double? metres) => Run(0, 5, hour).With(metrics => metrics with { DescentOnSlopes = metres is { } known ? new(known) : null });
+        HistoryRun Down(double hour, double? metres) =>
+            Run(0, 5, hour).With(metrics => metrics with { DescentOnSlopes = metres is { } known ? new(known) : null });
 
         Assert.Equal(300, TrainingSession.Of([Down(8, 100), Down(8.6, 200)])[0].DescentOnSlopes?.Metres);
         Assert.Null(TrainingSession.Of([Down(8, 100), Down(8.6, null)])[0].DescentOnSlopes);

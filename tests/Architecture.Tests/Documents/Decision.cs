@@ -20,7 +20,8 @@ internal sealed partial record Decision(string FileName, string Title, string Fi
     public int Number => int.TryParse(FileName.Split('-')[0], CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>The name that its number and title ask for.</summary>
-    public string ExpectedFileName => $"{Number:000}-{NotInAName().Replace(Title.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal), "-").Trim('-')}.md";
+    public string ExpectedFileName =>
+        $"{Number:000}-{NotInAName().Replace(Title.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal), "-").Trim('-')}.md";
 
     /// <summary>Reads every decision, in the order of their numbers.</summary>
     /// <exception cref="FormatException">A file lacks a part, or has its parts in another order.</exception>
@@ -43,7 +44,9 @@ internal sealed partial record Decision(string FileName, string Title, string Fi
         var status = StatusLine().Match(file.Groups["status"].Value);
         if (!status.Success)
         {
-            throw new FormatException($"{fileName} has another status than \"Accepted on DATE.\", with \"Superseded on DATE by [title](file).\" or \"It replaces [title](file).\" behind it.");
+            throw new FormatException(
+                $"{fileName} has another status than \"Accepted on DATE.\", with \"Superseded on DATE by [title](file).\" or \"It replaces "
+                    + $"[title](file).\" behind it.");
         }
 
         return new(
@@ -55,10 +58,18 @@ internal sealed partial record Decision(string FileName, string Title, string Fi
             [.. status.Groups["replaced"].Captures.Select(capture => capture.Value)]);
     }
 
-    [GeneratedRegex(@"\A# (?<title>[^\n]+)\n\nField: (?<field>\w+)\n\n## Question\n\n[^#\n].+?\n\n## Choice\n\n[^#\n].+?\n\n## Given up\n\n[^#\n].+?\n\n## Status\n\n(?<status>[^\n]+)\n\z", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"\A# (?<title>[^\n]+)\n\nField: (?<field>\w+)\n\n## Question\n\n[^#\n].+?\n\n## Choice\n\n[^#\n].+?\n\n## Given up\n\n[^#\n].+?\n\n## "
+            + @"Status\n\n(?<status>[^\n]+)\n\z",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"\AAccepted on (?<accepted>\d{4}-\d\d-\d\d)\.( Superseded on \d{4}-\d\d-\d\d by \[[^\]]+\]\((?<successor>[^)]+)\)\.)?( It replaces \[[^\]]+\]\((?<replaced>[^)]+)\)\.)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"\AAccepted on (?<accepted>\d{4}-\d\d-\d\d)\.( Superseded on \d{4}-\d\d-\d\d by \[[^\]]+\]\((?<successor>[^)]+)\)\.)?( It replaces "
+            + @"\[[^\]]+\]\((?<replaced>[^)]+)\)\.)*\z",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex StatusLine();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]

@@ -5,7 +5,8 @@ namespace KneeLoad.Architecture.Tests.Documents;
 /// <summary>The decisions are whole, numbered without a gap, tied to their successors, and listed in their index.</summary>
 public sealed class DecisionTests
 {
-    private const string Whole = "# A choice\n\nField: house\n\n## Question\n\nWhy?\n\n## Choice\n\nSo.\n\n## Given up\n\nNothing.\n\n## Status\n\nAccepted on 2026-11-28.\n";
+    private const string Whole =
+        "# A choice\n\nField: house\n\n## Question\n\nWhy?\n\n## Choice\n\nSo.\n\n## Given up\n\nNothing.\n\n## Status\n\nAccepted on 2026-11-28.\n";
 
     private static readonly Lazy<IReadOnlyList<Decision>> Decisions = new(Decision.All);
 

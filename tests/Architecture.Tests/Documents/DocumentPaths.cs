@@ -14,7 +14,10 @@ internal static partial class DocumentPaths
     /// <summary>The documents that name places of today, from the root of the checkout. The changelog and superseded decisions speak of earlier ones.</summary>
     public static IEnumerable<string> Documents()
     {
-        var superseded = Decision.All().Where(decision => decision.Successor is not null).Select(decision => decision.FileName).ToHashSet(StringComparer.Ordinal);
+        var superseded = Decision.All()
+            .Where(decision => decision.Successor is not null)
+            .Select(decision => decision.FileName)
+            .ToHashSet(StringComparer.Ordinal);
         return Directory.EnumerateFiles(Repository.Root, "*.md")
             .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories))
             .Append(Path.Combine(Repository.Root, "tests", "README.md"))
@@ -42,7 +45,8 @@ internal static partial class DocumentPaths
     private static partial Regex Link();
 
     // A pattern or a placeholder in it makes it no path.
-    [GeneratedRegex(@"`(?<path>(src|tests|docs|samples|\.ci|\.github|\.devcontainer)/[\w./-]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"`(?<path>(src|tests|docs|samples|\.ci|\.github|\.devcontainer)/[\w./-]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"`(?<name>[A-Z]\w+Tests)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]

@@ -14,7 +14,8 @@ public sealed partial class DocumentTests
     [Fact]
     public void Every_place_that_a_document_names_is_there()
     {
-        var missing = DocumentPaths.Documents().SelectMany(document => DocumentPaths.Missing(document, File.ReadAllText(Path.Combine(Repository.Root, document))));
+        var missing = DocumentPaths.Documents()
+            .SelectMany(document => DocumentPaths.Missing(document, File.ReadAllText(Path.Combine(Repository.Root, document))));
 
         Assert.Empty(missing);
     }
@@ -34,7 +35,10 @@ public sealed partial class DocumentTests
     public void The_picture_shows_every_room_of_the_drawing()
     {
         var svg = XDocument.Load(Path.Combine(Repository.Root, "docs", "images", "house.svg"));
-        var shown = svg.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value.Split(':')[0]).ToHashSet(StringComparer.Ordinal);
+        var shown = svg.Descendants()
+            .Where(element => element.Name.LocalName == "text")
+            .Select(element => element.Value.Split(':')[0])
+            .ToHashSet(StringComparer.Ordinal);
 
         var hidden = HouseRules.Rooms.Where(room => room.Contains('/', StringComparison.Ordinal)).Where(room => !shown.Contains(room.Split('/')[1]));
 
@@ -56,7 +60,9 @@ public sealed partial class DocumentTests
     [Fact]
     public void Each_issue_form_asks_something_and_each_question_has_a_key_of_its_own()
     {
-        var forms = Directory.GetFiles(Path.Combine(Repository.Root, ".github", "ISSUE_TEMPLATE"), "*.yml").Where(path => Path.GetFileName(path) != "config.yml").ToList();
+        var forms = Directory.GetFiles(Path.Combine(Repository.Root, ".github", "ISSUE_TEMPLATE"), "*.yml")
+            .Where(path => Path.GetFileName(path) != "config.yml")
+            .ToList();
 
         Assert.True(forms.Count >= 3);
         Assert.All(forms, path =>

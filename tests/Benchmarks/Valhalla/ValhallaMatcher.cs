@@ -56,7 +56,9 @@ internal static class ValhallaMatcher
     {
         double[] Column(RecordField field) => track.Records[field]!.ToArray();
         var (latitudes, longitudes, times) = (Column(RecordField.PositionLat), Column(RecordField.PositionLong), track.Records.TimeUnixSeconds!.ToArray());
-        return string.Create(CultureInfo.InvariantCulture, $"[{string.Join(',', latitudes.Select((latitude, i) => FormattableString.Invariant($"[{latitude:F7},{longitudes[i]:F7},{times[i]:F0}]")))}]");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"[{string.Join(',', latitudes.Select((latitude, i) => FormattableString.Invariant($"[{latitude:F7},{longitudes[i]:F7},{times[i]:F0}]")))}]");
     }
 
     private static IReadOnlyList<SurfaceStretch> StretchesOf(string line, Dictionary<long, WaySurface> surfaces, bool filled) =>

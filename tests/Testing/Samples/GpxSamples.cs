@@ -18,10 +18,16 @@ internal static class GpxSamples
         ("no-elevation.gpx", new GpxFileBuilder().Track("running").Points(Jog.Select(point => point with { Elevation = null })).ToBytes()),
         ("empty-track.gpx", new GpxFileBuilder { Creator = "Garmin Connect" }.Track("treadmill_running", "Treadmill").ToBytes()),
         ("number-for-type.gpx", new GpxFileBuilder { Creator = "StravaGPX" }.Track("9").Points(Jog).ToBytes()),
-        ("both-legs.gpx", new GpxFileBuilder { Creator = "Some exporter" }.Track("running").Points(Jog.Select(point => point with { Cadence = 2 * point.Cadence })).ToBytes()),
+        ("both-legs.gpx", new GpxFileBuilder { Creator = "Some exporter" }
+            .Track("running")
+            .Points(Jog.Select(point => point with { Cadence = 2 * point.Cadence }))
+            .ToBytes()),
         ("other-makers.gpx", OtherMakers().ToBytes()),
         ("prefix-not-declared.gpx", new GpxFileBuilder { Prefix = "ns3", DeclaresPrefix = false }.Track("running").Points(Jog).ToBytes()),
-        ("utf-16.gpx", new GpxFileBuilder { Prolog = """<?xml version="1.0" encoding="UTF-16"?>""" }.Track("running").Points(Jog.Take(4)).ToBytes(Encoding.Unicode)),
+        ("utf-16.gpx", new GpxFileBuilder { Prolog = """<?xml version="1.0" encoding="UTF-16"?>""" }
+            .Track("running")
+            .Points(Jog.Take(4))
+            .ToBytes(Encoding.Unicode)),
         ("nowhere.gpx", Nowhere().ToBytes()),
         ("cut.gpx", new GpxFileBuilder().Track("running").Points(Jog).ToBytes()[..1500]),
         ("entity.gpx", Entity().ToBytes()),
@@ -35,7 +41,8 @@ internal static class GpxSamples
         {
             file.Raw(string.Create(
                 CultureInfo.InvariantCulture,
-                $"      <trkpt lat=\"{point.Latitude}\" lon=\"{point.Longitude}\"><ele>{point.Elevation}</ele><time>{point.Time}</time><speed>2.4</speed></trkpt>\n"));
+                $"      <trkpt lat=\"{point.Latitude}\" "
+                    + $"lon=\"{point.Longitude}\"><ele>{point.Elevation}</ele><time>{point.Time}</time><speed>2.4</speed></trkpt>\n"));
         }
 
         return file;

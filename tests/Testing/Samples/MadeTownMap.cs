@@ -49,26 +49,34 @@ internal static class MadeTownMap
         for (var street = -9; street <= 9; street++)
         {
             var half = HalfLength(street * 135);
-            map.Way($"highway=residential surface=asphalt name={(char)('J' + street)}_Street", Straight(MadeTown.Middle + (street * 135), -MadeTown.Middle - half, 0, 1, 2 * half));
+            map.Way(
+                $"highway=residential surface=asphalt name={(char)('J' + street)}_Street",
+                Straight(MadeTown.Middle + (street * 135), -MadeTown.Middle - half, 0, 1, 2 * half));
             half = HalfLength(street * 120);
-            map.Way($"highway={(street % 4 == 0 ? "pedestrian surface=paving_stones" : "residential")} name=Row_{street + 10}", Straight(MadeTown.Middle - half, -MadeTown.Middle + (street * 120), 1, 0, 2 * half));
+            map.Way(
+                $"highway={(street % 4 == 0 ? "pedestrian surface=paving_stones" : "residential")} name=Row_{street + 10}",
+                Straight(MadeTown.Middle - half, -MadeTown.Middle + (street * 120), 1, 0, 2 * half));
         }
 
         for (var lane = 0; lane < 9; lane++)
         {
             var angle = (0.8 + (0.16 * lane)) * Math.PI;
-            map.Way("highway=track tracktype=grade3 name=Farm_Lane", [.. Enumerable.Range(0, 8).Select(step => Place(MadeTown.Around(angle + (0.02 * step), MadeTown.Radius + 160 + (70 * step))))]);
+            map.Way("highway=track tracktype=grade3 name=Farm_Lane", [.. Enumerable.Range(0, 8)
+                .Select(step => Place(MadeTown.Around(angle + (0.02 * step), MadeTown.Radius + 160 + (70 * step))))]);
         }
 
         map.Way("leisure=track sport=running surface=tartan name=Town_Oval",
-            [.. Enumerable.Range(0, 41).Select(step => step % 40 * Math.Tau / 40).Select(angle => Place((-560 + (85 * Math.Cos(angle)), 330 + (45 * Math.Sin(angle)))))]);
+            [.. Enumerable.Range(0, 41)
+                .Select(step => step % 40 * Math.Tau / 40)
+                .Select(angle => Place((-560 + (85 * Math.Cos(angle)), 330 + (45 * Math.Sin(angle)))))]);
     }
 
     // The streets end well before the river.
     private static double HalfLength(double fromMiddle) => Math.Sqrt(Math.Pow(MadeTown.Radius - 240, 2) - (fromMiddle * fromMiddle));
 
     private static (double Latitude, double Longitude)[] Straight(double east, double north, double eastward, double northward, double length) =>
-        [.. Enumerable.Range(0, 9).Select(step => Place((east + (eastward * length * step / 8), north + (northward * length * step / 8) + (9 * Math.Sin(east + step)))))];
+        [.. Enumerable.Range(0, 9)
+            .Select(step => Place((east + (eastward * length * step / 8), north + (northward * length * step / 8) + (9 * Math.Sin(east + step)))))];
 
     private static (double Latitude, double Longitude) Place((double East, double North) local)
     {

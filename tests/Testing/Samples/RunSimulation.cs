@@ -34,7 +34,15 @@ internal static class RunSimulation
     }
 
     private static SampleRecord Record(
-        SampleRun plan, int second, double distance, double length, double altitude, double speed, double heart, (double East, double North) error, Random random)
+        SampleRun plan,
+        int second,
+        double distance,
+        double length,
+        double altitude,
+        double speed,
+        double heart,
+        (double East, double North) error,
+        Random random)
     {
         GeoPoint? place = null;
         if (plan.Way is { } way)

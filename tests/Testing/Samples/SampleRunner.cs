@@ -38,7 +38,8 @@ internal static class SampleRunner
                 yield return new($"{prefix}-saturday-walk", At(monday.PlusDays(5), 10, 0), 3.1, 1.45, MadeTown.CoastRoad, Recorder.Telephone, Walk: true);
             }
 
-            yield return new($"{prefix}-sunday-long", At(monday.PlusDays(6), 8, 15), LongRunKilometres[week], 2.66, MadeTown.RiverPath, LongRunRecorder(week, recorder));
+            yield return new(
+                $"{prefix}-sunday-long", At(monday.PlusDays(6), 8, 15), LongRunKilometres[week], 2.66, MadeTown.RiverPath, LongRunRecorder(week, recorder));
         }
     }
 

@@ -29,16 +29,31 @@ public static class MadeStories
         Make("08a-slow-with-cadence", "low; a run stays a run", EveryOther(d => Even(d, 8, 5, d < 56 ? 9.0 : 9.6, 148))),
         Make("08b-slow-no-cadence", "low; the load does not jump where 1.8 m/s is crossed", EveryOther(d => Even(d, 8, 5, d < 56 ? 9.0 : 9.6, null))),
         Make("09-run-walk", "low throughout; walks seen as walks", RunWalk()),
-        Make("10-treadmill", "low; says what is unknown", EveryOther(d => Even(d, 7, 8) with { Outdoors = false, SubSport = 1, KnowsDistance = d / 2 % 3 != 2 })),
+        Make(
+            "10-treadmill",
+            "low; says what is unknown",
+            EveryOther(d => Even(d, 7, 8) with { Outdoors = false, SubSport = 1, KnowsDistance = d / 2 % 3 != 2 })),
         Make("11-to-the-mountains", "at least elevated in the first mountain week: ten times the descent", Mountains()),
-        Make("12-twice-as-often", "elevated in week 9: 24 km a week become 56", Weekly(w => w < 8 ? [(0, 8), (2, 8), (5, 8)] : [.. Enumerable.Range(0, 7).Select(d => (d, 8.0))], evening: true)),
+        Make(
+            "12-twice-as-often",
+            "elevated in week 9: 24 km a week become 56",
+            Weekly(w => w < 8 ? [(0, 8), (2, 8), (5, 8)] : [.. Enumerable.Range(0, 7).Select(d => (d, 8.0))], evening: true)),
         Make("13-nine-percent-each-run", "elevated by the second week of it: 5 to 21 km in six weeks", NinePercent()),
         Make("14-return", "elevated when the first runs back are as long as before", Return()),
-        Make("15-pram", "the same load as 15b: the knees do not know where the watch sits", EveryOther(d => Even(d, 10, 8, 6.5, d < 56 || d % 4 != 0 ? 164 : 82))),
+        Make(
+            "15-pram",
+            "the same load as 15b: the knees do not know where the watch sits",
+            EveryOther(d => Even(d, 10, 8, 6.5, d < 56 || d % 4 != 0 ? 164 : 82))),
         Make("15b-no-pram", "control", EveryOther(d => Even(d, 10, 8, 6.5))),
-        Make("16-indoor-drift", "elevated by a false distance, which the runner can put right", EveryOther(d => Even(d, 18, 8) with { Drift = d == 84 ? 1.7 : 1 })),
+        Make(
+            "16-indoor-drift",
+            "elevated by a false distance, which the runner can put right",
+            EveryOther(d => Even(d, 18, 8) with { Drift = d == 84 ? 1.7 : 1 })),
         Make("17-first-half-marathon", "high after the race", HalfMarathon()),
-        Make("18-steady-with-noise", "low on nearly all days", Enumerable.Range(0, Weeks).SelectMany(w => new[] { 1, 3, 6 }.Select((d, i) => Even((7 * w) + d, 18, Noisy[(3 * w) + i])))),
+        Make(
+            "18-steady-with-noise",
+            "low on nearly all days",
+            Enumerable.Range(0, Weeks).SelectMany(w => new[] { 1, 3, 6 }.Select((d, i) => Even((7 * w) + d, 18, Noisy[(3 * w) + i])))),
         Make("19-week-off", "no growth: the week back is as every week was", Weekly(_ => [(1, 10), (3, 10), (6, 10)]).Where(run => run.Day is < 56 or >= 63)),
         Make("20-first-month-marathon", "high: 6 km runs and a marathon on day 27", FirstMonthMarathon()),
     ];
@@ -52,7 +67,8 @@ public static class MadeStories
     private static IEnumerable<StoryRun> EveryOther(Func<int, StoryRun> run, int from = 0, int to = StoryFiles.Days) =>
         Enumerable.Range(0, (to - from + 1) / 2).Select(i => run(from + (2 * i)));
 
-    private static IEnumerable<StoryRun> Weekly(Func<int, IReadOnlyList<(int Day, double Kilometres)>> plan, int first = 0, int weeks = Weeks, bool evening = false) =>
+    private static IEnumerable<StoryRun> Weekly(
+        Func<int, IReadOnlyList<(int Day, double Kilometres)>> plan, int first = 0, int weeks = Weeks, bool evening = false) =>
         Enumerable.Range(first, weeks).SelectMany(w => plan(w).Select(one => Even((7 * w) + one.Day, evening || one.Day < 5 ? 18 : 9, one.Kilometres)));
 
     private static IEnumerable<StoryRun> CouchToFive()
@@ -85,7 +101,8 @@ public static class MadeStories
         double[] longs = [16, 18, 20, 15, 21, 23, 25, 18, 26, 28, 30, 22, 32, 24, 16, 42.2];
         return longs.SelectMany((kilometres, w) => new[]
         {
-            Even((7 * w) + 1, 18, w < 14 ? 8 : 6), Even((7 * w) + 3, 18, w < 14 ? 10 : 6), Even((7 * w) + 4, 18, w < 14 ? 6 : 4), Even((7 * w) + 6, 9, kilometres),
+            Even((7 * w) + 1, 18, w < 14 ? 8 : 6), Even((7 * w) + 3, 18, w < 14 ? 10 : 6), Even((7 * w) + 4, 18, w < 14 ? 6 : 4),
+            Even((7 * w) + 6, 9, kilometres),
         });
     }
 
@@ -113,7 +130,8 @@ public static class MadeStories
         .. Enumerable.Range(0, Weeks)
             .SelectMany(w => new[]
             {
-                Even((7 * w) + 1, 6, 12), Even((7 * w) + 3, 6, 15), Even((7 * w) + 5, 6, w % 4 < 3 ? 30 : 20, 6.8), Even((7 * w) + 6, 6, w % 4 < 3 ? 25 : 15, 7),
+                Even((7 * w) + 1, 6, 12), Even((7 * w) + 3, 6, 15), Even((7 * w) + 5, 6, w % 4 < 3 ? 30 : 20, 6.8),
+                Even((7 * w) + 6, 6, w % 4 < 3 ? 25 : 15, 7),
             })
             .Where(run => run.Day is < 82 or > 90),
         Even(82, 14, 100, 8, 156),

@@ -19,7 +19,13 @@ public sealed class DuplicatesTests
     {
         // A pause makes elapsed and timer differ, so that only the start and the measures speak.
         var watch = Run("watch") with { Elapsed = Duration.FromSeconds(10), Distance = new(metres) };
-        var phone = Run("phone") with { Start = Start + Duration.FromSeconds(seconds), Elapsed = Duration.FromSeconds(10), Distance = new(metres), MeasuredFields = 3 };
+        var phone = Run("phone") with
+        {
+            Start = Start + Duration.FromSeconds(seconds),
+            Elapsed = Duration.FromSeconds(10),
+            Distance = new(metres),
+            MeasuredFields = 3,
+        };
 
         Assert.Equal(same, Duplicates.Find([watch, phone]).ContainsKey("phone"));
     }

@@ -127,5 +127,12 @@ public sealed class JoinedActivitiesTests
     }
 
     private static DuplicateCandidate Candidate(string key, int start, int seconds, double metres) => new(
-        key, RunKind.Run, "running", MadeActivity.Morning + Duration.FromSeconds(start), Duration.FromSeconds(seconds), Duration.FromSeconds(seconds), new Distance(metres), 8);
+        key,
+        RunKind.Run,
+        "running",
+        MadeActivity.Morning + Duration.FromSeconds(start),
+        Duration.FromSeconds(seconds),
+        Duration.FromSeconds(seconds),
+        new Distance(metres),
+        8);
 }

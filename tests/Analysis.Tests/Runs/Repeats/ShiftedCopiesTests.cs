@@ -17,7 +17,9 @@ public sealed class ShiftedCopiesTests
     [InlineData(14 * 3600, 840)]
     public void The_same_run_at_another_hour_is_a_question(int seconds, int minutes)
     {
-        var pair = Assert.Single(ShiftedCopies.Find([Run(0, seconds: 1513, metres: 4_705, key: "a"), Run(seconds / 60.0, seconds: 1514, metres: 4_706, key: "b")]));
+        var pair = Assert.Single(ShiftedCopies.Find([
+            Run(0, seconds: 1513, metres: 4_705, key: "a"), Run(seconds / 60.0, seconds: 1514, metres: 4_706, key: "b"),
+        ]));
 
         Assert.Equal(("a", "b", minutes), (pair.Earlier, pair.Later, (int)pair.Shift.TotalMinutes));
     }
@@ -66,7 +68,8 @@ public sealed class ShiftedCopiesTests
         for (var trial = 0; trial < 100; trial++)
         {
             var history = Enumerable.Range(0, 40)
-                .SelectMany(day => Enumerable.Range(0, random.Next(1, most + 1)).Select(time => Run((day * 1440) + 360 + (time * 330) + random.Next(0, 240), 1800, 5_000)))
+                .SelectMany(day => Enumerable.Range(0, random.Next(1, most + 1))
+                    .Select(time => Run((day * 1440) + 360 + (time * 330) + random.Next(0, 240), 1800, 5_000)))
                 .ToList();
 
             Assert.Empty(ShiftedCopies.Find(history));
@@ -123,7 +126,9 @@ public sealed class ShiftedCopiesTests
     [Fact]
     public void A_copy_is_asked_about_beside_other_runs_and_walks_of_the_day()
     {
-        var pair = Assert.Single(ShiftedCopies.Find([Run(0, 1800, 5_000, key: "a"), Run(45, 900, 1_200) with { Kind = RunKind.Walk }, Run(120, 1800, 5_000, key: "b"), Run(300, 1500, 4_000)]));
+        var pair = Assert.Single(ShiftedCopies.Find([
+            Run(0, 1800, 5_000, key: "a"), Run(45, 900, 1_200) with { Kind = RunKind.Walk }, Run(120, 1800, 5_000, key: "b"), Run(300, 1500, 4_000),
+        ]));
 
         Assert.Equal(("a", "b"), (pair.Earlier, pair.Later));
     }
@@ -135,7 +140,11 @@ public sealed class ShiftedCopiesTests
     [Fact]
     public void Answers_on_earlier_pairs_speak_for_later_ones()
     {
-        DuplicateCandidate[] runs = [.. Enumerable.Range(0, 6).Select(day => Run((day * 1440) + 400 + (day * 37 % 200), 1800, 5_000)), Run((5 * 1440) + 400 + (5 * 37) + 120, 1800, 5_000)];
+        DuplicateCandidate[] runs =
+        [
+            .. Enumerable.Range(0, 6).Select(day => Run((day * 1440) + 400 + (day * 37 % 200), 1800, 5_000)),
+            Run((5 * 1440) + 400 + (5 * 37) + 120, 1800, 5_000),
+        ];
 
         Assert.Empty(ShiftedCopies.Find(runs));
         Assert.Single(ShiftedCopies.Find([.. runs.Select((run, i) => i < 5 ? run with { IsOneInTwoZones = true } : run)]));
@@ -155,5 +164,12 @@ public sealed class ShiftedCopiesTests
         run with { Key = run.Key + "'", Start = run.Start + Duration.FromMinutes(minutes) };
 
     private static DuplicateCandidate Run(double minutes, int seconds, double metres, string? key = null) => new(
-        key ?? $"{minutes:00000.00}", RunKind.Run, "running", Monday + Duration.FromMinutes(minutes), Duration.FromSeconds(seconds), Duration.FromSeconds(seconds), new Distance(metres), 8);
+        key ?? $"{minutes:00000.00}",
+        RunKind.Run,
+        "running",
+        Monday + Duration.FromMinutes(minutes),
+        Duration.FromSeconds(seconds),
+        Duration.FromSeconds(seconds),
+        new Distance(metres),
+        8);
 }
