@@ -1,5 +1,4 @@
-using Microsoft.Data.Sqlite;
-using Npgsql;
+using KneeLoad.Web.Data.Health;
 
 namespace KneeLoad.Web.Storage;
 
@@ -9,15 +8,13 @@ public static class DiskFull
     private const int NoSpace = 28;
     private const int OverQuota = 122;
     private const int WindowsDiskFull = unchecked((int)0x80070070);
-    private const int SqliteFull = 13;
 
     /// <summary>True when the fault says that there is no room left.</summary>
     public static bool Is(Exception fault)
     {
         for (var inner = fault; inner is not null; inner = inner.InnerException)
         {
-            if (inner is IOException { HResult: NoSpace or OverQuota or WindowsDiskFull } or SqliteException { SqliteErrorCode: SqliteFull }
-                or PostgresException { SqlState: PostgresErrorCodes.DiskFull })
+            if (inner is IOException { HResult: NoSpace or OverQuota or WindowsDiskFull } || DatabaseFull.IsItself(inner))
             {
                 return true;
             }

@@ -74,7 +74,7 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
         Assert.Contains($"OriginalMissing: The original {uploads[1].ContentHash[..12]}", output, StringComparison.Ordinal);
         Assert.Contains("Run: The row differs from its file in its cells.", output, StringComparison.Ordinal);
         Assert.Contains("Load: Rows cannot be read", output, StringComparison.Ordinal);
-        Assert.Equal("Degraded", await ready.Content.ReadAsStringAsync());
+        Assert.Equal("Degraded: audit", await ready.Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data.Health;
 using KneeLoad.Web.Shared.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -16,24 +17,28 @@ public static class DatabaseSetup
         var services = builder.Services;
         services.AddSingleton(database);
         services.AddSingleton<Migrator>();
+        services.AddSingleton<NoticedFaults>();
         services.TryAddScoped(_ => new RowsInSight(() => null));
         switch (database.Provider)
         {
             case DatabaseProvider.PostgreSql:
-                services.AddDbContext<KneeLoadDbContext, PostgreSqlKneeLoadDb>(options => options.UseNpgsql(database.ConnectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new CutConnections(dependencies))).ConfigureWarnings(LeaveFaultsToCallers));
+                services.AddDbContext<KneeLoadDbContext, PostgreSqlKneeLoadDb>((provider, options) => Notice(provider, options).UseNpgsql(database.ConnectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new CutConnections(dependencies))).ConfigureWarnings(LeaveFaultsToCallers));
                 break;
             case DatabaseProvider.SqlServer:
-                services.AddDbContext<KneeLoadDbContext, SqlServerKneeLoadDb>(options => options.UseSqlServer(database.ConnectionString).ConfigureWarnings(LeaveFaultsToCallers));
+                services.AddDbContext<KneeLoadDbContext, SqlServerKneeLoadDb>((provider, options) => Notice(provider, options).UseSqlServer(database.ConnectionString).ConfigureWarnings(LeaveFaultsToCallers));
                 break;
             default:
                 var pragmas = new SqlitePragmas();
-                services.AddDbContext<KneeLoadDbContext, SqliteKneeLoadDb>(options =>
-                    options.UseSqlite(database.ConnectionString).AddInterceptors(pragmas).ConfigureWarnings(LeaveFaultsToCallers));
+                services.AddDbContext<KneeLoadDbContext, SqliteKneeLoadDb>((provider, options) =>
+                    Notice(provider, options).UseSqlite(database.ConnectionString).AddInterceptors(pragmas).ConfigureWarnings(LeaveFaultsToCallers));
                 break;
         }
 
         services.AddHealthChecks().AddCheck<WritableDatabase>("database", tags: ["ready"]);
     }
+
+    private static DbContextOptionsBuilder Notice(IServiceProvider provider, DbContextOptionsBuilder options) =>
+        options.LogTo(NoticedFaults.TellsOfFault, provider.GetRequiredService<NoticedFaults>().See);
 
     // Each is thrown as well, and told once by whoever catches it.
     private static void LeaveFaultsToCallers(WarningsConfigurationBuilder warnings) => warnings.Log(

@@ -1,6 +1,8 @@
+using KneeLoad.Web.Data.Health;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +36,7 @@ public sealed class IndexModel(Language language) : PageModel
             StatusCodes.Status410Gone => "Damaged",
             StatusCodes.Status503ServiceUnavailable => "Away",
             StatusCodes.Status507InsufficientStorage => "Full",
+            >= StatusCodes.Status500InternalServerError when HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } fault && DatabaseDamage.Is(fault) => "Destroyed",
             >= StatusCodes.Status500InternalServerError => "Ours",
             _ => "Other",
         };
