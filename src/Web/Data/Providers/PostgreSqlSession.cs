@@ -9,8 +9,11 @@ namespace KneeLoad.Web.Data.Providers;
 /// </summary>
 internal static class PostgreSqlSession
 {
-    /// <summary>Seconds without a sign after which a lost server is noticed.</summary>
-    private const int Sign = 10;
+    /// <summary>Seconds without a word after which the system asks whether the server is still there.</summary>
+    private const int Silence = 10;
+
+    /// <summary>Seconds between two such questions.</summary>
+    private const int Between = 5;
 
     private static readonly (string Name, string Value)[] Settings =
     [
@@ -35,7 +38,16 @@ internal static class PostgreSqlSession
         connection.Options = string.Join(' ', [.. stated.Length > 0 ? [stated] : Array.Empty<string>(), .. added]);
         // Nothing is ever set on a session but by these: a pooled one needs no reset, which would be a statement each time.
         connection.NoResetOnClose = true;
-        connection.KeepAlive = connection.KeepAlive > 0 ? connection.KeepAlive : Sign;
+        if (connection.KeepAlive == 0 && !IsSocket(connection.Host))
+        {
+            // By the system, which costs nothing: the driver's own questions wake this process all the time, and a server that
+            // answers one of them late, as under load, loses connections that are whole.
+            (connection.TcpKeepAlive, connection.TcpKeepAliveTime, connection.TcpKeepAliveInterval) = (true, Silence, Between);
+        }
+
         return connection.ToString();
     }
+
+    // A folder instead of a host: its socket breaks with the server.
+    private static bool IsSocket(string? host) => host?.StartsWith('/') is true;
 }
