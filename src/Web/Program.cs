@@ -72,7 +72,7 @@ try
     app.UseRouting();
     app.UseUnknownAddresses();
     app.UseAuthentication();
-    app.UseRateLimiter();
+    app.UseReadLimits();
     app.UseRequestLimits();
     app.UseAuthorization();
     app.UseProcessingGate();

@@ -64,7 +64,6 @@ public static class IdentitySetup
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddRateLimiter(ReadLimits.Configure);
         services.AddDataProtection().SetApplicationName("KneeLoad").PersistKeysToDbContext<KneeLoadDbContext>();
         services.AddSingleton<KeyFile>();
         services.AddOptions<KeyManagementOptions>().Configure<KeyFile>((keys, file) => keys.XmlEncryptor = new KeyFileEncryptor(file));

@@ -1,12 +1,15 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
+using NodaTime;
 
 namespace KneeLoad.Web.Identity.Limits;
 
-/// <summary>Limits how many pages one runner, or one network before sign-in, has made at one time.</summary>
-public static class ReadLimits
+/// <summary>
+/// Limits how many pages one runner, or one network before sign-in, has made at one time. Only who asks just now has a queue here: the
+/// framework's own way to part callers wakes an idle process twenty times a second.
+/// </summary>
+public sealed class ReadLimits
 {
     /// <summary>Pages and data of one runner that are made at one time; the next ones wait for their turn. [1]</summary>
     private const int AtOnce = 4;
@@ -17,35 +20,85 @@ public static class ReadLimits
     /// <summary>So many wait; whoever asks for more is told to come later. [1]</summary>
     private const int Waiting = 200;
 
-    internal static void Configure(RateLimiterOptions options)
-    {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = (rejected, _) =>
-        {
-            RequestLimits.Refuse(rejected.HttpContext, NodaTime.Duration.FromSeconds(1));
-            return ValueTask.CompletedTask;
-        };
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.Request switch
-        {
-            var request when HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) => Reading(context),
-            _ => RateLimitPartition.GetNoLimiter("post"),
-        });
-    }
+    private readonly Lock guard = new();
+    private readonly Dictionary<string, Queue> queues = new(StringComparer.Ordinal);
 
-    // Files of the bundle cost nothing. Who waits holds up nobody but themself.
-    private static RateLimitPartition<string> Reading(HttpContext context)
+    /// <summary>Makes a page in its turn. Files of the bundle cost nothing. Who waits holds up nobody but themself.</summary>
+    public async Task RunAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (!IsRead(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
         {
-            return RateLimitPartition.GetNoLimiter("file");
+            await next(context);
+            return;
         }
 
         var runner = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        return RateLimitPartition.GetConcurrencyLimiter(runner ?? Network.Of(context.Connection.RemoteIpAddress), _ => new()
+        var caller = runner ?? Network.Of(context.Connection.RemoteIpAddress);
+        var queue = Enter(caller, runner is null ? StrangersAtOnce : AtOnce);
+        try
         {
-            PermitLimit = runner is null ? StrangersAtOnce : AtOnce,
-            QueueLimit = Waiting,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        });
+            using var turn = await queue.Turns.AcquireAsync(1, context.RequestAborted);
+            if (turn.IsAcquired)
+            {
+                await next(context);
+            }
+            else
+            {
+                RequestLimits.Refuse(context, Duration.FromSeconds(1));
+            }
+        }
+        finally
+        {
+            Leave(caller, queue);
+        }
+    }
+
+    private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    private Queue Enter(string caller, int atOnce)
+    {
+        lock (guard)
+        {
+            if (!queues.TryGetValue(caller, out var queue))
+            {
+                queues[caller] = queue = new(new(new() { PermitLimit = atOnce, QueueLimit = Waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
+            }
+
+            queue.Callers++;
+            return queue;
+        }
+    }
+
+    private void Leave(string caller, Queue queue)
+    {
+        lock (guard)
+        {
+            if (--queue.Callers == 0)
+            {
+                queues.Remove(caller);
+                queue.Turns.Dispose();
+            }
+        }
+    }
+
+    /// <summary>The turns of one caller, and how many requests of theirs are here.</summary>
+    private sealed class Queue(ConcurrencyLimiter turns)
+    {
+        public ConcurrencyLimiter Turns => turns;
+
+        public int Callers { get; set; }
+    }
+}
+
+/// <summary>Has pages made in their turns.</summary>
+public static class ReadLimitsSetup
+{
+    /// <summary>It stands where the endpoint and the runner are known.</summary>
+    public static void UseReadLimits(this WebApplication app)
+    {
+        var limits = new ReadLimits();
+        app.Use(limits.RunAsync);
     }
 }
