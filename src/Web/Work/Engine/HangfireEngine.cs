@@ -7,12 +7,36 @@ using NodaTime;
 namespace KneeLoad.Web.Work.Engine;
 
 /// <summary>Hands work to Hangfire as a job that carries its name and key. The client is asked for late, since the storage wants its database.</summary>
-internal sealed class HangfireEngine(Lazy<IBackgroundJobClientV2> client) : IJobEngine
+internal sealed class HangfireEngine(Lazy<IBackgroundJobClientV2> client, IHostApplicationLifetime lifetime) : IJobEngine
 {
+    /// <summary>A job that is due sooner is enqueued at its moment by this process; others, and those of a process that dies, at Hangfire's next look.</summary>
+    private static readonly Duration Soon = Duration.FromMinutes(2);
+
     public void Take(string kind, Guid key, WorkRank rank, Duration delay)
     {
         var job = Job.FromExpression<WorkJob>(job => job.RunAsync(kind, key, rank, CancellationToken.None));
-        client.Value.Create(job, delay > Duration.Zero ? new ScheduledState(delay.ToTimeSpan()) : new EnqueuedState(Queues.Of(rank)));
+        if (delay <= Duration.Zero)
+        {
+            client.Value.Create(job, new EnqueuedState(Queues.Of(rank)));
+        }
+        else if (client.Value.Create(job, new ScheduledState(delay.ToTimeSpan())) is { } id && delay <= Soon)
+        {
+            _ = EnqueueAsync(id, rank, delay);
+        }
+    }
+
+    // Hangfire looks for delayed jobs too seldom for whoever waits for another try, and to look more often would cost the database.
+    private async Task EnqueueAsync(string id, WorkRank rank, Duration delay)
+    {
+        try
+        {
+            await Task.Delay(delay.ToTimeSpan(), lifetime.ApplicationStopping);
+            client.Value.ChangeState(id, new EnqueuedState(Queues.Of(rank)), ScheduledState.StateName);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // The service stops, or the database is away: Hangfire's own look finds the job.
+        }
     }
 }
 

@@ -35,7 +35,8 @@ internal static class HangfireSetup
         services.AddSingleton(_ => Storage(database));
         // Hangfire keeps one of these for the whole process, where two services may run.
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddSingleton<IJobEngine>(provider => new HangfireEngine(new Lazy<IBackgroundJobClientV2>(() => Client(provider), LazyThreadSafetyMode.PublicationOnly)));
+        services.AddSingleton<IJobEngine>(provider => new HangfireEngine(
+            new Lazy<IBackgroundJobClientV2>(() => Client(provider), LazyThreadSafetyMode.PublicationOnly), provider.GetRequiredService<IHostApplicationLifetime>()));
         services.AddHangfire((provider, hangfire) => hangfire
             .UseLogProvider(new EngineLog(provider.GetRequiredService<ILoggerFactory>()))
             .UseSimpleAssemblyNameTypeSerializer()
