@@ -17,6 +17,9 @@ public abstract record TokenLink(string Page, Duration Life) : LetterLink(Page)
 
     /// <summary>Asks whether a token of an earlier attempt still opens the page.</summary>
     public abstract Task<bool> OpensAsync(IServiceProvider services, string token, CancellationToken cancellationToken);
+
+    /// <summary>Asks whether a link that does the same for the same runner is open, and would be ended by a new one.</summary>
+    public virtual Task<bool> WouldEndAsync(IServiceProvider services, Letter letter, CancellationToken cancellationToken) => Task.FromResult(false);
 }
 
 /// <summary>A link whose token is one of <see cref="MailTokens"/>.</summary>

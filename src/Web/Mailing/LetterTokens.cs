@@ -46,6 +46,18 @@ public sealed class LetterTokens(KneeLoadDbContext db, RunnerWork work, IService
         return token;
     }
 
+    /// <summary>
+    /// Whether a letter that was put off has been overtaken: its own link is ended, and another that does the same is open, which a new one
+    /// would end.
+    /// </summary>
+    public async Task<bool> IsOvertakenAsync(LetterKind kind, Letter letter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(letter);
+        return kind.Link is TokenLink link && Opened(letter.Token) is { } earlier
+            && !await link.OpensAsync(services, earlier, cancellationToken) && await link.WouldEndAsync(services, letter, cancellationToken);
+    }
+
     private string? Opened(string? token)
     {
         try

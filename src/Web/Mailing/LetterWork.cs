@@ -15,7 +15,7 @@ internal sealed class LetterWork(KneeLoadDbContext db, RunnerWork work, MailSend
         var kind = services.GetRequiredKeyedService<LetterKind>(claim.Kind);
         var letter = await db.Letters.AsNoTracking().SingleOrDefaultAsync(row => row.Id == claim.Key, cancellationToken);
         var runner = await db.ReadRunnerAsync(claim.Runner, cancellationToken);
-        if (letter is null || !kind.IsWanted(runner))
+        if (letter is null || !kind.IsWanted(runner) || await tokens.IsOvertakenAsync(kind, letter, cancellationToken))
         {
             await work.EndAsync(claim, _ => ForgetAsync(claim.Key), cancellationToken);
             return;

@@ -78,6 +78,28 @@ public sealed partial class LetterQueueTests(LetterQueueTests.Service service) :
     }
 
     [Fact]
+    public async Task A_letter_that_was_put_off_does_not_end_the_link_of_a_newer_one()
+    {
+        var runner = await host.RunnerAsync("anna");
+        service.Server.Tell("data 451 later");
+        await QueueAsync(AccountLetterKinds.Reset, runner.RunnerId);
+        await host.UntilAsync(db => db.Work.AnyAsync(row => row.Attempts == 1 && row.Owner == null));
+        var older = await host.AskAsync(db => db.Letters.Select(row => row.Id).SingleAsync());
+        service.Server.Tell("accept");
+        await QueueAsync(AccountLetterKinds.Reset, runner.RunnerId);
+        var mail = Assert.Single(await ReceivedAsync(1));
+
+        // Its next try, a minute early.
+        await host.AskAsync(db => db.Work.Where(row => row.Key == older).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.Due, Instant.FromUtc(2026, 1, 1, 0, 0)).SetProperty(row => row.HandedOver, (Instant?)null)));
+        host.Services.GetRequiredService<WorkBell>().Ring(runner.RunnerId);
+
+        await host.UntilAsync(async db => !await db.Letters.AnyAsync() && !await db.Work.AnyAsync());
+        Assert.True(await OpensAsync(mail));
+        Assert.Single(service.Server.Received());
+    }
+
+    [Fact]
     public async Task A_letter_whose_key_was_lost_gets_another_link_that_works()
     {
         var owner = await host.RunnerAsync("owner", isOwner: true);

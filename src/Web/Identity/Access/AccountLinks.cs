@@ -35,6 +35,13 @@ public sealed class AccountLinks(KneeLoadDbContext db, IClock clock)
     /// <summary>The hash that is stored of a token.</summary>
     public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
+    /// <summary>Whether a new link would end one of the same purpose and account that is good now.</summary>
+    public async Task<bool> WouldEndAsync(AccountLinkPurpose purpose, Guid runnerId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        return EndsEarlier(purpose) && await Links.AnyAsync(row => row.Purpose == purpose && row.RunnerId == runnerId && row.Expires > now, cancellationToken);
+    }
+
     /// <summary>Makes a link and commits it.</summary>
     /// <param name="purpose">What it does.</param>
     /// <param name="runnerId">The account that it is about; null for none.</param>
@@ -52,7 +59,7 @@ public sealed class AccountLinks(KneeLoadDbContext db, IClock clock)
     /// <summary>Makes a link of a token, as <see cref="MakeAsync"/> does.</summary>
     public async Task KeepAsync(string token, AccountLinkPurpose purpose, Guid? runnerId, Duration life, string? address, CancellationToken cancellationToken)
     {
-        if (purpose is not (AccountLinkPurpose.Invitation or AccountLinkPurpose.KeepAddress))
+        if (EndsEarlier(purpose))
         {
             await EndAsync(purpose, runnerId, cancellationToken);
         }
@@ -93,4 +100,7 @@ public sealed class AccountLinks(KneeLoadDbContext db, IClock clock)
         var now = clock.GetCurrentInstant();
         return Links.Where(row => row.Expires <= now).ExecuteDeleteAsync(cancellationToken);
     }
+
+    // Not invitations, nor the ways back to old addresses.
+    private static bool EndsEarlier(AccountLinkPurpose purpose) => purpose is not (AccountLinkPurpose.Invitation or AccountLinkPurpose.KeepAddress);
 }

@@ -16,4 +16,7 @@ internal sealed record AccountTokenLink(AccountLinkPurpose Purpose, string Page,
 
     public override async Task<bool> OpensAsync(IServiceProvider services, string token, CancellationToken cancellationToken) =>
         await services.GetRequiredService<AccountLinks>().FindAsync(token, Purpose, cancellationToken) is not null;
+
+    public override Task<bool> WouldEndAsync(IServiceProvider services, Letter letter, CancellationToken cancellationToken) =>
+        services.GetRequiredService<AccountLinks>().WouldEndAsync(Purpose, letter.RunnerId, cancellationToken);
 }
