@@ -81,6 +81,8 @@ internal static partial class SafeLogs
             }
 
             var text = formatter(state, exception);
+            // Whoever starts the service reads a sentence on the address, and no stack before it.
+            exception = exception is not null && StartRefusal.OfAddress(exception) is null ? exception : null;
             if (exception?.ToString() is { } fault && tokens.IsIn(fault))
             {
                 inner.Log(logLevel, eventId, $"{tokens.Without(text)}\n{tokens.Without(fault)}", null, static (line, _) => line);

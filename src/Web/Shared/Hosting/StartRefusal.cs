@@ -11,10 +11,17 @@ internal static class StartRefusal
     public static string? Of(Exception fault) => fault switch
     {
         SettingException => fault.Message,
-        IOException { InnerException: AddressInUseException } => $"{fault.Message} Another program listens there; choose another address with --urls.",
-        SocketException { SocketErrorCode: SocketError.AccessDenied } => $"The address may not be listened on: {fault.Message}. Low ports are most often the system's.",
+        _ when OfAddress(fault) is { } refusal => refusal,
         // How the framework says that a setting is no number, or neither true nor false; it names the setting.
         InvalidOperationException { InnerException: FormatException or ArgumentException } => fault.Message,
+        _ => null,
+    };
+
+    /// <summary>The sentence where it is the address that cannot be listened on. The framework logs such a fault before it throws it.</summary>
+    public static string? OfAddress(Exception fault) => fault switch
+    {
+        IOException { InnerException: AddressInUseException } => $"{fault.Message} Another program listens there; choose another address with --urls.",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => $"The address may not be listened on: {fault.Message}. Low ports are most often the system's.",
         _ => null,
     };
 }
