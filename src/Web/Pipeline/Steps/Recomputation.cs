@@ -43,7 +43,7 @@ public sealed class Recomputation(KneeLoadDbContext db, RunnerWork work, IClock 
     public async Task RunAsync(WorkClaim claim, Interval changed, CancellationToken cancellationToken)
     {
         var widened = changed;
-        foreach (var part in Parts(changed))
+        for (Interval? at = First(changed); at is { } part; at = await NextAsync(claim.Runner, part, changed.End, cancellationToken))
         {
             await work.DoAsync(
                 claim,
@@ -57,7 +57,7 @@ public sealed class Recomputation(KneeLoadDbContext db, RunnerWork work, IClock 
         }
 
         var loads = BaselineStep.Touched(widened);
-        foreach (var part in Parts(loads))
+        for (Interval? at = First(loads); at is { } part; at = await NextAsync(claim.Runner, part, loads.End, cancellationToken))
         {
             await work.DoAsync(claim, runner => BaselineStep.RunAsync(db, runner.Id, part, cancellationToken), cancellationToken);
             await Task.Delay(BetweenParts, cancellationToken);
@@ -96,11 +96,14 @@ public sealed class Recomputation(KneeLoadDbContext db, RunnerWork work, IClock 
         }
     }
 
-    private static IEnumerable<Interval> Parts(Interval whole)
+    private static Interval First(Interval whole) => new(whole.Start, Instant.Min(whole.Start + Part, whole.End));
+
+    // Years in which nothing was run are passed over: one file of an archive may lie decades before the others, or on no known day.
+    private async Task<Interval?> NextAsync(Guid runnerId, Interval part, Instant end, CancellationToken cancellationToken)
     {
-        for (var from = whole.Start; from <= whole.End; from += Part)
-        {
-            yield return new(from, Instant.Min(from + Part, whole.End));
-        }
+        var after = part.End;
+        return after < end && await db.Runs.Where(run => run.RunnerId == runnerId && run.Start >= after && run.Start <= end).MinAsync(run => (Instant?)run.Start, cancellationToken) is { } next
+            ? new(next, Instant.Min(next + Part, end))
+            : null;
     }
 }

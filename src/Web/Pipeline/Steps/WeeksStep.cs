@@ -47,7 +47,13 @@ internal static class WeeksStep
             return (firstRun ?? firstStored) is { } first ? [.. Parts(WeekOf(Earlier(first, firstStored)), last, through)] : [];
         }
 
-        var from = Earlier(WeekOf(span.Start.InUtc().Date.PlusDays(-DaysAround)), lastStored?.PlusWeeks(1) ?? through);
+        // Before the first run that counts, and the first week that is stored, there is nothing: runs whose day nobody knows lie there.
+        if ((firstRun is { } begins ? Earlier(begins, firstStored) : firstStored) is not { } beginning)
+        {
+            return [];
+        }
+
+        var from = Later(Earlier(WeekOf(span.Start.InUtc().Date.PlusDays(-DaysAround)), lastStored?.PlusWeeks(1) ?? through), WeekOf(beginning));
         if (firstRun is null || lastStored is not { } known)
         {
             return [.. Parts(from, last, through)];
