@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using KneeLoad.Testing;
@@ -30,13 +31,13 @@ public sealed class KillCycleTests(SharedPostgreSql shared)
         var runners = await RunnersAsync(folder.Path, settings);
         var random = new Random(20261127);
         var acknowledged = new HashSet<string>(StringComparer.Ordinal);
-        var day = 0;
+        var runs = 0;
         for (var cycle = 0; cycle < cycles; cycle++)
         {
             using (var service = await ServiceProcess.StartAsync(folder.Path, settings: settings))
             {
                 using var killed = new CancellationTokenSource();
-                var sending = runners.Select(runner => SendAsync(runner.At(service.Address), acknowledged, () => Interlocked.Increment(ref day), killed.Token)).ToList();
+                var sending = runners.Select(runner => SendAsync(runner.At(service.Address), acknowledged, () => Interlocked.Increment(ref runs), killed.Token)).ToList();
                 await SomeAsync(acknowledged, before: acknowledged.Count);
                 await Task.Delay(random.Next(LongestSending));
                 await service.KillAsync();
@@ -72,13 +73,13 @@ public sealed class KillCycleTests(SharedPostgreSql shared)
     }
 
     // What is not acknowledged may be there or not, but then whole.
-    private static async Task SendAsync(RunnerClient runner, HashSet<string> acknowledged, Func<int> nextDay, CancellationToken killed)
+    private static async Task SendAsync(RunnerClient runner, HashSet<string> acknowledged, Func<int> next, CancellationToken killed)
     {
         for (var sent = 0; !killed.IsCancellationRequested; sent++)
         {
             var file = sent % 10 == 4
-                ? (Name: "a.zip", Content: Zip.Of([.. Enumerable.Range(0, FilesOfArchive).Select(_ => nextDay()).Select(day => ($"{day}.fit", Run(day)))]))
-                : (Name: "run.fit", Content: Run(nextDay()));
+                ? (Name: "a.zip", Content: Zip.Of([.. Enumerable.Range(0, FilesOfArchive).Select(_ => next()).Select(number => ($"{number}.fit", Run(number)))]))
+                : (Name: "run.fit", Content: Run(next()));
             try
             {
                 using var reply = await runner.SendAsync(file);
@@ -102,19 +103,23 @@ public sealed class KillCycleTests(SharedPostgreSql shared)
         }
     }
 
-    private static byte[] Run(int day) => MadeRun.Fit(MadeRun.Monday - Duration.FromDays(day), minutes: 2);
+    // Thousands of them, none so old that its watch was not sold yet, and none a copy of another at another hour.
+    private static byte[] Run(int number) => MadeRun.Fit(MadeRun.Monday - Duration.FromMinutes(427 * number), minutes: 2);
 
     private static async Task AuditAsync(string folder, string[] settings, HashSet<string> acknowledged, int cycle)
     {
+        var begun = Stopwatch.GetTimestamp();
         await using var host = On(folder, settings);
         await host.UntilAsync(async db => !await db.Work.AnyAsync(work => !work.Failed));
+        var worked = Stopwatch.GetElapsedTime(begun);
         var uploads = await host.AskAsync(db => db.Uploads.AsNoTracking().ToListAsync());
         var runs = await host.AskAsync(db => db.Runs.GroupBy(run => run.UploadId).Select(group => new { group.Key, Runs = group.Count(), Loads = group.Count(run => run.Load != null) }).ToDictionaryAsync(group => group.Key));
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = await CommandLine.RunAsync(["audit", "--data", folder, .. settings], output, error);
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{cycle}: {acknowledged.Count} acknowledged, {uploads.Count} there; {output.ToString().Trim()}");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{cycle}: {acknowledged.Count} acknowledged, {uploads.Count} there, done {worked.TotalSeconds:0.0} s after the start, audited in {(Stopwatch.GetElapsedTime(begun) - worked).TotalSeconds:0.0} s; {output.ToString().Trim()}");
         Assert.All(uploads, upload => Assert.Equal(UploadState.Done, upload.State));
         Assert.Subset(uploads.Select(upload => upload.ContentHash).ToHashSet(StringComparer.Ordinal), acknowledged);
         Assert.Equal(uploads.Count, uploads.Select(upload => upload.ContentHash).Distinct(StringComparer.Ordinal).Count());
