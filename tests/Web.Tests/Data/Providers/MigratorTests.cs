@@ -1,3 +1,4 @@
+using KneeLoad.Testing;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Tests.Hosting;
@@ -6,10 +7,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace KneeLoad.Web.Tests.Data.Providers;
 
-public sealed class MigratorTests : IDisposable
+public sealed class MigratorTests(SharedPostgreSql shared) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("kneeload-migrate-").FullName;
 
@@ -33,7 +35,7 @@ public sealed class MigratorTests : IDisposable
         await MadeAsync();
         await ExecuteAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '99.0.0');""");
 
-        var refused = await Assert.ThrowsAsync<SettingException>(MigrateAsync);
+        var refused = await Assert.ThrowsAsync<SettingException>(() => MigrateAsync());
 
         Assert.Contains("made by a newer version (29990101000000_Later)", refused.Message, StringComparison.Ordinal);
     }
@@ -44,15 +46,50 @@ public sealed class MigratorTests : IDisposable
         await using var first = new WebHost(folder);
         _ = first.Services;
 
-        var refused = await Assert.ThrowsAsync<SettingException>(MigrateAsync);
+        var refused = await Assert.ThrowsAsync<SettingException>(() => MigrateAsync());
 
         Assert.Equal($"Another process works in {folder}.", refused.Message);
     }
 
-    private async Task MigrateAsync()
+    [Fact]
+    public async Task A_migration_whose_connection_is_cut_begins_anew()
+    {
+        var database = await shared.NewDatabaseAsync();
+        await MigrateAsync(database);
+        await using var other = new NpgsqlConnection(database + ";Pooling=false");
+        await other.OpenAsync();
+        await AnswerAsync(other, """BEGIN; LOCK TABLE "__EFMigrationsHistory" IN ACCESS EXCLUSIVE MODE""");
+
+        var migrating = MigrateAsync(database);
+        // It waits for the table of migrations, which the framework asks for by itself.
+        await CutAsync(other, """SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = '"__EFMigrationsHistory"'::regclass AND NOT granted""");
+        await AnswerAsync(other, "ROLLBACK");
+
+        await migrating;
+    }
+
+    private static async Task CutAsync(NpgsqlConnection connection, string sql)
+    {
+        using var deadline = new CancellationTokenSource(Patience.Bound);
+        for (var looks = 0; await AnswerAsync(connection, sql) is null; looks++)
+        {
+            await Task.Delay(Patience.Pause(looks), deadline.Token);
+        }
+    }
+
+    private static async Task<object?> AnswerAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+
+    private async Task MigrateAsync(string? postgreSql = null)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("data", (string?)folder)]);
+        builder.Configuration.AddInMemoryCollection([
+            KeyValuePair.Create("data", (string?)folder),
+            KeyValuePair.Create("Database:Provider", (string?)(postgreSql is null ? "Sqlite" : "PostgreSql")),
+            KeyValuePair.Create("Database:ConnectionString", postgreSql)]);
         builder.Logging.ClearProviders();
         builder.AddHosting();
         builder.AddDatabase();
