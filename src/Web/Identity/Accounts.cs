@@ -58,6 +58,27 @@ public sealed class Accounts(
         return (result.Succeeded ? runner : null, [.. result.Errors.Where(error => !IsTaken(error))]);
     }
 
+    /// <summary>Confirms the address of a new account by the link that was mailed to it, and signs in.</summary>
+    /// <returns>Whether the link opened anything.</returns>
+    public async Task<bool> ConfirmAsync(AccountLink link, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        // With a new stamp, whoever has read the row before cannot write back what it said.
+        var stamp = Guid.NewGuid().ToString();
+        var isConfirmed = await links.UseAsync(
+            link,
+            () => db.Users.Where(row => row.Id == link.RunnerId).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.EmailConfirmed, true).SetProperty(row => row.ConfirmBy, (Instant?)null).SetProperty(row => row.ConcurrencyStamp, stamp),
+                cancellationToken),
+            cancellationToken);
+        if (isConfirmed && await users.FindByIdAsync($"{link.RunnerId}") is { } runner)
+        {
+            await SignInAsync(runner, remember: false);
+        }
+
+        return isConfirmed;
+    }
+
     /// <summary>Signs in with a password.</summary>
     public async Task<SignInOutcome> SignInAsync(string mail, string password, bool remember)
     {
@@ -104,24 +125,23 @@ public sealed class Accounts(
     }
 
     /// <summary>Asks a signed-in runner for the password again, with growing pauses after wrong ones.</summary>
-    /// <returns>Whether it was the right one, a wrong one, or came within a pause.</returns>
     public async Task<AgainOutcome> AskAgainAsync(Runner runner, string password)
     {
         ArgumentNullException.ThrowIfNull(runner);
-        if (await pauses.BeginAgainAsync(runner.Id) is not null)
+        if (await pauses.BeginAgainAsync(runner.Id) is { } wait)
         {
             log.SignInPaused();
-            return AgainOutcome.Paused;
+            return new(IsRight: false, wait);
         }
 
         if (!await users.CheckPasswordAsync(runner, password))
         {
             log.SignInFailed(runner.Id);
-            return AgainOutcome.Wrong;
+            return new(IsRight: false, Wait: null);
         }
 
         await pauses.SucceededAgainAsync(runner.Id);
-        return AgainOutcome.Right;
+        return new(IsRight: true, Wait: null);
     }
 
     /// <summary>Finds what is wrong with a new password.</summary>

@@ -19,11 +19,6 @@ public static class OwnerWelcome
         }
 
         var console = app.Services.GetRequiredService<ServiceConsole>().Out;
-        if (app.Services.GetRequiredService<AccessSettings>() is { Mode: RegistrationMode.Open, SendsMail: false })
-        {
-            await console.WriteLineAsync("Registration is open and no mail server is set: nobody shows that an address is theirs, and whoever registers an address sees whether it had an account. Set Mail:Host, or Registration=invite.");
-        }
-
         await using var scope = app.Services.OfAll();
         var word = scope.ServiceProvider.GetRequiredService<OwnersWord>();
         if (string.Equals(app.Configuration["role"], "worker", StringComparison.OrdinalIgnoreCase) || app.Configuration.GetValue("MakesItsOwner", false))

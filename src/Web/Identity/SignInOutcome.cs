@@ -9,15 +9,7 @@ namespace KneeLoad.Web.Identity;
 /// <param name="MustConfirm">Whether the password is right and the address not yet confirmed.</param>
 public sealed record SignInOutcome(Runner? Runner, Duration? Wait, bool MustConfirm);
 
-/// <summary>Names how it ended when a signed-in runner was asked for the password again.</summary>
-public enum AgainOutcome
-{
-    /// <summary>It was the right one.</summary>
-    Right,
-
-    /// <summary>It was another.</summary>
-    Wrong,
-
-    /// <summary>It came within the pause after wrong ones, and was not looked at.</summary>
-    Paused,
-}
+/// <summary>The outcome of asking a signed-in runner for the password again.</summary>
+/// <param name="IsRight">Whether it was the right one.</param>
+/// <param name="Wait">How long to wait before the next try, where it came within the pause after wrong ones and was not looked at.</param>
+public sealed record AgainOutcome(bool IsRight, Duration? Wait);

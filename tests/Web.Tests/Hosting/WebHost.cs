@@ -32,8 +32,7 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     private readonly Dictionary<string, string> settings = new()
     {
         ["Jobs:FirstPauseSeconds"] = "0.1",
-        // Whoever comes may register, and a hash costs little, save where a fact says otherwise.
-        ["Registration"] = "open",
+        // A hash costs little, save where a fact says otherwise.
         ["Passwords:Rounds"] = "1000",
         ["Logging:LogLevel:Default"] = "Critical",
         ["Logging:LogLevel:Microsoft"] = "Critical",

@@ -39,7 +39,7 @@ public sealed class IndexModel(PasswordProof proof, EraseAccount erase, ExportWr
     {
         if (await proof.FaultOfAsync(User, password) is { } fault)
         {
-            ExportFault = say[fault];
+            ExportFault = fault;
             return await AgainAsync(cancellationToken);
         }
 
@@ -50,11 +50,11 @@ public sealed class IndexModel(PasswordProof proof, EraseAccount erase, ExportWr
     /// <summary>Erases the account and shows the receipt.</summary>
     public async Task<IActionResult> OnPostEraseAsync(string? password, bool sure, CancellationToken cancellationToken)
     {
-        var fault = sure ? await proof.FaultOfAsync(User, password) : "YourData.Fault.Sure";
+        var fault = sure ? await proof.FaultOfAsync(User, password) : say["YourData.Fault.Sure"];
         if (fault is null)
         {
             Receipt = await erase.HandleAsync(cancellationToken);
-            fault = Receipt is null ? "YourData.Fault.Owner" : null;
+            fault = Receipt is null ? say["YourData.Fault.Owner"] : null;
         }
 
         if (fault is null)
@@ -62,7 +62,7 @@ public sealed class IndexModel(PasswordProof proof, EraseAccount erase, ExportWr
             return Page();
         }
 
-        EraseFault = say[fault];
+        EraseFault = fault;
         return await AgainAsync(cancellationToken);
     }
 

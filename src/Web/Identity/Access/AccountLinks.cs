@@ -3,13 +3,14 @@ using System.Security.Cryptography;
 using System.Text;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities.Access;
+using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace KneeLoad.Web.Identity.Access;
 
 /// <summary>Makes links that open one door once, finds them again by their token, and uses them up.</summary>
-public sealed class AccountLinks(KneeLoadDbContext db, IClock clock)
+public sealed class AccountLinks(KneeLoadDbContext db, RunnerWork work, IClock clock)
 {
     private const int Bytes = 32;
     private const int MostLetters = 64;
@@ -88,6 +89,25 @@ public sealed class AccountLinks(KneeLoadDbContext db, IClock clock)
         ArgumentNullException.ThrowIfNull(link);
         var now = clock.GetCurrentInstant();
         return await Links.Where(row => row.Id == link.Id && row.Expires > now).ExecuteDeleteAsync(cancellationToken) == 1;
+    }
+
+    /// <summary>Uses a link up and makes the change of its account that it is for: both, or neither.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="change">The change, which may be made more than once.</param>
+    /// <param name="cancellationToken">Ends the work and rolls it back.</param>
+    /// <returns>True for one of all who try.</returns>
+    public async Task<bool> UseAsync(AccountLink link, Func<Task> change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        ArgumentNullException.ThrowIfNull(change);
+        return link.RunnerId is { } runnerId && await work.DoAsync(
+            runnerId,
+            async _ =>
+            {
+                await change();
+                return await UseAsync(link, cancellationToken);
+            },
+            cancellationToken);
     }
 
     /// <summary>Ends all links of a purpose and account.</summary>

@@ -13,14 +13,20 @@ public sealed record AccessSettings(RegistrationMode Mode, bool IsSingleUser, bo
     public bool ShowsRegistration => !IsSingleUser && (Mode is RegistrationMode.Open || !HasOwner);
 
     /// <summary>Reads <c>Registration</c>, <c>SingleUser</c> and <c>Mail:Host</c>.</summary>
-    /// <exception cref="SettingException">One of them says something else.</exception>
+    /// <exception cref="SettingException">One of them says something else, or they do not go together.</exception>
     public static AccessSettings From(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var stated = configuration["Registration"];
-        return Enum.TryParse<RegistrationMode>(stated ?? nameof(RegistrationMode.Closed), ignoreCase: true, out var mode) && Enum.IsDefined(mode)
-            ? new(mode, configuration.GetValue("SingleUser", false), !string.IsNullOrEmpty(configuration["Mail:Host"]))
-            : throw new SettingException($"Registration is closed, invite or open, not {stated}.");
+        if (!Enum.TryParse<RegistrationMode>(stated ?? nameof(RegistrationMode.Closed), ignoreCase: true, out var mode) || !Enum.IsDefined(mode))
+        {
+            throw new SettingException($"Registration is closed, invite or open, not {stated}.");
+        }
+
+        var settings = new AccessSettings(mode, configuration.GetValue("SingleUser", false), !string.IsNullOrEmpty(configuration["Mail:Host"]));
+        return settings is { Mode: RegistrationMode.Open, SendsMail: false, IsSingleUser: false }
+            ? throw new SettingException("Registration=open needs a mail server: without one nobody shows that an address is theirs, and whoever registers an address sees whether it has an account. Set Mail:Host, or Registration=invite.")
+            : settings;
     }
 }
 

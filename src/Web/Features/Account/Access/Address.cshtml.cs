@@ -41,7 +41,7 @@ public sealed class AddressModel(Accounts accounts, UserManager<Runner> users, A
             return Refused(nameof(Change.Mail), "Access.Address.None");
         }
 
-        if (await accounts.AskAgainAsync(runner, Input.Current ?? "") is not AgainOutcome.Right)
+        if (await accounts.AskAgainAsync(runner, Input.Current ?? "") is { IsRight: false })
         {
             return Refused(nameof(Change.Current), "Access.Fault.Password");
         }

@@ -1,9 +1,7 @@
-using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Identity.Access;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +10,7 @@ namespace KneeLoad.Web.Features.Account.Access;
 /// <summary>Confirms the address of a new account by the mailed link, and signs in. A GET shows one button and changes nothing.</summary>
 [AllowAnonymous]
 [RequestSizeLimit(CredentialFaults.LargestForm)]
-public sealed class ConfirmModel(AccountLinks links, Accounts accounts, UserManager<Runner> users) : PageModel
+public sealed class ConfirmModel(AccountLinks links, Accounts accounts) : PageModel
 {
     /// <summary>Whether the link opens nothing.</summary>
     public bool IsGone { get; private set; }
@@ -24,17 +22,13 @@ public sealed class ConfirmModel(AccountLinks links, Accounts accounts, UserMana
     /// <summary>Confirms the address and signs in.</summary>
     public async Task<IActionResult> OnPostAsync([FromRoute] string token, CancellationToken cancellationToken)
     {
-        if (await links.FindAsync(token, AccountLinkPurpose.ConfirmAccount, cancellationToken) is not { RunnerId: { } id } link
-            || !await links.UseAsync(link, cancellationToken) || await users.FindByIdAsync(id.ToString()) is not { } runner)
+        if (await links.FindAsync(token, AccountLinkPurpose.ConfirmAccount, cancellationToken) is { } link && await accounts.ConfirmAsync(link, cancellationToken))
         {
-            Look(isGone: true);
-            return Page();
+            return RedirectToPage("/Account/AboutYou");
         }
 
-        (runner.EmailConfirmed, runner.ConfirmBy) = (true, null);
-        await users.UpdateAsync(runner);
-        await accounts.SignInAsync(runner, remember: false);
-        return RedirectToPage("/Account/AboutYou");
+        Look(isGone: true);
+        return Page();
     }
 
     private void Look(bool isGone)

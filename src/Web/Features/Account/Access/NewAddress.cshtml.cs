@@ -13,6 +13,9 @@ namespace KneeLoad.Web.Features.Account.Access;
 [RequestSizeLimit(CredentialFaults.LargestForm)]
 public sealed class NewAddressModel(AccountLinks links, Accounts accounts, AccountLetters letters) : PageModel
 {
+    /// <summary>The new address; null where the link opens nothing, or after the change.</summary>
+    public string? Asked { get; private set; }
+
     /// <summary>Whether the link opens nothing.</summary>
     public bool IsGone { get; private set; }
 
@@ -21,27 +24,27 @@ public sealed class NewAddressModel(AccountLinks links, Accounts accounts, Accou
 
     /// <summary>Shows the button.</summary>
     public async Task OnGetAsync([FromRoute] string token, CancellationToken cancellationToken) =>
-        Look(await links.FindAsync(token, AccountLinkPurpose.NewAddress, cancellationToken) is null);
+        Look((await links.FindAsync(token, AccountLinkPurpose.NewAddress, cancellationToken))?.Address);
 
     /// <summary>Changes the address and tells the old one.</summary>
     public async Task<IActionResult> OnPostAsync([FromRoute] string token, CancellationToken cancellationToken)
     {
-        if (await links.FindAsync(token, AccountLinkPurpose.NewAddress, cancellationToken) is { RunnerId: { } id, Address: { } address } link
+        if (await links.FindAsync(token, AccountLinkPurpose.NewAddress, cancellationToken) is { RunnerId: { } id, Address: { } next } link
             && await links.UseAsync(link, cancellationToken)
-            && await accounts.ChangeAddressAsync(id, address, isConfirmed: true) is { } before)
+            && await accounts.ChangeAddressAsync(id, next, isConfirmed: true) is { } before)
         {
             await letters.AddAsync(AccountLetterKinds.AddressChanged, id, before, cancellationToken);
             Done = true;
             return Page();
         }
 
-        Look(isGone: true);
+        Look(address: null);
         return Page();
     }
 
-    private void Look(bool isGone)
+    private void Look(string? address)
     {
-        IsGone = isGone;
-        Response.StatusCode = isGone ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        (Asked, IsGone) = (address, address is null);
+        Response.StatusCode = IsGone ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
     }
 }

@@ -49,7 +49,7 @@ public sealed class LookAfterPeople(
     public async Task<bool> PassOnAsync(Guid id, string password, CancellationToken cancellationToken)
     {
         var before = current.Id;
-        if (await users.FindByIdAsync(before.ToString()) is not { IsOwner: true } owner || id == before || await accounts.AskAgainAsync(owner, password) is not AgainOutcome.Right
+        if (await users.FindByIdAsync(before.ToString()) is not { IsOwner: true } owner || id == before || await accounts.AskAgainAsync(owner, password) is { IsRight: false }
             || !await ownership.PassOnAsync(id, cancellationToken))
         {
             return false;

@@ -18,9 +18,12 @@ public sealed class AddressChangeTests(MailingService service) : LetterFacts(ser
         var letters = await LettersAsync(2);
         var before = await AddressAsync(runner);
         using var visitor = new Visitor(Host);
-        using var confirmed = await visitor.SubmitAsync(Link(letters.Single(letter => letter["To"] == "new@example.org")));
+        var link = Link(letters.Single(letter => letter["To"] == "new@example.org"));
+        var looked = await visitor.ReadAsync(link);
+        using var confirmed = await visitor.SubmitAsync(link);
 
         Assert.Contains("This is not your password", Pages.Plain(await wrong.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("Use new@example.org from now on?", looked, StringComparison.Ordinal);
         Assert.Equal("anna@example.org", before);
         Assert.Equal("new@example.org", await AddressAsync(runner));
         Assert.Equal("anna@example.org: Your mail address was changed", $"{(await LettersAsync(3))[2]["To"]}: {(await LettersAsync(3))[2]["Subject"]}");

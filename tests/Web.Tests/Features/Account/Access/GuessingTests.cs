@@ -3,6 +3,7 @@ using System.Net;
 using KneeLoad.Testing;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -38,6 +39,37 @@ public sealed class GuessingTests(RunningService service) : IClassFixture<Runnin
 
         Assert.Equal([0, 0, 0, 0, 0, 1, 0, 2, 0, 4, 0, 8], waits);
         Assert.True(right.StatusCode is HttpStatusCode.Redirect || later.StatusCode is HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task AU_01_Wrong_passwords_at_export_and_erasure_share_the_growing_pauses()
+    {
+        service.Anew(clock);
+        await MakeAsync("anna@example.org");
+        using var thief = new Visitor(host, "203.0.113.7");
+        using var signedIn = await thief.SubmitAsync("/account/signin", ("Input.Mail", "anna@example.org"), ("Input.Password", Password));
+        var token = await thief.TokenAsync("/your-data");
+        var (waits, said) = (new List<double>(), "");
+        for (var guess = 0; guess < 12; guess++)
+        {
+            using var reply = await AskAsync(guess % 3 == 2 ? "erase" : "export", $"guess {guess}");
+            waits.Add(reply.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0);
+            said = Pages.Plain(await reply.Content.ReadAsStringAsync());
+            clock.Advance(guess == 11 ? Duration.Zero : Duration.FromSeconds(waits[^1]));
+        }
+
+        using var right = await AskAsync("export", Password);
+        clock.Advance(Duration.FromSeconds(waits[^1]));
+        using var later = await AskAsync("export", Password);
+
+        Assert.Equal([0, 0, 0, 0, 0, 1, 0, 2, 0, 4, 0, 8], waits);
+        Assert.Contains("Too many wrong passwords. Wait 8 seconds, then try again.", said, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.TooManyRequests, right.StatusCode);
+        Assert.Equal("application/zip", later.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(1, await host.AskAsync(db => db.Users.CountAsync()));
+
+        Task<HttpResponseMessage> AskAsync(string handler, string password) =>
+            thief.PostAsync($"/your-data?handler={handler}", token, ("password", password), ("sure", "true"));
     }
 
     [Fact]

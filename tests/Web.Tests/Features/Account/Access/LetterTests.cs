@@ -134,7 +134,9 @@ public sealed partial class LetterTests(MailingService service) : LetterFacts(se
     {
         using var visitor = new Visitor(Host);
         using var registered = await RegisterAsync(visitor, "bert@example.org");
-        var link = Link(Assert.Single(await LettersAsync(1)));
+        var letter = Assert.Single(await LettersAsync(1));
+        Assert.Equal("bert@example.org: Confirm your address", $"{letter["To"]}: {letter["Subject"]}");
+        var link = Link(letter);
 
         using var early = await visitor.SubmitAsync("/account/signin", ("Input.Mail", "bert@example.org"), ("Input.Password", New));
         using var looked = await visitor.GetAsync(link);
@@ -142,8 +144,10 @@ public sealed partial class LetterTests(MailingService service) : LetterFacts(se
         using var confirmed = await visitor.SubmitAsync(link);
 
         Assert.Contains("Confirm your address first", await early.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.False(isIn);
-        Assert.True(await visitor.IsSignedInAsync());
+        Assert.Equal((HttpStatusCode.OK, false), (looked.StatusCode, isIn));
+        Assert.Equal((HttpStatusCode.Redirect, "/account/about-you"), (confirmed.StatusCode, confirmed.Headers.Location?.OriginalString));
+        using var settings = await visitor.GetAsync("/settings");
+        Assert.Equal(HttpStatusCode.OK, settings.StatusCode);
         using var other = await RegisterAsync(new Visitor(Host), "carl@example.org");
         Clock.Advance(Duration.FromDays(7));
         await using (var scope = Host.Services.OfAll())

@@ -199,6 +199,23 @@ public sealed partial class RegistrationTests(InvitingService service) : IClassF
         Assert.Contains("closed, invite or open", Assert.Throws<SettingException>(() => AccessSettings.From(settings)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("open", null, "", true)]
+    [InlineData("Open", "", "", true)]
+    [InlineData("open", "mail.example.org", "", false)]
+    [InlineData("open", null, "true", false)]
+    [InlineData("invite", null, "", false)]
+    [InlineData("closed", null, "", false)]
+    public void AU_02_Open_registration_without_a_mail_server_is_refused_as_its_answer_tells_of_addresses(string registration, string? mailHost, string isAlone, bool isRefused)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Registration"] = registration, ["Mail:Host"] = mailHost, ["SingleUser"] = isAlone.Length > 0 ? isAlone : "false" }).Build();
+
+        var refusal = Record.Exception(() => AccessSettings.From(settings));
+
+        Assert.Equal(isRefused, refusal is SettingException && refusal.Message.EndsWith("Set Mail:Host, or Registration=invite.", StringComparison.Ordinal));
+        Assert.Equal(isRefused, refusal is not null);
+    }
+
     private static Task<HttpResponseMessage> RegisterAsync(Visitor visitor, string mail, params (string Name, string Value)[] more) =>
         visitor.SubmitAsync("/account/register", [("Input.Mail", mail), ("Input.Password", Password), .. more]);
 
