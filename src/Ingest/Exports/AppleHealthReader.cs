@@ -19,6 +19,7 @@ internal static class AppleHealthReader
     // An export begins with its document type and its own element within a few kilobytes.
     private const int HeadBytes = 1 << 16;
     private const int MostWorkouts = 20_000;
+    private const int LongestName = 200;
     private const double MetresPerMile = 1_609.344;
 
     // The document type is part of Apple's own format. It is passed over: nothing that it declares is read or resolved.
@@ -85,7 +86,7 @@ internal static class AppleHealthReader
 
     private static Workout ReadWorkout(XmlReader xml)
     {
-        var kind = xml.GetAttribute("workoutActivityType");
+        var (kind, maker) = (Short(xml.GetAttribute("workoutActivityType")), Short(xml.GetAttribute("sourceName")));
         var (start, offset) = Time(xml.GetAttribute("startDate"));
         var (end, _) = Time(xml.GetAttribute("endDate"));
         var timer = Seconds(xml.GetAttribute("duration"), xml.GetAttribute("durationUnit"));
@@ -114,7 +115,7 @@ internal static class AppleHealthReader
             Sport = isRun ? "running" : null,
             SubSport = isRun && isIndoors ? "treadmill" : null,
             SportText = kind,
-            Maker = xml.GetAttribute("sourceName"),
+            Maker = maker,
             Start = start,
             UtcOffset = offset,
             TotalElapsed = end >= start ? end - start : null,
@@ -141,6 +142,9 @@ internal static class AppleHealthReader
         ({ } value, "m") => value,
         _ => null,
     };
+
+    /// <summary>A name, as far as a row has room for it.</summary>
+    private static string? Short(string? name) => name is { Length: > LongestName } ? name[..LongestName] : name;
 
     private static double? Number(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < 1e9 ? value : null;

@@ -136,8 +136,13 @@ internal sealed class OsmBlock : IDisposable
                 }
             }
 
+            if (stream.ReadByte() >= 0)
+            {
+                return false;
+            }
+
             length = size;
-            return stream.ReadByte() < 0;
+            return true;
         }
         catch (InvalidDataException)
         {
