@@ -42,6 +42,9 @@ public sealed class PasswordModel(ChangePassword handler) : PageModel
 
         /// <inheritdoc/>
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-            [.. CredentialFaults.OfPassword(Current, nameof(Current), validationContext), .. CredentialFaults.OfNewPassword(Next, nameof(Next), validationContext)];
+            [
+                .. CredentialFaults.OfPassword(Current, nameof(Current), validationContext),
+                .. CredentialFaults.OfNewPassword(Next, nameof(Next), validationContext),
+            ];
     }
 }

@@ -123,6 +123,9 @@ public sealed class RegisterModel(Registrations registrations, Accounts accounts
 
         /// <inheritdoc/>
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-            [.. CredentialFaults.OfMail(Mail, nameof(Mail), validationContext), .. CredentialFaults.OfNewPassword(Password, nameof(Password), validationContext)];
+            [
+                .. CredentialFaults.OfMail(Mail, nameof(Mail), validationContext),
+                .. CredentialFaults.OfNewPassword(Password, nameof(Password), validationContext),
+            ];
     }
 }

@@ -36,8 +36,15 @@ public sealed class RunnerSettings(
             },
             FootStrikeOn = runner.ToldFootStrikeOn?.ToDateOnly(),
         };
-        return (input, new(runner.Email ?? "", mail.AsksForConfirmation && !runner.EmailConfirmed, runner.Paused, runner.StoringConsent, runner.ScoringConsent, runner.Format(language),
-            await quota.UsedAsync(current.Id, cancellationToken), quota.Most));
+        return (input, new(
+            runner.Email ?? "",
+            mail.AsksForConfirmation && !runner.EmailConfirmed,
+            runner.Paused,
+            runner.StoringConsent,
+            runner.ScoringConsent,
+            runner.Format(language),
+            await quota.UsedAsync(current.Id, cancellationToken),
+            quota.Most));
     }
 
     /// <summary>Saves valid input.</summary>

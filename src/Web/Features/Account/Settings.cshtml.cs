@@ -13,7 +13,9 @@ public sealed class SettingsModel(RunnerSettings settings) : PageModel
     public static IReadOnlyList<IsoDayOfWeek> Days { get; } = [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day is not IsoDayOfWeek.None)];
 
     /// <summary>Zones to pick from.</summary>
-    public static IReadOnlyList<string> Zones { get; } = [.. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal)).Prepend("UTC")];
+    public static IReadOnlyList<string> Zones { get; } = [.. DateTimeZoneProviders.Tzdb.Ids
+        .Where(id => id.Contains('/', StringComparison.Ordinal))
+        .Prepend("UTC")];
 
     /// <summary>The form as it was typed.</summary>
     [BindProperty]

@@ -13,4 +13,5 @@ namespace KneeLoad.Web.Features.Account;
 /// <param name="Format">How this runner reads times.</param>
 /// <param name="Stored">What the runner stores. [bytes]</param>
 /// <param name="MostStored">The most that a runner may store. [bytes]</param>
-public sealed record SettingsView(string Mail, bool IsUnconfirmed, bool Paused, Instant? Storing, Instant? Scoring, RunnerFormat Format, long Stored, long MostStored);
+public sealed record SettingsView(
+    string Mail, bool IsUnconfirmed, bool Paused, Instant? Storing, Instant? Scoring, RunnerFormat Format, long Stored, long MostStored);

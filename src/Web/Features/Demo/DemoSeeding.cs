@@ -87,8 +87,24 @@ internal sealed class DemoSeeding(IServiceScopeFactory scopes, DemoTicket ticket
         // Two notes, so that the chart shows its pain marks: one long past, one that settled.
         var db = services.GetRequiredService<KneeLoadDbContext>();
         var today = now.InUtc().Date;
-        db.DiaryNotes.Add(new DiaryNote { Id = Guid.CreateVersion7(), RunnerId = runner.Id, Day = today.PlusDays(-45), Entered = now - Duration.FromDays(45), WorstPain = 3, SettledWithinHour = true });
-        db.DiaryNotes.Add(new DiaryNote { Id = Guid.CreateVersion7(), RunnerId = runner.Id, Day = today.PlusDays(-20), Entered = now - Duration.FromDays(20), WorstPain = 1, SettledWithinHour = true });
+        db.DiaryNotes.Add(new DiaryNote
+        {
+            Id = Guid.CreateVersion7(),
+            RunnerId = runner.Id,
+            Day = today.PlusDays(-45),
+            Entered = now - Duration.FromDays(45),
+            WorstPain = 3,
+            SettledWithinHour = true,
+        });
+        db.DiaryNotes.Add(new DiaryNote
+        {
+            Id = Guid.CreateVersion7(),
+            RunnerId = runner.Id,
+            Day = today.PlusDays(-20),
+            Entered = now - Duration.FromDays(20),
+            WorstPain = 1,
+            SettledWithinHour = true,
+        });
         await db.SaveChangesAsync(cancellationToken);
         return runner;
     }

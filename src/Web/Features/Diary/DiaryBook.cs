@@ -29,7 +29,9 @@ public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, IRunn
         var shown = Math.Clamp(page, 1, pages);
         // A red flag that is open is not lost behind newer entries.
         var notes = await Own.AsNoTracking()
-            .OrderByDescending(note => note.RedFlags != RedFlags.None && note.RedFlagClosed == null).ThenByDescending(note => note.Day).ThenByDescending(note => note.Entered)
+            .OrderByDescending(note => note.RedFlags != RedFlags.None && note.RedFlagClosed == null)
+                .ThenByDescending(note => note.Day)
+                .ThenByDescending(note => note.Entered)
             .Skip((shown - 1) * OnPage).Take(OnPage).ToListAsync(cancellationToken);
         var asked = notes.Select(note => note.Day).Where(day => day > today.PlusDays(-DiaryView.DaysToAskAbout)).Append(today).Distinct().ToList();
         return new()

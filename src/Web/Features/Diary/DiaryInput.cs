@@ -29,7 +29,8 @@ public sealed record DiaryInput : KneeSigns, IValidatableObject
 
         if (WorstPain is < 0 or > PainWords.WorstPain)
         {
-            yield return new(say["Diary.Fault.Pain", ("least", say.Format.Number(0, 0)), ("worst", say.Format.Number(PainWords.WorstPain, 0))], [nameof(WorstPain)]);
+            yield return new(say[
+                "Diary.Fault.Pain", ("least", say.Format.Number(0, 0)), ("worst", say.Format.Number(PainWords.WorstPain, 0))], [nameof(WorstPain)]);
         }
 
         if (WorstPain is null && SettledWithinHour is null && !SaysSomething)

@@ -12,5 +12,6 @@ public sealed class IndexModel(IConfiguration configuration, Language say) : Pag
     internal const string ContactSetting = "Privacy:Contact";
 
     /// <summary>The person who is responsible, ready to read.</summary>
-    public string Responsible => configuration[ContactSetting] is { Length: > 0 } contact ? say["Privacy.Page.Contact", ("contact", contact)] : say["Privacy.Page.NoContact"];
+    public string Responsible =>
+        configuration[ContactSetting] is { Length: > 0 } contact ? say["Privacy.Page.Contact", ("contact", contact)] : say["Privacy.Page.NoContact"];
 }

@@ -37,10 +37,13 @@ public static class KeptWords
     {
         var text = new StringBuilder();
         text.Append("# ").AppendLine(Say(say)["Privacy.Page.Kept"]).AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"| {say["Privacy.Page.Kept.What"]} | {say["Privacy.Page.Kept.Why"]} | {say["Privacy.Page.Kept.Long"]} |").AppendLine("|---|---|---|");
+        text.AppendLine(CultureInfo.InvariantCulture, $"| {say["Privacy.Page.Kept.What"]} | {say["Privacy.Page.Kept.Why"]} | {say["Privacy.Page.Kept.Long"]} |")
+            .AppendLine("|---|---|---|");
         foreach (var kind in Retention.All)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {(kind.IsHealth ? say["Privacy.Page.Kept.Health"] + ": " : "")}{What(kind, say)} | {Why(kind, say)} | {Until(kind, say)} |");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| {(kind.IsHealth ? say["Privacy.Page.Kept.Health"] + ": " : "")}{What(kind, say)} | {Why(kind, say)} | {Until(kind, say)} |");
         }
 
         text.AppendLine().Append("## ").AppendLine(say["Privacy.Page.See"]).AppendLine();

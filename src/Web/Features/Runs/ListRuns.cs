@@ -60,7 +60,10 @@ public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current, OpenQu
             return null;
         }
 
-        var kinds = await db.RunCorrections.Where(row => row.RunnerId == current.Id && row.Told == moment).Select(row => row.Kind).ToListAsync(cancellationToken);
+        var kinds = await db.RunCorrections
+            .Where(row => row.RunnerId == current.Id && row.Told == moment)
+            .Select(row => row.Kind)
+            .ToListAsync(cancellationToken);
         int Of(CorrectionKind told) => kinds.Count(kind => kind == told);
         var click = new ClickOnRuns(told, Of(CorrectionKind.LeftOut), Of(CorrectionKind.Deleted), Of(CorrectionKind.SameRun), Of(CorrectionKind.OtherRun));
         return click is { LeftOut: 0, Deleted: 0, Same: 0, Other: 0 } ? null : click;

@@ -47,7 +47,9 @@ public sealed class RunModel(
             return BadRequest();
         }
 
-        return await surfaces.RunAsync(current.Id, way, surface, cancellationToken) ? RedirectToPage(pageName: null, pageHandler: null, new { id }, fragment: "ground") : NotFound();
+        return await surfaces.RunAsync(current.Id, way, surface, cancellationToken)
+            ? RedirectToPage(pageName: null, pageHandler: null, new { id }, fragment: "ground")
+            : NotFound();
     }
 
     /// <summary>Takes the runner's word that this is no duplicate.</summary>

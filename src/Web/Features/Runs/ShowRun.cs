@@ -38,8 +38,10 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
             Previous = await NeighbourAsync(run.Metrics.Start, later: false, cancellationToken),
             Next = await NeighbourAsync(run.Metrics.Start, later: true, cancellationToken),
             Repeats = runs.FirstOrDefault(other => string.Equals(other.Key, activity.DuplicateOf, StringComparison.Ordinal)),
-            Overlaps = [.. runs.Where(other => activity.JoinedWith.Any(file => file.Share is not null && string.Equals(file.Key, other.Key, StringComparison.Ordinal)))],
-            OverlappedBy = [.. runs.Where(other => other.JoinedWith.Any(file => file.Share is not null && string.Equals(file.Key, activity.Key, StringComparison.Ordinal)))],
+            Overlaps = [.. runs.Where(other => activity.JoinedWith.Any(file => file.Share is not null
+                && string.Equals(file.Key, other.Key, StringComparison.Ordinal)))],
+            OverlappedBy = [.. runs.Where(other => other.JoinedWith.Any(file => file.Share is not null
+                && string.Equals(file.Key, activity.Key, StringComparison.Ordinal)))],
             RepeatedBy = [.. runs.Where(other => string.Equals(other.DuplicateOf, activity.Key, StringComparison.Ordinal))],
             Corrections = run.Corrections,
             LocalStart = activity.Metrics.LocalDate + activity.Metrics.Start.InZone(runner.Zone).TimeOfDay,
@@ -94,7 +96,8 @@ public sealed class ShowRun(KneeLoadDbContext db, CurrentRunner current, RunDeta
 
     // A restarted watch is one session: the ratio speaks of its whole length.
     private static Distance? BaseOf(HistoryRun activity, IReadOnlyList<HistoryRun> runs, double ratio) =>
-        TrainingSession.Of([.. runs.Where(run => run.Counts).Order(HistoryRun.ByStart)]).FirstOrDefault(session => session.RunKeys.Contains(activity.Key)) is { Distance: { } whole }
+        TrainingSession.Of([.. runs.Where(run => run.Counts).Order(HistoryRun.ByStart)])
+            .FirstOrDefault(session => session.RunKeys.Contains(activity.Key)) is { Distance: { } whole }
             ? new(whole.Metres / ratio)
             : null;
 }

@@ -11,7 +11,16 @@ namespace KneeLoad.Web.Features.YourData;
 
 /// <summary>Erases the account of the signed-in runner and writes the receipt, which is the last mail to its address.</summary>
 public sealed class EraseAccount(
-    KneeLoadDbContext db, CurrentRunner current, AccountErasure erasure, Accounts accounts, SecurityLog log, IHttpContextAccessor context, IMailTransport transport, MailSettings mail, Address address, Language language)
+    KneeLoadDbContext db,
+    CurrentRunner current,
+    AccountErasure erasure,
+    Accounts accounts,
+    SecurityLog log,
+    IHttpContextAccessor context,
+    IMailTransport transport,
+    MailSettings mail,
+    Address address,
+    Language language)
 {
     /// <summary>Whether the account is that of the owner, and others would be left without one.</summary>
     public Task<bool> WouldLeaveOthersAloneAsync(CancellationToken cancellationToken) => erasure.WouldLeaveOthersAloneAsync(current.Id, cancellationToken);

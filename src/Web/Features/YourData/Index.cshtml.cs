@@ -11,7 +11,8 @@ namespace KneeLoad.Web.Features.YourData;
 
 /// <summary>The page where a runner takes everything along, and erases the account.</summary>
 [WithoutHealthData]
-public sealed class IndexModel(PasswordProof proof, EraseAccount erase, ExportWriter export, CurrentRunner current, SecurityLog log, Language say, IClock clock) : PageModel
+public sealed class IndexModel(
+    PasswordProof proof, EraseAccount erase, ExportWriter export, CurrentRunner current, SecurityLog log, Language say, IClock clock) : PageModel
 {
     /// <summary>Whether the password is asked for.</summary>
     public bool AsksForPassword { get; private set; }

@@ -37,5 +37,6 @@ public sealed class PasswordProof(UserManager<Runner> users, Accounts accounts, 
         return outcome.IsRight ? null : say["YourData.Fault.Password"];
     }
 
-    private async Task<Runner> RunnerAsync(ClaimsPrincipal user) => await users.GetUserAsync(user) ?? throw new InvalidOperationException("Nobody is signed in.");
+    private async Task<Runner> RunnerAsync(ClaimsPrincipal user) =>
+        await users.GetUserAsync(user) ?? throw new InvalidOperationException("Nobody is signed in.");
 }

@@ -18,7 +18,10 @@ internal static class ReceiptLetter
             To = mailbox,
             Subject = subject,
             TextBody = string.Join("\n\n", lines) + "\n",
-            HtmlBody = $"<!doctype html>\n<html lang=\"{say.Tag}\">\n<head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"><title>{encode.Encode(subject)}</title></head>\n<body style=\"font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5;\">\n{paragraphs}</body>\n</html>\n",
+            HtmlBody =
+                $"<!doctype html>\n<html lang=\"{say.Tag}\">\n<head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light "
+                    + $"dark\"><title>{encode.Encode(subject)}</title></head>\n<body style=\"font-family:-apple-system,'Segoe "
+                        + $"UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5;\">\n{paragraphs}</body>\n</html>\n",
         };
     }
 }

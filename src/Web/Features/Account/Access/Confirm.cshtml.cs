@@ -22,7 +22,8 @@ public sealed class ConfirmModel(AccountLinks links, Accounts accounts) : PageMo
     /// <summary>Confirms the address and signs in.</summary>
     public async Task<IActionResult> OnPostAsync([FromRoute] string token, CancellationToken cancellationToken)
     {
-        if (await links.FindAsync(token, AccountLinkPurpose.ConfirmAccount, cancellationToken) is { } link && await accounts.ConfirmAsync(link, cancellationToken))
+        if (await links.FindAsync(token, AccountLinkPurpose.ConfirmAccount, cancellationToken) is { } link
+            && await accounts.ConfirmAsync(link, cancellationToken))
         {
             return RedirectToPage("/Account/AboutYou");
         }

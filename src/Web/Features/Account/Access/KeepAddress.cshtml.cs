@@ -25,7 +25,8 @@ public sealed class KeepAddressModel(AccountLinks links, Accounts accounts) : Pa
     /// <summary>Keeps the address.</summary>
     public async Task<IActionResult> OnPostAsync([FromRoute] string token, CancellationToken cancellationToken)
     {
-        if (await links.FindAsync(token, AccountLinkPurpose.KeepAddress, cancellationToken) is { RunnerId: { } id, Address: { } address } link && await links.UseAsync(link, cancellationToken))
+        if (await links.FindAsync(token, AccountLinkPurpose.KeepAddress, cancellationToken) is { RunnerId: { } id, Address: { } address } link
+            && await links.UseAsync(link, cancellationToken))
         {
             await accounts.KeepAddressAsync(id, address, cancellationToken);
             var reset = await links.MakeAsync(AccountLinkPurpose.ResetPassword, id, AccountLinks.ResetLife, null, cancellationToken);

@@ -31,7 +31,8 @@ public sealed class ResetModel(AccountLinks links, Accounts accounts, UserManage
     /// <summary>Sets the password and leads to the sign-in.</summary>
     public async Task<IActionResult> OnPostAsync([FromRoute] string token, CancellationToken cancellationToken)
     {
-        if (await links.FindAsync(token, AccountLinkPurpose.ResetPassword, cancellationToken) is not { RunnerId: { } id } link || await users.FindByIdAsync(id.ToString()) is not { } runner)
+        if (await links.FindAsync(token, AccountLinkPurpose.ResetPassword, cancellationToken) is not { RunnerId: { } id } link
+            || await users.FindByIdAsync(id.ToString()) is not { } runner)
         {
             return Gone();
         }
@@ -76,6 +77,7 @@ public sealed class ResetModel(AccountLinks links, Accounts accounts, UserManage
         public string? Next { get; init; }
 
         /// <inheritdoc/>
-        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => CredentialFaults.OfNewPassword(Next, nameof(Next), validationContext);
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+            CredentialFaults.OfNewPassword(Next, nameof(Next), validationContext);
     }
 }

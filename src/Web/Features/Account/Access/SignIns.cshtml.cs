@@ -13,7 +13,8 @@ namespace KneeLoad.Web.Features.Account.Access;
 
 /// <summary>All that opens a runner's account: the devices that are signed in, and links that work without a sign-in. Each can be ended from here.</summary>
 [WithoutHealthData]
-public sealed class SignInsModel(SignInStore sessions, OpenLinks links, CurrentRunner current, KneeLoadDbContext db, AccountLetters letters, SecurityLog log, Language language) : PageModel
+public sealed class SignInsModel(
+    SignInStore sessions, OpenLinks links, CurrentRunner current, KneeLoadDbContext db, AccountLetters letters, SecurityLog log, Language language) : PageModel
 {
     /// <summary>The sign-ins, the latest first.</summary>
     public IReadOnlyList<SignIn> List { get; private set; } = [];

@@ -41,7 +41,9 @@ internal static class ToldInput
     /// <param name="milliseconds">Since 1970. [ms]</param>
     /// <returns>Null when it is no moment of this program's life.</returns>
     public static Instant? Moment(long milliseconds) =>
-        milliseconds > Earliest.ToUnixTimeMilliseconds() && milliseconds < Latest.ToUnixTimeMilliseconds() ? Instant.FromUnixTimeMilliseconds(milliseconds) : null;
+        milliseconds > Earliest.ToUnixTimeMilliseconds() && milliseconds < Latest.ToUnixTimeMilliseconds()
+            ? Instant.FromUnixTimeMilliseconds(milliseconds)
+            : null;
 
     private static double? Number(string? typed) =>
         double.TryParse(typed?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;

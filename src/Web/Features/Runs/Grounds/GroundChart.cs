@@ -62,9 +62,11 @@ public sealed record GroundChart(string? Attribution, IReadOnlyList<GroundStroke
             }
 
             var row = stretch.WayId is { } id && rows[id] is { CanBeCorrected: true } way ? way : null;
-            strokes.AddRange(drawn.Fresh(stretch.WayId, [.. places.Skip(next).TakeWhile(place => place.Record <= stretch.ToRecord)]).Select(line => new GroundStroke(
-                SurfaceClasses.NameOf(stretch.Surface.Class), Name(SurfaceWords.FirmnessOf(stretch.Surface)), Lay(line), stretch.WayName,
-                format.Say["Surfaces.Stretch", ("surface", Surface(stretch, format.Say)), ("distance", format.Distance(row?.Length ?? stretch.Length))], row is null ? null : $"?way={row.Number}#{row.Row}")));
+            strokes.AddRange(drawn.Fresh(stretch.WayId, [.. places.Skip(next).TakeWhile(place => place.Record <= stretch.ToRecord)])
+                .Select(line => new GroundStroke(
+                    SurfaceClasses.NameOf(stretch.Surface.Class), Name(SurfaceWords.FirmnessOf(stretch.Surface)), Lay(line), stretch.WayName,
+                    format.Say["Surfaces.Stretch", ("surface", Surface(stretch, format.Say)), ("distance", format.Distance(row?.Length ?? stretch.Length))],
+                    row is null ? null : $"?way={row.Number}#{row.Row}")));
         }
 
         return strokes;

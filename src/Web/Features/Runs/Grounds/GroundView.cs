@@ -49,7 +49,11 @@ public sealed record GroundView
         var stretches = ground?.Stretches ?? [];
         var sums = mix is null ? [] : Summed(mix);
         var ways = WaysOf(stretches);
-        var listed = ways.OrderByDescending(way => way.Length.Metres).Take(MostWays).Concat(ways.Where(way => way.Number == correcting)).Select(way => way.Number).ToHashSet();
+        var listed = ways.OrderByDescending(way => way.Length.Metres)
+            .Take(MostWays)
+            .Concat(ways.Where(way => way.Number == correcting))
+            .Select(way => way.Number)
+            .ToHashSet();
         return new()
         {
             Parts = stretches.Count > 0 ? Along(stretches) : SurfaceParts.Of(mix is null ? [] : [mix]),
@@ -68,7 +72,8 @@ public sealed record GroundView
     [
         .. stretches.Where(stretch => stretch.WayId is not null)
             .GroupBy(stretch => stretch.WayId!.Value)
-            .Select((way, index) => new GroundWay(index + 1, way.Key, way.First().WayName, way.First().Surface, new(way.Sum(stretch => stretch.Length.Metres)))),
+            .Select((way, index) => new GroundWay(
+                index + 1, way.Key, way.First().WayName, way.First().Surface, new(way.Sum(stretch => stretch.Length.Metres)))),
     ];
 
     /// <summary>No more stretches than can be told apart where they are drawn: the shortest go on as the one before them.</summary>
@@ -81,7 +86,12 @@ public sealed record GroundView
             return stretches;
         }
 
-        var kept = stretches.Index().OrderByDescending(stretch => stretch.Item.Length.Metres).Take(most - 1).Select(stretch => stretch.Index).Append(0).ToHashSet();
+        var kept = stretches.Index()
+            .OrderByDescending(stretch => stretch.Item.Length.Metres)
+            .Take(most - 1)
+            .Select(stretch => stretch.Index)
+            .Append(0)
+            .ToHashSet();
         var joined = new List<GroundStretch>();
         foreach (var (index, stretch) in stretches.Index())
         {
@@ -102,7 +112,9 @@ public sealed record GroundView
     private static List<GroundSum> Summed(SurfaceMix mix)
     {
         var whole = Math.Max(mix.MetresByClass.Values.Sum(), double.Epsilon);
-        return [.. mix.MetresByClass.OrderByDescending(sum => sum.Value).Select(sum => new GroundSum(SurfaceWords.ClassOf(sum.Key), new(sum.Value), new(sum.Value / whole)))];
+        return [.. mix.MetresByClass
+            .OrderByDescending(sum => sum.Value)
+            .Select(sum => new GroundSum(SurfaceWords.ClassOf(sum.Key), new(sum.Value), new(sum.Value / whole)))];
     }
 
     // Neighbours of one surface are one piece, whatever ways they lie on.

@@ -35,7 +35,11 @@ public sealed class JoinedTraces(KneeLoadDbContext db)
             {
                 traces = Without(traces, later, later + other.Metrics.Elapsed.TotalSeconds);
             }
-            else if (await db.Runs.AsNoTracking().Where(run => run.Id == Guid.Parse(file.Key)).Select(run => run.Traces).SingleOrDefaultAsync(cancellationToken) is { } packed)
+            else if (await db.Runs
+                .AsNoTracking()
+                .Where(run => run.Id == Guid.Parse(file.Key))
+                .Select(run => run.Traces)
+                .SingleOrDefaultAsync(cancellationToken) is { } packed)
             {
                 traces = Filled(traces, TraceCodec.Unpack(packed), later, file.Gave);
             }
