@@ -90,7 +90,8 @@ public static partial class FeaturesSetup
     // A database that is away and a disk that is full come back, whichever handler met them.
     private static Task SayWhenToTryAgain(HttpResponse response)
     {
-        if (response.StatusCode is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status507InsufficientStorage && response.Headers.RetryAfter.Count == 0)
+        if (response.StatusCode is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status507InsufficientStorage
+            && response.Headers.RetryAfter.Count == 0)
         {
             response.Headers.RetryAfter = RetryAfterSeconds;
         }

@@ -34,12 +34,20 @@ public static class AdminEndpoints
         var limit = app.Services.GetRequiredService<ExtractLimit>();
         var admin = app.MapGroup("/admin").DisableCookieRedirect().WithMetadata(new WithoutHealthDataAttribute());
         // The handler looks at the token itself, since to look for it in a form would read gigabytes into memory.
-        admin.MapPost("extracts", (ReceiveExtract handler, HttpContext context, CancellationToken cancellationToken) => handler.HandleAsync(context, cancellationToken))
+        admin.MapPost(
+            "extracts",
+            (ReceiveExtract handler, HttpContext context, CancellationToken cancellationToken) => handler.HandleAsync(context, cancellationToken))
             .WithMetadata(new RequestSizeLimitAttribute(limit.Bytes + BesideTheFile))
             .WithMetadata(RequestLimitAttribute.Uploads)
             .DisableAntiforgery();
         admin.MapPost("extracts/remove", ([FromForm] string name, HttpRequest request, RemoveExtract handler) => handler.Handle(name, request));
-        admin.MapPost("retry", ([FromForm] string kind, [FromForm] Guid key, HttpRequest request, RetryWork handler, CancellationToken cancellationToken) => handler.HandleAsync(kind, key, request, cancellationToken));
-        admin.MapPost("maps/retry", ([FromForm] Guid map, HttpRequest request, RetryMap handler, CancellationToken cancellationToken) => handler.HandleAsync(map, request, cancellationToken));
+        admin.MapPost(
+            "retry",
+            ([FromForm] string kind, [FromForm] Guid key, HttpRequest request, RetryWork handler, CancellationToken cancellationToken) => handler.HandleAsync(
+                kind, key, request, cancellationToken));
+        admin.MapPost(
+            "maps/retry",
+            ([FromForm] Guid map, HttpRequest request, RetryMap handler, CancellationToken cancellationToken) => handler.HandleAsync(
+                map, request, cancellationToken));
     }
 }

@@ -37,7 +37,9 @@ public static class JobsDashboard
                 {
                     if (context.User.IsOwner())
                     {
-                        await context.RequestServices.GetRequiredService<SecurityLog>().ReadAsync(context.RequestServices.GetRequiredService<CurrentRunner>().Id);
+                        await context.RequestServices
+                            .GetRequiredService<SecurityLog>()
+                            .ReadAsync(context.RequestServices.GetRequiredService<CurrentRunner>().Id);
                         await show(context);
                         return;
                     }

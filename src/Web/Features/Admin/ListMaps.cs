@@ -11,7 +11,8 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Admin;
 
 /// <summary>Reads the folder of extracts, what became of them, and how far runs are matched.</summary>
-public sealed class ListMaps(KneeLoadDbContext db, RowsInSight rows, CurrentRunner current, ExtractStore store, ExtractLimit limit, IClock clock, Language language)
+public sealed class ListMaps(
+    KneeLoadDbContext db, RowsInSight rows, CurrentRunner current, ExtractStore store, ExtractLimit limit, IClock clock, Language language)
 {
     /// <summary>Shows the page to the owner.</summary>
     /// <returns>Null for anybody else.</returns>
@@ -45,7 +46,8 @@ public sealed class ListMaps(KneeLoadDbContext db, RowsInSight rows, CurrentRunn
     {
         var (state, tone) = next switch
         {
-            { State: MapState.Refused } when StoredRemarks.Read(next.Reason).Any(remark => string.Equals(remark.File, extract.Name, StringComparison.Ordinal)) => (MapsView.ExtractState.Refused, "elevated"),
+            { State: MapState.Refused } when StoredRemarks.Read(next.Reason)
+                .Any(remark => string.Equals(remark.File, extract.Name, StringComparison.Ordinal)) => (MapsView.ExtractState.Refused, "elevated"),
             _ when inUse?.Files.Split('\n').Contains(extract.Name, StringComparer.Ordinal) == true => (MapsView.ExtractState.InUse, "low"),
             { State: MapState.Building } => (MapsView.ExtractState.Building, "accent"),
             { State: MapState.Refused } => (MapsView.ExtractState.Idle, "unknown"),
@@ -61,6 +63,8 @@ public sealed class ListMaps(KneeLoadDbContext db, RowsInSight rows, CurrentRunn
             await read.CountAsync(run => run.MapId == mapId || run.Upload.MapId == mapId, cancellationToken),
             await read.CountAsync(cancellationToken),
             await read.CountAsync(
-                run => run.MapId != mapId && run.Upload.MapId != mapId && db.Work.Any(row => row.Kind == WorkKind.Surface && row.Key == run.UploadId && row.Failed), cancellationToken));
+                run => run.MapId != mapId
+                    && run.Upload.MapId != mapId
+                    && db.Work.Any(row => row.Kind == WorkKind.Surface && row.Key == run.UploadId && row.Failed), cancellationToken));
     }
 }

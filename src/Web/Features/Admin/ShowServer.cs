@@ -47,7 +47,10 @@ public sealed class ShowServer(KneeLoadDbContext db, RowsInSight sight, CurrentR
             await rows.CountAsync(row => !row.Failed && row.Owner != null, cancellationToken),
             await failed.CountAsync(cancellationToken),
             await failed.OrderByDescending(row => row.Added).Take(MostListed).ToListAsync(cancellationToken),
-            await rows.Where(row => !row.Failed && row.Owner == null && row.Attempts > 0).OrderBy(row => row.Due).Take(MostListed).ToListAsync(cancellationToken));
+            await rows.Where(row => !row.Failed && row.Owner == null && row.Attempts > 0)
+                .OrderBy(row => row.Due)
+                .Take(MostListed)
+                .ToListAsync(cancellationToken));
     }
 
     private long? Free()
@@ -79,4 +82,5 @@ public sealed record ServerView(RunnerFormat Format, WaitingView Work, WaitingVi
 /// <param name="Failed">Work that was given up. [1]</param>
 /// <param name="FailedWork">The latest of it.</param>
 /// <param name="PutOff">Work that was tried in vain and is tried again, what is due first.</param>
-public sealed record WaitingView(string Id, RunnerFormat Format, int Waiting, int InHand, int Failed, IReadOnlyList<WorkItem> FailedWork, IReadOnlyList<WorkItem> PutOff);
+public sealed record WaitingView(
+    string Id, RunnerFormat Format, int Waiting, int InHand, int Failed, IReadOnlyList<WorkItem> FailedWork, IReadOnlyList<WorkItem> PutOff);

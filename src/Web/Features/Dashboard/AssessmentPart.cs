@@ -29,7 +29,9 @@ internal static class AssessmentPart
 
         using var document = JsonDocument.Parse(whole);
         var root = document.RootElement;
-        var rows = Lists.Where(list => root.TryGetProperty(list, out _)).SelectMany(list => root.GetProperty(list).EnumerateArray().Select(row => (List: list, Row: row))).ToList();
+        var rows = Lists.Where(list => root.TryGetProperty(list, out _))
+            .SelectMany(list => root.GetProperty(list).EnumerateArray().Select(row => (List: list, Row: row)))
+            .ToList();
         if (from < 0 || (from > 0 && from >= rows.Count))
         {
             return null;

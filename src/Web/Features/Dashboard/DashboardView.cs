@@ -106,7 +106,8 @@ public sealed record DashboardView
     public PlannedRun? Planned { get; init; }
 
     /// <summary>The same distance as the form shows it.</summary>
-    public string? PlannedNumber => Planned is { } plan ? Math.Round(plan.Distance.Metres / Format.MetresPerUnit, 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+    public string? PlannedNumber =>
+        Planned is { } plan ? Math.Round(plan.Distance.Metres / Format.MetresPerUnit, 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>The way to a score so far: 2 of 3 runs, 5 of 14 days.</summary>
     public string Progress => Format.Say[

@@ -91,7 +91,8 @@ public sealed class ShowDashboard(
             Advice = AdviceList.For(assessment, history.Runs, history.Diary, history.Profile),
             Headline = Headline.Of(assessment, format),
             Rolling = rolling,
-            RollingRange = RangeOf(history.Runs.Where(run => run.AddsLoad && DayWindow.EndingOn(history.Today, DashboardView.DaysOfWeek).Contains(run.Metrics.LocalDate))),
+            RollingRange = RangeOf(history.Runs.Where(run => run.AddsLoad
+                && DayWindow.EndingOn(history.Today, DashboardView.DaysOfWeek).Contains(run.Metrics.LocalDate))),
             Growth = WeekGrowth.Of(rolling, assessment.Rows?.Week, format),
             Ground = GroundShares.Of(history.Runs, history.Today),
             Weeks = WeeksChart.Of(history.Weeks, history.Runs, history.Diary, assessment.Rows?.LoadIncrease, format),

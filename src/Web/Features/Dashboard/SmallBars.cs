@@ -28,11 +28,15 @@ public sealed class SmallBars
     public IHtmlContent Svg()
     {
         var largest = Math.Max(values.Max() ?? 0, 1e-9);
-        var svg = new StringBuilder($"<svg viewBox=\"0 0 {Attribute(Step * values.Count)} 40\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">");
+        var svg = new StringBuilder(
+            $"<svg viewBox=\"0 0 {Attribute(Step * values.Count)} 40\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">");
         for (var i = 0; i < values.Count; i++)
         {
             var height = values[i] is { } value ? Math.Max(Height * value / largest, 1) : 1;
-            svg.Append(CultureInfo.InvariantCulture, $"<rect{(values[i] is null ? " class=\"empty\"" : "")} x=\"{Attribute((Step * i) + 1)}\" y=\"{Attribute(Height - height)}\" width=\"{Attribute(Step - 2)}\" height=\"{Attribute(height)}\"/>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<rect{(values[i] is null ? " class=\"empty\"" : "")} x=\"{Attribute((Step * i) + 1)}\" y=\"{Attribute(Height - height)}\" "
+                    + $"width=\"{Attribute(Step - 2)}\" height=\"{Attribute(height)}\"/>");
         }
 
         return new HtmlString(svg.Append("</svg>").ToString());

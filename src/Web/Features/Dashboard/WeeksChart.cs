@@ -46,7 +46,11 @@ public sealed record WeeksChart(string DistanceUnit, string KneeLoadUnit, bool S
         var session = load is { Points: > 0 } ? load switch { LongestRun run => run.Session, Creep creep => creep.Session, _ => null } : null;
         var bars = weeks.TakeLast(MostWeeks).Select(week => Bar(week, runs, diary, session, load?.Numbers.Ratio, format)).ToList();
         var names = new SeriesNames(
-            say["Dashboard.Weeks.Hard"], say["Dashboard.Weeks.Soft"], say["Dashboard.Weeks.Unknown"], say["Dashboard.Weeks.WorstPain"], say["Dashboard.Weeks.Jump"]);
+            say["Dashboard.Weeks.Hard"],
+            say["Dashboard.Weeks.Soft"],
+            say["Dashboard.Weeks.Unknown"],
+            say["Dashboard.Weeks.WorstPain"],
+            say["Dashboard.Weeks.Jump"]);
         return new(format.DistanceUnit, format.KneeLoadUnit, bars.Exists(bar => bar.Hard + bar.Soft > 0), names, bars);
     }
 
@@ -82,7 +86,8 @@ public sealed record WeeksChart(string DistanceUnit, string KneeLoadUnit, bool S
         yield return format.Sum(bar.Load.Distance, bar.Load.UnknownDistances);
         if (bar.Hard + bar.Soft > 0)
         {
-            yield return say["Dashboard.Weeks.Tip.Ground", ("hard", format.Distance(hard)), ("soft", format.Distance(soft)), ("unknown", format.Distance(unknown))];
+            yield return say[
+                "Dashboard.Weeks.Tip.Ground", ("hard", format.Distance(hard)), ("soft", format.Distance(soft)), ("unknown", format.Distance(unknown))];
         }
 
         yield return format.Sum(bar.Load.KneeKilometres, bar.Load.UnknownLoads);

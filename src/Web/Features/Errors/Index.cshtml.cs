@@ -36,7 +36,8 @@ public sealed class IndexModel(Language language) : PageModel
             StatusCodes.Status410Gone => "Damaged",
             StatusCodes.Status503ServiceUnavailable => "Away",
             StatusCodes.Status507InsufficientStorage => "Full",
-            >= StatusCodes.Status500InternalServerError when HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } fault && DatabaseDamage.Is(fault) => "Destroyed",
+            >= StatusCodes.Status500InternalServerError when HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } fault
+                && DatabaseDamage.Is(fault) => "Destroyed",
             >= StatusCodes.Status500InternalServerError => "Ours",
             _ => "Other",
         };

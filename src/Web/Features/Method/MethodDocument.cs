@@ -13,7 +13,9 @@ internal sealed record MethodDocument(string Title, IReadOnlyList<MethodSection>
 {
     private static readonly ConcurrentDictionary<Language, MethodDocument> All = new();
 
-    /// <summary>The document in a language, computed from the constants and rules of the model once. Formulas are in metres and kilometres for every reader.</summary>
+    /// <summary>
+    /// The document in a language, computed from the constants and rules of the model once. Formulas are in metres and kilometres for every reader.
+    /// </summary>
     public static MethodDocument In(Language language) => All.GetOrAdd(language, Make);
 
     private static MethodDocument Make(Language language)

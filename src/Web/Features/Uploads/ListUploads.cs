@@ -25,7 +25,13 @@ public sealed class ListUploads(KneeLoadDbContext db, CurrentRunner current, Upl
         var sums = await db.Uploads.AsNoTracking()
             .Where(upload => upload.RunnerId == current.Id && batches.Contains(upload.BatchId))
             .GroupBy(upload => upload.BatchId)
-            .Select(files => new { files.Key, Received = files.Min(upload => upload.Received), Total = files.Count(), Waiting = files.Count(upload => upload.State == UploadState.Received) })
+            .Select(files => new
+            {
+                files.Key,
+                Received = files.Min(upload => upload.Received),
+                Total = files.Count(),
+                Waiting = files.Count(upload => upload.State == UploadState.Received),
+            })
             .ToDictionaryAsync(sum => sum.Key, cancellationToken);
         return new(batch, runner.Format(language), uploads.Waiting, [.. uploads.Files
             .GroupBy(file => file.Batch)

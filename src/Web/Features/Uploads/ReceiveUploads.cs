@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace KneeLoad.Web.Features.Uploads;
 
 /// <summary>Takes files in as they stream: each is safe on disk and in its row before the answer, 202, speaks of it.</summary>
-internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, OriginalStore store, UploadRegister register, Quota quota, ExportReader exports, WorkBell bell, Language language)
+internal sealed class ReceiveUploads(
+    CurrentRunner runner, UploadForm form, OriginalStore store, UploadRegister register, Quota quota, ExportReader exports, WorkBell bell, Language language)
 {
     /// <summary>Most files of one request. [1]</summary>
     public const int MostFiles = 1000;
@@ -120,7 +121,8 @@ internal sealed class ReceiveUploads(CurrentRunner runner, UploadForm form, Orig
         };
     }
 
-    private static UploadReceiptLine LineOf(Upload upload) => new(upload.FileName, upload.Id, upload.State == UploadState.Duplicate ? "duplicate" : "received", null);
+    private static UploadReceiptLine LineOf(Upload upload) =>
+        new(upload.FileName, upload.Id, upload.State == UploadState.Duplicate ? "duplicate" : "received", null);
 
     private IResult Answer(HttpRequest request, UploadReceipt receipt) => receipt.Files switch
     {

@@ -8,7 +8,8 @@ namespace KneeLoad.Web.Features.Uploads;
 /// <summary>Has a file tried again that failed on our side.</summary>
 internal static class RetryUpload
 {
-    public static async Task<IResult> HandleAsync([FromForm] Guid upload, HttpRequest request, CurrentRunner runner, UploadFailure failure, CancellationToken cancellationToken)
+    public static async Task<IResult> HandleAsync(
+        [FromForm] Guid upload, HttpRequest request, CurrentRunner runner, UploadFailure failure, CancellationToken cancellationToken)
     {
         if (!await failure.TryAgainAsync(runner.Id, upload, cancellationToken))
         {

@@ -47,9 +47,16 @@ public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner, Lan
         var runs = db.Runs.AsNoTracking().Where(run => run.RunnerId == runner.Id);
         var counts = await runs.Where(run => sources.Contains(run.UploadId))
             .GroupBy(run => run.UploadId)
-            .Select(group => new { group.Key, All = group.Count(), Runs = group.Count(run => run.IsRun), Repeats = group.Count(run => run.DuplicateOfId != null) })
+            .Select(group => new
+            {
+                group.Key,
+                All = group.Count(),
+                Runs = group.Count(run => run.IsRun),
+                Repeats = group.Count(run => run.DuplicateOfId != null),
+            })
             .ToDictionaryAsync(count => count.Key, cancellationToken);
-        var told = (await ReadFirstAsync(runs, [.. counts.Values.Where(count => count.All <= MostRuns).Select(count => count.Key)], cancellationToken)).ToList();
+        var told = (await ReadFirstAsync(
+            runs, [.. counts.Values.Where(count => count.All <= MostRuns).Select(count => count.Key)], cancellationToken)).ToList();
         foreach (var archive in counts.Values.Where(count => count.All > MostRuns))
         {
             // It may hold thousands of runs, of which no more than their number is told.

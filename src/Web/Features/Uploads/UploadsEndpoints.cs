@@ -24,7 +24,9 @@ public static class UploadsEndpoints
     {
         var uploads = routes.MapGroup("/uploads").DisableCookieRedirect().WithMetadata(new WithoutHealthDataAttribute());
         // The handler looks at the token itself, in a header or the first part, since to look for it in a form would read the files into memory.
-        uploads.MapPost("", (ReceiveUploads handler, HttpContext context, CancellationToken cancellationToken) => handler.HandleAsync(context, cancellationToken))
+        uploads.MapPost(
+            "",
+            (ReceiveUploads handler, HttpContext context, CancellationToken cancellationToken) => handler.HandleAsync(context, cancellationToken))
             .WithMetadata(new RequestSizeLimitAttribute(RequestLimit))
             .WithMetadata(RequestLimitAttribute.Uploads)
             .DisableAntiforgery();

@@ -36,7 +36,9 @@ public sealed class ConfirmModel(MailTokens tokens, KneeLoadDbContext db) : Page
         }
 
         await db.Users.Where(runner => runner.Id == found.RunnerId)
-            .ExecuteUpdateAsync(set => set.SetProperty(runner => runner.EmailConfirmed, true).SetProperty(runner => runner.MailDue, (Instant?)null), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(runner => runner.EmailConfirmed, true).SetProperty(runner => runner.MailDue, (Instant?)null),
+                cancellationToken);
         Done = true;
         return Page();
     }

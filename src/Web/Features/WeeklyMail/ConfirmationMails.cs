@@ -35,7 +35,9 @@ public sealed class ConfirmationMails(KneeLoadDbContext db, RunnerWork work, Let
     {
         var hourAgo = clock.GetCurrentInstant() - Duration.FromHours(1);
         return MostAnHour
-            - await db.MailTokens.IgnoreQueryFilters([RowsInSight.Own]).CountAsync(row => row.Purpose == MailTokenPurpose.ConfirmAddress && row.Created > hourAgo, cancellationToken)
+            - await db.MailTokens
+                .IgnoreQueryFilters([RowsInSight.Own])
+                .CountAsync(row => row.Purpose == MailTokenPurpose.ConfirmAddress && row.Created > hourAgo, cancellationToken)
             - await Waiting.CountAsync(cancellationToken);
     }
 
@@ -67,7 +69,9 @@ public sealed class ConfirmationMails(KneeLoadDbContext db, RunnerWork work, Let
     {
         var weekAgo = clock.GetCurrentInstant() - MailTokens.ConfirmationLife;
         var sent = await Waiting.CountAsync(row => row.RunnerId == runnerId, cancellationToken)
-            + await db.MailTokens.CountAsync(row => row.RunnerId == runnerId && row.Purpose == MailTokenPurpose.ConfirmAddress && row.Created > weekAgo, cancellationToken);
+            + await db.MailTokens.CountAsync(
+                row => row.RunnerId == runnerId && row.Purpose == MailTokenPurpose.ConfirmAddress && row.Created > weekAgo,
+                cancellationToken);
         return sent >= MostToOne || await LeftThisHourAsync(cancellationToken) <= 0;
     }
 }

@@ -13,7 +13,9 @@ using NodaTime;
 
 namespace KneeLoad.Web.Features.WeeklyMail;
 
-/// <summary>Enters how the knees were on the day that a mail asked about, in two taps or one further, and without signing in. It shows nothing of the runner.</summary>
+/// <summary>
+/// Enters how the knees were on the day that a mail asked about, in two taps or one further, and without signing in. It shows nothing of the runner.
+/// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(LargestForm)]
@@ -92,7 +94,8 @@ public sealed class PainModel(MailTokens tokens, KneeLoadDbContext db, Language 
     private async Task<MailToken?> FindAsync(CancellationToken cancellationToken)
     {
         var found = await tokens.FindAsync(RouteData, MailTokenPurpose.PainEntry, cancellationToken);
-        if (found is not { Day: { } day } || !await db.Users.AnyAsync(runner => runner.Id == found.RunnerId && runner.StoringConsent != null, cancellationToken))
+        if (found is not { Day: { } day }
+            || !await db.Users.AnyAsync(runner => runner.Id == found.RunnerId && runner.StoringConsent != null, cancellationToken))
         {
             return null;
         }

@@ -15,7 +15,14 @@ namespace KneeLoad.Web.Features.WeeklyMail;
 /// runner and ISO week, so that crashes, clock changes and a second look at the same time lead to one mail.
 /// </summary>
 public sealed class WeeklyMailLook(
-    KneeLoadDbContext db, RunnerWork work, WorkList list, WorkBell bell, MailSettings settings, MailLinks links, IClock clock, ILogger<WeeklyMailLook> logger) : ILook
+    KneeLoadDbContext db,
+    RunnerWork work,
+    WorkList list,
+    WorkBell bell,
+    MailSettings settings,
+    MailLinks links,
+    IClock clock,
+    ILogger<WeeklyMailLook> logger) : ILook
 {
     private const int MostAtOnce = 500;
 
@@ -80,14 +87,17 @@ public sealed class WeeklyMailLook(
     private async Task PutOffAsync(IEnumerable<LookedAt> looked, CancellationToken cancellationToken)
     {
         foreach (var same in looked.GroupBy(reader => (
-            reader.Runner.TimeZone, reader.Runner.MailDay, reader.Runner.MailHour, reader.Runner.WeeklyMail, Agreed: reader.Runner.Processing.Scores, reader.Runner.EmailConfirmed, reader.Now)))
+            reader.Runner.TimeZone, reader.Runner.MailDay, reader.Runner.MailHour, reader.Runner.WeeklyMail, Agreed: reader.Runner.Processing.Scores,
+            reader.Runner.EmailConfirmed, reader.Now)))
         {
             var (zone, day, hour, wanted, agreed, confirmed, now) = same.Key;
             var ids = same.Select(reader => reader.Runner.Id).ToList();
             Instant? next = SendTime.Next(same.First().Runner.Zone, day, hour, now).Due;
             await db.Users
                 .Where(runner => ids.Contains(runner.Id) && runner.TimeZone == zone && runner.MailDay == day && runner.MailHour == hour
-                    && runner.WeeklyMail == wanted && (runner.StoringConsent != null && runner.ScoringConsent != null) == agreed && runner.EmailConfirmed == confirmed)
+                    && runner.WeeklyMail == wanted
+                        && (runner.StoringConsent != null && runner.ScoringConsent != null) == agreed
+                        && runner.EmailConfirmed == confirmed)
                 .ExecuteUpdateAsync(set => set.SetProperty(runner => runner.MailDue, next), cancellationToken);
         }
     }

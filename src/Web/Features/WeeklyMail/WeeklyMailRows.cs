@@ -49,15 +49,16 @@ internal sealed class WeeklyMailRows(KneeLoadDbContext db, RunnerWork work, Mail
         claim, _ => GivenUpAsync(claim.Key, $"{DeliveryOutcome.MailRefused}: {why}", cancellationToken), cancellationToken);
 
     /// <summary>Keeps what a mail says, within a transaction.</summary>
-    public Task<int> KeepAsync(Guid id, WrittenLetter letter, CancellationToken cancellationToken) => db.WeeklyMails.Where(row => row.Id == id).ExecuteUpdateAsync(
-        set => set
-            .SetProperty(row => row.Subject, letter.Subject)
-            .SetProperty(row => row.TextBody, letter.Text)
-            .SetProperty(row => row.HtmlBody, letter.Html)
-            .SetProperty(row => row.Assessment, letter.Assessment)
-            .SetProperty(row => row.Day, letter.Day)
-            .SetProperty(row => row.PainDay, letter.PainDay),
-        cancellationToken);
+    public Task<int> KeepAsync(Guid id, WrittenLetter letter, CancellationToken cancellationToken) =>
+        db.WeeklyMails.Where(row => row.Id == id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.Subject, letter.Subject)
+                .SetProperty(row => row.TextBody, letter.Text)
+                .SetProperty(row => row.HtmlBody, letter.Html)
+                .SetProperty(row => row.Assessment, letter.Assessment)
+                .SetProperty(row => row.Day, letter.Day)
+                .SetProperty(row => row.PainDay, letter.PainDay),
+            cancellationToken);
 
     /// <summary>Says, within a transaction, that what a mail says is to be written anew.</summary>
     public Task<int> OutdateAsync(Guid id) =>
@@ -68,10 +69,14 @@ internal sealed class WeeklyMailRows(KneeLoadDbContext db, RunnerWork work, Mail
     {
         var now = (Instant?)clock.GetCurrentInstant();
         return db.WeeklyMails.Where(row => row.Id == id).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.State, MailState.Sent).SetProperty(row => row.Sent, now).SetProperty(row => row.LastError, (string?)null), CancellationToken.None);
+            set => set.SetProperty(row => row.State, MailState.Sent).SetProperty(row => row.Sent, now).SetProperty(row => row.LastError, (string?)null),
+            CancellationToken.None);
     }
 
-    /// <summary>Says, within the transaction that gives its work up, why a mail did not go. An address that was refused three weeks in a row is not written to any more.</summary>
+    /// <summary>
+    /// Says, within the transaction that gives its work up, why a mail did not go. An address that was refused three weeks in a row is not written to
+    /// any more.
+    /// </summary>
     public async Task GiveUpAsync(WorkClaim claim, Exception? fault, CancellationToken cancellationToken)
     {
         var why = fault is NotDoneException notDone ? notDone.Message : fault?.GetType().Name ?? "its process ended each time";
@@ -82,9 +87,12 @@ internal sealed class WeeklyMailRows(KneeLoadDbContext db, RunnerWork work, Mail
             .Take(RefusalsUntilOff)
             .Select(row => row.LastError)
             .ToListAsync(cancellationToken);
-        if (last.Count == RefusalsUntilOff && last.TrueForAll(error => error?.StartsWith(nameof(DeliveryOutcome.ReaderRefused), StringComparison.Ordinal) is true))
+        if (last.Count == RefusalsUntilOff
+            && last.TrueForAll(error => error?.StartsWith(nameof(DeliveryOutcome.ReaderRefused), StringComparison.Ordinal) is true))
         {
-            await db.Users.Where(runner => runner.Id == claim.RunnerId).ExecuteUpdateAsync(set => set.SetProperty(runner => runner.WeeklyMail, false), cancellationToken);
+            await db.Users
+                .Where(runner => runner.Id == claim.RunnerId)
+                .ExecuteUpdateAsync(set => set.SetProperty(runner => runner.WeeklyMail, false), cancellationToken);
             Log.Stopped(logger, claim.Runner);
         }
     }

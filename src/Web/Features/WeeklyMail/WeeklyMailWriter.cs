@@ -13,7 +13,14 @@ namespace KneeLoad.Web.Features.WeeklyMail;
 
 /// <summary>Scores a reader's day, writes the letter of it, and fills in its tokens when it is sent.</summary>
 public sealed class WeeklyMailWriter(
-    KneeLoadDbContext db, IRunnerHistoryReader histories, ShownAssessments shown, WeeklyMailComposer composer, RunnerWork work, MailTokens tokens, MailLinks links, Language language)
+    KneeLoadDbContext db,
+    IRunnerHistoryReader histories,
+    ShownAssessments shown,
+    WeeklyMailComposer composer,
+    RunnerWork work,
+    MailTokens tokens,
+    MailLinks links,
+    Language language)
 {
     /// <summary>Scores today and writes the letter, which opens nothing yet.</summary>
     /// <param name="reader">Its reader.</param>

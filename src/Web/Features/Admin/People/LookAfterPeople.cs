@@ -12,7 +12,15 @@ namespace KneeLoad.Web.Features.Admin.People;
 
 /// <summary>Lets the owner invite, help with a forgotten password, and pass the installation on.</summary>
 public sealed class LookAfterPeople(
-    KneeLoadDbContext db, CurrentRunner current, AccountLinks links, AccountAddresses addresses, Ownership ownership, Accounts accounts, UserManager<Runner> users, AccountLetters letters, SecurityLog log)
+    KneeLoadDbContext db,
+    CurrentRunner current,
+    AccountLinks links,
+    AccountAddresses addresses,
+    Ownership ownership,
+    Accounts accounts,
+    UserManager<Runner> users,
+    AccountLetters letters,
+    SecurityLog log)
 {
     /// <summary>Makes an invitation.</summary>
     /// <returns>Its link, which is nowhere else.</returns>
@@ -25,7 +33,10 @@ public sealed class LookAfterPeople(
     /// <summary>Revokes an invitation. That it is used already is no fault.</summary>
     public async Task RevokeAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await db.AccountLinks.IgnoreQueryFilters([RowsInSight.Own]).Where(row => row.Id == id && row.Purpose == AccountLinkPurpose.Invitation).ExecuteDeleteAsync(cancellationToken) > 0)
+        if (await db.AccountLinks
+            .IgnoreQueryFilters([RowsInSight.Own])
+            .Where(row => row.Id == id && row.Purpose == AccountLinkPurpose.Invitation)
+            .ExecuteDeleteAsync(cancellationToken) > 0)
         {
             await log.InvitationRevokedAsync();
         }
@@ -49,7 +60,9 @@ public sealed class LookAfterPeople(
     public async Task<bool> PassOnAsync(Guid id, string password, CancellationToken cancellationToken)
     {
         var before = current.Id;
-        if (await users.FindByIdAsync(before.ToString()) is not { IsOwner: true } owner || id == before || await accounts.AskAgainAsync(owner, password) is { IsRight: false }
+        if (await users.FindByIdAsync(before.ToString()) is not { IsOwner: true } owner
+            || id == before
+            || await accounts.AskAgainAsync(owner, password) is { IsRight: false }
             || !await ownership.PassOnAsync(id, cancellationToken))
         {
             return false;

@@ -24,14 +24,16 @@ public sealed class PeopleModel(ShowPeople show, LookAfterPeople people, Current
     /// <summary>Shows the page to the owner.</summary>
     /// <param name="number">Which page of the accounts, from 1.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public Task<IActionResult> OnGetAsync([FromQuery(Name = "p")] int number, CancellationToken cancellationToken) => AnswerAsync(() => Task.CompletedTask, cancellationToken, number);
+    public Task<IActionResult> OnGetAsync([FromQuery(Name = "p")] int number, CancellationToken cancellationToken) =>
+        AnswerAsync(() => Task.CompletedTask, cancellationToken, number);
 
     /// <summary>Makes an invitation.</summary>
     public Task<IActionResult> OnPostInviteAsync(CancellationToken cancellationToken) => AnswerAsync(
         async () => (Link, IsInvitation) = (await people.InviteAsync(cancellationToken), true), cancellationToken);
 
     /// <summary>Revokes an invitation.</summary>
-    public Task<IActionResult> OnPostRevokeAsync(Guid id, CancellationToken cancellationToken) => AnswerAsync(() => people.RevokeAsync(id, cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostRevokeAsync(Guid id, CancellationToken cancellationToken) =>
+        AnswerAsync(() => people.RevokeAsync(id, cancellationToken), cancellationToken);
 
     /// <summary>Makes a link to a new password, to be handed over.</summary>
     public Task<IActionResult> OnPostResetAsync(Guid id, CancellationToken cancellationToken) => AnswerAsync(

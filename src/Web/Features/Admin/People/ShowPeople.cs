@@ -10,7 +10,8 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Admin.People;
 
 /// <summary>Reads the accounts, a page at a time, and the invitations that are still good. Nobody's runs are read.</summary>
-public sealed class ShowPeople(KneeLoadDbContext db, RowsInSight rows, CurrentRunner current, AccessSettings settings, SecurityLog log, Language language, IClock clock)
+public sealed class ShowPeople(
+    KneeLoadDbContext db, RowsInSight rows, CurrentRunner current, AccessSettings settings, SecurityLog log, Language language, IClock clock)
 {
     private const int OnPage = 50;
     private const int MostInvitations = 100;
@@ -26,7 +27,13 @@ public sealed class ShowPeople(KneeLoadDbContext db, RowsInSight rows, CurrentRu
         var owner = await db.ReadRunnerAsync(current.Id, cancellationToken);
         var pages = Math.Max(1, (await db.Users.CountAsync(cancellationToken) + OnPage - 1) / OnPage);
         var shown = Math.Clamp(page, 1, pages);
-        var people = await db.Users.AsNoTracking().OrderByDescending(row => row.IsOwner).ThenBy(row => row.Created).ThenBy(row => row.Id).Skip((shown - 1) * OnPage).Take(OnPage)
+        var people = await db.Users
+            .AsNoTracking()
+            .OrderByDescending(row => row.IsOwner)
+            .ThenBy(row => row.Created)
+            .ThenBy(row => row.Id)
+            .Skip((shown - 1) * OnPage)
+            .Take(OnPage)
             .Select(row => new PeopleView.Person(
                 row.Id,
                 row.Email ?? "",
@@ -52,7 +59,13 @@ public sealed class ShowPeople(KneeLoadDbContext db, RowsInSight rows, CurrentRu
 /// <param name="Invitations">The latest invitations that are still good.</param>
 /// <param name="Page">Number of this page, from 1.</param>
 /// <param name="Pages">How many there are. [1]</param>
-public sealed record PeopleView(RunnerFormat Format, RegistrationMode Mode, IReadOnlyList<PeopleView.Person> People, IReadOnlyList<PeopleView.Invitation> Invitations, int Page, int Pages)
+public sealed record PeopleView(
+    RunnerFormat Format,
+    RegistrationMode Mode,
+    IReadOnlyList<PeopleView.Person> People,
+    IReadOnlyList<PeopleView.Invitation> Invitations,
+    int Page,
+    int Pages)
 {
     /// <summary>One account.</summary>
     /// <param name="Id">Its key.</param>

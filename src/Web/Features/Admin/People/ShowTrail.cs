@@ -29,7 +29,8 @@ public sealed class ShowTrail(KneeLoadDbContext db, RowsInSight rows, CurrentRun
         var pages = Math.Max(1, (await db.Trail.CountAsync(cancellationToken) + OnPage - 1) / OnPage);
         var shown = Math.Clamp(page, 1, pages);
         var acts = await db.Trail.AsNoTracking().OrderByDescending(row => row.Moment).ThenByDescending(row => row.Id).Skip((shown - 1) * OnPage).Take(OnPage)
-            .Select(row => new TrailView.Line(row.Moment, row.Act, row.By, db.Users.Where(runner => runner.Id == row.RunnerId).Select(runner => runner.Email).FirstOrDefault()))
+            .Select(row => new TrailView.Line(
+                row.Moment, row.Act, row.By, db.Users.Where(runner => runner.Id == row.RunnerId).Select(runner => runner.Email).FirstOrDefault()))
             .ToListAsync(cancellationToken);
         return new((await db.ReadRunnerAsync(current.Id, cancellationToken)).Format(language), acts, shown, pages);
     }

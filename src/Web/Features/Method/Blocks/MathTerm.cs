@@ -76,7 +76,8 @@ internal abstract record MathTerm
     {
         public override string MathMl => Index is null ? $"<mi>{Name}</mi>" : $"<msub><mi>{Name}</mi><mi>{Index}</mi></msub>";
 
-        public override string Tex => (Name.Length == 1 ? Name : $@"\text{{{Name}}}") + (Index is null ? "" : Index.Length == 1 ? $"_{{{Index}}}" : $@"_{{\text{{{Index}}}}}");
+        public override string Tex =>
+            (Name.Length == 1 ? Name : $@"\text{{{Name}}}") + (Index is null ? "" : Index.Length == 1 ? $"_{{{Index}}}" : $@"_{{\text{{{Index}}}}}");
 
         public override double Evaluate(Func<string, double> valueOf) => valueOf(Tex);
     }

@@ -31,7 +31,11 @@ internal static class ConstantFormat
 
     /// <summary>A ratio with its interval, with the marks of the reader's language.</summary>
     public static string Ratio(RatioEstimate ratio, LanguageFormat format) =>
-        format.Say["Method.Constant.Interval", ("value", format.Number(ratio.Value, 2)), ("low", format.Number(ratio.Low, 2)), ("high", format.Number(ratio.High, 2))];
+        format.Say[
+            "Method.Constant.Interval",
+            ("value", format.Number(ratio.Value, 2)),
+            ("low", format.Number(ratio.Low, 2)),
+            ("high", format.Number(ratio.High, 2))];
 
     /// <summary>A number of the code as short as it can be.</summary>
     private static string Number(double value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
@@ -54,7 +58,8 @@ internal static class ConstantFormat
 
     private static string Name(IReadOnlyList<string?> names, int part) =>
         part < names.Count && names[part] is { } name
-            ? string.Concat(name.Select((sign, i) => i > 0 && char.IsUpper(sign) ? " " + char.ToLowerInvariant(sign) : char.ToLowerInvariant(sign).ToString())) + " "
+            ? string.Concat(name.Select((sign, i) => i > 0 && char.IsUpper(sign) ? " " + char.ToLowerInvariant(sign) : char.ToLowerInvariant(sign).ToString()))
+                + " "
             : "";
 
     private static string Time(Duration time) =>

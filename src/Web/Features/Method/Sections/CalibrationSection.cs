@@ -37,13 +37,19 @@ internal static class CalibrationSection
                     say["Method.Calibration.Table"],
                     [
                         say["Method.Calibration.Study"], say["Method.Calibration.Speed"], say["Method.Calibration.Gradient"], say["Method.Calibration.Cadence"],
-                        say["Method.Calibration.Published"], say["Method.Calibration.Model"], say["Method.Calibration.FreeScale"], say["Method.Calibration.OneReference"],
+                        say["Method.Calibration.Published"],
+                        say["Method.Calibration.Model"],
+                        say["Method.Calibration.FreeScale"],
+                        say["Method.Calibration.OneReference"],
                     ],
                     [.. Calibration.FreeScale.Rows.Zip(Calibration.SingleReference.Rows, (free, reference) => Row(free, reference, format))]),
                 new MethodBlock.Heading(say["Method.Calibration.LeftOut"]),
                 new MethodBlock.Paragraph(say["Method.Calibration.LeftOutIntro"]),
                 new MethodBlock.Table(
-                    say["Method.Calibration.CadenceTable", ("study", Published.VanHoorenByCadence.Source.Citation), ("speed", ConstantFormat.Number(CadenceTrialSpeed.MetresPerSecond, format))],
+                    say[
+                        "Method.Calibration.CadenceTable",
+                        ("study", Published.VanHoorenByCadence.Source.Citation),
+                        ("speed", ConstantFormat.Number(CadenceTrialSpeed.MetresPerSecond, format))],
                     [
                         say["Method.Calibration.Steps"], say["Method.Calibration.Impulse"], say["Method.Calibration.PublishedRatio"],
                         say["Method.Calibration.ModelRatio"], say["Method.Calibration.Deviation"],

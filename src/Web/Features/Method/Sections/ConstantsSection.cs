@@ -25,7 +25,11 @@ internal static class ConstantsSection
                     ConstantTopics.OfPublished,
                     [
                         say["Method.Constant.Name"], say["Method.Constant.Meaning"], say["Method.Constant.Value"], say["Method.Constant.Tissue"],
-                        say["Method.Constant.Outcome"], say["Method.Constant.Source"], say["Method.Constant.Place"], say["Method.Constant.Reading"], say["Method.Constant.Sure"],
+                        say["Method.Constant.Outcome"],
+                        say["Method.Constant.Source"],
+                        say["Method.Constant.Place"],
+                        say["Method.Constant.Reading"],
+                        say["Method.Constant.Sure"],
                     ],
                     say,
                     constant => Published(constant, say)),
@@ -45,7 +49,12 @@ internal static class ConstantsSection
                     ConstantTopics.OfChosen,
                     [say["Method.Constant.Name"], say["Method.Constant.Meaning"], say["Method.Constant.Value"], say["Method.Constant.Reason"]],
                     say,
-                    constant => [MethodCell.OfCode(constant.Name), MethodCell.OfCode(constant.Meaning), MethodCell.OfCode(constant.Value), MethodCell.OfCode(constant.Part<string>("Reason"))]),
+                    constant => [
+                        MethodCell.OfCode(constant.Name),
+                        MethodCell.OfCode(constant.Meaning),
+                        MethodCell.OfCode(constant.Value),
+                        MethodCell.OfCode(constant.Part<string>("Reason")),
+                    ]),
             ]);
     }
 

@@ -35,7 +35,9 @@ internal static class HistoriesSection
                         say["Method.Histories.Runner"], RiskWords.Level(RiskLevel.Low, say), RiskWords.Level(RiskLevel.Elevated, say),
                         RiskWords.Level(RiskLevel.High, say),
                     ],
-                    [.. Shares.Select(row => (IReadOnlyList<MethodCell>)[say[row.Key], Percent(row.Share.Low), Percent(row.Share.Elevated), Percent(row.Share.High)])]),
+                    [.. Shares.Select(row => (IReadOnlyList<MethodCell>)[
+                        say[row.Key], Percent(row.Share.Low), Percent(row.Share.Elevated), Percent(row.Share.High),
+                    ])]),
             ]);
     }
 }

@@ -33,7 +33,11 @@ internal static class ScoreExampleSection
                 new MethodBlock.Table(
                     say["Method.ByHand.Table"],
                     [
-                        say["Method.ByHand.Added"], say["Method.ByHand.Measure"], say["Method.ByHand.Ratio"], say["Method.ByHand.Load"], say["Method.ByHand.Ground"],
+                        say["Method.ByHand.Added"],
+                        say["Method.ByHand.Measure"],
+                        say["Method.ByHand.Ratio"],
+                        say["Method.ByHand.Load"],
+                        say["Method.ByHand.Ground"],
                         say["Method.ByHand.Heel"], say["Method.ByHand.Score"], say["Method.ByHand.Level"], say["Method.ByHand.Ceiling"],
                     ],
                     [.. Examples(format).Select(example => Row(example.What, MadeHistory.Assess(example.History, example.Profile), format))]),
@@ -55,7 +59,10 @@ internal static class ScoreExampleSection
         var say = format.Say;
         yield return (say["Method.ByHand.Nothing"], With(), RunnerProfile.Unknown);
         yield return (
-            say["Method.ByHand.MoreWeek", ("days", say.Join([.. MoreDays.Select(day => format.Number(day, 0))])), ("km", format.Number(MadeHistory.Kilometres, 0))],
+            say[
+                "Method.ByHand.MoreWeek",
+                ("days", say.Join([.. MoreDays.Select(day => format.Number(day, 0))])),
+                ("km", format.Number(MadeHistory.Kilometres, 0))],
             With([.. MoreDays.Select(day => (day, MadeHistory.Kilometres))]),
             RunnerProfile.Unknown);
         yield return (say["Method.ByHand.AllHard"], With().OnGround(1), RunnerProfile.Unknown);

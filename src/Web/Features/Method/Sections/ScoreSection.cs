@@ -74,7 +74,11 @@ internal static class ScoreSection
                 [
                     say["Method.Score.None.Young", ("age", N(Choices.LastYearsWithoutScore.Value))],
                     say["Method.Score.None.RedFlag"],
-                    say["Method.Score.None.Few", ("runs", N(Choices.LeastRuns.Value)), ("days", N(Choices.ReturnDays.Value)), ("least", N(Choices.LeastDays.Value))],
+                    say[
+                        "Method.Score.None.Few",
+                        ("runs", N(Choices.LeastRuns.Value)),
+                        ("days", N(Choices.ReturnDays.Value)),
+                        ("least", N(Choices.LeastDays.Value))],
                     say["Method.Score.None.NoRecent", ("days", N(Published.SpikeWindowDays.Value))],
                 ]),
             ]);
@@ -112,8 +116,16 @@ internal static class ScoreSection
             [
                 [say["Method.Score.Ramp.UpTo", ("ratio", R(Published.SpikeFrom.Value))], say["Method.Score.Ramp.Reference"], format.Number(0, 0)],
                 [Between(Published.SpikeFrom.Value, Choices.SpikeFullAt.Value), Hazard(Published.ModestSpikeHazard.Value), Rising(Choices.SpikePoints.Value)],
-                [Between(Choices.SpikeFullAt.Value, Choices.DoubleRisesFrom.Value), Hazard(Published.LargeSpikeHazard.Value), Full(Choices.SpikePoints.Value, Choices.MiddleHazard.Value)],
-                [Between(Choices.DoubleRisesFrom.Value, Published.LargeSpikeUpTo.Value), Hazard(Published.LargeSpikeHazard.Value), Rising(Choices.DoublePoints.Value)],
+                [
+                    Between(Choices.SpikeFullAt.Value, Choices.DoubleRisesFrom.Value),
+                    Hazard(Published.LargeSpikeHazard.Value),
+                    Full(Choices.SpikePoints.Value, Choices.MiddleHazard.Value),
+                ],
+                [
+                    Between(Choices.DoubleRisesFrom.Value, Published.LargeSpikeUpTo.Value),
+                    Hazard(Published.LargeSpikeHazard.Value),
+                    Rising(Choices.DoublePoints.Value),
+                ],
                 [
                     say["Method.Score.Ramp.From", ("ratio", R(Published.LargeSpikeUpTo.Value))], Hazard(Published.DoubleSpikeHazard.Value),
                     Full(Choices.DoublePoints.Value, Published.DoubleSpikeHazard.Value.Value),

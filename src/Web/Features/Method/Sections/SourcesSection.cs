@@ -19,7 +19,9 @@ internal static class SourcesSection
                     .. typeof(Sources).GetProperties(BindingFlags.Public | BindingFlags.Static)
                         .Select(property => (Source)property.GetValue(null)!)
                         .OrderBy(source => source.Citation, StringComparer.Ordinal)
-                        .Select(source => (IReadOnlyList<MethodCell>)[MethodCell.OfSource(source) with { Address = null }, new(source.Doi ?? source.Page ?? "", source.Address) { IsQuoted = true }]),
+                        .Select(source => (IReadOnlyList<MethodCell>)[
+                            MethodCell.OfSource(source) with { Address = null }, new(source.Doi ?? source.Page ?? "", source.Address) { IsQuoted = true },
+                        ]),
                 ]),
         ]);
 }

@@ -61,9 +61,17 @@ internal sealed record LastDays
     public string InWords(RunnerFormat format)
     {
         var say = format.Say;
-        var held = Runs == 0 ? say["WeeklyMail.Week.NoRuns"] : say["WeeklyMail.Week.Held", ("amounts", Amounts(Runs, format.Sum(Sums.Distance, Sums.UnknownDistances), format.Sum(Sums.KneeKilometres, Sums.UnknownLoads), Sums.Distance, format))];
+        var held = Runs == 0
+            ? say["WeeklyMail.Week.NoRuns"]
+            : say[
+                "WeeklyMail.Week.Held",
+                ("amounts", Amounts(
+                    Runs, format.Sum(Sums.Distance, Sums.UnknownDistances), format.Sum(Sums.KneeKilometres, Sums.UnknownLoads), Sums.Distance, format))];
         var usual = Sums.HasUsual
-            ? say["WeeklyMail.Week.Usual", ("amounts", Amounts(Sums.UsualRuns, format.Distance(Sums.UsualDistance), format.KneeLoad(Sums.UsualKneeKilometres), Sums.UsualDistance, format))]
+            ? say[
+                "WeeklyMail.Week.Usual",
+                ("amounts", Amounts(
+                    Sums.UsualRuns, format.Distance(Sums.UsualDistance), format.KneeLoad(Sums.UsualKneeKilometres), Sums.UsualDistance, format))]
             : say["WeeklyMail.Week.NoUsual"];
         return say["WeeklyMail.Sentences", ("first", held), ("second", usual)];
     }

@@ -86,7 +86,9 @@ internal sealed class LetterLines(
         }
 
         var since = Say["WeeklyMail.Reason.Entry", ("day", format.Days.DayAndMonth(gate.Since))];
-        return [new(Say["WeeklyMail.Label.Reason"], gate.Until is { } until ? Both(since, Say["WeeklyMail.Reason.Until", ("day", format.Days.DayAndMonth(until))]) : since)];
+        return [new(
+            Say["WeeklyMail.Label.Reason"],
+            gate.Until is { } until ? Both(since, Say["WeeklyMail.Reason.Until", ("day", format.Days.DayAndMonth(until))]) : since)];
     }
 
     /// <summary>The one thing to do: a step of the way back after a stop, else the first advice.</summary>
@@ -107,14 +109,22 @@ internal sealed class LetterLines(
         ?
         [
             new(Say["WeeklyMail.Label.WayBack"], Say[
-                "WeeklyMail.WayBack", ("step", PainWords.Step(ladder, Say)), ("allowed", PainWords.Allowed(ladder, Say)), ("next", PainWords.FreedBy(ladder, Say))]),
+                "WeeklyMail.WayBack",
+                ("step", PainWords.Step(ladder, Say)),
+                ("allowed", PainWords.Allowed(ladder, Say)),
+                ("next", PainWords.FreedBy(ladder, Say))]),
         ]
         : [];
 
     private LetterLine Furthest()
     {
         var ceiling = assessment.Ceiling;
-        string?[] more = [CeilingWords.Reason(ceiling, assessment.Ladder, format), CeilingWords.Recovery(ceiling, Say), CeilingWords.AlreadyRun(ceiling, history.RunOn(assessment.AsOf), format, readLater: true)];
+        string?[] more =
+        [
+            CeilingWords.Reason(ceiling, assessment.Ladder, format),
+            CeilingWords.Recovery(ceiling, Say),
+            CeilingWords.AlreadyRun(ceiling, history.RunOn(assessment.AsOf), format, readLater: true),
+        ];
         var limit = Say["WeeklyMail.Furthest", ("limit", CeilingWords.Limit(ceiling, format))];
         return new(
             Say["WeeklyMail.Label.Furthest", ("day", format.Days.DayAndMonth(assessment.AsOf))],
