@@ -105,7 +105,11 @@ public abstract class KneeLoadDbContext(DbContextOptions options, RowsInSight ro
         foreach (var entry in ChangeTracker.Entries<Runner>().Where(entry => entry.State == EntityState.Modified).ToList())
         {
             if (entry.Properties.Any(property => property.IsModified && property.Metadata.Name is (nameof(Runner.TimeZone) or nameof(Runner.MailDay)
-                or nameof(Runner.MailHour) or nameof(Runner.WeeklyMail) or nameof(Runner.StoringConsent) or nameof(Runner.ScoringConsent) or nameof(Runner.EmailConfirmed))))
+                or nameof(Runner.MailHour)
+                    or nameof(Runner.WeeklyMail)
+                    or nameof(Runner.StoringConsent)
+                    or nameof(Runner.ScoringConsent)
+                    or nameof(Runner.EmailConfirmed))))
             {
                 entry.Entity.MailDue = null;
             }

@@ -44,7 +44,8 @@ public sealed class ExtractStore(DataFolder folder, ExtractLimit limit)
     public static string FingerprintOf(IEnumerable<MapExtract> extracts)
     {
         ArgumentNullException.ThrowIfNull(extracts);
-        var lines = extracts.Select(extract => string.Create(CultureInfo.InvariantCulture, $"{extract.Name}/{extract.Bytes}/{extract.Written.ToUnixTimeSeconds()}\n"));
+        var lines = extracts.Select(extract => string.Create(
+            CultureInfo.InvariantCulture, $"{extract.Name}/{extract.Bytes}/{extract.Written.ToUnixTimeSeconds()}\n"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 
@@ -66,7 +67,8 @@ public sealed class ExtractStore(DataFolder folder, ExtractLimit limit)
         {
             await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true))
             {
-                for (var length = 0L; await content.ReadAtLeastAsync(buffer, BufferSize, throwOnEndOfStream: false, cancellationToken) is var read && (read > 0 || length == 0);)
+                for (var length = 0L; await content.ReadAtLeastAsync(buffer, BufferSize, throwOnEndOfStream: false, cancellationToken) is var read
+                    && (read > 0 || length == 0);)
                 {
                     if (length == 0 && !ExtractBeginning.IsExtract(buffer.AsSpan(0, Math.Min(read, ExtractBeginning.Length))))
                     {
@@ -119,12 +121,16 @@ public sealed class ExtractStore(DataFolder folder, ExtractLimit limit)
             return null;
         }
 
-        var letters = shown[..^Ending.Length].Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-').Take(LongestName);
+        var letters = shown[..^Ending.Length]
+            .Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-')
+            .Take(LongestName);
         var name = string.Concat(letters).Trim('-', '.');
         return name.Length == 0 ? null : (IsDevice(name.Split('.')[0]) ? "map-" + name : name) + Ending;
     }
 
-    /// <returns>Null where nothing can be read: a link that leads nowhere, and what has no size, as pipes and devices, which would be waited for without end.</returns>
+    /// <returns>
+    /// Null where nothing can be read: a link that leads nowhere, and what has no size, as pipes and devices, which would be waited for without end.
+    /// </returns>
     private static MapExtract? Extract(FileInfo entry)
     {
         try
@@ -145,7 +151,8 @@ public sealed class ExtractStore(DataFolder folder, ExtractLimit limit)
     private static bool IsDevice(string stem) => stem.ToUpperInvariant() switch
     {
         "CON" or "PRN" or "AUX" or "NUL" => true,
-        { Length: 4 } name => (name.StartsWith("COM", StringComparison.Ordinal) || name.StartsWith("LPT", StringComparison.Ordinal)) && char.IsAsciiDigit(name[3]),
+        { Length: 4 } name => (name.StartsWith("COM", StringComparison.Ordinal) || name.StartsWith("LPT", StringComparison.Ordinal))
+            && char.IsAsciiDigit(name[3]),
         _ => false,
     };
 }

@@ -106,7 +106,12 @@ public sealed class OriginalStore(DataFolder folder)
     public async Task<FileStream> OpenVerifiedAsync(Guid runnerId, string hash, CancellationToken cancellationToken)
     {
         var content = new FileStream(
-            PlaceOf(runnerId, hash), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            PlaceOf(runnerId, hash),
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read | FileShare.Delete,
+            BufferSize,
+            FileOptions.Asynchronous | FileOptions.SequentialScan);
         try
         {
             var found = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
@@ -153,7 +158,9 @@ public sealed class OriginalStore(DataFolder folder)
 
     /// <summary>The runners who have a folder here.</summary>
     public IEnumerable<Guid> Runners() => Directory.Exists(folder.Originals)
-        ? Directory.EnumerateDirectories(folder.Originals).Select(path => Guid.TryParse(Path.GetFileName(path), out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)
+        ? Directory.EnumerateDirectories(folder.Originals)
+            .Select(path => Guid.TryParse(Path.GetFileName(path), out var id) ? id : Guid.Empty)
+            .Where(id => id != Guid.Empty)
         : [];
 
     /// <summary>The originals of one runner.</summary>

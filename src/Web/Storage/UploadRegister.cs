@@ -18,7 +18,8 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
     /// <summary>Keeps a file and commits its row, as its origin asks for.</summary>
     /// <exception cref="IOException">The file could not be made durable; no row was written.</exception>
     /// <exception cref="QuotaFullException">The runner has no room left for it; no row was written.</exception>
-    public async Task<Upload> RegisterAsync(Guid runnerId, Guid batchId, string fileName, IncomingFile file, UploadOrigin origin, CancellationToken cancellationToken)
+    public async Task<Upload> RegisterAsync(
+        Guid runnerId, Guid batchId, string fileName, IncomingFile file, UploadOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(origin);
@@ -42,7 +43,9 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
         upload.Received = origin.Received ?? moment;
         (upload.State, upload.DuplicateOfId, upload.Finished) = (UploadState.Received, null, null);
         var same = db.Uploads.Where(other => other.RunnerId == upload.RunnerId && other.ContentHash == file.Hash);
-        var first = await same.Where(other => other.DuplicateOfId == null).Select(other => new { other.Id, other.State }).SingleOrDefaultAsync(cancellationToken);
+        var first = await same.Where(other => other.DuplicateOfId == null)
+            .Select(other => new { other.Id, other.State })
+            .SingleOrDefaultAsync(cancellationToken);
         var isRetry = first is { State: UploadState.Rejected or UploadState.Failed };
         if (isRetry)
         {

@@ -29,7 +29,11 @@ public sealed class HandOver(KneeLoadDbContext db, IJobEngine engine, MachineTim
     /// <exception cref="Exception">The engine did not take some of it; that is handed over again when this is asked for again.</exception>
     public async Task RunAsync(Guid? runnerId, CancellationToken cancellationToken)
     {
-        var waiting = await db.Work.Where(row => row.RunnerId == runnerId && !row.Failed && row.HandedOver == null).Select(row => row.Rank).Distinct().ToListAsync(cancellationToken);
+        var waiting = await db.Work
+            .Where(row => row.RunnerId == runnerId && !row.Failed && row.HandedOver == null)
+            .Select(row => row.Rank)
+            .Distinct()
+            .ToListAsync(cancellationToken);
         foreach (var rank in waiting.Order())
         {
             var now = machine.Now;
@@ -59,7 +63,10 @@ public sealed class HandOver(KneeLoadDbContext db, IJobEngine engine, MachineTim
         for (Guid? last = Guid.Empty; last is not null;)
         {
             var after = last;
-            last = await waiting.Where(row => row.RunnerId > after).OrderBy(row => row.RunnerId).Select(row => row.RunnerId).FirstOrDefaultAsync(cancellationToken);
+            last = await waiting.Where(row => row.RunnerId > after)
+                .OrderBy(row => row.RunnerId)
+                .Select(row => row.RunnerId)
+                .FirstOrDefaultAsync(cancellationToken);
             if (last is not null)
             {
                 await RunAsync(last, cancellationToken);

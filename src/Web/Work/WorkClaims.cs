@@ -48,7 +48,9 @@ public sealed class WorkClaims(KneeLoadDbContext db, WorkHands hands, MachineTim
         hands.LetIn(claim);
     }
 
-    /// <summary>Has the work go on as work of another kind about the same row, within the transaction that ends its part so far. Its tries stay counted.</summary>
+    /// <summary>
+    /// Has the work go on as work of another kind about the same row, within the transaction that ends its part so far. Its tries stay counted.
+    /// </summary>
     /// <exception cref="ClaimLostException">Somebody else has the work.</exception>
     public async Task GoOnAsAsync(WorkClaim claim, string kind, CancellationToken cancellationToken)
     {

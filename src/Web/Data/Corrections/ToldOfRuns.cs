@@ -14,7 +14,8 @@ internal sealed class ToldOfRuns
     public ToldOfRuns(IEnumerable<RunCorrection> rows) => this.rows = rows.ToLookup(row => row.RunId);
 
     /// <summary>Reads all that was told of some activities.</summary>
-    public static async Task<ToldOfRuns> ReadAsync(KneeLoadDbContext db, Guid runnerId, IReadOnlyCollection<Guid> runIds, CancellationToken cancellationToken) =>
+    public static async Task<ToldOfRuns> ReadAsync(
+        KneeLoadDbContext db, Guid runnerId, IReadOnlyCollection<Guid> runIds, CancellationToken cancellationToken) =>
         new(await db.RunCorrections.AsNoTracking().Where(row => row.RunnerId == runnerId && runIds.Contains(row.RunId)).ToListAsync(cancellationToken));
 
     /// <summary>One correction of an activity; null when the runner told nothing of that kind.</summary>

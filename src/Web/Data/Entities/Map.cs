@@ -17,7 +17,10 @@ public sealed class Map
     /// <summary>Its state.</summary>
     public MapState State { get; set; }
 
-    /// <summary>Why there is no index, or what the extracts of a ready one may lack, without words (PlacedRemark); null when nothing is wrong, or the fault is ours.</summary>
+    /// <summary>
+    /// Why there is no index, or what the extracts of a ready one may lack, without words (PlacedRemark); null when nothing is wrong, or the fault is
+    /// ours.
+    /// </summary>
     public string? Reason { get; set; }
 
     /// <summary>Bytes read so far, in both passes. [bytes]</summary>

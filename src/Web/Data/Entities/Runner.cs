@@ -63,7 +63,9 @@ public sealed class Runner : IdentityUser<Guid>
     /// <summary>The uses of health data that the runner agrees to.</summary>
     public Processing Processing => new(StoringConsent is not null, StoringConsent is not null && ScoringConsent is not null);
 
-    /// <summary>The account is deleted at this moment unless its address is confirmed before, and nobody signs in to it until then; null for all others.</summary>
+    /// <summary>
+    /// The account is deleted at this moment unless its address is confirmed before, and nobody signs in to it until then; null for all others.
+    /// </summary>
     public Instant? ConfirmBy { get; set; }
 
     /// <summary>True for the one account that looks after this installation.</summary>

@@ -14,6 +14,8 @@ public sealed class Week
     /// <summary>WeeklyLoad as JSON.</summary>
     public string Load { get; set; } = "";
 
-    /// <summary>Its runs and walks as JSON, as far as an assessment asks for them when they lie long ago; null where an earlier version stored the week.</summary>
+    /// <summary>
+    /// Its runs and walks as JSON, as far as an assessment asks for them when they lie long ago; null where an earlier version stored the week.
+    /// </summary>
     public string? Runs { get; set; }
 }

@@ -70,7 +70,8 @@ public static class GroundCodec
             from += (int)Varints.TakeSigned(ref rest);
             var to = from + (int)Varints.TakeSigned(ref rest);
             var kind = (int)Varints.Take(ref rest);
-            var surface = new WaySurface((SurfaceClass)(kind & ((1 << SourceShift) - 1)), (SurfaceSource)((kind >> SourceShift) & ((1 << (MapShift - SourceShift)) - 1)));
+            var surface = new WaySurface(
+                (SurfaceClass)(kind & ((1 << SourceShift) - 1)), (SurfaceSource)((kind >> SourceShift) & ((1 << (MapShift - SourceShift)) - 1)));
             var way = (int)Varints.Take(ref rest);
             if (way >= ways.Count)
             {

@@ -13,7 +13,10 @@ public static class DatabaseDamage
     /// <summary>A table's page, an index's page, and a file that is not there.</summary>
     private static readonly string[] PostgreSql = [PostgresErrorCodes.DataCorrupted, PostgresErrorCodes.IndexCorrupted, PostgresErrorCodes.UndefinedFile];
 
-    /// <summary>SQL Server's numbers: a page that was not read, one that is another than it should be, one that was read at a second try, one of another table.</summary>
+    /// <summary>
+    /// SQL Server's numbers: a page that was not read, one that is another than it should be, one that was read at a second try, one of another
+    /// table.
+    /// </summary>
     private static readonly int[] SqlServer = [823, 824, 825, 605];
 
     /// <summary>True when the fault, or one within it, says so.</summary>

@@ -84,6 +84,7 @@ public sealed partial class NoticedFaults(IClock clock, ILogger<NoticedFaults> l
         }
     }
 
-    [LoggerMessage(LogLevel.Critical, "A part of the database cannot be read. Stop the service, keep a copy of what is there, run audit, and restore a backup: {Fault}")]
+    [LoggerMessage(
+        LogLevel.Critical, "A part of the database cannot be read. Stop the service, keep a copy of what is there, run audit, and restore a backup: {Fault}")]
     private partial void LogDamaged(string fault);
 }

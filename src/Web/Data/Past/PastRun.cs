@@ -21,8 +21,16 @@ public sealed record PastRun(
 {
     /// <summary>The runs and walks of a history that add to the load of their days.</summary>
     /// <param name="history">Activities in any order.</param>
-    public static IEnumerable<PastRun> Of(IEnumerable<HistoryRun> history) => history.Where(run => run.AddsLoad).Order(HistoryRun.ByStart).Select(run => new PastRun(
-        run.Key, run.Metrics.Kind, run.Metrics.Start, run.Metrics.LocalDate, run.Metrics.Timer, run.Metrics.Recorded, run.Metrics.Distance, run.Metrics.DescentOnSlopes));
+    public static IEnumerable<PastRun> Of(IEnumerable<HistoryRun> history) =>
+        history.Where(run => run.AddsLoad).Order(HistoryRun.ByStart).Select(run => new PastRun(
+            run.Key,
+            run.Metrics.Kind,
+            run.Metrics.Start,
+            run.Metrics.LocalDate,
+            run.Metrics.Timer,
+            run.Metrics.Recorded,
+            run.Metrics.Distance,
+            run.Metrics.DescentOnSlopes));
 
     /// <summary>The same as a row of a history, in which all else is unknown.</summary>
     public HistoryRun ToHistoryRun() => new(

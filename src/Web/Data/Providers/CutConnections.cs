@@ -35,7 +35,13 @@ internal sealed class CutConnections(ExecutionStrategyDependencies dependencies)
             }
 
             // A server that cannot be reached at all is away: that is told at once.
-            if (inner is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.TimedOut })
+            if (inner is SocketException
+                {
+                    SocketErrorCode: SocketError.ConnectionRefused
+                or SocketError.HostNotFound
+                or SocketError.HostUnreachable
+                or SocketError.TimedOut
+                })
             {
                 return false;
             }

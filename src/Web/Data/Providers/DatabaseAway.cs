@@ -27,7 +27,10 @@ public static class DatabaseAway
     /// <summary>SQLite's numbers: busy, read-only, disk fault, cannot be opened.</summary>
     private static readonly int[] SqliteAway = [5, 8, 10, 14];
 
-    /// <summary>PostgreSQL shuts down, starts, was made read-only as after a failover, has lost this database, or ended a session that stood still within a transaction.</summary>
+    /// <summary>
+    /// PostgreSQL shuts down, starts, was made read-only as after a failover, has lost this database, or ended a session that stood still within a
+    /// transaction.
+    /// </summary>
     private static readonly string[] PostgreSqlAway =
     [
         PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow,
@@ -35,7 +38,10 @@ public static class DatabaseAway
         IdleInTransaction, IdleSession,
     ];
 
-    /// <summary>The numbers that Entity Framework's own list lacks: no answer in time, a database that cannot be opened during a fail-over, and two of availability groups.</summary>
+    /// <summary>
+    /// The numbers that Entity Framework's own list lacks: no answer in time, a database that cannot be opened during a fail-over, and two of
+    /// availability groups.
+    /// </summary>
     private static readonly int[] SqlServerAway = [-2, 4060, 976, 983];
 
     /// <summary>True when the fault, or one within it, says that the database is away.</summary>
@@ -50,7 +56,12 @@ public static class DatabaseAway
 
     /// <summary>True when the database is there and ended the transaction for the sake of another.</summary>
     public static bool IsVictim(Exception fault) => Within(fault, inner =>
-        inner is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable }
+        inner is PostgresException
+        {
+            SqlState: PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.SerializationFailure
+            or PostgresErrorCodes.LockNotAvailable
+        }
         or SqlException { Number: Deadlock or LockTimeout });
 
 #pragma warning disable EF1001 // The list is Entity Framework's own, and public.

@@ -24,7 +24,12 @@ public sealed record DatabaseChoice(DatabaseProvider Provider, string Connection
         var stated = configuration["Database:ConnectionString"];
         if (provider != DatabaseProvider.Sqlite)
         {
-            return new(provider, Checked(provider, stated ?? throw new SettingException($"Database:ConnectionString is missing for {provider}."), configuration.GetValue(PlainConnection.Setting, false)));
+            return new(
+                provider,
+                Checked(
+                    provider,
+                    stated ?? throw new SettingException($"Database:ConnectionString is missing for {provider}."),
+                    configuration.GetValue(PlainConnection.Setting, false)));
         }
 
         return new(provider, new SqliteConnectionStringBuilder { DataSource = folder.Database, Mode = SqliteOpenMode.ReadWrite }.ToString());
@@ -35,7 +40,9 @@ public sealed record DatabaseChoice(DatabaseProvider Provider, string Connection
     {
         try
         {
-            DbConnectionStringBuilder read = provider == DatabaseProvider.PostgreSql ? new NpgsqlConnectionStringBuilder(stated) : new SqlConnectionStringBuilder(stated);
+            DbConnectionStringBuilder read = provider == DatabaseProvider.PostgreSql
+                ? new NpgsqlConnectionStringBuilder(stated)
+                : new SqlConnectionStringBuilder(stated);
             return read switch
             {
                 { Count: 0 } => throw new SettingException($"Database:ConnectionString is empty for {provider}."),

@@ -22,10 +22,14 @@ public static class DatabaseSetup
         switch (database.Provider)
         {
             case DatabaseProvider.PostgreSql:
-                services.AddDbContext<KneeLoadDbContext, PostgreSqlKneeLoadDb>((provider, options) => Notice(provider, options).UseNpgsql(database.ConnectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new CutConnections(dependencies))).ConfigureWarnings(LeaveFaultsToCallers));
+                services.AddDbContext<KneeLoadDbContext, PostgreSqlKneeLoadDb>((provider, options) => Notice(provider, options)
+                    .UseNpgsql(database.ConnectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new CutConnections(dependencies)))
+                    .ConfigureWarnings(LeaveFaultsToCallers));
                 break;
             case DatabaseProvider.SqlServer:
-                services.AddDbContext<KneeLoadDbContext, SqlServerKneeLoadDb>((provider, options) => Notice(provider, options).UseSqlServer(database.ConnectionString).ConfigureWarnings(LeaveFaultsToCallers));
+                services.AddDbContext<KneeLoadDbContext, SqlServerKneeLoadDb>((provider, options) => Notice(provider, options)
+                    .UseSqlServer(database.ConnectionString)
+                    .ConfigureWarnings(LeaveFaultsToCallers));
                 break;
             default:
                 var pragmas = new SqlitePragmas();

@@ -21,7 +21,8 @@ internal sealed class InstallationMark(KneeLoadDbContext db, DataFolder folder, 
             if (inFolder is null && await db.Uploads.AnyAsync(cancellationToken))
             {
                 throw new SettingException(
-                    $"The data folder {folder.Root} has no {Path.GetFileName(folder.Mark)}, though the database knows of files in it: its disk may not be mounted. If it is the right folder, write {id} into {folder.Mark}.");
+                    $"The data folder {folder.Root} has no {Path.GetFileName(folder.Mark)}, though the database knows of files in it: its disk may "
+                        + $"not be mounted. If it is the right folder, write {id} into {folder.Mark}.");
             }
 
             if (inFolder is { } other && other != id)
@@ -39,7 +40,8 @@ internal sealed class InstallationMark(KneeLoadDbContext db, DataFolder folder, 
         {
             throw new SettingException(knowsFiles
                 ? $"The database knows of files, but there are none in the data folder {folder.Root}: its disk may not be mounted."
-                : $"The database is new, but the data folder {folder.Root} holds originals: put the database back that belongs to them, or choose another folder.");
+                : $"The database is new, but the data folder {folder.Root} holds originals: put the database back that belongs to them, or choose "
+                    + $"another folder.");
         }
 
         var mine = inFolder ?? Guid.NewGuid();

@@ -129,7 +129,9 @@ public sealed partial class Migrator(
     private async Task WarnOfRowVersionsAsync(KneeLoadDbContext db, CancellationToken cancellationToken)
     {
         if (database.Provider == DatabaseProvider.SqlServer
-            && (await db.Database.SqlQuery<bool>($"SELECT is_read_committed_snapshot_on AS [Value] FROM sys.databases WHERE database_id = DB_ID()").ToListAsync(cancellationToken)).Contains(false))
+            && (await db.Database
+                .SqlQuery<bool>($"SELECT is_read_committed_snapshot_on AS [Value] FROM sys.databases WHERE database_id = DB_ID()")
+                .ToListAsync(cancellationToken)).Contains(false))
         {
             LogNoVersions();
         }
@@ -222,12 +224,14 @@ public sealed partial class Migrator(
         {
             switch (inner)
             {
-                case PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } or SqlException { Number: 18456 or 18452 }:
+                case PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification }
+                    or SqlException { Number: 18456 or 18452 }:
                     return "The database refuses the user or the password of Database:ConnectionString.";
                 case SqlException { Number: 4064 }:
                     return "The database refuses the login of Database:ConnectionString: its default database cannot be opened.";
                 case AuthenticationException:
-                    return "The certificate of the database is not trusted: install the authority that signed it, or have Database:ConnectionString trust it (TrustServerCertificate=true).";
+                    return "The certificate of the database is not trusted: install the authority that signed it, or have Database:ConnectionString "
+                        + "trust it (TrustServerCertificate=true).";
             }
         }
 
@@ -270,7 +274,10 @@ public sealed partial class Migrator(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Row versioning is off in this database, so that pages wait for work that writes. Run: ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Row versioning is off in this database, so that pages wait for work that writes. Run: ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON "
+            + "WITH ROLLBACK IMMEDIATE")]
     private partial void LogNoVersions();
 
     [LoggerMessage(LogLevel.Warning, "The database does not answer yet: {Fault}")]

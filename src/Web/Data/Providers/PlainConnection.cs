@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace KneeLoad.Web.Data.Providers;
 
-/// <summary>Keeps health data and passwords from crossing a network readable: a connection beyond this machine is encrypted unless the owner says otherwise.</summary>
+/// <summary>
+/// Keeps health data and passwords from crossing a network readable: a connection beyond this machine is encrypted unless the owner says otherwise.
+/// </summary>
 internal static class PlainConnection
 {
     /// <summary>The setting that allows it.</summary>
@@ -36,7 +38,8 @@ internal static class PlainConnection
             : connection.ToString();
 
     private static SettingException Refused(string stated) => new(
-        $"Database:ConnectionString says {stated}: health data and passwords would cross the network readable. Encrypt the connection, or set {Setting} to true.");
+        $"Database:ConnectionString says {stated}: health data and passwords would cross the network readable. Encrypt the connection, or set "
+            + $"{Setting} to true.");
 
     private static string HostOf(string source) => source.Split([',', '\\'], 2)[0].Split(':', 2) switch
     {

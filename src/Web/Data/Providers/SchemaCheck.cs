@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KneeLoad.Web.Data.Providers;
 
-/// <summary>Compares the tables of a database with the model: one whose migrations were changed after they ran says that it is up to date, and is not.</summary>
+/// <summary>
+/// Compares the tables of a database with the model: one whose migrations were changed after they ran says that it is up to date, and is not.
+/// </summary>
 internal static class SchemaCheck
 {
     /// <summary>Asks for every column of every table, and for no row.</summary>
@@ -20,12 +22,15 @@ internal static class SchemaCheck
             try
             {
 #pragma warning disable EF1002 // Names of the model alone.
-                await db.Database.ExecuteSqlRawAsync($"SELECT {columns} FROM {names.DelimitIdentifier(table.Name, table.Schema)} WHERE 1 = 0", cancellationToken);
+                await db.Database.ExecuteSqlRawAsync(
+                    $"SELECT {columns} FROM {names.DelimitIdentifier(table.Name, table.Schema)} WHERE 1 = 0", cancellationToken);
 #pragma warning restore EF1002
             }
             catch (DbException exception) when (!DatabaseAway.Is(exception))
             {
-                throw new SettingException($"The database lacks a part of the table {table.Name} that this version needs, so another build than a released one made it: {exception.Message}");
+                throw new SettingException(
+                    $"The database lacks a part of the table {table.Name} that this version needs, so another build than a released one made it: "
+                        + $"{exception.Message}");
             }
         }
     }

@@ -58,7 +58,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
             var found = Convert.ToString(await command.ExecuteScalarAsync(cancellationToken), System.Globalization.CultureInfo.InvariantCulture);
             if (!string.Equals(found, wanted, StringComparison.OrdinalIgnoreCase))
             {
-                throw new SettingException($"The database {connection.DataSource} works with {name} {found} and not {wanted}: its disk, or the SQLite of this system, cannot keep what is promised.");
+                throw new SettingException(
+                    $"The database {connection.DataSource} works with {name} {found} and not {wanted}: its disk, or the SQLite of this system, "
+                        + $"cannot keep what is promised.");
             }
         }
     }

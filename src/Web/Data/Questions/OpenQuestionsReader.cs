@@ -28,7 +28,8 @@ public sealed class OpenQuestionsReader(KneeLoadDbContext db)
     }
 
     /// <summary>All pairs of runs that may be one run in two zones, oldest first.</summary>
-    public Task<IReadOnlyList<OpenQuestions.Pair>> CopiesAsync(Guid runnerId, CancellationToken cancellationToken) => ToPairsAsync(CopiesOf(runnerId), cancellationToken);
+    public Task<IReadOnlyList<OpenQuestions.Pair>> CopiesAsync(Guid runnerId, CancellationToken cancellationToken) =>
+        ToPairsAsync(CopiesOf(runnerId), cancellationToken);
 
     private IQueryable<CopyRow> CopiesOf(Guid runnerId)
     {
@@ -41,7 +42,8 @@ public sealed class OpenQuestionsReader(KneeLoadDbContext db)
 
     private static async Task<IReadOnlyList<OpenQuestions.Pair>> ToPairsAsync(IQueryable<CopyRow> copies, CancellationToken cancellationToken) =>
         [.. (await copies.ToListAsync(cancellationToken))
-            .Select(pair => new OpenQuestions.Pair(pair.Id, pair.CopyId, ShiftedCopies.ShiftOf(pair.CopyStart - pair.Start) ?? pair.CopyStart - pair.Start, pair.Start))];
+            .Select(pair => new OpenQuestions.Pair(
+                pair.Id, pair.CopyId, ShiftedCopies.ShiftOf(pair.CopyStart - pair.Start) ?? pair.CopyStart - pair.Start, pair.Start))];
 
     private async Task<IReadOnlyList<OpenQuestions.UndatedRun>> UndatedAsync(Guid runnerId, CancellationToken cancellationToken)
     {

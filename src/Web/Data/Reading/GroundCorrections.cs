@@ -15,7 +15,9 @@ internal sealed class GroundCorrections(IReadOnlyDictionary<long, SurfaceClass> 
 
     /// <summary>The stretches as the runner knows them.</summary>
     public IReadOnlyList<GroundStretch> Apply(IReadOnlyList<GroundStretch> stretches) =>
-        classes.Count == 0 ? stretches : [.. stretches.Select(stretch => Speaks(stretch, out var told) ? stretch with { Surface = new(told, SurfaceSource.Corrected) } : stretch)];
+        classes.Count == 0
+            ? stretches
+            : [.. stretches.Select(stretch => Speaks(stretch, out var told) ? stretch with { Surface = new(told, SurfaceSource.Corrected) } : stretch)];
 
     // What the recording itself says, a track beside the way, is not about the way.
     private bool Speaks(GroundStretch stretch, out SurfaceClass told)

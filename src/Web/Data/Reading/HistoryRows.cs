@@ -58,7 +58,8 @@ internal static class HistoryRows
         return [.. counted.Values
             .Where(row => row.CopyId is { } copy && counted.ContainsKey(copy))
             .Select(row => (Row: row, Copy: counted[row.CopyId!.Value]))
-            .Select(pair => new ShiftedPair(KeyOf(pair.Row.Id), KeyOf(pair.Copy.Id), ShiftedCopies.ShiftOf(pair.Copy.Start - pair.Row.Start) ?? pair.Copy.Start - pair.Row.Start))];
+            .Select(pair => new ShiftedPair(
+                KeyOf(pair.Row.Id), KeyOf(pair.Copy.Id), ShiftedCopies.ShiftOf(pair.Copy.Start - pair.Row.Start) ?? pair.Copy.Start - pair.Row.Start))];
     }
 
     private static Instant StartOf(LocalDate day) => day.AtMidnight().InUtc().ToInstant();

@@ -38,11 +38,17 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
         var runs = await RunsAsync(runnerId, today, stored, from, cancellationToken);
         var waiting = await db.Uploads.CountAsync(upload => upload.RunnerId == runnerId && upload.State == UploadState.Received, cancellationToken);
         return new RunnerHistory(
-            runs, notes.ConvertAll(note => note.ToEntry()), ProfileOf(runner), UpTo(today, from, [.. stored.Where(week => week.FirstDay >= from).Select(week => StoredJson.ReadWeek(week.Load))], runs, runner.WeekStart), today, waiting);
+            runs,
+            notes.ConvertAll(note => note.ToEntry()),
+            ProfileOf(runner),
+            UpTo(today, from, [.. stored.Where(week => week.FirstDay >= from).Select(week => StoredJson.ReadWeek(week.Load))], runs, runner.WeekStart),
+            today,
+            waiting);
     }
 
     // The rows of the last months, and of what lies before them no more than their weeks keep, however much was run.
-    private async Task<IReadOnlyList<HistoryRun>> RunsAsync(Guid runnerId, LocalDate today, List<Entities.Week> weeks, LocalDate from, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<HistoryRun>> RunsAsync(
+        Guid runnerId, LocalDate today, List<Entities.Week> weeks, LocalDate from, CancellationToken cancellationToken)
     {
         var whole = today.PlusDays(-DaysOfRuns);
         if (weeks.Exists(week => week.Runs is null && week.FirstDay < whole))
@@ -52,9 +58,14 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
 
         // A row may be joined with one just before it.
         var rows = await HistoryRows.ReadAsync(db, runnerId, whole.PlusDays(-DaysJoined), cancellationToken);
-        var past = weeks.Where(week => week.FirstDay < whole).SelectMany(week => StoredJson.ReadPastRuns(week.Runs!)).Where(run => run.LocalDate >= from && run.LocalDate < whole).ToList();
+        var past = weeks.Where(week => week.FirstDay < whole)
+            .SelectMany(week => StoredJson.ReadPastRuns(week.Runs!))
+            .Where(run => run.LocalDate >= from && run.LocalDate < whole)
+            .ToList();
         var keys = past.Select(run => run.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. past.Select(run => run.ToHistoryRun()).Concat(rows.Where(run => (run.Metrics.LocalDate >= whole || ReferenceEquals(run, rows[0])) && !keys.Contains(run.Key))).Order(HistoryRun.ByStart)];
+        return [.. past.Select(run => run.ToHistoryRun())
+            .Concat(rows.Where(run => (run.Metrics.LocalDate >= whole || ReferenceEquals(run, rows[0])) && !keys.Contains(run.Key)))
+            .Order(HistoryRun.ByStart)];
     }
 
     // Weeks are stored up to the last upload or run. Those since then hold what the runs do, or nothing.

@@ -74,7 +74,8 @@ public sealed class ShownAssessments(IServiceScopeFactory scopes, IClock clock)
         }
 
         var month = await MonthAsync(db, runnerId, last.AsOf, cancellationToken);
-        if (month.Find(row => string.Equals(row.ContentHash, last.ContentHash, StringComparison.Ordinal)) is not { } found || Unpack(found, month) is not { } json)
+        if (month.Find(row => string.Equals(row.ContentHash, last.ContentHash, StringComparison.Ordinal)) is not { } found
+            || Unpack(found, month) is not { } json)
         {
             return null;
         }

@@ -70,7 +70,8 @@ public static class StoredJson
 
     /// <summary>Reads a week's runs and walks.</summary>
     /// <exception cref="JsonException">The row is damaged.</exception>
-    public static IReadOnlyList<PastRun> ReadPastRuns(string json) => JsonSerializer.Deserialize(json, Context.IReadOnlyListPastRun) ?? throw new JsonException("No runs.");
+    public static IReadOnlyList<PastRun> ReadPastRuns(string json) =>
+        JsonSerializer.Deserialize(json, Context.IReadOnlyListPastRun) ?? throw new JsonException("No runs.");
 
     private static JsonSerializerOptions Options() => new()
     {

@@ -16,7 +16,8 @@ namespace KneeLoad.Web.Pipeline.Maps;
 /// Builds the index of a map out of the extracts in the folder, and tells its row how far it has come. Whatever ends a try at any
 /// instant, the map still waits, nothing half is in use, and the next try begins anew.
 /// </summary>
-internal sealed class MapBuilding(KneeLoadDbContext db, RunnerWork work, WorkClaims claims, WorkTurn turn, WorkList list, ExtractStore store, IClock clock) : IWork
+internal sealed class MapBuilding(
+    KneeLoadDbContext db, RunnerWork work, WorkClaims claims, WorkTurn turn, WorkList list, ExtractStore store, IClock clock) : IWork
 {
     private const int LongestReason = 2000;
     private static readonly TimeSpan Telling = TimeSpan.FromSeconds(1);

@@ -10,7 +10,15 @@ namespace KneeLoad.Web.Pipeline.Maps;
 
 /// <summary>Compares the folder of extracts with the rows of maps: one state of the folder is one row, and its index is built once.</summary>
 internal sealed class MapLook(
-    KneeLoadDbContext db, RunnerWork work, ExtractStore store, RestingExtracts resting, MapIndexFiles files, WorkList list, WorkBell bell, IClock clock, MachineTime machine) : ILook
+    KneeLoadDbContext db,
+    RunnerWork work,
+    ExtractStore store,
+    RestingExtracts resting,
+    MapIndexFiles files,
+    WorkList list,
+    WorkBell bell,
+    IClock clock,
+    MachineTime machine) : ILook
 {
     public async Task LookAsync(CancellationToken cancellationToken)
     {

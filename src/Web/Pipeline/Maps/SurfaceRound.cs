@@ -42,9 +42,13 @@ internal sealed class SurfaceRound(KneeLoadDbContext db, RunnerWork work, WorkCl
         var keys = page.ConvertAll(upload => upload.Id);
         // A map that was given up for an older one is tried for the new one too.
         await db.Work.Where(row => row.Kind == WorkKind.Surface && row.Failed && keys.Contains(row.Key)).ExecuteDeleteAsync(cancellationToken);
-        var waiting = await db.Work.Where(row => row.Kind == WorkKind.Surface && keys.Contains(row.Key)).Select(row => row.Key).ToHashSetAsync(cancellationToken);
+        var waiting = await db.Work
+            .Where(row => row.Kind == WorkKind.Surface && keys.Contains(row.Key))
+            .Select(row => row.Key)
+            .ToHashSetAsync(cancellationToken);
         var now = claims.Now;
-        db.Work.AddRange(page.Where(upload => !waiting.Contains(upload.Id)).Select(upload => WorkList.RowOf(WorkKind.Surface, upload.Id, upload.RunnerId, WorkRank.Machines, now)));
+        db.Work.AddRange(page.Where(upload => !waiting.Contains(upload.Id))
+            .Select(upload => WorkList.RowOf(WorkKind.Surface, upload.Id, upload.RunnerId, WorkRank.Machines, now)));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }

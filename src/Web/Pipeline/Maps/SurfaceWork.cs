@@ -32,7 +32,11 @@ internal sealed class SurfaceWork(KneeLoadDbContext db, RunnerWork work, Origina
         await using (var original = await store.OpenVerifiedAsync(upload.RunnerId, upload.ContentHash, cancellationToken))
         {
             var matched = await MatchedBeforeAsync(upload, lease, cancellationToken);
-            foreach (var files in UploadReading.Files(original, upload.FileName, store.Archives, member => !matched.Contains(RunKey.Of(upload.RunnerId, upload.ContentHash, member, 0))).Chunk(Chunk))
+            foreach (var files in UploadReading.Files(
+                original,
+                upload.FileName,
+                store.Archives,
+                member => !matched.Contains(RunKey.Of(upload.RunnerId, upload.ContentHash, member, 0))).Chunk(Chunk))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 List<Matched> runs = [.. files.SelectMany(file => Match(upload, file, lease))];
@@ -68,10 +72,11 @@ internal sealed class SurfaceWork(KneeLoadDbContext db, RunnerWork work, Origina
         .Select(run => run.Id)
         .ToHashSetAsync(cancellationToken);
 
-    private static IEnumerable<Matched> Match(Upload upload, ImportedFile file, MapLease lease) => file.Result.Activities.Select((activity, ordinal) => new Matched(
-        RunKey.Of(upload.RunnerId, upload.ContentHash, file.Member, ordinal),
-        GroundStep.Ground(activity, lease.Index),
-        length => GroundStep.StatedMix(activity, length)));
+    private static IEnumerable<Matched> Match(Upload upload, ImportedFile file, MapLease lease) =>
+        file.Result.Activities.Select((activity, ordinal) => new Matched(
+            RunKey.Of(upload.RunnerId, upload.ContentHash, file.Member, ordinal),
+            GroundStep.Ground(activity, lease.Index),
+            length => GroundStep.StatedMix(activity, length)));
 
     private async Task StoreAsync(Upload upload, List<Matched> matched, MapLease lease, CancellationToken cancellationToken)
     {
@@ -88,7 +93,8 @@ internal sealed class SurfaceWork(KneeLoadDbContext db, RunnerWork work, Origina
                 var length = StoredJson.ReadMetrics(row.Metrics).Distance;
                 var mix = stated(length) ?? (lease.MapId is null ? null : GroundStep.Mix(ground, corrections, length));
                 await db.AllRuns.Where(run => run.Id == id).ExecuteUpdateAsync(
-                    set => set.SetProperty(run => run.Ground, ground).SetProperty(run => run.Surface, mix).SetProperty(run => run.MapId, lease.MapId), cancellationToken);
+                    set => set.SetProperty(run => run.Ground, ground).SetProperty(run => run.Surface, mix).SetProperty(run => run.MapId, lease.MapId),
+                    cancellationToken);
             }
         }
     }

@@ -4,7 +4,10 @@ using KneeLoad.Ingest.Plausibility;
 
 namespace KneeLoad.Web.Pipeline.Renewal;
 
-/// <summary>The version that a stored run was analysed with: that of the model, that of its load formula, that of the rules by which files are believed, and that of what is kept to be drawn.</summary>
+/// <summary>
+/// The version that a stored run was analysed with: that of the model, that of its load formula, that of the rules by which files are believed, and
+/// that of what is kept to be drawn.
+/// </summary>
 internal static class AnalysisVersion
 {
     /// <summary>The version of new runs. Runs of another one are analysed again.</summary>

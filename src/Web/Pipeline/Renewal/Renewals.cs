@@ -37,7 +37,9 @@ internal sealed class Renewals
     /// <returns>Null when none has moved.</returns>
     public Interval? Left(IEnumerable<Run> rows)
     {
-        var left = rows.Where(row => before.TryGetValue(row.Id, out var old) && (old.Start, old.Start + old.Elapsed) != (row.Start, row.End)).Select(row => before[row.Id]).ToList();
+        var left = rows.Where(row => before.TryGetValue(row.Id, out var old) && (old.Start, old.Start + old.Elapsed) != (row.Start, row.End))
+            .Select(row => before[row.Id])
+            .ToList();
         return left.Count > 0 ? new(left.Min(old => old.Start), left.Max(old => old.Start + old.Elapsed)) : null;
     }
 

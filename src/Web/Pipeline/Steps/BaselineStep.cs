@@ -48,11 +48,15 @@ internal static class BaselineStep
         var told = await ToldOfRuns.ReadAsync(db, runnerId, [.. rows.Select(row => row.Id)], cancellationToken);
         var joined = JoinedActivities.Of(rows.ConvertAll(row => new StoredActivity(
             row.Id.ToString("n"),
-            new(StoredJson.ReadMetrics(row.Metrics), CellTableCodec.Decode(row.Cells) ?? throw new InvalidDataException($"The cells of run {row.Id} cannot be read.")),
+            new(
+                StoredJson.ReadMetrics(row.Metrics),
+                CellTableCodec.Decode(row.Cells) ?? throw new InvalidDataException($"The cells of run {row.Id} cannot be read.")),
             row.DuplicateOfId?.ToString("n"),
             row.LeftOut || told.Has(row.Id, CorrectionKind.NotTheSame))
         { IsOneInTwoZones = told.IsOneInTwoZones(row.Id) }));
-        var loads = RunLoads.Compute([.. rows.Zip(joined, (row, one) => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, row.DuplicateOfId is not null || row.LeftOut))]);
+        var loads = RunLoads.Compute([.. rows.Zip(
+            joined,
+            (row, one) => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, row.DuplicateOfId is not null || row.LeftOut))]);
         return [.. rows.Zip(loads)
             .Where(pair => pair.First.Start >= span.Start && pair.First.Start <= span.End)
             .Select(pair => new ComputedLoad(pair.First.Id, pair.First.Load, StoredJson.Write(pair.Second)))];

@@ -24,11 +24,19 @@ internal static class CopyStep
         var rows = await db.Runs.AsNoTracking()
             .Where(run => run.RunnerId == runnerId && run.Start >= from && run.Start <= to)
             .OrderBy(run => run.Start).ThenBy(run => run.Id)
-            .Select(run => new { run.Id, run.Start, run.CopyId, Counts = run.DuplicateOfId == null && !run.LeftOut && run.LocalDate >= OpenQuestionsReader.FirstKnownDay })
+            .Select(run => new
+            {
+                run.Id,
+                run.Start,
+                run.CopyId,
+                Counts = run.DuplicateOfId == null && !run.LeftOut && run.LocalDate >= OpenQuestionsReader.FirstKnownDay,
+            })
             .ToListAsync(cancellationToken);
         var counted = rows.FindAll(row => row.Counts);
         // In most spans no two runs start whole quarters of an hour apart: then no run is read.
-        var found = IsAnyShifted(counted.ConvertAll(row => row.Start), touched) ? await FindAsync(db, runnerId, [.. counted.Select(row => row.Id)], cancellationToken) : [];
+        var found = IsAnyShifted(counted.ConvertAll(row => row.Start), touched)
+            ? await FindAsync(db, runnerId, [.. counted.Select(row => row.Id)], cancellationToken)
+            : [];
         foreach (var row in rows.Where(row => row.Start >= touched.Start && row.Start <= touched.End))
         {
             Guid? copy = found.TryGetValue(row.Id, out var later) ? later : null;

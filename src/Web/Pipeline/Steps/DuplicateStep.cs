@@ -22,7 +22,8 @@ internal static class DuplicateStep
         var neighbours = await NeighboursAsync(db, runnerId, changed, cancellationToken);
         var told = await ToldOfRuns.ReadAsync(db, runnerId, [.. neighbours.Select(run => run.Id)], cancellationToken);
         var found = Duplicates.Find(
-            [.. neighbours.Where(run => !told.Has(run.Id, CorrectionKind.NotTheSame)).Select(run => DuplicateCandidate.Of(KeyOf(run.Id), StoredJson.ReadMetrics(run.Metrics), told.IsOneInTwoZones(run.Id)))]);
+            [.. neighbours.Where(run => !told.Has(run.Id, CorrectionKind.NotTheSame))
+                .Select(run => DuplicateCandidate.Of(KeyOf(run.Id), StoredJson.ReadMetrics(run.Metrics), told.IsOneInTwoZones(run.Id)))]);
         foreach (var run in neighbours)
         {
             Guid? repeats = found.TryGetValue(KeyOf(run.Id), out var kept) ? Guid.ParseExact(kept, "n") : null;

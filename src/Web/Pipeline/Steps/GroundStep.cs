@@ -16,7 +16,8 @@ internal static class GroundStep
     /// <summary>Positions, as many as a map draws, and with a map the stretches, packed.</summary>
     /// <param name="activity">What the file says.</param>
     /// <param name="map">The map in use; null when there is none.</param>
-    public static byte[] Ground(Activity activity, MapIndex? map) => GroundCodec.Pack(new RunGround(Places(activity.Records), map is null ? [] : Stretches(activity, map)).Thinned());
+    public static byte[] Ground(Activity activity, MapIndex? map) =>
+        GroundCodec.Pack(new RunGround(Places(activity.Records), map is null ? [] : Stretches(activity, map)).Thinned());
 
     /// <summary>The mix that the file itself states: a treadmill, a track.</summary>
     /// <param name="activity">What the file says.</param>

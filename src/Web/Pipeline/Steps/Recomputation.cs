@@ -64,7 +64,10 @@ public sealed class Recomputation(KneeLoadDbContext db, RunnerWork work, IClock 
         }
 
         IReadOnlyList<WeeksStep.Weeks> left = [];
-        await work.DoAsync(claim, async runner => left = await WeeksStep.TouchedAsync(db, runner, loads, clock.GetCurrentInstant(), cancellationToken), cancellationToken);
+        await work.DoAsync(
+            claim,
+            async runner => left = await WeeksStep.TouchedAsync(db, runner, loads, clock.GetCurrentInstant(), cancellationToken),
+            cancellationToken);
         foreach (var weeks in left)
         {
             await work.DoAsync(claim, runner => WeeksStep.RunAsync(db, runner, weeks, cancellationToken), cancellationToken);
@@ -102,7 +105,10 @@ public sealed class Recomputation(KneeLoadDbContext db, RunnerWork work, IClock 
     private async Task<Interval?> NextAsync(Guid runnerId, Interval part, Instant end, CancellationToken cancellationToken)
     {
         var after = part.End;
-        return after < end && await db.Runs.Where(run => run.RunnerId == runnerId && run.Start >= after && run.Start <= end).MinAsync(run => (Instant?)run.Start, cancellationToken) is { } next
+        return after < end
+            && await db.Runs
+                .Where(run => run.RunnerId == runnerId && run.Start >= after && run.Start <= end)
+                .MinAsync(run => (Instant?)run.Start, cancellationToken) is { } next
             ? new(next, Instant.Min(next + Part, end))
             : null;
     }

@@ -9,7 +9,8 @@ namespace KneeLoad.Web.Pipeline.Steps;
 internal static class UploadReading
 {
     /// <summary>The files of an upload, each read when it is asked for.</summary>
-    public static IEnumerable<ImportedFile> Files(Stream original, string fileName, ArchiveLimits? limits = null) => Files(original, fileName, limits, _ => true);
+    public static IEnumerable<ImportedFile> Files(Stream original, string fileName, ArchiveLimits? limits = null) =>
+        Files(original, fileName, limits, _ => true);
 
     /// <summary>The files of an upload that are wanted; the others are unpacked and not read.</summary>
     /// <param name="original">The upload's bytes.</param>

@@ -32,11 +32,13 @@ internal static class WeeksStep
     /// <param name="now">Weeks go up to this moment's, or to the last run's.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Oldest first.</returns>
-    public static async Task<IReadOnlyList<Weeks>> TouchedAsync(KneeLoadDbContext db, Runner runner, Interval? changed, Instant now, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Weeks>> TouchedAsync(
+        KneeLoadDbContext db, Runner runner, Interval? changed, Instant now, CancellationToken cancellationToken)
     {
         var computed = db.Runs.Where(run => run.RunnerId == runner.Id && run.Load != null);
         var stored = db.Weeks.Where(week => week.RunnerId == runner.Id);
-        var firstRun = await computed.Where(run => run.IsRun && run.DuplicateOfId == null && !run.LeftOut).MinAsync(run => (LocalDate?)run.LocalDate, cancellationToken);
+        var firstRun = await computed.Where(run => run.IsRun && run.DuplicateOfId == null && !run.LeftOut)
+            .MinAsync(run => (LocalDate?)run.LocalDate, cancellationToken);
         var lastRun = await computed.MaxAsync(run => (LocalDate?)run.LocalDate, cancellationToken);
         var firstStored = await stored.MinAsync(week => (LocalDate?)week.FirstDay, cancellationToken);
         var lastStored = await stored.MaxAsync(week => (LocalDate?)week.FirstDay, cancellationToken);
@@ -61,7 +63,9 @@ internal static class WeeksStep
 
         // A history that begins anew changes all weeks up to where it began, or begins now.
         var to = Earlier(WeekOf(Later(Later(span.End.InUtc().Date.PlusDays(DaysAround), firstRun), firstStored)).PlusWeeks(WeeksAfter), last);
-        return to < last && known < through ? [.. Parts(from, to, through), .. Parts(Later(known, to).PlusWeeks(1), through, through)] : [.. Parts(from, to, through)];
+        return to < last && known < through
+            ? [.. Parts(from, to, through), .. Parts(Later(known, to).PlusWeeks(1), through, through)]
+            : [.. Parts(from, to, through)];
 
         LocalDate WeekOf(LocalDate day) => TrainingWeek.Of(day, runner.WeekStart).FirstDay;
     }
@@ -99,7 +103,13 @@ internal static class WeeksStep
         var runs = PastRun.Of(history).ToLookup(run => TrainingWeek.Of(run.LocalDate, runner.WeekStart));
         return [.. WeeklyLoads.Compute(history, runner.WeekStart, LocalDate.Min(until, weeks.Through.PlusDays(DaysOfWeek - 1)))
             .Where(week => week.Week.FirstDay >= weeks.First && week.Week.FirstDay < weeks.End)
-            .Select(week => new Week { RunnerId = runner.Id, FirstDay = week.Week.FirstDay, Load = StoredJson.Write(week), Runs = StoredJson.Write([.. runs[week.Week]]) })];
+            .Select(week => new Week
+            {
+                RunnerId = runner.Id,
+                FirstDay = week.Week.FirstDay,
+                Load = StoredJson.Write(week),
+                Runs = StoredJson.Write([.. runs[week.Week]]),
+            })];
     }
 
     private static LocalDate Earlier(LocalDate day, LocalDate? other) => other is { } known && known < day ? known : day;

@@ -122,7 +122,14 @@ public sealed class Auditing(KneeLoadDbContext db, DatabaseChoice database, Orig
         .Where(upload => upload.Id > last).Where(Upload.IsKept)
         .OrderBy(upload => upload.Id)
         .Take(Page)
-        .Select(upload => new Upload { Id = upload.Id, RunnerId = upload.RunnerId, ContentHash = upload.ContentHash, Bytes = upload.Bytes, State = upload.State })
+        .Select(upload => new Upload
+        {
+            Id = upload.Id,
+            RunnerId = upload.RunnerId,
+            ContentHash = upload.ContentHash,
+            Bytes = upload.Bytes,
+            State = upload.State,
+        })
         .ToListAsync(cancellationToken);
 
     private async Task<AuditFault?> CheckOriginalAsync(Guid runnerId, Guid uploadId, string hash, CancellationToken cancellationToken)
@@ -135,7 +142,9 @@ public sealed class Auditing(KneeLoadDbContext db, DatabaseChoice database, Orig
         catch (Exception exception) when (exception is DamagedOriginalException or IOException)
         {
             // One that was undone meanwhile is missing rightly.
-            var isWanted = await db.Uploads.Where(Upload.IsKept).AnyAsync(upload => upload.RunnerId == runnerId && upload.ContentHash == hash, cancellationToken);
+            var isWanted = await db.Uploads
+                .Where(Upload.IsKept)
+                .AnyAsync(upload => upload.RunnerId == runnerId && upload.ContentHash == hash, cancellationToken);
             return !isWanted ? null : exception is DamagedOriginalException
                 ? new(AuditFaultKind.OriginalDamaged, runnerId, uploadId, exception.Message)
                 : new(AuditFaultKind.OriginalMissing, runnerId, uploadId, $"The original {hash[..12]} cannot be read: {exception.GetType().Name}.");

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace KneeLoad.Web.Pipeline.Upkeep;
 
-/// <summary>Notes once, at rows that an earlier version stored, what later ones note as they store them. A change of the database adds it for each runner.</summary>
+/// <summary>
+/// Notes once, at rows that an earlier version stored, what later ones note as they store them. A change of the database adds it for each runner.
+/// </summary>
 internal sealed class CatchUpWork(KneeLoadDbContext db, RunnerWork work, IClock clock) : IWork
 {
     /// <summary>Runs that are looked at in one transaction, so that others can write in between. [1]</summary>
@@ -21,7 +23,10 @@ internal sealed class CatchUpWork(KneeLoadDbContext db, RunnerWork work, IClock 
         }
 
         IReadOnlyList<WeeksStep.Weeks> left = [];
-        await work.DoAsync(claim, async runner => left = await WeeksStep.TouchedAsync(db, runner, changed: null, clock.GetCurrentInstant(), cancellationToken), cancellationToken);
+        await work.DoAsync(
+            claim,
+            async runner => left = await WeeksStep.TouchedAsync(db, runner, changed: null, clock.GetCurrentInstant(), cancellationToken),
+            cancellationToken);
         foreach (var weeks in left)
         {
             await work.DoAsync(claim, runner => WeeksStep.RunAsync(db, runner, weeks, cancellationToken), cancellationToken);

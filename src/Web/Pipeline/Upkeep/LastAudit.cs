@@ -15,7 +15,10 @@ internal sealed class LastAudit(KneeLoadDbContext db, NoticedFaults noticed) : I
     {
         try
         {
-            var last = await db.Audits.OrderByDescending(audit => audit.Ended).Select(audit => new { audit.Began, audit.Faults }).FirstOrDefaultAsync(cancellationToken);
+            var last = await db.Audits
+                .OrderByDescending(audit => audit.Ended)
+                .Select(audit => new { audit.Began, audit.Faults })
+                .FirstOrDefaultAsync(cancellationToken);
             if (noticed.Damaged is { } damaged && !(last?.Began > damaged))
             {
                 return HealthCheckResult.Degraded("A part of the database cannot be read.");

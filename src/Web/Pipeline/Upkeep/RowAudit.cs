@@ -38,7 +38,9 @@ public sealed class RowAudit(KneeLoadDbContext db, OriginalStore store, GroundMa
 
         // What changed while it was looked at is looked at once more.
         var second = await CompareAsync(runnerId, uploads, isWhole, cancellationToken);
-        return await WaitsAsync(runnerId, cancellationToken) ? new(0, 0, 0, uploads.Count, []) : second with { Faults = [.. second.Faults.Intersect(first.Faults)] };
+        return await WaitsAsync(runnerId, cancellationToken)
+            ? new(0, 0, 0, uploads.Count, [])
+            : second with { Faults = [.. second.Faults.Intersect(first.Faults)] };
     }
 
     private Task<bool> WaitsAsync(Guid runnerId, CancellationToken cancellationToken) =>
@@ -54,7 +56,10 @@ public sealed class RowAudit(KneeLoadDbContext db, OriginalStore store, GroundMa
         using var lease = await map.LeaseAsync(cancellationToken);
         var ways = await GroundCorrections.ReadAsync(db, runnerId, cancellationToken);
         // Those that were deleted for good have no row.
-        var deleted = await db.RunCorrections.Where(told => told.RunnerId == runnerId && told.Kind == CorrectionKind.Deleted).Select(told => told.RunId).ToHashSetAsync(cancellationToken);
+        var deleted = await db.RunCorrections
+            .Where(told => told.RunnerId == runnerId && told.Kind == CorrectionKind.Deleted)
+            .Select(told => told.RunId)
+            .ToHashSetAsync(cancellationToken);
         var faults = new List<AuditFault>();
         var (read, runs, skipped) = (0, 0, 0);
         Interval? span = null;
@@ -83,7 +88,8 @@ public sealed class RowAudit(KneeLoadDbContext db, OriginalStore store, GroundMa
         {
             weeks = span is { } touched ? await CompareSumsAsync(runner, touched, isWhole, faults, cancellationToken) : 0;
         }
-        catch (Exception exception) when (exception is InvalidDataException or System.Text.Json.JsonException or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: Corrupt })
+        catch (Exception exception)
+            when (exception is InvalidDataException or System.Text.Json.JsonException or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: Corrupt })
         {
             faults.Add(new(AuditFaultKind.Load, runnerId, null, $"Rows cannot be read: {exception.Message}"));
         }
@@ -97,7 +103,8 @@ public sealed class RowAudit(KneeLoadDbContext db, OriginalStore store, GroundMa
         var told = await ToldOfRuns.ReadAsync(db, runner.Id, known, cancellationToken);
         await using var original = await store.OpenVerifiedAsync(runner.Id, upload.ContentHash, cancellationToken);
         var rows = new List<Run>();
-        foreach (var run in UploadReading.Files(original, upload.FileName, store.Archives).SelectMany(file => ImportedRun.Of(runner.Id, upload.ContentHash, file, new(runner.Zone, upload.Received))))
+        foreach (var run in UploadReading.Files(original, upload.FileName, store.Archives)
+            .SelectMany(file => ImportedRun.Of(runner.Id, upload.ContentHash, file, new(runner.Zone, upload.Received))))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (run.ToRow(upload, runner.Zone, lease.Index) is { } row)
@@ -172,7 +179,8 @@ public sealed class RowAudit(KneeLoadDbContext db, OriginalStore store, GroundMa
                 {
                     weeks++;
                     // Its runs are noted a little later where an earlier version stored it.
-                    if (!string.Equals(kept.Load, week.Load, StringComparison.Ordinal) || !string.Equals(kept.Runs ?? week.Runs, week.Runs, StringComparison.Ordinal))
+                    if (!string.Equals(kept.Load, week.Load, StringComparison.Ordinal)
+                        || !string.Equals(kept.Runs ?? week.Runs, week.Runs, StringComparison.Ordinal))
                     {
                         faults.Add(new(AuditFaultKind.Week, runner.Id, null, $"The week of {week.FirstDay:uuuu-MM-dd} differs from what its runs say."));
                     }

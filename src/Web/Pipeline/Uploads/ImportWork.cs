@@ -19,7 +19,15 @@ namespace KneeLoad.Web.Pipeline.Uploads;
 /// that whatever ends a try, the next one goes on after the last committed file. The weekly load follows.
 /// </summary>
 internal sealed class ImportWork(
-    KneeLoadDbContext db, RunnerWork work, WorkClaims claims, WorkList list, OriginalStore store, GroundMap map, Recomputation recomputation, UploadFailure failure, IClock clock) : IWork
+    KneeLoadDbContext db,
+    RunnerWork work,
+    WorkClaims claims,
+    WorkList list,
+    OriginalStore store,
+    GroundMap map,
+    Recomputation recomputation,
+    UploadFailure failure,
+    IClock clock) : IWork
 {
     /// <summary>Files of an archive that are committed together. [1]</summary>
     private const int Chunk = 20;
@@ -92,7 +100,8 @@ internal sealed class ImportWork(
             set => set.SetProperty(row => row.State, UploadState.Kept).SetProperty(row => row.Finished, now), cancellationToken);
     }
 
-    private async Task StoreAsync(WorkClaim claim, Runner runner, List<(ImportedRun Run, Run Row)> runs, ImportProgress progress, CancellationToken cancellationToken)
+    private async Task StoreAsync(
+        WorkClaim claim, Runner runner, List<(ImportedRun Run, Run Row)> runs, ImportProgress progress, CancellationToken cancellationToken)
     {
         if (!runner.Processing.Stores)
         {

@@ -30,8 +30,9 @@ internal sealed record ImportedRun(Guid Id, int Ordinal, ImportedFile File, Acti
     /// <param name="contentHash">SHA-256 of the uploaded file, hex.</param>
     /// <param name="file">The file as it was read.</param>
     /// <param name="context">The runner's zone, and when the file was handed over.</param>
-    public static IEnumerable<ImportedRun> Of(Guid runnerId, string contentHash, ImportedFile file, BeliefContext context) => BelievedActivities.Of(file.Result.Activities, context).Select((activity, ordinal) =>
-        new ImportedRun(RunKey.Of(runnerId, contentHash, file.Member, ordinal), ordinal, file, activity));
+    public static IEnumerable<ImportedRun> Of(Guid runnerId, string contentHash, ImportedFile file, BeliefContext context) =>
+        BelievedActivities.Of(file.Result.Activities, context).Select((activity, ordinal) =>
+            new ImportedRun(RunKey.Of(runnerId, contentHash, file.Member, ordinal), ordinal, file, activity));
 
     /// <summary>Makes the row by the file alone.</summary>
     /// <param name="upload">The upload that it came with.</param>

@@ -11,7 +11,8 @@ internal static class OriginalRemoval
 {
     /// <summary>Looks once more under the runner's lock, so that the same bytes arriving now are not lost.</summary>
     /// <returns>False when an upload needs it.</returns>
-    public static Task<bool> RunAsync(KneeLoadDbContext db, RunnerWork work, OriginalStore store, Guid runnerId, string hash, CancellationToken cancellationToken) => work.DoAsync(
+    public static Task<bool> RunAsync(
+        KneeLoadDbContext db, RunnerWork work, OriginalStore store, Guid runnerId, string hash, CancellationToken cancellationToken) => work.DoAsync(
         runnerId,
         async runner =>
         {

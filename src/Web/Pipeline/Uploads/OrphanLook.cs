@@ -27,7 +27,11 @@ internal sealed partial class OrphanLook(
         foreach (var runners in store.Runners().Chunk(Together))
         {
             var known = await db.Users.Where(runner => runners.Contains(runner.Id)).Select(runner => runner.Id).ToHashSetAsync(cancellationToken);
-            var needed = (await db.Uploads.Where(Upload.IsKept).Where(upload => runners.Contains(upload.RunnerId)).Select(upload => new { upload.RunnerId, upload.ContentHash }).ToListAsync(cancellationToken))
+            var needed = (await db.Uploads
+                .Where(Upload.IsKept)
+                .Where(upload => runners.Contains(upload.RunnerId))
+                .Select(upload => new { upload.RunnerId, upload.ContentHash })
+                .ToListAsync(cancellationToken))
                 .ToLookup(upload => upload.RunnerId, upload => upload.ContentHash);
             foreach (var runnerId in runners)
             {
@@ -47,6 +51,7 @@ internal sealed partial class OrphanLook(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The data folder holds files of {Runners} runners whom the database does not know. They are left alone: is it the right database?")]
+    [LoggerMessage(
+        LogLevel.Warning, "The data folder holds files of {Runners} runners whom the database does not know. They are left alone: is it the right database?")]
     private partial void LogStrangers(int runners);
 }

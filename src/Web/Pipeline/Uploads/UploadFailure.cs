@@ -28,7 +28,8 @@ public sealed class UploadFailure(KneeLoadDbContext db, RunnerWork work, WorkLis
         await runs.ExecuteDeleteAsync(cancellationToken);
         if (spans.Count > 0)
         {
-            await recomputation.RunAsync(await db.ReadRunnerAsync(runnerId, cancellationToken), new(spans.Min(run => run.Start), spans.Max(run => run.End)), cancellationToken);
+            await recomputation.RunAsync(
+                await db.ReadRunnerAsync(runnerId, cancellationToken), new(spans.Min(run => run.Start), spans.Max(run => run.End)), cancellationToken);
         }
 
         var now = clock.GetCurrentInstant();
@@ -42,14 +43,20 @@ public sealed class UploadFailure(KneeLoadDbContext db, RunnerWork work, WorkLis
 
     private async Task<bool> WaitAgainAsync(Guid runnerId, Guid uploadId, CancellationToken cancellationToken)
     {
-        var failed = await db.Uploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == uploadId && upload.RunnerId == runnerId && upload.State == UploadState.Failed && upload.DuplicateOfId == null, cancellationToken);
+        var failed = await db.Uploads
+            .AsNoTracking()
+            .SingleOrDefaultAsync(
+                upload => upload.Id == uploadId && upload.RunnerId == runnerId && upload.State == UploadState.Failed && upload.DuplicateOfId == null,
+                cancellationToken);
         if (failed is null)
         {
             return false;
         }
 
         await db.Uploads.Where(upload => upload.Id == uploadId).ExecuteUpdateAsync(
-            set => set.SetProperty(upload => upload.State, UploadState.Received).SetProperty(upload => upload.Finished, (Instant?)null).SetProperty(upload => upload.Reason, (string?)null),
+            set => set.SetProperty(upload => upload.State, UploadState.Received)
+                .SetProperty(upload => upload.Finished, (Instant?)null)
+                .SetProperty(upload => upload.Reason, (string?)null),
             cancellationToken);
         await db.Work.Where(row => row.Key == uploadId && row.RunnerId == runnerId && row.Failed).ExecuteDeleteAsync(cancellationToken);
         await list.AddAsync(WorkKind.Import, uploadId, runnerId, failed.ImportRank, cancellationToken);

@@ -9,8 +9,11 @@ using NodaTime;
 
 namespace KneeLoad.Web.Pipeline.Uploads;
 
-/// <summary>Finishes an import: finds which runs repeat others, what each did against its baseline, adds up the weeks, and says that the upload is done.</summary>
-internal sealed class WeeklyLoadWork(KneeLoadDbContext db, RunnerWork work, WorkList list, OriginalStore store, Recomputation recomputation, UploadFailure failure, IClock clock) : IWork
+/// <summary>
+/// Finishes an import: finds which runs repeat others, what each did against its baseline, adds up the weeks, and says that the upload is done.
+/// </summary>
+internal sealed class WeeklyLoadWork(
+    KneeLoadDbContext db, RunnerWork work, WorkList list, OriginalStore store, Recomputation recomputation, UploadFailure failure, IClock clock) : IWork
 {
     public async Task DoAsync(WorkClaim claim, CancellationToken cancellationToken)
     {

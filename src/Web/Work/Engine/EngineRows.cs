@@ -20,14 +20,16 @@ public sealed class EngineRows(KneeLoadDbContext db, DatabaseChoice database)
         }
 
         // A restored database has no tables of the engine until it starts.
-        if (!(await db.Database.SqlQuery<bool>($"""SELECT to_regclass('hangfire.job') IS NOT NULL AS "Value" """).ToListAsync(cancellationToken)).Contains(true))
+        if (!(await db.Database.SqlQuery<bool>($"""SELECT to_regclass('hangfire.job') IS NOT NULL AS "Value" """).ToListAsync(cancellationToken)).Contains(
+            true))
         {
             return;
         }
 
         var texts = keys.Select(key => key.ToString()).ToArray();
         await db.Database.ExecuteSqlAsync(
-            $"""DELETE FROM hangfire.jobqueue WHERE jobid IN (SELECT id FROM hangfire.job WHERE trim(both '"' from arguments::jsonb ->> 1) = ANY ({texts}))""", cancellationToken);
+            $"""DELETE FROM hangfire.jobqueue WHERE jobid IN (SELECT id FROM hangfire.job WHERE trim(both '"' from arguments::jsonb ->> 1) = ANY ({texts}))""",
+            cancellationToken);
         await db.Database.ExecuteSqlAsync(
             $"""DELETE FROM hangfire.job WHERE trim(both '"' from arguments::jsonb ->> 1) = ANY ({texts})""", cancellationToken);
     }

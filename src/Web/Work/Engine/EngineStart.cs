@@ -19,7 +19,8 @@ internal sealed class EngineStart(IServiceScopeFactory scopes, Lazy<JobStorage> 
 
         var manager = new RecurringJobManager(storage.Value);
         var options = new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc };
-        manager.AddOrUpdate(Name(Rhythm.Minute), LookJob.Of(Rhythm.Minute), look < TimeSpan.FromMinutes(1) ? $"*/{look.TotalSeconds:0} * * * * *" : Cron.Minutely(), options);
+        manager.AddOrUpdate(
+            Name(Rhythm.Minute), LookJob.Of(Rhythm.Minute), look < TimeSpan.FromMinutes(1) ? $"*/{look.TotalSeconds:0} * * * * *" : Cron.Minutely(), options);
         manager.AddOrUpdate(Name(Rhythm.Hour), LookJob.Of(Rhythm.Hour), Cron.Hourly(17), options);
         manager.AddOrUpdate(Name(Rhythm.Night), LookJob.Of(Rhythm.Night), Cron.Daily(3, 23), options);
         manager.Trigger(Name(Rhythm.Minute));

@@ -9,7 +9,9 @@ namespace KneeLoad.Web.Work.Engine;
 /// <summary>Hands work to Hangfire as a job that carries its name and key. The client is asked for late, since the storage wants its database.</summary>
 internal sealed class HangfireEngine(Lazy<IBackgroundJobClientV2> client, IHostApplicationLifetime lifetime) : IJobEngine
 {
-    /// <summary>A job that is due sooner is enqueued at its moment by this process; others, and those of a process that dies, at Hangfire's next look.</summary>
+    /// <summary>
+    /// A job that is due sooner is enqueued at its moment by this process; others, and those of a process that dies, at Hangfire's next look.
+    /// </summary>
     private static readonly Duration Soon = Duration.FromMinutes(2);
 
     public void Take(string kind, Guid key, WorkRank rank, Duration delay)
@@ -40,7 +42,9 @@ internal sealed class HangfireEngine(Lazy<IBackgroundJobClientV2> client, IHostA
     }
 }
 
-/// <summary>Hangfire's queues: one a rank, and one for looks, so that neither archives nor maps nor a slow mail server hold up what a person waits for.</summary>
+/// <summary>
+/// Hangfire's queues: one a rank, and one for looks, so that neither archives nor maps nor a slow mail server hold up what a person waits for.
+/// </summary>
 internal static class Queues
 {
     /// <summary>The queue of looks.</summary>

@@ -36,7 +36,8 @@ internal static class HangfireSetup
         // Hangfire keeps one of these for the whole process, where two services may run.
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<IJobEngine>(provider => new HangfireEngine(
-            new Lazy<IBackgroundJobClientV2>(() => Client(provider), LazyThreadSafetyMode.PublicationOnly), provider.GetRequiredService<IHostApplicationLifetime>()));
+            new Lazy<IBackgroundJobClientV2>(() => Client(provider), LazyThreadSafetyMode.PublicationOnly),
+            provider.GetRequiredService<IHostApplicationLifetime>()));
         services.AddHangfire((provider, hangfire) => hangfire
             .UseLogProvider(new EngineLog(provider.GetRequiredService<ILoggerFactory>()))
             .UseSimpleAssemblyNameTypeSerializer()
@@ -53,7 +54,10 @@ internal static class HangfireSetup
 
         var workers = Math.Max(2, Environment.ProcessorCount);
         services.AddHostedService(provider => new EngineStart(
-            provider.GetRequiredService<IServiceScopeFactory>(), new Lazy<JobStorage>(provider.GetRequiredService<JobStorage>, LazyThreadSafetyMode.PublicationOnly), database, look));
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            new Lazy<JobStorage>(provider.GetRequiredService<JobStorage>, LazyThreadSafetyMode.PublicationOnly),
+            database,
+            look));
         AddServer(services, database, Queues.Short, workers, isLight: false);
         // Work that may take minutes leaves a worker free for what is short.
         AddServer(services, database, Queues.Long, workers - 1, isLight: true);
