@@ -139,7 +139,10 @@ internal static class AnalyzeCommand
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= EarliestBirth and <= LatestBirth ? year : null;
 
     private static UnitSystem? ToUnits(string text) =>
-        Enum.GetValues<UnitSystem>().Where(units => string.Equals(units.ToString(), text, StringComparison.OrdinalIgnoreCase)).Select(units => (UnitSystem?)units).FirstOrDefault();
+        Enum.GetValues<UnitSystem>()
+            .Where(units => string.Equals(units.ToString(), text, StringComparison.OrdinalIgnoreCase))
+            .Select(units => (UnitSystem?)units)
+            .FirstOrDefault();
 
     private static IsoDayOfWeek? ToDayOfWeek(string text) =>
         Enum.TryParse<IsoDayOfWeek>(text, ignoreCase: true, out var day) && day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday ? day : null;

@@ -49,7 +49,15 @@ internal static class CommandLine
     {
         var root = new RootCommand("KneeLoad: what a runner's knees took. Without a verb it serves.");
         var tools = new ServiceTools(arguments);
-        Command[] takingSettings = [ServiceVerbs.Serve(), ServiceVerbs.Demo(), AuditCommand.Create(tools), BackupCommand.Create(tools), RestoreCommand.Create(tools), AdminCommand.Create(tools)];
+        Command[] takingSettings =
+        [
+            ServiceVerbs.Serve(),
+            ServiceVerbs.Demo(),
+            AuditCommand.Create(tools),
+            BackupCommand.Create(tools),
+            RestoreCommand.Create(tools),
+            AdminCommand.Create(tools),
+        ];
         foreach (var verb in (Command[])[.. takingSettings, InspectCommand.Create(), AnalyzeCommand.Create(), SurfaceCommand.Create()])
         {
             root.Subcommands.Add(verb);
@@ -57,7 +65,9 @@ internal static class CommandLine
 
         // Without a verb it serves, save where all that is asked for is help.
         string[] ofRoot = ["--version", "--help", "-h", "-?"];
-        IReadOnlyList<string> whole = arguments.Count == 0 || (arguments[0].StartsWith('-') && !ofRoot.Contains(arguments[0], StringComparer.Ordinal)) ? ["serve", .. arguments] : arguments;
+        IReadOnlyList<string> whole = arguments.Count == 0 || (arguments[0].StartsWith('-') && !ofRoot.Contains(arguments[0], StringComparer.Ordinal))
+            ? ["serve", .. arguments]
+            : arguments;
         var takesSettings = takingSettings.Any(verb => verb.Name == whole[0]);
         IReadOnlyList<string> own = takesSettings ? [.. SettingNames.LeftOut(whole)] : whole;
         var parsed = root.Parse(own);

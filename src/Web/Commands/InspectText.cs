@@ -35,7 +35,9 @@ internal static class InspectText
         var sport = activity.Sport is null ? "sport not said" : $"{activity.Sport}{(activity.SubSport is null ? string.Empty : $", {activity.SubSport}")}";
         var device = string.Join(' ', new[] { activity.Maker, activity.Product }.OfType<string>());
         output.WriteLine($"  {activity.Start ?? "no time"}  {sport}{(device.Length == 0 ? string.Empty : $"  [{device}]")}");
-        output.WriteLine($"    distance {Quantity(activity.TotalDistanceMetres, "m")}, timer {Quantity(activity.TotalTimerSeconds, "s")}, elapsed {Quantity(activity.TotalElapsedSeconds, "s")}, {activity.Records} records");
+        output.WriteLine(
+            $"    distance {Quantity(activity.TotalDistanceMetres, "m")}, timer {Quantity(activity.TotalTimerSeconds, "s")}, elapsed "
+                + $"{Quantity(activity.TotalElapsedSeconds, "s")}, {activity.Records} records");
         var fields = activity.Fields.Where(field => field.Value is not null).ToList();
         if (fields.Count + activity.DeveloperFields.Count == 0)
         {

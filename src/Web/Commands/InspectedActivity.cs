@@ -31,7 +31,10 @@ internal sealed record InspectedActivity(
         activity.TotalTimer?.TotalSeconds,
         activity.TotalDistance?.Metres,
         activity.Records.Count,
-        AllFields.ToDictionary(NameOf, field => activity.Records[field] is { MeasuredCount: > 0 } column ? FieldStatistics.Of(column) : null, StringComparer.Ordinal),
+        AllFields.ToDictionary(
+            NameOf,
+            field => activity.Records[field] is { MeasuredCount: > 0 } column ? FieldStatistics.Of(column) : null,
+            StringComparer.Ordinal),
         [.. activity.Records.DeveloperColumns.Select(InspectedDeveloperField.Of)]);
 
     private static string NameOf(RecordField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());

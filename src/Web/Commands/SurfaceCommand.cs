@@ -21,7 +21,11 @@ internal static class SurfaceCommand
         var output = new Option<string>("--out") { Description = "The index to write.", Required = true };
         var command = new Command("build", "Builds the surface index.") { extracts, output };
         command.SetAction((parsed, cancellation) => BuildAsync(
-            parsed.GetRequiredValue(extracts), parsed.GetRequiredValue(output), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
+            parsed.GetRequiredValue(extracts),
+            parsed.GetRequiredValue(output),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error,
+            cancellation));
         return command;
     }
 
@@ -69,7 +73,9 @@ internal static class SurfaceCommand
 
         if (build.Refusal is { } refusal)
         {
-            await error.WriteLineAsync($"{refusal.File}: {RemarkWords.Of(refusal.Reason, RemarkWords.ForTerminals)}{(refusal.ByteOffset is { } offset ? $" (byte {offset})" : string.Empty)}");
+            await error.WriteLineAsync(
+                $"{refusal.File}: "
+                    + $"{RemarkWords.Of(refusal.Reason, RemarkWords.ForTerminals)}{(refusal.ByteOffset is { } offset ? $" (byte {offset})" : string.Empty)}");
             return CommandLine.Refused;
         }
 

@@ -20,7 +20,11 @@ public static class EmailSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<MailFiles>();
         builder.Services.AddSingleton<IMailTransport>(services => settings.Host is null
-            ? new FileMailTransport(services.GetRequiredService<DataFolder>().Mails, sender, services.GetRequiredService<IClock>(), services.GetRequiredService<ILogger<FileMailTransport>>())
+            ? new FileMailTransport(
+                services.GetRequiredService<DataFolder>().Mails,
+                sender,
+                services.GetRequiredService<IClock>(),
+                services.GetRequiredService<ILogger<FileMailTransport>>())
             : new SmtpMailTransport(settings, sender, services.GetRequiredService<IClock>(), services.GetRequiredService<ILogger<SmtpMailTransport>>()));
     }
 

@@ -33,9 +33,11 @@ public sealed class MailFiles(DataFolder folder)
     }
 
     private static bool IsTo(string path, string reader) => File.ReadLines(path).TakeWhile(line => line.Length > 0)
-        .Any(line => line.StartsWith("To:", StringComparison.OrdinalIgnoreCase) && line[3..].Trim().Trim('<', '>').Equals(reader, StringComparison.OrdinalIgnoreCase));
+        .Any(line => line.StartsWith("To:", StringComparison.OrdinalIgnoreCase)
+            && line[3..].Trim().Trim('<', '>').Equals(reader, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Name of a mail's file.</summary>
     internal static string NameOf(string messageId) =>
-        string.Concat(messageId.TakeWhile(letter => letter != '@').Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_')) + ".eml";
+        string.Concat(messageId.TakeWhile(letter => letter != '@').Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_'))
+            + ".eml";
 }

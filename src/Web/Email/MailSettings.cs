@@ -49,7 +49,8 @@ public sealed class MailSettings
         { Host: null } => null,
         { Port: < 1 or > 65535 } => "Mail:Port is no port.",
         { LoopbackRelay: true, ImplicitTls: true } => "Mail:LoopbackRelay speaks no TLS: leave out Mail:ImplicitTls.",
-        { LoopbackRelay: true, Host: not ("localhost" or "127.0.0.1" or "::1") } => "Mail:LoopbackRelay is for a relay on this machine (localhost); any other server needs STARTTLS.",
+        { LoopbackRelay: true, Host: not ("localhost" or "127.0.0.1" or "::1") } =>
+            "Mail:LoopbackRelay is for a relay on this machine (localhost); any other server needs STARTTLS.",
         { LoopbackRelay: true, UserName: not null } => "Mail:LoopbackRelay speaks no TLS, so no password is sent to it: leave out Mail:UserName.",
         { UserName: not null, Password: null } => "Mail:UserName is set, Mail:Password is not.",
         _ => null,

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace KneeLoad.Web.Email;
 
-/// <summary>Writes a mail as the message that goes over the wire: text and HTML of the same content, and where it belongs to one the headers of a list.</summary>
+/// <summary>
+/// Writes a mail as the message that goes over the wire: text and HTML of the same content, and where it belongs to one the headers of a list.
+/// </summary>
 internal static class MimeMail
 {
     /// <summary>The message; the caller disposes of it.</summary>

@@ -2,7 +2,9 @@ using MailKit;
 
 namespace KneeLoad.Web.Email;
 
-/// <summary>Listens to what is said to a server, keeps none of it, and knows whether a mail has left whole: then a broken line tells nothing about it.</summary>
+/// <summary>
+/// Listens to what is said to a server, keeps none of it, and knows whether a mail has left whole: then a broken line tells nothing about it.
+/// </summary>
 internal sealed class SmtpTalk : IProtocolLogger
 {
     private int matched;

@@ -68,7 +68,9 @@ public sealed class Accounts(
         var isConfirmed = await links.UseAsync(
             link,
             () => db.Users.Where(row => row.Id == link.RunnerId).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.EmailConfirmed, true).SetProperty(row => row.ConfirmBy, (Instant?)null).SetProperty(row => row.ConcurrencyStamp, stamp),
+                set => set.SetProperty(row => row.EmailConfirmed, true)
+                    .SetProperty(row => row.ConfirmBy, (Instant?)null)
+                    .SetProperty(row => row.ConcurrencyStamp, stamp),
                 cancellationToken),
             cancellationToken);
         if (isConfirmed && await users.FindByIdAsync($"{link.RunnerId}") is { } runner)
@@ -268,7 +270,9 @@ public sealed class Accounts(
         return text.Length is > 2 and <= 254
             && text.EnumerateRunes().All(rune => rune.Value != 0xFFFD && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)
             && text.IsNormalized(NormalizationForm.FormC)
-            && !text.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || character is '"' or '<' or '>' or ',' or ';' or '(' or ')' or '%' or '[' or ']')
+            && !text.Any(character => char.IsControl(character)
+                || char.IsWhiteSpace(character)
+                || character is '"' or '<' or '>' or ',' or ';' or '(' or ')' or '%' or '[' or ']')
             && text[(text.LastIndexOf('@') + 1)..].Split('.') is { Length: > 1 } parts && parts.All(part => part.Length > 0)
             && MailAddress.TryCreate(text, out var parsed)
             && string.Equals(parsed.Address, text, StringComparison.Ordinal);
@@ -296,5 +300,6 @@ public sealed class Accounts(
         }
     }
 
-    private static bool IsTaken(IdentityError error) => error.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName);
+    private static bool IsTaken(IdentityError error) =>
+        error.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName);
 }

@@ -52,7 +52,8 @@ public static class IdentitySetup
             .AddClaimsPrincipalFactory<RunnerClaims>()
             .AddDefaultTokenProviders();
         services.AddSingleton<IPasswordHasher<Runner>>(provider => provider.GetRequiredService<PasswordHashes>());
-        services.Configure<PasswordHasherOptions>(hashes => hashes.IterationCount = builder.Configuration.GetValue("Passwords:Rounds", PasswordHashes.AdvisedRounds));
+        services.Configure<PasswordHasherOptions>(hashes => hashes.IterationCount = builder.Configuration.GetValue(
+            "Passwords:Rounds", PasswordHashes.AdvisedRounds));
         services.ConfigureApplicationCookie(cookie => Cookie(cookie, https));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<SignInStore>((cookie, signIns) => cookie.SessionStore = signIns);

@@ -32,7 +32,8 @@ internal sealed class KeyFile
 
         if (key.Length != KeyBytes)
         {
-            throw new SettingException($"{path} is no key file: it has {key.Length} bytes, not {KeyBytes}. Without it the service makes a new one, and everybody signs in anew.");
+            throw new SettingException(
+                $"{path} is no key file: it has {key.Length} bytes, not {KeyBytes}. Without it the service makes a new one, and everybody signs in anew.");
         }
     }
 

@@ -29,7 +29,9 @@ public static class OwnerWelcome
 
         if (await word.RenewAsync(app.Lifetime.ApplicationStopping) is { } fresh)
         {
-            await console.WriteLineAsync($"This installation has no owner yet. Register at {new Uri(app.Services.GetRequiredService<Address>().Public, "/account/register")} with the owner's word: {fresh}");
+            await console.WriteLineAsync(
+                $"This installation has no owner yet. Register at {new Uri(app.Services.GetRequiredService<Address>().Public, "/account/register")} "
+                    + $"with the owner's word: {fresh}");
         }
     }
 }

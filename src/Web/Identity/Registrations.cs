@@ -43,13 +43,15 @@ public sealed class Registrations(AccessSettings settings, Accounts accounts, Ac
     /// <param name="invitation">The token of an invitation; null for none.</param>
     /// <param name="mustConfirm">Whether an account that anybody may make waits for its address to be confirmed.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<RegistrationOutcome> RegisterAsync(NewAccount wanted, string? ownersWord, string? invitation, bool mustConfirm, CancellationToken cancellationToken)
+    public async Task<RegistrationOutcome> RegisterAsync(
+        NewAccount wanted, string? ownersWord, string? invitation, bool mustConfirm, CancellationToken cancellationToken)
     {
         var door = await DoorAsync(invitation, cancellationToken);
         var opening = door.AsksWord && !string.IsNullOrWhiteSpace(ownersWord)
             ? await links.FindAsync(OwnersWord.Typed(ownersWord), AccountLinkPurpose.OwnersWord, cancellationToken)
             : await links.FindAsync(invitation, AccountLinkPurpose.Invitation, cancellationToken);
-        if (door.Way is RegistrationWay.Closed || (door.AsksWord && opening is null && (door.Way is RegistrationWay.OwnersWord || !string.IsNullOrWhiteSpace(ownersWord))))
+        if (door.Way is RegistrationWay.Closed
+            || (door.AsksWord && opening is null && (door.Way is RegistrationWay.OwnersWord || !string.IsNullOrWhiteSpace(ownersWord))))
         {
             return new(door, null, [], IsWordWrong: door.AsksWord);
         }

@@ -10,7 +10,8 @@ namespace KneeLoad.Web.Identity;
 /// Writes down what is done to accounts, in the log and in the trail that the owner reads: with the account's key and never an address,
 /// and with the key of the request, which the answer's log lines share. Tries that fail stand in the log only: strangers make as many as they like.
 /// </summary>
-public sealed partial class SecurityLog(ILogger<SecurityLog> logger, IHttpContextAccessor context, IServiceScopeFactory scopes, RequestTallies tallies, IClock clock)
+public sealed partial class SecurityLog(
+    ILogger<SecurityLog> logger, IHttpContextAccessor context, IServiceScopeFactory scopes, RequestTallies tallies, IClock clock)
 {
     private static readonly Duration OneReading = Duration.FromHours(1);
 
@@ -108,7 +109,15 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger, IHttpContex
         LogEvent(act.ToString(), runnerId);
         await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
-        db.Trail.Add(new() { Id = Guid.CreateVersion7(), Moment = clock.GetCurrentInstant(), Act = act, By = context.HttpContext is null ? TrailActor.Console : by, RunnerId = runnerId, Request = Request ?? "" });
+        db.Trail.Add(new()
+        {
+            Id = Guid.CreateVersion7(),
+            Moment = clock.GetCurrentInstant(),
+            Act = act,
+            By = context.HttpContext is null ? TrailActor.Console : by,
+            RunnerId = runnerId,
+            Request = Request ?? "",
+        });
         try
         {
             await db.SaveChangesAsync();

@@ -58,7 +58,9 @@ public sealed class SignInStore(IServiceScopeFactory scopes, IHttpContextAccesso
         var same = db.SignIns.Where(session => session.KeyHash == hash && session.RunnerId == runnerId);
         try
         {
-            await same.ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, bytes).SetProperty(session => session.Expires, expires).SetProperty(session => session.Renewed, now));
+            await same.ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, bytes)
+                .SetProperty(session => session.Expires, expires)
+                .SetProperty(session => session.Renewed, now));
         }
         catch (Exception exception) when (DatabaseAway.Is(exception) || exception.GetBaseException() is DbException)
         {
@@ -114,7 +116,15 @@ public sealed class SignInStore(IServiceScopeFactory scopes, IHttpContextAccesso
             .Where(session => session.RunnerId == runnerId && session.Expires > now && session.Created > oldest)
             .OrderByDescending(session => session.KeyHash == current).ThenByDescending(session => session.Renewed)
             .Take(MostListed)
-            .Select(session => new SignIn { KeyHash = session.KeyHash, RunnerId = session.RunnerId, Created = session.Created, Renewed = session.Renewed, Expires = session.Expires, Device = session.Device })
+            .Select(session => new SignIn
+            {
+                KeyHash = session.KeyHash,
+                RunnerId = session.RunnerId,
+                Created = session.Created,
+                Renewed = session.Renewed,
+                Expires = session.Expires,
+                Device = session.Device,
+            })
             .ToListAsync(cancellationToken);
     }
 

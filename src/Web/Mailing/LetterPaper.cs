@@ -26,7 +26,9 @@ public sealed class LetterPaper(Address address, Language say)
         ArgumentNullException.ThrowIfNull(to);
         var values = ValuesOf(kind, letter);
         var (before, after) = (Paragraphs(kind.Texts + "Before", values), Paragraphs(kind.Texts + "After", values));
-        var link = kind.Link is { } one ? (Words: say[kind.Texts + "Do", values], Address: new Uri(root, token is null ? one.Page : $"{one.Page}/{token}").AbsoluteUri) : default;
+        var link = kind.Link is { } one
+            ? (Words: say[kind.Texts + "Do", values], Address: new Uri(root, token is null ? one.Page : $"{one.Page}/{token}").AbsoluteUri)
+            : default;
         var subject = say[kind.Texts + "Subject", values];
         return new()
         {
@@ -50,7 +52,11 @@ public sealed class LetterPaper(Address address, Language say)
     }
 
     private (string Name, string Value)[] LifeOf(Duration life) =>
-        [("days", say.Format.Number(life.TotalDays, 0)), ("hours", say.Format.Number(life.TotalHours, 0)), ("minutes", say.Format.Number(life.TotalMinutes, 0))];
+        [
+            ("days", say.Format.Number(life.TotalDays, 0)),
+            ("hours", say.Format.Number(life.TotalHours, 0)),
+            ("minutes", say.Format.Number(life.TotalMinutes, 0)),
+        ];
 
     private string[] Paragraphs(string key, (string Name, string Value)[] values) =>
         [.. say[key, values].ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Mailing;
 
 /// <summary>Sends one letter of any kind.</summary>
-internal sealed class LetterWork(KneeLoadDbContext db, RunnerWork work, MailSending sending, LetterTokens tokens, LetterPaper paper, IServiceProvider services) : IWork
+internal sealed class LetterWork(
+    KneeLoadDbContext db, RunnerWork work, MailSending sending, LetterTokens tokens, LetterPaper paper, IServiceProvider services) : IWork
 {
     public async Task DoAsync(WorkClaim claim, CancellationToken cancellationToken)
     {

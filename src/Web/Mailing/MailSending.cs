@@ -10,7 +10,8 @@ namespace KneeLoad.Web.Mailing;
 /// Hands the mail of work in hand over, once. The row says that a server may have it before the mail leaves, so that a process that dies
 /// between the server's word and the row's end leads to one repeat, under the same Message-ID, and never to a second one.
 /// </summary>
-public sealed partial class MailSending(KneeLoadDbContext db, RunnerWork work, WorkClaims claims, WorkHands hands, IMailTransport transport, ILogger<MailSending> logger)
+public sealed partial class MailSending(
+    KneeLoadDbContext db, RunnerWork work, WorkClaims claims, WorkHands hands, IMailTransport transport, ILogger<MailSending> logger)
 {
     /// <summary>The reason for a mail whose address is none.</summary>
     public const string NoAddress = "the address is none that mail is sent to";

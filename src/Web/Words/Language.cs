@@ -108,7 +108,10 @@ public class Language
         ArgumentNullException.ThrowIfNull(items);
         return items.Count < 2
             ? string.Concat(items)
-            : this["Units.List.And", ("most", items.SkipLast(1).Aggregate((most, next) => this["Units.List.Comma", ("most", most), ("next", next)])), ("last", items[^1])];
+            : this[
+                "Units.List.And",
+                ("most", items.SkipLast(1).Aggregate((most, next) => this["Units.List.Comma", ("most", most), ("next", next)])),
+                ("last", items[^1])];
     }
 
     /// <summary>A text that is a pattern for a formatter and is read by nobody.</summary>

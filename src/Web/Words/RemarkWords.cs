@@ -42,7 +42,9 @@ public static class RemarkWords
         {
             RemarkKind.IndoorDistanceCorrected => [("distance", format.Height(new Distance(number))), ("stated", format.Height(new Distance(other)))],
             RemarkKind.PlacesMissing or RemarkKind.PlacesMissingButOnWays => [("share", format.Share(new Fraction(number / Percent)))],
-            RemarkKind.NoNumber or RemarkKind.Impossible => [("name", remark.Name is { } field && Enum.TryParse<RecordField>(field, out _) ? format.Say["Reading.Field." + field] : "")],
+            RemarkKind.NoNumber or RemarkKind.Impossible => [("name", remark.Name is { } field && Enum.TryParse<RecordField>(field, out _)
+                ? format.Say["Reading.Field." + field]
+                : "")],
             RemarkKind.FileTooLong or RemarkKind.ArchiveUnpacksTooFar => [("size", format.Bytes(number)), ("other", format.Number(other, 0))],
             _ => [("number", format.Number(number, 0)), ("other", format.Number(other, 0)), ("name", Shown(remark.Name) ?? "")],
         };

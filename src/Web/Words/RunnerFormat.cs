@@ -101,7 +101,8 @@ public sealed class RunnerFormat(Language language, UnitSystem units, DateTimeZo
     /// <summary>A sum of distances: at least 12.3 km where some are unknown, not measured where all are.</summary>
     /// <param name="known">Sum of those that are known. [m]</param>
     /// <param name="unknown">How many are not. [1]</param>
-    public string Sum(Distance known, int unknown) => unknown == 0 ? Distance(known) : known.Metres > 0 ? Say["Units.AtLeast", ("value", Distance(known))] : NotMeasured;
+    public string Sum(Distance known, int unknown) =>
+        unknown == 0 ? Distance(known) : known.Metres > 0 ? Say["Units.AtLeast", ("value", Distance(known))] : NotMeasured;
 
     /// <summary>A sum of knee loads: at least 12 knee-km where some are unknown, not measured where all are.</summary>
     /// <param name="known">Sum of those that are known.</param>

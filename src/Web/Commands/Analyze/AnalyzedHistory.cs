@@ -87,7 +87,10 @@ internal sealed record AnalyzedHistory(
         return
         [
             .. stored
-                .Select((one, i) => new HistoryRun(one.Key, joined[i].Analysed.Metrics, loads[i], joined[i].Surface, repeats.GetValueOrDefault(one.Key)) { JoinedWith = joined[i].JoinedWith })
+                .Select((one, i) => new HistoryRun(one.Key, joined[i].Analysed.Metrics, loads[i], joined[i].Surface, repeats.GetValueOrDefault(one.Key))
+                {
+                    JoinedWith = joined[i].JoinedWith,
+                })
                 .Order(HistoryRun.ByStart),
         ];
     }

@@ -8,5 +8,11 @@ namespace KneeLoad.Web.Commands.Analyze;
 internal sealed record AnalyzedPlan(double Metres, double? Ratio, bool? WithinCeiling, double? HazardRatio, double? Low, double? High, string Finding)
 {
     public static AnalyzedPlan Of(PlannedRun plan, Ceiling ceiling, RunnerFormat format) => new(
-        plan.Distance.Metres, plan.Ratio, plan.WithinCeiling, plan.Band?.HazardRatio, plan.Band?.Low, plan.Band?.High, CeilingWords.Plan(plan, ceiling, format));
+        plan.Distance.Metres,
+        plan.Ratio,
+        plan.WithinCeiling,
+        plan.Band?.HazardRatio,
+        plan.Band?.Low,
+        plan.Band?.High,
+        CeilingWords.Plan(plan, ceiling, format));
 }

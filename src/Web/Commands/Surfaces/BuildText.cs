@@ -12,6 +12,7 @@ internal static class BuildText
         using var process = Process.GetCurrentProcess();
         return Invariant($"{build.Ways} ways, {build.Segments} segments, {build.IndexBytes} bytes")
             + Invariant($" ({(double)build.ShapeBytes / build.Segments:F1} a segment, {(double)build.IndexBytes / build.Segments:F1} with names)")
-            + Invariant($", {elapsed.TotalSeconds:F1} seconds ({build.ExtractBytes / 1e6 / elapsed.TotalSeconds:F0} MB/s), peak memory {process.PeakWorkingSet64 / 1e6:F0} MB");
+            + Invariant($", {elapsed.TotalSeconds:F1} seconds ({build.ExtractBytes / 1e6 / elapsed.TotalSeconds:F0} MB/s)")
+            + Invariant($", peak memory {process.PeakWorkingSet64 / 1e6:F0} MB");
     }
 }

@@ -10,7 +10,8 @@ internal static class LineReason
     /// <summary>The reason in words; null where there is none.</summary>
     public static string? Of(ReadResult result, RunnerFormat format) => (result.Reason, result.Line) switch
     {
-        ({ } reason, { } line) => format.Say["Reading.Around.InLine", ("line", line.ToString(CultureInfo.InvariantCulture)), ("remark", RemarkWords.Of(reason, format))],
+        ({ } reason, { } line) => format.Say[
+            "Reading.Around.InLine", ("line", line.ToString(CultureInfo.InvariantCulture)), ("remark", RemarkWords.Of(reason, format))],
         ({ } reason, _) => RemarkWords.Of(reason, format),
         _ => null,
     };

@@ -20,7 +20,8 @@ internal static class OptionFaults
             .Where(name => !known.Contains(name) && !known.Contains(name.Split(':')[0])).Distinct(StringComparer.Ordinal).ToList();
         foreach (var token in strange)
         {
-            yield return $"There is no option {token}.{Meant(token, options.Select(option => option.Name).Concat(takesSettings ? SettingNames.All.Select(name => "--" + name) : []))}";
+            yield return $"There is no option "
+                + $"{token}.{Meant(token, options.Select(option => option.Name).Concat(takesSettings ? SettingNames.All.Select(name => "--" + name) : []))}";
         }
 
         // What follows a strange option may be its value, and where nothing was meant to follow, all is said.
@@ -40,7 +41,9 @@ internal static class OptionFaults
 
     private static string Meant(string token, IEnumerable<string> names)
     {
-        var nearest = names.Select(name => (Name: name, Wrong: Distance(token.ToUpperInvariant(), name.ToUpperInvariant()))).OrderBy(one => one.Wrong).FirstOrDefault();
+        var nearest = names.Select(name => (Name: name, Wrong: Distance(token.ToUpperInvariant(), name.ToUpperInvariant())))
+            .OrderBy(one => one.Wrong)
+            .FirstOrDefault();
         return nearest.Name is { } name && nearest.Wrong <= MostWrong * name.Length ? $" Did you mean {name}?" : "";
     }
 

@@ -16,7 +16,9 @@ internal sealed class ProgressLine(TextWriter error, TimeProvider time)
 
     /// <summary>The line for a verb, where someone sees it.</summary>
     /// <param name="error">Standard error of the verb.</param>
-    /// <param name="writesMeanwhile">Whether the verb writes its results while it works: at a terminal they show how far it is, and the line would stand among them.</param>
+    /// <param name="writesMeanwhile">
+    /// Whether the verb writes its results while it works: at a terminal they show how far it is, and the line would stand among them.
+    /// </param>
     /// <returns>Null when standard error is no terminal.</returns>
     public static ProgressLine? For(TextWriter error, bool writesMeanwhile = false) =>
         ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected && (Console.IsOutputRedirected || !writesMeanwhile)

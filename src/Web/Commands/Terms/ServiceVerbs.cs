@@ -20,5 +20,6 @@ internal static class ServiceVerbs
     };
 
     /// <summary>The web service with an invented runner.</summary>
-    public static Command Demo() => new("demo", "Starts the web service with four months of an invented runner, in a folder that each start replaces.") { Urls };
+    public static Command Demo() =>
+        new("demo", "Starts the web service with four months of an invented runner, in a folder that each start replaces.") { Urls };
 }

@@ -9,9 +9,11 @@ internal static class SettingNames
     /// <summary>All of them by name.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "data", "urls", "http_ports", "https_ports", "Jobs:FirstPauseSeconds", "Jobs:LookSeconds", "environment", "contentRoot", "applicationName", "role", "PublicUrl", "TrustedProxies", "AllowPlainHttp",
+        "data", "urls", "http_ports", "https_ports", "Jobs:FirstPauseSeconds", "Jobs:LookSeconds", "environment", "contentRoot", "applicationName",
+        "role", "PublicUrl", "TrustedProxies", "AllowPlainHttp",
         "Database:Provider", "Database:ConnectionString", "Database:AllowPlain", "Maps:LargestExtractGigabytes",
-        "Mail:Host", "Mail:Port", "Mail:UserName", "Mail:Password", "Mail:From", "Mail:LoopbackRelay", "Mail:TimeoutSeconds", "Mail:Connections", "Mail:ImplicitTls",
+        "Mail:Host", "Mail:Port", "Mail:UserName", "Mail:Password", "Mail:From", "Mail:LoopbackRelay", "Mail:TimeoutSeconds", "Mail:Connections",
+        "Mail:ImplicitTls",
         "Registration", "SingleUser", "Quota:Gigabytes", "Passwords:Rounds", "ProtectionKeyFile", "Privacy:Contact",
     ];
 

@@ -49,45 +49,57 @@ internal static class AdminCommand
     private static Command Owner(ServiceTools tools)
     {
         var mail = new Argument<string>("MAIL") { Description = "The mail address of the account, which is made where there is none." };
-        return tools.With(new Command("owner", "Makes an account the owner; it is the only one.") { mail }, needsDatabase: true, async (services, parsed, cancellation) =>
-        {
-            var (address, streams) = (parsed.GetRequiredValue(mail), parsed.InvocationConfiguration);
-            var runner = await services.GetRequiredService<UserManager<Runner>>().FindByEmailAsync(address) ?? await MakeAsync(services, address, streams);
-            if (runner is null)
+        return tools.With(
+            new Command("owner", "Makes an account the owner; it is the only one.") { mail },
+            needsDatabase: true,
+            async (services, parsed, cancellation) =>
             {
-                return ExitCode.Refused;
-            }
+                var (address, streams) = (parsed.GetRequiredValue(mail), parsed.InvocationConfiguration);
+                var runner = await services.GetRequiredService<UserManager<Runner>>().FindByEmailAsync(address) ?? await MakeAsync(services, address, streams);
+                if (runner is null)
+                {
+                    return ExitCode.Refused;
+                }
 
-            await services.GetRequiredService<Ownership>().PassOnAsync(runner.Id, cancellation);
-            await services.GetRequiredService<SecurityLog>().OwnershipPassedAsync(runner.Id);
-            await streams.Output.WriteLineAsync($"{runner.Email} is the owner, and signs in anew.");
-            return ExitCode.Done;
-        });
+                await services.GetRequiredService<Ownership>().PassOnAsync(runner.Id, cancellation);
+                await services.GetRequiredService<SecurityLog>().OwnershipPassedAsync(runner.Id);
+                await streams.Output.WriteLineAsync($"{runner.Email} is the owner, and signs in anew.");
+                return ExitCode.Done;
+            });
     }
 
     private static Command Invite(ServiceTools tools)
     {
-        var mail = new Argument<string?>("MAIL") { Description = "The mail address of the new account; without it a link is printed by which one person registers.", Arity = ArgumentArity.ZeroOrOne };
-        return tools.With(new Command("invite", "Prints a link by which one person registers, or makes an account and prints its password.") { mail }, needsDatabase: true, async (services, parsed, cancellation) =>
+        var mail = new Argument<string?>("MAIL")
         {
-            var streams = parsed.InvocationConfiguration;
-            if (parsed.GetValue(mail) is not { Length: > 0 } address)
+            Description = "The mail address of the new account; without it a link is printed by which one person registers.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        return tools.With(
+            new Command("invite", "Prints a link by which one person registers, or makes an account and prints its password.") { mail },
+            needsDatabase: true,
+            async (services, parsed, cancellation) =>
             {
-                var token = await services.GetRequiredService<AccountLinks>().MakeAsync(AccountLinkPurpose.Invitation, null, AccountLinks.InvitationLife, null, cancellation);
-                await services.GetRequiredService<SecurityLog>().InvitedAsync();
-                await streams.Output.WriteLineAsync(services.GetRequiredService<AccountAddresses>().Register(token).AbsoluteUri);
-                await streams.Error.WriteLineAsync(FormattableString.Invariant($"It works once, for {AccountLinks.InvitationLife.TotalDays} days, where the service runs with Registration=invite."));
-                return ExitCode.Done;
-            }
+                var streams = parsed.InvocationConfiguration;
+                if (parsed.GetValue(mail) is not { Length: > 0 } address)
+                {
+                    var token = await services.GetRequiredService<AccountLinks>()
+                        .MakeAsync(AccountLinkPurpose.Invitation, null, AccountLinks.InvitationLife, null, cancellation);
+                    await services.GetRequiredService<SecurityLog>().InvitedAsync();
+                    await streams.Output.WriteLineAsync(services.GetRequiredService<AccountAddresses>().Register(token).AbsoluteUri);
+                    await streams.Error.WriteLineAsync(FormattableString.Invariant(
+                        $"It works once, for {AccountLinks.InvitationLife.TotalDays} days, where the service runs with Registration=invite."));
+                    return ExitCode.Done;
+                }
 
-            if (await services.GetRequiredService<UserManager<Runner>>().FindByEmailAsync(address) is not null)
-            {
-                await streams.Error.WriteLineAsync($"{address} has an account already.");
-                return ExitCode.Refused;
-            }
+                if (await services.GetRequiredService<UserManager<Runner>>().FindByEmailAsync(address) is not null)
+                {
+                    await streams.Error.WriteLineAsync($"{address} has an account already.");
+                    return ExitCode.Refused;
+                }
 
-            return await MakeAsync(services, address, streams) is null ? ExitCode.Refused : ExitCode.Done;
-        });
+                return await MakeAsync(services, address, streams) is null ? ExitCode.Refused : ExitCode.Done;
+            });
     }
 
     private static async Task<Runner?> MakeAsync(IServiceProvider services, string address, InvocationConfiguration streams)
@@ -125,7 +137,10 @@ internal static class AdminCommand
 
     private static async Task<int> ListAsync(IServiceProvider services, ParseResult parsed, CancellationToken cancellation)
     {
-        var accounts = services.GetRequiredService<KneeLoadDbContext>().Users.AsNoTracking().OrderBy(row => row.Created).Select(row => new { row.Id, row.Email, row.IsOwner });
+        var accounts = services.GetRequiredService<KneeLoadDbContext>().Users
+            .AsNoTracking()
+            .OrderBy(row => row.Created)
+            .Select(row => new { row.Id, row.Email, row.IsOwner });
         foreach (var account in await accounts.ToListAsync(cancellation))
         {
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"{account.Id}  {account.Email}{(account.IsOwner ? "  owner" : "")}");
@@ -148,7 +163,8 @@ internal static class AdminCommand
     private static async Task<int> RetryAsync(IServiceProvider services, ParseResult parsed, CancellationToken cancellation)
     {
         var again = await services.GetRequiredService<FailedWork>().TryAllAgainAsync(cancellation);
-        await parsed.InvocationConfiguration.Output.WriteLineAsync(FormattableString.Invariant($"{again} waiting again; a running service takes them up within a minute."));
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(FormattableString.Invariant(
+            $"{again} waiting again; a running service takes them up within a minute."));
         return ExitCode.Done;
     }
 }

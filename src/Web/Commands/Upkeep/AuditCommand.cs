@@ -11,10 +11,18 @@ internal static class AuditCommand
     public static Command Create(ServiceTools tools)
     {
         var json = new Option<bool>("--json") { Description = "One JSON document." };
-        var sample = new Option<int?>("--sample") { Description = "Read only so many uploads again, chosen at random; all originals are held against their hashes all the same. [default: all]" };
+        var sample = new Option<int?>("--sample")
+        {
+            Description = "Read only so many uploads again, chosen at random; all originals are held against their hashes all the same. [default: all]",
+        };
         var command = new Command("audit", "Holds every stored original against its hash, and every row against what its file says.") { json, sample };
         return tools.With(command, needsDatabase: true, (services, parsed, cancellation) => RunAsync(
-            services.GetRequiredService<Auditing>(), parsed.GetValue(sample), parsed.GetValue(json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
+            services.GetRequiredService<Auditing>(),
+            parsed.GetValue(sample),
+            parsed.GetValue(json),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error,
+            cancellation));
     }
 
     private static async Task<int> RunAsync(Auditing auditing, int? sample, bool isJson, TextWriter output, TextWriter error, CancellationToken cancellation)
@@ -31,11 +39,14 @@ internal static class AuditCommand
         {
             foreach (var fault in report.Faults)
             {
-                await output.WriteLineAsync($"{fault.Kind}: {fault.Text}{(fault.RunnerId is { } runner ? $" Runner {runner}{(fault.Key is { } key ? $", {key}" : "")}." : "")}");
+                await output.WriteLineAsync(
+                    $"{fault.Kind}: {fault.Text}{(fault.RunnerId is { } runner ? $" Runner {runner}{(fault.Key is { } key ? $", {key}" : "")}." : "")}");
             }
 
-            await output.WriteLineAsync(FormattableString.Invariant(
-                $"{report.Originals} originals ({report.Bytes} bytes), {report.Uploads} uploads read again ({report.Skipped} skipped), {report.Runs} runs, {report.Weeks} weeks: {report.Faults.Count} faults."));
+            await output.WriteLineAsync(
+                FormattableString.Invariant($"{report.Originals} originals ({report.Bytes} bytes), ")
+                + FormattableString.Invariant($"{report.Uploads} uploads read again ({report.Skipped} skipped), ")
+                + FormattableString.Invariant($"{report.Runs} runs, {report.Weeks} weeks: {report.Faults.Count} faults."));
         }
 
         return report.Faults.Count == 0 ? ExitCode.Done : ExitCode.Refused;

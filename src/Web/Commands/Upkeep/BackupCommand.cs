@@ -62,10 +62,12 @@ internal static class BackupCommand
                 break;
             case DatabaseProvider.PostgreSql:
                 // The engine's own tables are made again from the rows.
-                await PostgreSqlPrograms.RunAsync("pg_dump", database.ConnectionString, ["--format=custom", "--exclude-schema=hangfire", "--file", dump], cancellation);
+                await PostgreSqlPrograms.RunAsync(
+                    "pg_dump", database.ConnectionString, ["--format=custom", "--exclude-schema=hangfire", "--file", dump], cancellation);
                 break;
             default:
-                throw new SettingException("SQL Server makes its own backups: BACKUP DATABASE first, then a copy of the folder originals, of kneeload.id and of kneeload.erased.");
+                throw new SettingException(
+                    "SQL Server makes its own backups: BACKUP DATABASE first, then a copy of the folder originals, of kneeload.id and of kneeload.erased.");
         }
 
         return migration;

@@ -69,7 +69,8 @@ internal sealed class BackupFile : IDisposable
     }
 
     /// <summary>Takes one file in.</summary>
-    public Task AddAsync(string path, string name, CancellationToken cancellation) => zip.CreateEntryFromFileAsync(path, name, CompressionLevel.Fastest, cancellation);
+    public Task AddAsync(string path, string name, CancellationToken cancellation) =>
+        zip.CreateEntryFromFileAsync(path, name, CompressionLevel.Fastest, cancellation);
 
     /// <summary>Gives one file out, flushed to the disk.</summary>
     /// <returns>False when the backup has none of that name.</returns>

@@ -20,7 +20,10 @@ internal static class PostgreSqlPrograms
         Set(start, "PGUSER", reached.Username);
         Set(start, "PGPASSWORD", reached.Password);
         Set(start, "PGDATABASE", reached.Database);
-        Set(start, "PGSSLMODE", reached.SslMode switch { SslMode.VerifyCA => "verify-ca", SslMode.VerifyFull => "verify-full", var mode => mode.ToString().ToLowerInvariant() });
+        Set(
+            start,
+            "PGSSLMODE",
+            reached.SslMode switch { SslMode.VerifyCA => "verify-ca", SslMode.VerifyFull => "verify-full", var mode => mode.ToString().ToLowerInvariant() });
         try
         {
             using var process = Process.Start(start)!;

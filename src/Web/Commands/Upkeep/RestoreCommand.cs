@@ -18,14 +18,18 @@ internal static class RestoreCommand
     public static Command Create(ServiceTools tools)
     {
         var from = new Option<string>("--from") { Description = "The file that backup --to wrote.", Required = true };
-        var command = new Command("restore", "Puts a backup into an empty data folder and, with PostgreSQL, an empty database. Start the service afterwards.") { from };
+        var command = new Command("restore", "Puts a backup into an empty data folder and, with PostgreSQL, an empty database. Start the service afterwards.")
+        {
+            from
+        };
         return tools.With(command, needsDatabase: false, (services, parsed, cancellation) =>
             RunAsync(services, Path.GetFullPath(parsed.GetRequiredValue(from)), parsed.InvocationConfiguration, cancellation));
     }
 
     private static async Task<int> RunAsync(IServiceProvider services, string path, InvocationConfiguration streams, CancellationToken cancellation)
     {
-        var (db, database, folder) = (services.GetRequiredService<KneeLoadDbContext>(), services.GetRequiredService<DatabaseChoice>(), services.GetRequiredService<DataFolder>());
+        var (db, database, folder) = (
+            services.GetRequiredService<KneeLoadDbContext>(), services.GetRequiredService<DatabaseChoice>(), services.GetRequiredService<DataFolder>());
         using var backup = BackupFile.Read(path);
         var contents = backup.ReadContents(path);
         if (contents.Provider != database.Provider.ToString())
@@ -79,7 +83,10 @@ internal static class RestoreCommand
     private static async Task RestoreAsync(KneeLoadDbContext db, DatabaseChoice database, string dump, CancellationToken cancellation)
     {
         await PostgreSqlPrograms.RunAsync(
-            "pg_restore", database.ConnectionString, ["--no-owner", "--exit-on-error", "--single-transaction", "--dbname", db.Database.GetDbConnection().Database, dump], cancellation);
+            "pg_restore",
+            database.ConnectionString,
+            ["--no-owner", "--exit-on-error", "--single-transaction", "--dbname", db.Database.GetDbConnection().Database, dump],
+            cancellation);
         await db.Work.ExecuteUpdateAsync(
             set => set.SetProperty(row => row.HandedOver, (Instant?)null).SetProperty(row => row.Owner, (Guid?)null)
                 .SetProperty(row => row.Claim, (Guid?)null).SetProperty(row => row.Until, (Instant?)null),
@@ -87,11 +94,14 @@ internal static class RestoreCommand
     }
 
     // What was erased since the backup was made stays erased.
-    private static async Task EraseAsync(IServiceProvider services, BackupFile backup, DataFolder folder, InvocationConfiguration streams, CancellationToken cancellation)
+    private static async Task EraseAsync(
+        IServiceProvider services, BackupFile backup, DataFolder folder, InvocationConfiguration streams, CancellationToken cancellation)
     {
         if (!File.Exists(folder.Erased))
         {
-            await streams.Output.WriteLineAsync($"There is no {Path.GetFileName(folder.Erased)} in {folder.Root}. If accounts were erased since the backup was made, put the list of the former data folder there before the service starts.");
+            await streams.Output.WriteLineAsync(
+                $"There is no {Path.GetFileName(folder.Erased)} in {folder.Root}. If accounts were erased since the backup was made, put the list of "
+                    + $"the former data folder there before the service starts.");
         }
 
         var aside = folder.Erased + ".restored";

@@ -31,11 +31,13 @@ internal sealed class ServiceTools(IReadOnlyList<string> arguments)
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, bool needsDatabase, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> work, CancellationToken cancellation)
+    private async Task<int> RunAsync(
+        ParseResult parsed, bool needsDatabase, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> work, CancellationToken cancellation)
     {
         try
         {
-            var settings = arguments.SkipWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)).Where(argument => argument is not ("--json" or "--all"));
+            var settings = arguments.SkipWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal))
+                .Where(argument => argument is not ("--json" or "--all"));
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings], ContentRootPath = AppContext.BaseDirectory });
             var folder = DataFolder.From(builder.Configuration);
             if (needsDatabase && DatabaseChoice.From(builder.Configuration, folder).Provider is DatabaseProvider.Sqlite && !File.Exists(folder.Database))
@@ -71,7 +73,8 @@ internal sealed class ServiceTools(IReadOnlyList<string> arguments)
         }
         catch (Exception exception) when (DatabaseAway.Is(exception) || DiskFull.Is(exception))
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync($"The database or the disk is away, read-only or full: {exception.GetBaseException().Message}");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                $"The database or the disk is away, read-only or full: {exception.GetBaseException().Message}");
             return ExitCode.Misused;
         }
     }
@@ -81,7 +84,8 @@ internal sealed class ServiceTools(IReadOnlyList<string> arguments)
         var applied = await db.Database.GetAppliedMigrationsAsync(cancellation);
         if (!applied.SequenceEqual(db.Database.GetMigrations(), StringComparer.Ordinal))
         {
-            throw new SettingException("The database is of another version than this program. Start the service once with this version, or use the program that belongs to it.");
+            throw new SettingException(
+                "The database is of another version than this program. Start the service once with this version, or use the program that belongs to it.");
         }
     }
 }

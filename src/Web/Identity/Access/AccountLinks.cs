@@ -49,7 +49,9 @@ public sealed class AccountLinks(KneeLoadDbContext db, RunnerWork work, IClock c
     /// <param name="life">How long it is good.</param>
     /// <param name="address">The mail address that it is about; null for none.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>Its token. A link that does the same for the same account is worth nothing any more, save invitations and the ways back to old addresses.</returns>
+    /// <returns>
+    /// Its token. A link that does the same for the same account is worth nothing any more, save invitations and the ways back to old addresses.
+    /// </returns>
     public async Task<string> MakeAsync(AccountLinkPurpose purpose, Guid? runnerId, Duration life, string? address, CancellationToken cancellationToken)
     {
         var token = NewToken();
@@ -66,7 +68,16 @@ public sealed class AccountLinks(KneeLoadDbContext db, RunnerWork work, IClock c
         }
 
         var now = clock.GetCurrentInstant();
-        db.AccountLinks.Add(new() { Id = Guid.CreateVersion7(), TokenHash = Hash(token), Purpose = purpose, RunnerId = runnerId, Address = address, Created = now, Expires = now + life });
+        db.AccountLinks.Add(new()
+        {
+            Id = Guid.CreateVersion7(),
+            TokenHash = Hash(token),
+            Purpose = purpose,
+            RunnerId = runnerId,
+            Address = address,
+            Created = now,
+            Expires = now + life,
+        });
         await db.SaveChangesAsync(cancellationToken);
     }
 

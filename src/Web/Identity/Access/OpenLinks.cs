@@ -17,7 +17,9 @@ public sealed class OpenLinks(KneeLoadDbContext db, IClock clock)
         var mailed = await db.MailTokens.AsNoTracking().Where(row => row.RunnerId == runnerId)
             .Select(row => new { row.Purpose, row.Created }).ToListAsync(cancellationToken);
         // An invitation and the owner's word open no account that there is.
-        var others = await db.AccountLinks.AsNoTracking().Where(row => row.RunnerId == runnerId && row.Purpose != AccountLinkPurpose.Invitation && row.Purpose != AccountLinkPurpose.OwnersWord)
+        var others = await db.AccountLinks
+            .AsNoTracking()
+            .Where(row => row.RunnerId == runnerId && row.Purpose != AccountLinkPurpose.Invitation && row.Purpose != AccountLinkPurpose.OwnersWord)
             .Select(row => new { row.Purpose, row.Expires }).ToListAsync(cancellationToken);
         return
         [

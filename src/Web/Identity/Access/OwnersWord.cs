@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace KneeLoad.Web.Identity.Access;
 
-/// <summary>The word that makes the owner of a fresh installation. It is printed at the console only, and each start prints another while there is no owner.</summary>
+/// <summary>
+/// The word that makes the owner of a fresh installation. It is printed at the console only, and each start prints another while there is no owner.
+/// </summary>
 public sealed class OwnersWord(KneeLoadDbContext db, AccessSettings settings, IClock clock)
 {
     /// <summary>Without letters and digits that are read for each other.</summary>
@@ -32,9 +34,19 @@ public sealed class OwnersWord(KneeLoadDbContext db, AccessSettings settings, IC
         }
 
         var word = NewWord();
-        await db.AccountLinks.IgnoreQueryFilters([RowsInSight.Own]).Where(row => row.Purpose == AccountLinkPurpose.OwnersWord).ExecuteDeleteAsync(cancellationToken);
+        await db.AccountLinks
+            .IgnoreQueryFilters([RowsInSight.Own])
+            .Where(row => row.Purpose == AccountLinkPurpose.OwnersWord)
+            .ExecuteDeleteAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
-        db.AccountLinks.Add(new() { Id = Guid.CreateVersion7(), TokenHash = AccountLinks.Hash(Typed(word)), Purpose = AccountLinkPurpose.OwnersWord, Created = now, Expires = now + Life });
+        db.AccountLinks.Add(new()
+        {
+            Id = Guid.CreateVersion7(),
+            TokenHash = AccountLinks.Hash(Typed(word)),
+            Purpose = AccountLinkPurpose.OwnersWord,
+            Created = now,
+            Expires = now + Life,
+        });
         await db.SaveChangesAsync(cancellationToken);
         return word;
     }

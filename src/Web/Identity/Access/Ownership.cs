@@ -16,7 +16,10 @@ public sealed class Ownership(KneeLoadDbContext db, RunnerWork work)
             var before = await db.Users.Where(row => row.IsOwner).Select(row => row.Id).ToListAsync(cancellationToken);
             await db.Users.Where(row => row.IsOwner).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOwner, false), cancellationToken);
             await db.Users.Where(row => row.Id == to).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOwner, true), cancellationToken);
-            await db.SignIns.IgnoreQueryFilters([RowsInSight.Own]).Where(session => session.RunnerId == to || before.Contains(session.RunnerId)).ExecuteDeleteAsync(cancellationToken);
+            await db.SignIns
+                .IgnoreQueryFilters([RowsInSight.Own])
+                .Where(session => session.RunnerId == to || before.Contains(session.RunnerId))
+                .ExecuteDeleteAsync(cancellationToken);
             return true;
         },
         cancellationToken);

@@ -29,7 +29,10 @@ public sealed class KnownDevices(IDataProtectionProvider protection, Address add
     {
         ArgumentNullException.ThrowIfNull(context);
         var (mark, accounts) = Read(context) ?? (RandomNumberGenerator.GetBytes(MarkBytes), []);
-        byte[] content = [.. mark, .. accounts.Where(other => other != runnerId).Prepend(runnerId).Take(MostAccounts).SelectMany(account => account.ToByteArray())];
+        byte[] content =
+        [
+            .. mark, .. accounts.Where(other => other != runnerId).Prepend(runnerId).Take(MostAccounts).SelectMany(account => account.ToByteArray()),
+        ];
         context.Response.Cookies.Append(CookieName, Convert.ToBase64String(seal.Protect(content)), new CookieOptions
         {
             HttpOnly = true,
@@ -45,12 +48,16 @@ public sealed class KnownDevices(IDataProtectionProvider protection, Address add
     {
         try
         {
-            if (context.Request.Cookies[CookieName] is not { Length: > 0 and < 1024 } cookie || seal.Unprotect(Convert.FromBase64String(cookie)) is not { Length: >= MarkBytes } content)
+            if (context.Request.Cookies[CookieName] is not { Length: > 0 and < 1024 } cookie
+                || seal.Unprotect(Convert.FromBase64String(cookie)) is not { Length: >= MarkBytes } content)
             {
                 return null;
             }
 
-            return (content[..MarkBytes], [.. content[MarkBytes..].Chunk(GuidBytes).Where(chunk => chunk.Length == GuidBytes).Select(chunk => new Guid(chunk))]);
+            return (content[..MarkBytes], [.. content[MarkBytes..]
+                .Chunk(GuidBytes)
+                .Where(chunk => chunk.Length == GuidBytes)
+                .Select(chunk => new Guid(chunk))]);
         }
         catch (Exception exception) when (exception is CryptographicException or FormatException)
         {

@@ -63,7 +63,12 @@ public sealed class ReadLimits
         {
             if (!queues.TryGetValue(caller, out var queue))
             {
-                queues[caller] = queue = new(new(new() { PermitLimit = atOnce, QueueLimit = Waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
+                queues[caller] = queue = new(new(new()
+                {
+                    PermitLimit = atOnce,
+                    QueueLimit = Waiting,
+                    QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+                }));
             }
 
             queue.Callers++;

@@ -14,7 +14,9 @@ public static class RequestLimits
     public static void UseRequestLimits(this WebApplication app) => app.Use(async (context, next) =>
     {
         if (LimitOf(context) is not { } limit
-            || await context.RequestServices.GetRequiredService<RequestTallies>().CountAsync(limit.Kind, Sender(context), limit.PerMinute, Duration.FromMinutes(1)) is not { } wait)
+            || await context.RequestServices
+                .GetRequiredService<RequestTallies>()
+                .CountAsync(limit.Kind, Sender(context), limit.PerMinute, Duration.FromMinutes(1)) is not { } wait)
         {
             await next(context);
             return;

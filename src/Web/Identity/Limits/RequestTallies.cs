@@ -38,14 +38,26 @@ public sealed class RequestTallies(IServiceScopeFactory scopes, IClock clock)
         var first = new RequestTally { Key = KeyOf(kind, sender), Count = 1, Until = now, Forgotten = forgotten };
         return TakeAsync(first, now, rows => rows.Where(row => row.Until <= now).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.Count, row => row.Forgotten <= now ? 1 : row.Count + 1)
-            .SetProperty(row => row.Pause, row => row.Forgotten <= now || row.Count + 1 < free ? 0 : row.Pause == 0 ? shortest : row.Pause * 2 > longest ? longest : row.Pause * 2)
-            .SetProperty(row => row.Until, row => row.Forgotten <= now || row.Count + 1 < free ? now : row.Pause == 0 ? now + shortest : row.Pause * 2 > longest ? now + longest : now + (row.Pause * 2))
+            .SetProperty(
+                row => row.Pause,
+                row => row.Forgotten <= now || row.Count + 1 < free ? 0 : row.Pause == 0 ? shortest : row.Pause * 2 > longest ? longest : row.Pause * 2)
+            .SetProperty(
+                row => row.Until,
+                row => row.Forgotten <= now || row.Count + 1 < free
+                    ? now
+                    : row.Pause == 0
+                    ? now + shortest
+                    : row.Pause * 2 > longest
+                    ? now + longest
+                    : now + (row.Pause * 2))
             .SetProperty(row => row.Forgotten, forgotten)));
     }
 
     /// <summary>Takes one let-through request back.</summary>
     public Task GiveBackAsync(string kind, string sender) =>
-        AskAsync(db => RowOf(db, KeyOf(kind, sender)).Where(row => row.Count > 0).ExecuteUpdateAsync(set => set.SetProperty(row => row.Count, row => row.Count - 1)));
+        AskAsync(db => RowOf(db, KeyOf(kind, sender))
+            .Where(row => row.Count > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Count, row => row.Count - 1)));
 
     /// <summary>Begins anew for a sender.</summary>
     public Task ForgetAsync(string kind, string sender) => AskAsync(db => RowOf(db, KeyOf(kind, sender)).ExecuteDeleteAsync());

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace KneeLoad.Web.Identity.Passwords;
 
-/// <summary>Refuses passwords that a guesser tries first: one of the list, a few predictable pieces, one repeated piece, digits alone; and endless ones.</summary>
+/// <summary>
+/// Refuses passwords that a guesser tries first: one of the list, a few predictable pieces, one repeated piece, digits alone; and endless ones.
+/// </summary>
 internal sealed class CommonPasswords : IPasswordValidator<Runner>
 {
     /// <summary>Longest password that is hashed; a longer one is a way to keep the machine busy.</summary>
@@ -21,7 +23,11 @@ internal sealed class CommonPasswords : IPasswordValidator<Runner>
         {
             null => null,
             { Length: > Longest } => new IdentityError { Code = "PasswordTooLong", Description = $"A password has at most {Longest} characters." },
-            _ when IsCommon(password, user.Email) => new IdentityError { Code = "PasswordCommon", Description = "This password is among the first that are guessed. Take a longer or odder one." },
+            _ when IsCommon(password, user.Email) => new IdentityError
+            {
+                Code = "PasswordCommon",
+                Description = "This password is among the first that are guessed. Take a longer or odder one.",
+            },
             _ => null,
         };
         return Task.FromResult(fault is null ? IdentityResult.Success : IdentityResult.Failed(fault));

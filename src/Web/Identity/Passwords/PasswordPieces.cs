@@ -2,7 +2,8 @@ namespace KneeLoad.Web.Identity.Passwords;
 
 /// <summary>
 /// Counts the pieces that a guesser has to put together for a password, the fewest that make it up: a common word also in its
-/// usual disguise, a word of the long list (two pieces, since there are many), keys or letters in a row, one letter repeated, a year, a few digits and signs. Any other letter is a piece of its own.
+/// usual disguise, a word of the long list (two pieces, since there are many), keys or letters in a row, one letter repeated, a year, a few digits
+/// and signs. Any other letter is a piece of its own.
 /// </summary>
 internal static class PasswordPieces
 {
@@ -15,7 +16,8 @@ internal static class PasswordPieces
 
     private static readonly string[] Rows =
     [
-        "abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "yxcvbnm", "wxcvbn",
+        "abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm",
+        "yxcvbnm", "wxcvbn",
         "qwertyuiopasdfghjklzxcvbnm", "qwertzuiopasdfghjklyxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik", "1qay2wsx3edc", "1q2w3e4r5t6y7u8i9o0p", "q1w2e3r4t5y6",
         "a1b2c3d4e5f6g7h8", "1a2b3c4d5e6f7g8h", "!@#$%^&*()", "147258369", "123654789",
     ];
@@ -54,12 +56,15 @@ internal static class PasswordPieces
             yield return (length, 1);
         }
 
-        if (start + YearLength <= text.Length && text.AsSpan(start, YearLength) is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9'])
+        if (start + YearLength <= text.Length
+            && text.AsSpan(start, YearLength) is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9'])
         {
             yield return (YearLength, 1);
         }
 
-        for (var length = 1; length <= LongestAddition && start + length <= text.Length && text[start + length - 1] is < (char)128 and not (>= 'a' and <= 'z'); length++)
+        for (var length = 1; length <= LongestAddition
+            && start + length <= text.Length
+            && text[start + length - 1] is < (char)128 and not (>= 'a' and <= 'z'); length++)
         {
             yield return (length, Math.Min(length, 2));
         }

@@ -20,7 +20,11 @@ internal sealed class SingleUserAccount(IServiceScopeFactory scopes, IClock cloc
     public async Task FindAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.OfAll();
-        var known = await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().Users.Select(runner => runner.Id).Take(2).ToListAsync(cancellationToken);
+        var known = await scope.ServiceProvider
+            .GetRequiredService<KneeLoadDbContext>().Users
+            .Select(runner => runner.Id)
+            .Take(2)
+            .ToListAsync(cancellationToken);
         if (known.Count > 1)
         {
             throw new SettingException("SingleUser is for one runner; this data folder has several accounts. Start without it.");
@@ -32,7 +36,16 @@ internal sealed class SingleUserAccount(IServiceScopeFactory scopes, IClock cloc
     private async Task<Guid> MakeAsync(IServiceProvider services)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZoneInfo.Local.Id)?.Id ?? "UTC";
-        var runner = new Runner { Id = Guid.CreateVersion7(), UserName = Mail, Email = Mail, TimeZone = zone, IsOwner = true, WeeklyMail = false, Created = clock.GetCurrentInstant() };
+        var runner = new Runner
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = Mail,
+            Email = Mail,
+            TimeZone = zone,
+            IsOwner = true,
+            WeeklyMail = false,
+            Created = clock.GetCurrentInstant(),
+        };
         var made = await services.GetRequiredService<UserManager<Runner>>().CreateAsync(runner);
         return made.Succeeded ? runner.Id : throw new InvalidOperationException($"The account was refused: {made}");
     }

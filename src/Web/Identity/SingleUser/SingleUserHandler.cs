@@ -8,7 +8,12 @@ namespace KneeLoad.Web.Identity.SingleUser;
 
 /// <summary>Takes each request for the one runner's.</summary>
 internal sealed class SingleUserHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, SingleUserAccount account, UserManager<Runner> users, IUserClaimsPrincipalFactory<Runner> principals)
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory loggers,
+    UrlEncoder encoder,
+    SingleUserAccount account,
+    UserManager<Runner> users,
+    IUserClaimsPrincipalFactory<Runner> principals)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     /// <summary>Name of the scheme.</summary>

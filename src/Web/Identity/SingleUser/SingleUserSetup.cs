@@ -42,7 +42,8 @@ internal static class SingleUserSetup
 
         app.Use((context, next) =>
         {
-            context.Response.StatusCode = context.Connection.RemoteIpAddress is { } remote && (!IPAddress.IsLoopback(remote) || Forwarding.Any(context.Request.Headers.ContainsKey))
+            context.Response.StatusCode = context.Connection.RemoteIpAddress is { } remote
+                && (!IPAddress.IsLoopback(remote) || Forwarding.Any(context.Request.Headers.ContainsKey))
                 ? StatusCodes.Status403Forbidden
                 : IsAboutSigningIn(context.Request.Path) ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
             return context.Response.StatusCode == StatusCodes.Status200OK ? next(context) : Task.CompletedTask;
@@ -50,5 +51,6 @@ internal static class SingleUserSetup
     }
 
     private static bool IsAboutSigningIn(PathString path) =>
-        path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments("/account/about-you", StringComparison.OrdinalIgnoreCase);
+        path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
+            && !path.StartsWithSegments("/account/about-you", StringComparison.OrdinalIgnoreCase);
 }

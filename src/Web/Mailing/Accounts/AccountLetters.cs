@@ -19,14 +19,18 @@ public sealed class AccountLetters(
     public Task AddAsync(LetterKind kind, Guid runnerId, CancellationToken cancellationToken) => QueueAsync([new(kind, runnerId, null)], cancellationToken);
 
     /// <summary>Queues a letter to an address that is the account's no longer.</summary>
-    public Task AddAsync(LetterKind kind, Guid runnerId, string to, CancellationToken cancellationToken) => QueueAsync([new(kind, runnerId, to)], cancellationToken);
+    public Task AddAsync(LetterKind kind, Guid runnerId, string to, CancellationToken cancellationToken) =>
+        QueueAsync([new(kind, runnerId, to)], cancellationToken);
 
     /// <summary>Queues the two letters about another address: the old one may refuse it, the new one is to confirm it.</summary>
     public async Task AskForAddressAsync(Runner runner, string next, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(runner);
         var name = names.NormalizeEmail(next);
-        var other = await db.Users.Where(row => row.NormalizedEmail == name && row.Id != runner.Id).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellationToken);
+        var other = await db.Users
+            .Where(row => row.NormalizedEmail == name && row.Id != runner.Id)
+            .Select(row => (Guid?)row.Id)
+            .SingleOrDefaultAsync(cancellationToken);
         await QueueAsync(
             [
                 new(AccountLetterKinds.KeepAddress, runner.Id, runner.Email),

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Mailing.Accounts;
 
 /// <summary>Finds the account of an address that somebody typed, and queues the letter that was asked for with it; none where there is no account.</summary>
-internal sealed class AskedLetterWork(KneeLoadDbContext db, RunnerWork work, WorkClaims claims, LetterQueue queue, WorkBell bell, ILookupNormalizer names) : IWork
+internal sealed class AskedLetterWork(
+    KneeLoadDbContext db, RunnerWork work, WorkClaims claims, LetterQueue queue, WorkBell bell, ILookupNormalizer names) : IWork
 {
     public async Task DoAsync(WorkClaim claim, CancellationToken cancellationToken)
     {

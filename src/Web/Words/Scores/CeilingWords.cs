@@ -53,7 +53,9 @@ public static class CeilingWords
     {
         ArgumentNullException.ThrowIfNull(ceiling);
         ArgumentNullException.ThrowIfNull(format);
-        return ceiling.Limit is not null && ran is { Metres: > 0 } ? format.Say[readLater ? "Ceiling.AlreadyRunThatDay" : "Ceiling.AlreadyRun", ("distance", format.Distance(ran))] : null;
+        return ceiling.Limit is not null && ran is { Metres: > 0 }
+            ? format.Say[readLater ? "Ceiling.AlreadyRunThatDay" : "Ceiling.AlreadyRun", ("distance", format.Distance(ran))]
+            : null;
     }
 
     /// <summary>The study's findings beyond the ceiling, in one sentence, its first two bands told as one; null where there are no bands.</summary>

@@ -54,7 +54,9 @@ public sealed record Headline
             Sentence = isPaused ? format.Say["Headline.Paused"] : SentenceOf(assessment, format, readLater),
             Points = PointsOf(assessment, format.Say),
             IsNumberSecond = assessment is { SetBy: SetBy.Pain, Score: not null },
-            Diary = assessment.Gate is { } gate && (isPaused || assessment.SetBy is not SetBy.Pain) ? PainWords.Action(gate, assessment.Ladder, format.Say) : null,
+            Diary = assessment.Gate is { } gate && (isPaused || assessment.SetBy is not SetBy.Pain)
+                ? PainWords.Action(gate, assessment.Ladder, format.Say)
+                : null,
             Unknown = UnknownOf(assessment.Rows?.LongestRun, format.Say),
             IsCalm = isCalm,
         };

@@ -19,7 +19,9 @@ public static class InformationWords
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(format);
         return row.Measured is not { } measured ? null : format.Say[
-            row.Id is InformationId.UnevenGround or InformationId.WarmUp or InformationId.CoolDown ? "Information.Measured." + row.Id : "Information.Measured.Other",
+            row.Id is InformationId.UnevenGround or InformationId.WarmUp or InformationId.CoolDown
+                ? "Information.Measured." + row.Id
+                : "Information.Measured.Other",
             ("value", Value(measured, row.Unit, format)),
             ("runs", format.Number(row.Runs ?? 0, 0))];
     }

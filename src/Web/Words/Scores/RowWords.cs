@@ -18,7 +18,13 @@ public static class RowWords
         return format.Say[
             "Factors.Rule." + id,
             ("gap", N(Choices.SessionGapMinutes.Value)),
-            ("days", N(id switch { FactorId.Week => DaysOfWeek, FactorId.HardSurface or FactorId.HeelStrike => Choices.HabitDays.Value, _ => Published.SpikeWindowDays.Value })),
+            ("days", N(id switch
+            {
+                FactorId.Week =>
+                DaysOfWeek,
+                FactorId.HardSurface or FactorId.HeelStrike => Choices.HabitDays.Value,
+                _ => Published.SpikeWindowDays.Value
+            })),
             ("share", format.Share(id switch
             {
                 FactorId.Week => weekLeast.Above,
