@@ -86,7 +86,9 @@ function draw(host: HTMLElement, traces: Traces, panel: Panel, last: boolean): u
           (plot) => {
             const at = plot.cursor.idx;
             const now = at == null ? null : panel.values[at];
-            value.textContent = at == null || now == null ? "" : traces.names.at.replace("{value}", show(now)).replace("{place}", `${(traces.axis[at] ?? 0).toFixed(2)} ${traces.axisUnit}`);
+            value.textContent = at == null || now == null
+              ? ""
+              : traces.names.at.replace("{value}", show(now)).replace("{place}", `${(traces.axis[at] ?? 0).toFixed(2)} ${traces.axisUnit}`);
           },
         ],
       },

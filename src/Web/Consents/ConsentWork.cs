@@ -127,7 +127,8 @@ internal sealed class ConsentWork(KneeLoadDbContext db, RunnerWork work, WorkBel
     {
         var now = clock.GetCurrentInstant();
         return db.Uploads
-            .Where(upload => upload.RunnerId == runnerId && (upload.State == UploadState.Received || upload.State == UploadState.Done || upload.State == UploadState.Failed))
+            .Where(upload => upload.RunnerId == runnerId
+                && (upload.State == UploadState.Received || upload.State == UploadState.Done || upload.State == UploadState.Failed))
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(upload => upload.State, UploadState.Kept)
@@ -139,7 +140,10 @@ internal sealed class ConsentWork(KneeLoadDbContext db, RunnerWork work, WorkBel
 
     private async Task ReadKeptAsync(Guid runnerId, CancellationToken cancellationToken)
     {
-        var kept = await db.Uploads.AsNoTracking().Where(upload => upload.RunnerId == runnerId && upload.State == UploadState.Kept).ToListAsync(cancellationToken);
+        var kept = await db.Uploads
+            .AsNoTracking()
+            .Where(upload => upload.RunnerId == runnerId && upload.State == UploadState.Kept)
+            .ToListAsync(cancellationToken);
         if (kept.Count == 0)
         {
             return;
@@ -148,7 +152,10 @@ internal sealed class ConsentWork(KneeLoadDbContext db, RunnerWork work, WorkBel
         await db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.State == UploadState.Kept).ExecuteUpdateAsync(
             set => set.SetProperty(upload => upload.State, UploadState.Received).SetProperty(upload => upload.Finished, (Instant?)null), cancellationToken);
         var now = machine.Now;
-        var waiting = await db.Work.Where(row => row.RunnerId == runnerId && row.Kind == WorkKind.Import).Select(row => row.Key).ToHashSetAsync(cancellationToken);
+        var waiting = await db.Work
+            .Where(row => row.RunnerId == runnerId && row.Kind == WorkKind.Import)
+            .Select(row => row.Key)
+            .ToHashSetAsync(cancellationToken);
         db.Work.AddRange(kept.Where(upload => !waiting.Contains(upload.Id))
             .Select(upload => WorkList.RowOf(WorkKind.Import, upload.Id, runnerId, upload.ImportRank, now)));
         await db.SaveChangesAsync(cancellationToken);

@@ -34,7 +34,9 @@ public static class ProcessingGate
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         return endpoint.Metadata.GetMetadata<NeedsScoringAttribute>() is not null ? agreed.Scores
-            : agreed.Stores || endpoint.Metadata.GetMetadata<WithoutHealthDataAttribute>() is not null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+            : agreed.Stores
+                || endpoint.Metadata.GetMetadata<WithoutHealthDataAttribute>() is not null
+                || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
     }
 
     private static async Task<Processing> AgreedAsync(HttpContext context)
@@ -50,7 +52,9 @@ public static class ProcessingGate
         if (context.Request.WantsPage())
         {
             // The question on the first screen leads back to where one was.
-            context.Response.Redirect(HttpMethods.IsGet(context.Request.Method) ? FirstScreen + QueryString.Create("back", context.Request.Path + context.Request.QueryString) : FirstScreen);
+            context.Response.Redirect(HttpMethods.IsGet(context.Request.Method)
+                ? FirstScreen + QueryString.Create("back", context.Request.Path + context.Request.QueryString)
+                : FirstScreen);
             return Task.CompletedTask;
         }
 

@@ -74,7 +74,8 @@ public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, WorkList li
                 continue;
             }
 
-            await same.Where(upload => upload.Id != heir.Id).ExecuteUpdateAsync(set => set.SetProperty(upload => upload.DuplicateOfId, heir.Id), cancellationToken);
+            await same.Where(upload => upload.Id != heir.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(upload => upload.DuplicateOfId, heir.Id), cancellationToken);
             await same.Where(upload => upload.Id == heir.Id).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(upload => upload.State, isRejected ? UploadState.Rejected : UploadState.Received)

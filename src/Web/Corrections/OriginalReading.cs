@@ -25,7 +25,11 @@ public sealed class OriginalReading(KneeLoadDbContext db, OriginalStore store)
 
         var runner = await db.Users.AsNoTracking().SingleAsync(row => row.Id == runnerId, cancellationToken);
         await using var original = await store.OpenVerifiedAsync(runnerId, source.ContentHash, cancellationToken);
-        return UploadReading.Files(original, source.FileName, store.Archives, member => RunKey.Of(runnerId, source.ContentHash, member, source.Ordinal) == runId)
+        return UploadReading.Files(
+            original,
+            source.FileName,
+            store.Archives,
+            member => RunKey.Of(runnerId, source.ContentHash, member, source.Ordinal) == runId)
             .SelectMany(file => ImportedRun.Of(runnerId, source.ContentHash, file, new(runner.Zone, source.Received)))
             .FirstOrDefault(run => run.Id == runId);
     }

@@ -41,7 +41,10 @@ public sealed class RunByHand(KneeLoadDbContext db, OriginalStore store, UploadR
             await turn.RunAsync(WorkKind.WeeklyLoad, upload.Id, cancellationToken);
         }
 
-        return await db.Runs.Where(run => run.UploadId == upload.Id && run.RunnerId == runnerId).Select(run => (Guid?)run.Id).FirstOrDefaultAsync(cancellationToken);
+        return await db.Runs
+            .Where(run => run.UploadId == upload.Id && run.RunnerId == runnerId)
+            .Select(run => (Guid?)run.Id)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     private static string NameOf(LocalDate day) => $"by-hand-{LocalDatePattern.Iso.Format(day)}.tcx";

@@ -44,7 +44,9 @@ public sealed class RunCorrecting(KneeLoadDbContext db, RunnerWork work, Origina
                     // Told before: undoing this click must not undo that one.
                     // Of an equal run at another hour only one answer holds: that two are one.
                     var had = await before.Select(row => row.RunId).ToListAsync(cancellationToken);
-                    had.AddRange(correction.Kind is CorrectionKind.OtherRun ? await Of(runnerId, ids, CorrectionKind.SameRun).Select(row => row.RunId).ToListAsync(cancellationToken) : []);
+                    had.AddRange(correction.Kind is CorrectionKind.OtherRun
+                        ? await Of(runnerId, ids, CorrectionKind.SameRun).Select(row => row.RunId).ToListAsync(cancellationToken)
+                        : []);
                     ids.RemoveAll(had.Contains);
                     await Of(runnerId, correction.Kind is CorrectionKind.SameRun ? ids : [], CorrectionKind.OtherRun).ExecuteDeleteAsync(cancellationToken);
                 }

@@ -47,18 +47,28 @@ public sealed class RunRemoval(KneeLoadDbContext db, RunnerWork work, OriginalSt
     private async Task<(int Gone, List<string> Hashes)> DeleteAsync(Guid runnerId, Instant before, CancellationToken cancellationToken)
     {
         var told = db.RunCorrections.Where(row => row.RunnerId == runnerId && row.Kind == CorrectionKind.Deleted && row.Told < before);
-        var runs = await db.AllRuns.Where(run => run.RunnerId == runnerId && run.Deleted && told.Any(row => row.RunId == run.Id)).Select(run => new { run.Id, run.UploadId }).ToListAsync(cancellationToken);
+        var runs = await db.AllRuns
+            .Where(run => run.RunnerId == runnerId && run.Deleted && told.Any(row => row.RunId == run.Id))
+            .Select(run => new { run.Id, run.UploadId })
+            .ToListAsync(cancellationToken);
         var (ids, uploads) = (runs.ConvertAll(run => run.Id), runs.Select(run => run.UploadId).Distinct().ToList());
         await db.AllRuns.Where(run => ids.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.RenewedRuns.Where(row => row.RunnerId == runnerId && ids.Contains(row.RunId)).ExecuteDeleteAsync(cancellationToken);
-        await db.RunCorrections.Where(row => row.RunnerId == runnerId && ids.Contains(row.RunId) && row.Kind != CorrectionKind.Deleted).ExecuteDeleteAsync(cancellationToken);
+        await db.RunCorrections
+            .Where(row => row.RunnerId == runnerId && ids.Contains(row.RunId) && row.Kind != CorrectionKind.Deleted)
+            .ExecuteDeleteAsync(cancellationToken);
         // Uploads that have work may yet bring others.
-        var empty = await db.Uploads.Where(upload => uploads.Contains(upload.Id) && !db.AllRuns.Any(run => run.UploadId == upload.Id) && !db.Work.Any(row => row.RunnerId == runnerId && row.Key == upload.Id))
+        var empty = await db.Uploads
+            .Where(upload => uploads.Contains(upload.Id)
+                && !db.AllRuns.Any(run => run.UploadId == upload.Id)
+                && !db.Work.Any(row => row.RunnerId == runnerId && row.Key == upload.Id))
             .Select(upload => new { upload.Id, upload.ContentHash }).ToListAsync(cancellationToken);
         var emptied = empty.ConvertAll(upload => upload.Id);
         var last = runs.Where(run => emptied.Contains(run.UploadId)).Select(run => run.Id).ToList();
         await db.RunCorrections.Where(row => row.RunnerId == runnerId && last.Contains(row.RunId)).ExecuteDeleteAsync(cancellationToken);
-        await db.Uploads.Where(upload => upload.RunnerId == runnerId && (emptied.Contains(upload.Id) || emptied.Contains(upload.DuplicateOfId ?? Guid.Empty))).ExecuteDeleteAsync(cancellationToken);
+        await db.Uploads
+            .Where(upload => upload.RunnerId == runnerId && (emptied.Contains(upload.Id) || emptied.Contains(upload.DuplicateOfId ?? Guid.Empty)))
+            .ExecuteDeleteAsync(cancellationToken);
         return (runs.Count, empty.ConvertAll(upload => upload.ContentHash));
     }
 }
@@ -69,7 +79,11 @@ internal sealed class RunRemovalLook(KneeLoadDbContext db, RunRemoval removal, I
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         var before = clock.GetCurrentInstant() - Retention.DeletedRuns;
-        var runners = await db.RunCorrections.Where(row => row.Kind == CorrectionKind.Deleted && row.Told < before).Select(row => row.RunnerId).Distinct().ToListAsync(cancellationToken);
+        var runners = await db.RunCorrections
+            .Where(row => row.Kind == CorrectionKind.Deleted && row.Told < before)
+            .Select(row => row.RunnerId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
         foreach (var runnerId in runners)
         {
             await removal.RunAsync(runnerId, isOldAlone: true, cancellationToken);

@@ -39,7 +39,11 @@ public sealed class SurfaceCorrection(KneeLoadDbContext db, RunnerWork work, Rec
             var corrections = await GroundCorrections.ReadAsync(db, runner.Id, cancellationToken);
             foreach (var (runId, _) in onWay)
             {
-                var run = await db.AllRuns.AsNoTracking().Where(run => run.Id == runId).Select(run => new { run.Metrics, run.Ground }).SingleAsync(cancellationToken);
+                var run = await db.AllRuns
+                    .AsNoTracking()
+                    .Where(run => run.Id == runId)
+                    .Select(run => new { run.Metrics, run.Ground })
+                    .SingleAsync(cancellationToken);
                 var mix = GroundStep.Mix(run.Ground!, corrections, StoredJson.ReadMetrics(run.Metrics).Distance);
                 await db.AllRuns.Where(row => row.Id == runId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Surface, mix), cancellationToken);
             }

@@ -17,7 +17,15 @@ namespace KneeLoad.Web.Erasures;
 /// ends the work in between, the next start or the hourly look brings it to its end.
 /// </summary>
 public sealed class AccountErasure(
-    KneeLoadDbContext db, RunnerWork work, ErasedAccounts erased, OriginalStore store, MailFiles mails, MailsInHand inHand, Auditing auditing, EngineRows engine, IClock clock)
+    KneeLoadDbContext db,
+    RunnerWork work,
+    ErasedAccounts erased,
+    OriginalStore store,
+    MailFiles mails,
+    MailsInHand inHand,
+    Auditing auditing,
+    EngineRows engine,
+    IClock clock)
 {
     /// <summary>Runs that are deleted together, so that others can write in between. [1]</summary>
     private const int Chunk = 200;
@@ -41,7 +49,8 @@ public sealed class AccountErasure(
 
     /// <summary>Whether an account is that of the owner, and others would be left without one.</summary>
     public async Task<bool> WouldLeaveOthersAloneAsync(Guid runnerId, CancellationToken cancellationToken) =>
-        await db.Users.AnyAsync(runner => runner.Id == runnerId && runner.IsOwner, cancellationToken) && await db.Users.AnyAsync(runner => runner.Id != runnerId, cancellationToken);
+        await db.Users.AnyAsync(runner => runner.Id == runnerId && runner.IsOwner, cancellationToken)
+            && await db.Users.AnyAsync(runner => runner.Id != runnerId, cancellationToken);
 
     /// <summary>Erases what a restored backup, or an erasure that was broken off, has left of erased accounts.</summary>
     /// <returns>How many accounts. [1]</returns>
@@ -52,7 +61,10 @@ public sealed class AccountErasure(
             return 0;
         }
 
-        var known = await db.Users.AsNoTracking().Select(runner => new { runner.Id, runner.Email }).ToDictionaryAsync(runner => runner.Id, runner => runner.Email, cancellationToken);
+        var known = await db.Users
+            .AsNoTracking()
+            .Select(runner => new { runner.Id, runner.Email })
+            .ToDictionaryAsync(runner => runner.Id, runner => runner.Email, cancellationToken);
         var back = await erased.AmongAsync(db, known.Keys.Union(store.Runners()), cancellationToken);
         foreach (var runnerId in back)
         {
@@ -64,7 +76,8 @@ public sealed class AccountErasure(
 
     private async Task<ErasedAccount?> ReadAsync(Guid runnerId, CancellationToken cancellationToken)
     {
-        if (await db.Users.AsNoTracking().SingleOrDefaultAsync(runner => runner.Id == runnerId, cancellationToken) is not { } runner || await WouldLeaveOthersAloneAsync(runnerId, cancellationToken))
+        if (await db.Users.AsNoTracking().SingleOrDefaultAsync(runner => runner.Id == runnerId, cancellationToken) is not { } runner
+            || await WouldLeaveOthersAloneAsync(runnerId, cancellationToken))
         {
             return null;
         }
@@ -93,7 +106,10 @@ public sealed class AccountErasure(
         }
 
         // All other rows go with the runner's own.
-        await work.DoAsync(runnerId, async runner => await db.Users.Where(row => row.Id == runner.Id).ExecuteDeleteAsync(cancellationToken) > 0, cancellationToken);
+        await work.DoAsync(
+            runnerId,
+            async runner => await db.Users.Where(row => row.Id == runner.Id).ExecuteDeleteAsync(cancellationToken) > 0,
+            cancellationToken);
         db.ChangeTracker.Clear();
         store.DeleteAll(runnerId);
         mails.DeleteTo(address);

@@ -24,7 +24,12 @@ internal sealed class RetentionLook(KneeLoadDbContext db, MailFiles mails, ICloc
         for (var last = Guid.Empty; ;)
         {
             var after = last;
-            var runners = await db.Users.Where(runner => runner.Id > after).OrderBy(runner => runner.Id).Select(runner => runner.Id).Take(Together).ToListAsync(cancellationToken);
+            var runners = await db.Users
+                .Where(runner => runner.Id > after)
+                .OrderBy(runner => runner.Id)
+                .Select(runner => runner.Id)
+                .Take(Together)
+                .ToListAsync(cancellationToken);
             if (runners.Count == 0)
             {
                 return;
@@ -44,7 +49,9 @@ internal sealed class RetentionLook(KneeLoadDbContext db, MailFiles mails, ICloc
         foreach (var purpose in Enum.GetValues<MailTokenPurpose>())
         {
             var oldestLink = now - Retention.OfLink(purpose.ToString());
-            await db.MailTokens.Where(row => runners.Contains(row.RunnerId) && row.Purpose == purpose && row.Created < oldestLink).ExecuteDeleteAsync(cancellationToken);
+            await db.MailTokens
+                .Where(row => runners.Contains(row.RunnerId) && row.Purpose == purpose && row.Created < oldestLink)
+                .ExecuteDeleteAsync(cancellationToken);
         }
 
         var oldestMail = now - Retention.Mails;
@@ -52,11 +59,14 @@ internal sealed class RetentionLook(KneeLoadDbContext db, MailFiles mails, ICloc
         mails.Delete(await outlived.Select(row => row.MessageId).ToListAsync(cancellationToken));
         await outlived.ExecuteDeleteAsync(cancellationToken);
         var oldestWord = now - Retention.RejectedFiles;
-        var rejected = await db.Uploads.Where(row => runners.Contains(row.RunnerId) && row.State == UploadState.Rejected && row.DuplicateOfId == null && row.Received < oldestWord)
+        var rejected = await db.Uploads
+            .Where(row => runners.Contains(row.RunnerId) && row.State == UploadState.Rejected && row.DuplicateOfId == null && row.Received < oldestWord)
             .Select(row => row.Id).ToListAsync(cancellationToken);
         if (rejected.Count > 0)
         {
-            await db.Uploads.Where(row => runners.Contains(row.RunnerId) && (rejected.Contains(row.Id) || rejected.Contains(row.DuplicateOfId ?? Guid.Empty))).ExecuteDeleteAsync(cancellationToken);
+            await db.Uploads
+                .Where(row => runners.Contains(row.RunnerId) && (rejected.Contains(row.Id) || rejected.Contains(row.DuplicateOfId ?? Guid.Empty)))
+                .ExecuteDeleteAsync(cancellationToken);
         }
     }
 }

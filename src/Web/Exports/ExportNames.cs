@@ -15,7 +15,8 @@ internal static class ExportNames
     private const string NotInNames = "<>:\"/\\|?*";
 
     /// <summary>The place of an upload's original; null where none is kept.</summary>
-    public static string? PathOf(Upload upload) => upload.State is UploadState.Rejected || upload.DuplicateOfId is not null ? null : $"originals/{upload.ContentHash}/{Safe(upload.FileName)}";
+    public static string? PathOf(Upload upload) =>
+        upload.State is UploadState.Rejected || upload.DuplicateOfId is not null ? null : $"originals/{upload.ContentHash}/{Safe(upload.FileName)}";
 
     /// <summary>A name that every file system takes.</summary>
     internal static string Safe(string name)
@@ -31,7 +32,8 @@ internal static class ExportNames
     private static bool IsDevice(string stem) => stem.ToUpperInvariant() switch
     {
         "CON" or "PRN" or "AUX" or "NUL" => true,
-        { Length: 4 } name => (name.StartsWith("COM", StringComparison.Ordinal) || name.StartsWith("LPT", StringComparison.Ordinal)) && char.IsAsciiDigit(name[3]),
+        { Length: 4 } name => (name.StartsWith("COM", StringComparison.Ordinal) || name.StartsWith("LPT", StringComparison.Ordinal))
+            && char.IsAsciiDigit(name[3]),
         _ => false,
     };
 }

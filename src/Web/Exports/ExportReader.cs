@@ -58,7 +58,8 @@ public sealed class ExportReader(KneeLoadDbContext db, RunnerWork work, Original
         {
             await using var content = file.Open();
             await using var zip = await ZipArchive.CreateAsync(content, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-            if (zip.Entries.Count > MostEntries || await ReadAsync<ExportedManifest>(zip, ExportNames.Manifest, cancellationToken) is not { Layout: >= 1 and <= ExportWriter.Layout })
+            if (zip.Entries.Count > MostEntries
+                || await ReadAsync<ExportedManifest>(zip, ExportNames.Manifest, cancellationToken) is not { Layout: >= 1 and <= ExportWriter.Layout })
             {
                 return TakenExport.Foreign;
             }
@@ -83,10 +84,14 @@ public sealed class ExportReader(KneeLoadDbContext db, RunnerWork work, Original
         }
     }
 
-    private async Task<IReadOnlyList<Upload>> TakeFilesAsync(ZipArchive zip, Guid runnerId, Guid batchId, IReadOnlyList<ExportedUpload> uploads, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Upload>> TakeFilesAsync(
+        ZipArchive zip, Guid runnerId, Guid batchId, IReadOnlyList<ExportedUpload> uploads, CancellationToken cancellationToken)
     {
         var taken = new List<Upload>();
-        var here = await db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.DuplicateOfId == null).Select(upload => upload.ContentHash).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        var here = await db.Uploads
+            .Where(upload => upload.RunnerId == runnerId && upload.DuplicateOfId == null)
+            .Select(upload => upload.ContentHash)
+            .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         var places = uploads.Where(upload => upload is { Path: not null, ContentHash: not null }).ToList();
         var left = MostUnpacked;
         foreach (var upload in places.Where(upload => !here.Contains(upload.ContentHash!)))
@@ -105,7 +110,8 @@ public sealed class ExportReader(KneeLoadDbContext db, RunnerWork work, Original
             }
 
             var received = upload.Received is { } moment && moment <= clock.GetCurrentInstant() ? moment : (Instant?)null;
-            taken.Add(await register.RegisterAsync(runnerId, batchId, ShownName.Of(upload.FileName), original, new(upload.ByHand, received, IsReadAtOnce: false), cancellationToken));
+            taken.Add(await register.RegisterAsync(
+                runnerId, batchId, ShownName.Of(upload.FileName), original, new(upload.ByHand, received, IsReadAtOnce: false), cancellationToken));
         }
 
         return taken;

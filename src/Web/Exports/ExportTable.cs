@@ -13,7 +13,11 @@ namespace KneeLoad.Web.Exports;
 /// <param name="Columns">Its columns, in their order.</param>
 /// <param name="Read">Reads the runner's rows in an order that does not change between two readings.</param>
 internal sealed record ExportTable(
-    string Name, Type Entity, Func<Processing, bool> Allows, IReadOnlyList<ExportColumn> Columns, Func<KneeLoadDbContext, Runner, CancellationToken, IAsyncEnumerable<object>> Read)
+    string Name,
+    Type Entity,
+    Func<Processing, bool> Allows,
+    IReadOnlyList<ExportColumn> Columns,
+    Func<KneeLoadDbContext, Runner, CancellationToken, IAsyncEnumerable<object>> Read)
 {
     /// <summary>Rows that are read together, so that a slow reader of the export holds nothing open in the database. [1]</summary>
     private const int Page = 100;
@@ -26,7 +30,11 @@ internal sealed record ExportTable(
     /// <param name="rows">The runner's rows, ordered by something unique.</param>
     /// <param name="columns">Its columns.</param>
     public static ExportTable Of<TRow>(
-        string name, Type entity, Func<Processing, bool> allows, Func<KneeLoadDbContext, Guid, IQueryable<TRow>> rows, params IReadOnlyList<(string Name, Func<TRow, object?> Value)> columns)
+        string name,
+        Type entity,
+        Func<Processing, bool> allows,
+        Func<KneeLoadDbContext, Guid, IQueryable<TRow>> rows,
+        params IReadOnlyList<(string Name, Func<TRow, object?> Value)> columns)
         where TRow : class => new(
             name,
             entity,

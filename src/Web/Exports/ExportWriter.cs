@@ -100,7 +100,12 @@ public sealed class ExportWriter(KneeLoadDbContext db, OriginalStore store, Lang
         for (var last = Guid.Empty; ;)
         {
             var after = last;
-            var uploads = await db.Uploads.AsNoTracking().Where(row => row.RunnerId == runnerId && row.Id > after).OrderBy(row => row.Id).Take(Together).ToListAsync(cancellationToken);
+            var uploads = await db.Uploads
+                .AsNoTracking()
+                .Where(row => row.RunnerId == runnerId && row.Id > after)
+                .OrderBy(row => row.Id)
+                .Take(Together)
+                .ToListAsync(cancellationToken);
             foreach (var upload in uploads.Where(upload => ExportNames.PathOf(upload) is not null))
             {
                 await WriteOriginalAsync(zip, upload, cancellationToken);
@@ -131,11 +136,21 @@ public sealed class ExportWriter(KneeLoadDbContext db, OriginalStore store, Lang
 
     private async Task WriteTracesAsync(ZipArchive zip, Guid runnerId, CancellationToken cancellationToken)
     {
-        var ids = await db.AllRuns.AsNoTracking().Where(run => run.RunnerId == runnerId).OrderBy(run => run.Start).ThenBy(run => run.Id).Select(run => run.Id).ToListAsync(cancellationToken);
+        var ids = await db.AllRuns
+            .AsNoTracking()
+            .Where(run => run.RunnerId == runnerId)
+            .OrderBy(run => run.Start)
+            .ThenBy(run => run.Id)
+            .Select(run => run.Id)
+            .ToListAsync(cancellationToken);
         var buffer = new ArrayBufferWriter<byte>();
         foreach (var id in ids)
         {
-            var run = await db.AllRuns.AsNoTracking().Where(run => run.Id == id).Select(run => new { run.Traces, run.Ground }).SingleOrDefaultAsync(cancellationToken);
+            var run = await db.AllRuns
+                .AsNoTracking()
+                .Where(run => run.Id == id)
+                .Select(run => new { run.Traces, run.Ground })
+                .SingleOrDefaultAsync(cancellationToken);
             if (run is null)
             {
                 continue;
@@ -154,7 +169,9 @@ public sealed class ExportWriter(KneeLoadDbContext db, OriginalStore store, Lang
         await WriteAsync(entry, text, cancellationToken);
     }
 
-    private static ValueTask WriteAsync(Stream entry, string text, CancellationToken cancellationToken) => entry.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+    private static ValueTask WriteAsync(Stream entry, string text, CancellationToken cancellationToken) =>
+        entry.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
 
-    private static Task<Stream> OpenAsync(ZipArchive zip, string name, CancellationToken cancellationToken) => zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellationToken);
+    private static Task<Stream> OpenAsync(ZipArchive zip, string name, CancellationToken cancellationToken) =>
+        zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellationToken);
 }

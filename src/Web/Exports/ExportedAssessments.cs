@@ -28,10 +28,16 @@ internal static class ExportedAssessments
     private static async IAsyncEnumerable<object> RowsAsync(KneeLoadDbContext db, Runner runner, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var kept = db.ShownAssessments.AsNoTracking().Where(row => row.RunnerId == runner.Id);
-        for (var after = new LocalDate(1, 1, 1); await kept.Where(row => row.AsOf > after).OrderBy(row => row.AsOf).Select(row => (LocalDate?)row.AsOf).FirstOrDefaultAsync(cancellationToken) is { } first; after = DateAdjusters.EndOfMonth(first))
+        for (var after = new LocalDate(1, 1, 1); await kept.Where(row => row.AsOf > after)
+            .OrderBy(row => row.AsOf)
+            .Select(row => (LocalDate?)row.AsOf)
+            .FirstOrDefaultAsync(cancellationToken) is { } first; after = DateAdjusters.EndOfMonth(first))
         {
             var last = DateAdjusters.EndOfMonth(first);
-            var month = await kept.Where(row => row.AsOf >= first && row.AsOf <= last).OrderBy(row => row.AsOf).ThenBy(row => row.Since).ToListAsync(cancellationToken);
+            var month = await kept.Where(row => row.AsOf >= first && row.AsOf <= last)
+                .OrderBy(row => row.AsOf)
+                .ThenBy(row => row.Since)
+                .ToListAsync(cancellationToken);
             foreach (var row in month)
             {
                 yield return new Row(row, ShownAssessments.Unpack(row, month) is { } json ? Encoding.UTF8.GetString(json) : null);

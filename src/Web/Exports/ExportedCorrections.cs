@@ -21,7 +21,10 @@ internal static class ExportedCorrections
         typeof(RunCorrection),
         agreed => agreed.Stores,
         [
-            Column("runId", row => row.Told.RunId), Column("contentHash", row => row.ContentHash), Column("member", row => row.Member), Column("ordinal", row => row.Ordinal),
+            Column("runId", row => row.Told.RunId),
+            Column("contentHash", row => row.ContentHash),
+            Column("member", row => row.Member),
+            Column("ordinal", row => row.Ordinal),
             Column("kind", row => row.Told.Kind), Column("runKind", row => row.Told.RunKind), Column("metres", row => row.Told.Metres),
             Column("start", row => row.Told.Start), Column("day", row => row.Told.Day), Column("told", row => row.Told.Told),
         ],
@@ -31,7 +34,13 @@ internal static class ExportedCorrections
 
     private static async IAsyncEnumerable<object> RowsAsync(KneeLoadDbContext db, Runner runner, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var told = await db.RunCorrections.AsNoTracking().Where(row => row.RunnerId == runner.Id).OrderBy(row => row.Told).ThenBy(row => row.RunId).ThenBy(row => row.Kind).ToListAsync(cancellationToken);
+        var told = await db.RunCorrections
+            .AsNoTracking()
+            .Where(row => row.RunnerId == runner.Id)
+            .OrderBy(row => row.Told)
+            .ThenBy(row => row.RunId)
+            .ThenBy(row => row.Kind)
+            .ToListAsync(cancellationToken);
         var corrected = db.RunCorrections.Where(row => row.RunnerId == runner.Id).Select(row => row.RunId);
         var places = await db.AllRuns.AsNoTracking().Where(run => run.RunnerId == runner.Id && corrected.Contains(run.Id))
             .Select(run => new { run.Id, run.Ordinal, run.Upload.ContentHash, run.MemberName }).ToDictionaryAsync(run => run.Id, cancellationToken);

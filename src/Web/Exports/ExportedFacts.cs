@@ -16,7 +16,11 @@ namespace KneeLoad.Web.Exports;
 
 /// <summary>The facts that a runner told, as an export says them. It is a file that anybody may have written: what no form would take is left out.</summary>
 internal sealed record ExportedFacts(
-    ExportedAccount? Account, ExportedTold? Told, IReadOnlyList<ExportedNote> Diary, IReadOnlyList<ExportedCorrection> Corrections, IReadOnlyList<ExportedWay> Ways)
+    ExportedAccount? Account,
+    ExportedTold? Told,
+    IReadOnlyList<ExportedNote> Diary,
+    IReadOnlyList<ExportedCorrection> Corrections,
+    IReadOnlyList<ExportedWay> Ways)
 {
     private const int MostRows = 100_000;
     private const int FirstYear = 1900;
@@ -32,7 +36,11 @@ internal sealed record ExportedFacts(
     /// <summary>The options by which tables are read.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
-        Converters = { NodaConverters.InstantConverter, NodaConverters.LocalDateConverter, new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters =
+        {
+            NodaConverters.InstantConverter, NodaConverters.LocalDateConverter,
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+        },
     };
 
     /// <summary>Stores what the account lacks. The caller is inside of <see cref="Work.RunnerWork"/>.</summary>
@@ -44,7 +52,8 @@ internal sealed record ExportedFacts(
             return false;
         }
 
-        var isEmpty = !await db.Uploads.AnyAsync(upload => upload.RunnerId == runner.Id, cancellationToken) && !await db.DiaryNotes.AnyAsync(note => note.RunnerId == runner.Id, cancellationToken);
+        var isEmpty = !await db.Uploads.AnyAsync(upload => upload.RunnerId == runner.Id, cancellationToken)
+            && !await db.DiaryNotes.AnyAsync(note => note.RunnerId == runner.Id, cancellationToken);
         var row = await db.Users.SingleAsync(one => one.Id == runner.Id, cancellationToken);
         Settle(row, isEmpty, now);
         await AddNotesAsync(db, row, now, cancellationToken);
@@ -92,7 +101,11 @@ internal sealed record ExportedFacts(
             .Select(note => (note.Day, note.Entered)).ToHashSet();
         var latest = now.WithOffset(Offset.MaxValue).Date;
         db.DiaryNotes.AddRange(Diary.Take(MostRows)
-            .Where(note => note.Day >= Earliest && note.Day <= latest && note.Entered <= now && note.WorstPain is null or (>= 0 and <= WorstPain) && here.Add((note.Day, note.Entered)))
+            .Where(note => note.Day >= Earliest
+                && note.Day <= latest
+                && note.Entered <= now
+                && note.WorstPain is null or (>= 0 and <= WorstPain)
+                && here.Add((note.Day, note.Entered)))
             .Select(note => new DiaryNote
             {
                 Id = Guid.CreateVersion7(),
@@ -120,11 +133,16 @@ internal sealed record ExportedFacts(
 
     private async Task AddCorrectionsAsync(KneeLoadDbContext db, Guid runnerId, Instant now, CancellationToken cancellationToken)
     {
-        var here = (await db.RunCorrections.Where(told => told.RunnerId == runnerId).Select(told => new { told.RunId, told.Kind }).ToListAsync(cancellationToken))
+        var here = (await db.RunCorrections
+            .Where(told => told.RunnerId == runnerId)
+            .Select(told => new { told.RunId, told.Kind })
+            .ToListAsync(cancellationToken))
             .Select(told => (told.RunId, told.Kind)).ToHashSet();
         foreach (var told in Corrections.Take(MostRows))
         {
-            if (told is { ContentHash: { Length: 64 } hash, Member: >= 0 and var member, Ordinal: >= 0 and var ordinal } && told.Told <= now + ClockPlay && IsSound(told, now)
+            if (told is { ContentHash: { Length: 64 } hash, Member: >= 0 and var member, Ordinal: >= 0 and var ordinal }
+                && told.Told <= now + ClockPlay
+                && IsSound(told, now)
                 && here.Add((RunKey.Of(runnerId, hash, member, ordinal), told.Kind)))
             {
                 db.RunCorrections.Add(new()
@@ -153,7 +171,9 @@ internal sealed record ExportedFacts(
     private static bool CanBeTold(RunKind kind) => kind is RunKind.Run or RunKind.Walk or RunKind.Other;
 
     private static RedFlags FlagsOf(string? words) => (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Aggregate(RedFlags.None, (sofar, word) => sofar | (Enum.TryParse<RedFlags>(word, ignoreCase: true, out var flag) && Enum.IsDefined(flag) ? flag : RedFlags.None));
+        .Aggregate(
+            RedFlags.None,
+            (sofar, word) => sofar | (Enum.TryParse<RedFlags>(word, ignoreCase: true, out var flag) && Enum.IsDefined(flag) ? flag : RedFlags.None));
 }
 
 internal sealed record ExportedManifest(int Layout);
@@ -167,7 +187,17 @@ internal sealed record ExportedTold(
 internal sealed record ExportedUpload(string? FileName, string? ContentHash, string? Path, Instant? Received, bool ByHand);
 
 internal sealed record ExportedNote(
-    LocalDate Day, Instant Entered, int? WorstPain, bool? SettledWithinHour, bool? WorseNextMorning, ToldActivity? Activity, KneeSide? Side, bool FrontOfKnee, bool Limping, string? RedFlags, LocalDate? RedFlagClosed);
+    LocalDate Day,
+    Instant Entered,
+    int? WorstPain,
+    bool? SettledWithinHour,
+    bool? WorseNextMorning,
+    ToldActivity? Activity,
+    KneeSide? Side,
+    bool FrontOfKnee,
+    bool Limping,
+    string? RedFlags,
+    LocalDate? RedFlagClosed);
 
 internal sealed record ExportedCorrection(
     string? ContentHash, int? Member, int? Ordinal, CorrectionKind Kind, RunKind? RunKind, double? Metres, Instant? Start, LocalDate? Day, Instant Told);

@@ -19,7 +19,14 @@ internal static class ExportedTraces
     {
         using var json = new Utf8JsonWriter(target, new() { SkipValidation = true });
         json.WriteStartObject();
-        foreach (var (name, column) in Members.Zip([traces.Seconds, traces.DistanceMetres, traces.SpeedMetresPerSecond, traces.AltitudeMetres, traces.CadenceStepsPerMinute, traces.HeartRateBeatsPerMinute]))
+        foreach (var (name, column) in Members.Zip([
+            traces.Seconds,
+            traces.DistanceMetres,
+            traces.SpeedMetresPerSecond,
+            traces.AltitudeMetres,
+            traces.CadenceStepsPerMinute,
+            traces.HeartRateBeatsPerMinute,
+        ]))
         {
             Write(json, name, column);
         }

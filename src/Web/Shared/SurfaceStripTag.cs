@@ -27,8 +27,12 @@ public sealed class SurfaceStripTag : TagHelper
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Attributes.SetAttribute("focusable", "false");
         var content = output.Content;
-        content.AppendHtml($"<defs><pattern id=\"{Name}-soft\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"texture-soft\" d=\"M0 0V6\"/></pattern>");
-        content.AppendHtml($"<pattern id=\"{Name}-unknown\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><circle class=\"texture-unknown\" cx=\"3\" cy=\"3\" r=\"1.5\"/></pattern></defs>");
+        content.AppendHtml(
+            $"<defs><pattern id=\"{Name}-soft\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path "
+                + $"class=\"texture-soft\" d=\"M0 0V6\"/></pattern>");
+        content.AppendHtml(
+            $"<pattern id=\"{Name}-unknown\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><circle class=\"texture-unknown\" cx=\"3\" "
+                + $"cy=\"3\" r=\"1.5\"/></pattern></defs>");
         foreach (var part in Parts)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"x=\"{100 * part.From:0.###}%\" width=\"{100 * part.Share:0.###}%\" height=\"100%\"");

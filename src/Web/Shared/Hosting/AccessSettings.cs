@@ -25,7 +25,9 @@ public sealed record AccessSettings(RegistrationMode Mode, bool IsSingleUser, bo
 
         var settings = new AccessSettings(mode, configuration.GetValue("SingleUser", false), !string.IsNullOrEmpty(configuration["Mail:Host"]));
         return settings is { Mode: RegistrationMode.Open, SendsMail: false, IsSingleUser: false }
-            ? throw new SettingException("Registration=open needs a mail server: without one nobody shows that an address is theirs, and whoever registers an address sees whether it has an account. Set Mail:Host, or Registration=invite.")
+            ? throw new SettingException(
+                "Registration=open needs a mail server: without one nobody shows that an address is theirs, and whoever registers an address sees "
+                    + "whether it has an account. Set Mail:Host, or Registration=invite.")
             : settings;
     }
 }

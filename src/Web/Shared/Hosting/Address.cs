@@ -15,7 +15,9 @@ public sealed record Address(Uri Public, bool IsSet, bool PlainHttpAllowed)
     public bool IsHttps => string.Equals(Public.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal);
 
     /// <summary>Reads <c>PublicUrl</c>, <c>AllowPlainHttp</c> and the addresses to listen on.</summary>
-    /// <exception cref="SettingException">The public address or one to listen on is none, or plain http would leave this machine unasked, or under any name.</exception>
+    /// <exception cref="SettingException">
+    /// The public address or one to listen on is none, or plain http would leave this machine unasked, or under any name.
+    /// </exception>
     public static Address From(IConfiguration configuration)
     {
         var listening = Listening(configuration);
@@ -29,12 +31,15 @@ public sealed record Address(Uri Public, bool IsSet, bool PlainHttpAllowed)
         if (!address.IsHttps && !address.PlainHttpAllowed && listening.Find(LeavesThisMachine) is { } open)
         {
             throw new SettingException(
-                $"{open} would send passwords in the clear. Listen on localhost, set PublicUrl to the https address of your proxy, or set AllowPlainHttp=true.");
+                $"{open} would send passwords in the clear. Listen on localhost, set PublicUrl to the https address of your proxy, or set "
+                    + $"AllowPlainHttp=true.");
         }
 
         if (address is { IsSet: false, PlainHttpAllowed: true } && listening.Find(LeavesThisMachine) is { } everywhere)
         {
-            throw new SettingException($"AllowPlainHttp=true needs PublicUrl beside it, the address that browsers type for {everywhere}: any other name that is made to point here is then turned away.");
+            throw new SettingException(
+                $"AllowPlainHttp=true needs PublicUrl beside it, the address that browsers type for {everywhere}: any other name that is made to "
+                    + $"point here is then turned away.");
         }
 
         return address;

@@ -6,7 +6,10 @@ namespace KneeLoad.Web.Shared.Hosting;
 /// <summary>/healthz: the process answers. /readyz: it can do its work.</summary>
 public static class HealthSetup
 {
-    /// <summary>Answers both, to everyone, with a word and the names of what is not as it should be; before anything that asks the database, so that being alive does not hang on it.</summary>
+    /// <summary>
+    /// Answers both, to everyone, with a word and the names of what is not as it should be; before anything that asks the database, so that being
+    /// alive does not hang on it.
+    /// </summary>
     public static void UseHealth(this WebApplication app)
     {
         app.UseWhen(

@@ -71,7 +71,9 @@ public static class HostSetup
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
         foreach (var proxy in (trusted ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            options.KnownProxies.Add(IPAddress.TryParse(proxy, out var ip) ? ip : throw new SettingException($"TrustedProxies holds IP addresses, not {proxy}."));
+            options.KnownProxies.Add(IPAddress.TryParse(proxy, out var ip)
+                ? ip
+                : throw new SettingException($"TrustedProxies holds IP addresses, not {proxy}."));
         }
 
         return options;

@@ -14,7 +14,9 @@ public static class RuntimePatch
         ArgumentNullException.ThrowIfNull(present);
         if (present < Oldest)
         {
-            throw new SettingException($"This machine runs .NET {present.ToString(3)}, which has known faults that let strangers in. Install the ASP.NET Core Runtime {Oldest} or a newer patch from https://dotnet.microsoft.com/download.");
+            throw new SettingException(
+                $"This machine runs .NET {present.ToString(3)}, which has known faults that let strangers in. Install the ASP.NET Core Runtime "
+                    + $"{Oldest} or a newer patch from https://dotnet.microsoft.com/download.");
         }
     }
 }

@@ -15,7 +15,8 @@ internal static partial class SafeLogs
     {
         services.AddSingleton<LoggerFactory>();
         services.AddSingleton<Tokens>();
-        services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(provider => new Factory(provider.GetRequiredService<LoggerFactory>(), provider.GetRequiredService<Tokens>())));
+        services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(provider => new Factory(
+            provider.GetRequiredService<LoggerFactory>(), provider.GetRequiredService<Tokens>())));
     }
 
     /// <summary>Has them written without what stands at the place of <c>{token}</c> in any of the routes, which are all mapped by now.</summary>
@@ -36,7 +37,10 @@ internal static partial class SafeLogs
                     .TakeWhile(literal => literal is not null)
                     .Select(literal => Regex.Escape(literal!))))
                 .Distinct(StringComparer.Ordinal);
-            inPaths = new($@"(?<=\b(?:{string.Join('|', before)})/)[^\s/?#&""'<>()[\]{{}}]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            inPaths = new(
+                $@"(?<=\b(?:{string.Join('|', before)})/)[^\s/?#&""'<>()[\]{{}}]+",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+                TimeSpan.FromSeconds(1));
         }
 
         public bool IsIn(string text) => Unwanted().IsMatch(text) || inPaths?.IsMatch(text) is true;
@@ -49,7 +53,10 @@ internal static partial class SafeLogs
 
         // 256 bits in the letters of addresses are 43; keys of rows are shorter, and long names of types follow a dot. Arguments of handlers
         // are what a request brought. Lines of ours may be several, parted by a line feed.
-        [GeneratedRegex(@"(?<![A-Za-z0-9_.-])[A-Za-z0-9_-]{40,}|(?<= with arguments \()[^\n]+(?=\))|(?<control>[\p{Cc}-[\n\t]])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+        [GeneratedRegex(
+            @"(?<![A-Za-z0-9_.-])[A-Za-z0-9_-]{40,}|(?<= with arguments \()[^\n]+(?=\))|(?<control>[\p{Cc}-[\n\t]])",
+            RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+            matchTimeoutMilliseconds: 1_000)]
         private static partial Regex Unwanted();
     }
 

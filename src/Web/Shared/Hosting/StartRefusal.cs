@@ -21,7 +21,8 @@ internal static class StartRefusal
     public static string? OfAddress(Exception fault) => fault switch
     {
         IOException { InnerException: AddressInUseException } => $"{fault.Message} Another program listens there; choose another address with --urls.",
-        SocketException { SocketErrorCode: SocketError.AccessDenied } => $"The address may not be listened on: {fault.Message}. Low ports are most often the system's.",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } =>
+            $"The address may not be listened on: {fault.Message}. Low ports are most often the system's.",
         _ => null,
     };
 }

@@ -15,7 +15,16 @@ namespace KneeLoad.Web.Shared.Notes;
 /// <param name="Files">Files in all. [1]</param>
 /// <param name="Runs">Runs in all. [1]</param>
 public sealed record UploadReport(
-    IReadOnlyList<PlacedRemark> Faults, int Faulty, IReadOnlyList<ExportMaker> Makers, int Unread, int Daily, int Foreign, int InTables, int Listed, int Files, int Runs)
+    IReadOnlyList<PlacedRemark> Faults,
+    int Faulty,
+    IReadOnlyList<ExportMaker> Makers,
+    int Unread,
+    int Daily,
+    int Foreign,
+    int InTables,
+    int Listed,
+    int Files,
+    int Runs)
 {
     /// <summary>Nothing counted yet.</summary>
     public static UploadReport Nothing { get; } = new([], 0, [], 0, 0, 0, 0, 0, 0, 0);
@@ -25,7 +34,8 @@ public sealed record UploadReport(
 
     /// <summary>Makers whose words are worth saying: of Garmin's, Apple's and Google's exports nearly all is read.</summary>
     [JsonIgnore]
-    public IEnumerable<ExportMaker> SaidMakers => (Makers ?? []).Where(maker => maker is not (ExportMaker.Garmin or ExportMaker.Apple or ExportMaker.GoogleFit) || Runs == 0);
+    public IEnumerable<ExportMaker> SaidMakers =>
+        (Makers ?? []).Where(maker => maker is not (ExportMaker.Garmin or ExportMaker.Apple or ExportMaker.GoogleFit) || Runs == 0);
 
     /// <summary>Whether all of it was read, or nothing was in it.</summary>
     public bool HasNothingToSay => Faulty + Daily + Foreign + WithoutFile == 0 && !SaidMakers.Any();
