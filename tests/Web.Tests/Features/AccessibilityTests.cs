@@ -19,7 +19,8 @@ public sealed class AccessibilityTests(SeenPages pages)
 
     public static TheoryData<string, bool> Pages => new()
     {
-        { "/", true }, { "/runs", true }, { "/runs/add", true }, { "/runs/deleted", true }, { Run, true }, { Mapped, true }, { "/uploads", true }, { "/diary", true }, { "/settings", true }, { "/account/password", true },
+        { "/", true }, { "/runs", true }, { "/runs/add", true }, { "/runs/deleted", true }, { Run, true }, { Mapped, true }, { "/uploads", true },
+        { "/diary", true }, { "/settings", true }, { "/account/password", true },
         { "/account/signout", true }, { "/admin", true }, { "/admin/maps", true }, { "/why-knees-hurt", true }, { "/method", true }, { "/error/404", true },
         { "/", false }, { "/account/register", false }, { "/account/signin", false },
     };
@@ -63,7 +64,8 @@ public sealed class AccessibilityTests(SeenPages pages)
         var page = await pages.OpenAsync(address, signIn: signedIn, watch: opened =>
         {
             // A drawing in software tells that it is slow; that is no fault of the page.
-            opened.Console += (_, message) => faults.AddRange(message.Type is "error" or "warning" && !message.Text.Contains("GL Driver Message", StringComparison.Ordinal) ? [message.Text] : []);
+            opened.Console += (_, message) => faults.AddRange(message.Type is "error" or "warning"
+                && !message.Text.Contains("GL Driver Message", StringComparison.Ordinal) ? [message.Text] : []);
             opened.PageError += (_, fault) => faults.Add(fault);
             opened.Request += (_, request) => faults.AddRange(new Uri(request.Url).Host == pages.Address.Host ? [] : [request.Url]);
         });
@@ -84,7 +86,8 @@ public sealed class AccessibilityTests(SeenPages pages)
     {
         // Evaluated through the debugger, which no content policy of the page stops.
         await page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
-        var found = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).slice(0, 3).join(' | ')}`)");
+        var found = await page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).slice(0, 3).join(' | ')}`)");
         return [.. found.EnumerateArray().Select(rule => rule.GetString()!)];
     }
 }

@@ -15,7 +15,9 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Features;
 
-/// <summary>Files that say what cannot be: every page of whatever is accepted answers, with numbers that are numbers, and is no larger than a page may be.</summary>
+/// <summary>
+/// Files that say what cannot be: every page of whatever is accepted answers, with numbers that are numbers, and is no larger than a page may be.
+/// </summary>
 public sealed partial class AnyFileTests(RunningService service, ITestOutputHelper output) : IClassFixture<RunningService>
 {
     private const int MostBytes = 300_000;
@@ -35,7 +37,8 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
     {
         var wild = new WildFiles(20_261_127);
         var originals = Originals();
-        var files = Enumerable.Range(0, LongRun.IsAsked ? 2_000 : FilesAtOnce).Select(i => (Name: $"{i}-{originals[i % originals.Count].Name}", Content: wild.Change(originals[i % originals.Count].Content)));
+        var files = Enumerable.Range(0, LongRun.IsAsked ? 2_000 : FilesAtOnce)
+            .Select(i => (Name: $"{i}-{originals[i % originals.Count].Name}", Content: wild.Change(originals[i % originals.Count].Content)));
         var faults = new List<string>();
         foreach (var (number, batch) in files.Chunk(FilesAtOnce).Index())
         {
@@ -86,9 +89,36 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
                 });
             }
 
-            db.DiaryNotes.AddRange(Enumerable.Range(0, days).Select(day => new DiaryNote { Id = Guid.CreateVersion7(), RunnerId = id, Day = today.PlusDays(-day), Entered = MadeHistory.Now - Duration.FromDays(day), WorstPain = day % 3, SettledWithinHour = true, WorseNextMorning = false, RedFlags = day == days - 1 ? RedFlags.Locking : RedFlags.None }));
-            db.Users.AddRange(Enumerable.Range(0, 300).Select(i => new Runner { Id = Guid.CreateVersion7(), UserName = $"{i}@example.org", NormalizedUserName = $"{i}", NormalizedEmail = $"{i}", Email = $"{new string('x', 60)}{i}@example.org" }));
-            db.SignIns.AddRange(Enumerable.Range(0, 3_000).Select(i => new SignIn { KeyHash = $"{i}", RunnerId = id, Created = MadeHistory.Now, Renewed = MadeHistory.Now, Expires = MadeHistory.Now + Duration.FromDays(1) }));
+            db.DiaryNotes.AddRange(Enumerable.Range(0, days)
+                .Select(day => new DiaryNote
+                {
+                    Id = Guid.CreateVersion7(),
+                    RunnerId = id,
+                    Day = today.PlusDays(-day),
+                    Entered = MadeHistory.Now - Duration.FromDays(day),
+                    WorstPain = day % 3,
+                    SettledWithinHour = true,
+                    WorseNextMorning = false,
+                    RedFlags = day == days - 1 ? RedFlags.Locking : RedFlags.None,
+                }));
+            db.Users.AddRange(Enumerable.Range(0, 300)
+                .Select(i => new Runner
+                {
+                    Id = Guid.CreateVersion7(),
+                    UserName = $"{i}@example.org",
+                    NormalizedUserName = $"{i}",
+                    NormalizedEmail = $"{i}",
+                    Email = $"{new string('x', 60)}{i}@example.org",
+                }));
+            db.SignIns.AddRange(Enumerable.Range(0, 3_000)
+                .Select(i => new SignIn
+                {
+                    KeyHash = $"{i}",
+                    RunnerId = id,
+                    Created = MadeHistory.Now,
+                    Renewed = MadeHistory.Now,
+                    Expires = MadeHistory.Now + Duration.FromDays(1),
+                }));
             db.Trail.AddRange(Enumerable.Range(0, 1_000).Select(_ => new TrailEntry { Id = Guid.CreateVersion7(), RunnerId = id, Moment = MadeHistory.Now }));
             return await db.SaveChangesAsync();
         });
@@ -139,18 +169,33 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
             .Where(path => Path.GetExtension(path) is ".fit" or ".gpx" or ".tcx")
             .Order(StringComparer.Ordinal)
             .Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)));
-        return LongRun.IsAsked ? [.. made, .. Corpus.Files.Select(file => ($"{file.Hash}.{file.Format}", file.Read()))] : [.. made.Where(file => file.Item2.Length < SmallBytes)];
+        return LongRun.IsAsked
+            ? [.. made, .. Corpus.Files.Select(file => ($"{file.Hash}.{file.Format}", file.Read()))]
+            : [.. made.Where(file => file.Item2.Length < SmallBytes)];
     }
 
     private async Task<List<string>> FaultsAsync(RunnerClient runner, int mostRuns = int.MaxValue, bool asOwner = false)
     {
-        var runs = await host.AskAsync(db => db.Runs.Where(run => run.RunnerId == runner.RunnerId).OrderByDescending(run => run.Start).Take(mostRuns).Select(run => new { run.Id, FileName = run.MemberName ?? run.Upload.FileName }).ToListAsync());
-        var batches = await host.AskAsync(db => db.Uploads.Where(upload => upload.RunnerId == runner.RunnerId).Select(upload => upload.BatchId).Distinct().ToListAsync());
+        var runs = await host.AskAsync(db => db.Runs
+            .Where(run => run.RunnerId == runner.RunnerId)
+            .OrderByDescending(run => run.Start)
+            .Take(mostRuns)
+            .Select(run => new { run.Id, FileName = run.MemberName ?? run.Upload.FileName })
+            .ToListAsync());
+        var batches = await host.AskAsync(db => db.Uploads
+            .Where(upload => upload.RunnerId == runner.RunnerId)
+            .Select(upload => upload.BatchId)
+            .Distinct()
+            .ToListAsync());
         var routes = (await Routes.AllAsync(host)).Where(route => IsOfFiles(route) || (asOwner && IsOfOwner(route))).ToList();
         var faults = new List<string>();
-        foreach (var (address, name) in Questions.Concat(routes.Where(route => !NamesRow(route)).SelectMany(route => AddressesOf(route, Guid.Empty))).Select(address => (address, ""))
+        foreach (var (address, name) in Questions.Concat(routes.Where(route => !NamesRow(route)).SelectMany(route => AddressesOf(route, Guid.Empty)))
+            .Select(address => (address, ""))
             .Concat(batches.SelectMany(batch => new[] { $"/uploads?batch={batch}", $"/uploads/status?batch={batch}" }).Select(address => (address, "")))
-            .Concat(runs.SelectMany(run => routes.Where(NamesRow).SelectMany(route => AddressesOf(route, run.Id)).Append($"/runs/{run.Id}?way=1").Select(address => (address, run.FileName)))))
+            .Concat(runs.SelectMany(run => routes.Where(NamesRow)
+                .SelectMany(route => AddressesOf(route, run.Id))
+                .Append($"/runs/{run.Id}?way=1")
+                .Select(address => (address, run.FileName)))))
         {
             using var reply = await runner.Http.GetAsync(address);
             var text = await reply.Content.ReadAsByteArrayAsync();
@@ -168,7 +213,8 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
     // Every page and every reply with data that a signed-in runner may ask for; a row is a run. The original of a file is the file itself.
     private static bool IsOfFiles(RouteEndpoint route) =>
         !route.IsFile() && route.Method() is "" or "GET"
-        && !route.RoutePattern.RawText!.StartsWith("admin", StringComparison.Ordinal) && !route.RoutePattern.RawText.StartsWith("mail", StringComparison.Ordinal)
+        && !route.RoutePattern.RawText!.StartsWith("admin", StringComparison.Ordinal)
+            && !route.RoutePattern.RawText.StartsWith("mail", StringComparison.Ordinal)
         && route.RoutePattern.Parameters.All(parameter => parameter.Name is "id" && route.RoutePattern.RawText.StartsWith("runs/", StringComparison.Ordinal));
 
     private static bool IsOfOwner(RouteEndpoint route) =>

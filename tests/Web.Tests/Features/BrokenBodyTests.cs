@@ -52,7 +52,9 @@ public sealed class BrokenBodyTests(RunningService service) : IClassFixture<Runn
         {
             foreach (var purpose in new[] { MailTokenPurpose.Unsubscribe, MailTokenPurpose.ConfirmAddress, MailTokenPurpose.PainEntry })
             {
-                links[purpose] = await scope.ServiceProvider.GetRequiredService<MailTokens>().MintAsync(runner.RunnerId, purpose, new LocalDate(2026, 11, 15), CancellationToken.None);
+                links[purpose] = await scope.ServiceProvider
+                    .GetRequiredService<MailTokens>()
+                    .MintAsync(runner.RunnerId, purpose, new LocalDate(2026, 11, 15), CancellationToken.None);
             }
 
             await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().SaveChangesAsync();

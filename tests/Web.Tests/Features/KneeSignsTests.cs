@@ -31,9 +31,21 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
 
         var page = await runner.ReadAsync(await AddressAsync(runner, place));
 
-        string[] fields = ["WorstPain", place is "mail" ? "settled" : "SettledWithinHour", "WorseNextMorning", "Side", "FrontOfKnee", "Limping", "Flags", .. place is "mail" ? Array.Empty<string>() : ["Injured", "Pausing"]];
+        string[] fields =
+        [
+            "WorstPain",
+            place is "mail" ? "settled" : "SettledWithinHour",
+            "WorseNextMorning",
+            "Side",
+            "FrontOfKnee",
+            "Limping",
+            "Flags",
+            .. place is "mail" ? Array.Empty<string>() : ["Injured", "Pausing"],
+        ];
         Assert.All(fields, field => Assert.Contains($"name=\"{field}\"", page, StringComparison.OrdinalIgnoreCase));
-        Assert.All(Enum.GetValues<RedFlags>().Where(flag => flag is not RedFlags.None), flag => Assert.Contains($"value=\"{flag}\"", page, StringComparison.Ordinal));
+        Assert.All(
+            Enum.GetValues<RedFlags>().Where(flag => flag is not RedFlags.None),
+            flag => Assert.Contains($"value=\"{flag}\"", page, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -44,10 +56,16 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
 
         var page = await runner.ReadAsync(await AddressAsync(runner, place));
 
-        var answers = Regex.Matches(page, "<(button|input)[^>]*name=\"(settled|settledWithinHour|worstPain|activity|side|worse)\"[^>]*>", RegexOptions.IgnoreCase).Select(match => match.Value).ToList();
+        var answers = Regex.Matches(
+            page, "<(button|input)[^>]*name=\"(settled|settledWithinHour|worstPain|activity|side|worse)\"[^>]*>", RegexOptions.IgnoreCase)
+                .Select(match => match.Value)
+                .ToList();
         Assert.NotEmpty(answers);
         Assert.DoesNotContain(answers, answer => answer.Contains("checked", StringComparison.Ordinal));
-        Assert.Single(answers.Where(answer => answer.StartsWith("<button", StringComparison.Ordinal)).Select(answer => Regex.Match(answer, "class=\"[^\"]*\"").Value).Append("class=\"button quiet\"").Distinct());
+        Assert.Single(answers.Where(answer => answer.StartsWith("<button", StringComparison.Ordinal))
+            .Select(answer => Regex.Match(answer, "class=\"[^\"]*\"").Value)
+            .Append("class=\"button quiet\"")
+            .Distinct());
     }
 
     [Theory]
@@ -134,7 +152,8 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     public async Task What_is_not_told_takes_nothing_back(string place)
     {
         var runner = await host.RunnerWithHistoryAsync();
-        await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.Paused, true).SetProperty(row => row.KneeInjury, Day.PlusDays(30))));
+        await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.Paused, true)
+            .SetProperty(row => row.KneeInjury, Day.PlusDays(30))));
 
         await TellAsync(runner, place, ("Limping", "true"), ("Injured", "true"));
 
@@ -176,7 +195,9 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
         }
 
         await using var scope = host.Services.OfAll();
-        var token = await scope.ServiceProvider.GetRequiredService<MailTokens>().MintAsync(runner.RunnerId, MailTokenPurpose.PainEntry, Day, CancellationToken.None);
+        var token = await scope.ServiceProvider
+            .GetRequiredService<MailTokens>()
+            .MintAsync(runner.RunnerId, MailTokenPurpose.PainEntry, Day, CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().SaveChangesAsync();
         return "/mail/pain/" + token;
     }
@@ -189,7 +210,8 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
 
     private async Task<HttpResponseMessage> SubmitAsync(RunnerClient runner, string place, params (string Name, string Value)[] fields) => place switch
     {
-        "mail" => await runner.Http.PostAsync(await AddressAsync(runner, place), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))),
+        "mail" => await runner.Http.PostAsync(
+            await AddressAsync(runner, place), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))),
         "/" => await runner.SubmitAsync("/diary", [("Day", "2026-05-06"), ("fromToday", "true"), .. fields]),
         _ => await runner.SubmitAsync("/diary", [("Day", "2026-05-06"), .. fields]),
     };

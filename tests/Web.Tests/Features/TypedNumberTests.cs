@@ -8,9 +8,12 @@ public sealed class TypedNumberTests
     /// <summary>Numbers that are no claim about runners: the service's own limits, steps, scales and one of a hundred.</summary>
     private static readonly string[] Exceptions =
     [
-        "Foot strike cannot be read from a watch. The best sign, duty factor, names the right group in  of 100 runners. Only what a sensor records, or you tell from a video, counts.",
+        "Foot strike cannot be read from a watch. The best sign, duty factor, names the right group in  of 100 runners. Only what a sensor records, "
+            + "or you tell from a video, counts.",
         "1, the reference",
-        "k: knee-km per km. v: speed in m/s, held within  and . q: step length over your usual, held within  and ; 1 where cadence was not measured. d: gradient in degrees, downhill negative, held within \u2212 and ; 0 where not measured. F:  where a sensor recorded a forefoot landing, else 1. Seconds outside of these borders are counted and said to be extrapolated. Walking counts  at any speed and gradient.",
+        "k: knee-km per km. v: speed in m/s, held within  and . q: step length over your usual, held within  and ; 1 where cadence was not measured. "
+            + "d: gradient in degrees, downhill negative, held within \u2212 and ; 0 where not measured. F:  where a sensor recorded a forefoot "
+                + "landing, else 1. Seconds outside of these borders are counted and said to be extrapolated. Walking counts  at any speed and gradient.",
         "c: cadence in steps per minute of both feet. c0(v): your usual cadence at that speed.",
         "p: peak load of a step, 1 at  m/s and usual cadence, mean over running steps. No term for gradient is known.",
     ];
@@ -57,7 +60,9 @@ public sealed class TypedNumberTests
 
     private static IEnumerable<string> Found(string pattern, Func<string, IEnumerable<string>> find, string folder = "") =>
         from path in Directory.EnumerateFiles(Path.Combine(Web, folder), pattern, SearchOption.AllDirectories)
-        where !FilesOfNumbers.Contains(Path.GetFileName(path)) && !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
+        where !FilesOfNumbers.Contains(Path.GetFileName(path))
+            && !path.Contains("/obj/", StringComparison.Ordinal)
+            && !path.Contains("/bin/", StringComparison.Ordinal)
         from text in find(File.ReadAllText(path))
         where !Exceptions.Contains(text)
         select $"{Path.GetFileName(path)}: {text}";

@@ -16,7 +16,11 @@ namespace KneeLoad.Web.Tests.Features;
 public sealed class WordsTests(RunningService service, ITestOutputHelper output) : IClassFixture<RunningService>
 {
     private static readonly string[] Citations =
-        [.. typeof(Sources).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)).OfType<Source>().Select(source => source.Citation)];
+        [.. typeof(Sources)
+            .GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Select(property => property.GetValue(null))
+            .OfType<Source>()
+            .Select(source => source.Citation)];
 
     private readonly WebHost host = service.Anew(new FakeClock(MadeHistory.Now));
 
@@ -66,7 +70,9 @@ public sealed class WordsTests(RunningService service, ITestOutputHelper output)
 
         (string Address, FormUrlEncodedContent? Form)[] visits =
         [
-            (pain, null), (pain, Form()), (pain, Form(("worstPain", "7"), ("settled", "false"), ("Flags", "Locking"), ("Limping", "true"), ("Injured", "true"), ("Pausing", "true"))),
+            (pain, null),
+            (pain, Form()),
+            (pain, Form(("worstPain", "7"), ("settled", "false"), ("Flags", "Locking"), ("Limping", "true"), ("Injured", "true"), ("Pausing", "true"))),
             (unsubscribe, null), (unsubscribe, Form()), (confirm, null), (confirm, Form()),
         ];
 
@@ -138,7 +144,8 @@ public sealed class WordsTests(RunningService service, ITestOutputHelper output)
             ["It is safe.", "30 % risk"],
             DenyList.Denied(Crawl.Words("<p>Run on. It is <em>safe</em>. No?</p><td>30&#160;% <b>risk</b></td><script>risk</script>")));
 
-    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
+        new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
     /// <summary>Every text of a document, names aside.</summary>
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch

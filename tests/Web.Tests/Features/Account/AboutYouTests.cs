@@ -21,7 +21,11 @@ public sealed class AboutYouTests(RunningService service) : IClassFixture<Runnin
 
         using var agreed = await runner.SubmitAsync("/settings?handler=consent", ("storing", "true"), ("scoring", "true"), ("fromToday", "true"));
         using var answered = await runner.SubmitAsync(
-            "/account/about-you", ("Input.LongestBefore", "6.5"), ("Input.LongestIn", "Imperial"), ("Input.KneeInjury", "2026-01-10"), ("Input.BirthYear", "1980"));
+            "/account/about-you",
+            ("Input.LongestBefore", "6.5"),
+            ("Input.LongestIn", "Imperial"),
+            ("Input.KneeInjury", "2026-01-10"),
+            ("Input.BirthYear", "1980"));
 
         Assert.Equal("/account/about-you", agreed.Headers.Location?.OriginalString);
         Assert.Equal("/", answered.Headers.Location?.OriginalString);

@@ -60,7 +60,9 @@ public sealed partial class AccountTests(InvitingService service) : IClassFixtur
 
         using var second = await RegisterAsync("second@example.org", ("IsOwner", "true"), ("Input.IsOwner", "true"), ("Runner.IsOwner", "true"));
 
-        Assert.Equal(["first@example.org", "second@example.org"], await host.AskAsync(db => db.Users.Where(runner => !runner.IsOwner).Select(runner => runner.Email).Order().ToListAsync()));
+        Assert.Equal(
+            ["first@example.org", "second@example.org"],
+            await host.AskAsync(db => db.Users.Where(runner => !runner.IsOwner).Select(runner => runner.Email).Order().ToListAsync()));
     }
 
     [Theory]
@@ -89,7 +91,9 @@ public sealed partial class AccountTests(InvitingService service) : IClassFixtur
         var known = first.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("kneeload=", StringComparison.Ordinal)).Split(';')[0];
         var token = Token().Match(await browser.GetStringAsync("/settings")).Groups[1].Value;
 
-        using var form = new FormUrlEncodedContent([new("Input.Mail", "b@example.org"), new("Input.Password", Password), new("__RequestVerificationToken", token)]);
+        using var form = new FormUrlEncodedContent([
+            new("Input.Mail", "b@example.org"), new("Input.Password", Password), new("__RequestVerificationToken", token),
+        ]);
         using var over = await browser.PostAsync("/account/signin", form);
 
         Assert.Equal("/account/signin", over.Headers.Location?.OriginalString);
@@ -217,7 +221,8 @@ public sealed partial class AccountTests(InvitingService service) : IClassFixtur
         }
 
         await using var scope = host.Services.OfAll();
-        return $"/account/register/{await scope.ServiceProvider.GetRequiredService<AccountLinks>().MakeAsync(AccountLinkPurpose.Invitation, null, AccountLinks.InvitationLife, null, CancellationToken.None)}";
+        var links = scope.ServiceProvider.GetRequiredService<AccountLinks>();
+        return $"/account/register/{await links.MakeAsync(AccountLinkPurpose.Invitation, null, AccountLinks.InvitationLife, null, CancellationToken.None)}";
     }
 
     private HttpClient Browser() => host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });

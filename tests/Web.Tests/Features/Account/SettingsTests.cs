@@ -19,7 +19,11 @@ public sealed class SettingsTests(RunningService service) : IClassFixture<Runnin
         var runner = await host.RunnerAsync("a", weeklyMail: true);
 
         using var reply = await SaveAsync(runner, ("Input.Units", "Imperial"), ("Input.TimeZone", "America/New_York"), ("Input.BirthYear", "1980"),
-            ("Input.KneeInjury", "2026-02-03"), ("Input.FootStrike", "Heel"), ("Input.FootStrikeOn", "2026-04-01"), ("Input.MailHour", "18"), ("Input.MailDay", "Sunday"));
+            ("Input.KneeInjury", "2026-02-03"),
+            ("Input.FootStrike", "Heel"),
+            ("Input.FootStrikeOn", "2026-04-01"),
+            ("Input.MailHour", "18"),
+            ("Input.MailDay", "Sunday"));
 
         var row = await RowAsync();
         Assert.Equal((UnitSystem.Imperial, "America/New_York", 1980), (row.Units, row.TimeZone, row.BirthYear));
@@ -33,7 +37,8 @@ public sealed class SettingsTests(RunningService service) : IClassFixture<Runnin
     {
         var runner = await host.RunnerAsync("a");
 
-        using var told = await SaveAsync(runner, ("Input.Units", "Imperial"), ("Input.LongestBefore", "10"), ("Input.LongestIn", "Imperial"), ("Input.OtherInjury", "2026-03-01"));
+        using var told = await SaveAsync(
+            runner, ("Input.Units", "Imperial"), ("Input.LongestBefore", "10"), ("Input.LongestIn", "Imperial"), ("Input.OtherInjury", "2026-03-01"));
 
         var row = await RowAsync();
         Assert.Equal((16_093.44, new LocalDate(2026, 3, 1), null), (row.LongestBeforeMetres, row.OtherInjury, row.KneeInjury));
@@ -55,7 +60,8 @@ public sealed class SettingsTests(RunningService service) : IClassFixture<Runnin
     public async Task An_emptied_field_takes_its_answer_back()
     {
         var runner = await host.RunnerAsync("a");
-        using var told = await SaveAsync(runner, ("Input.LongestBefore", "12"), ("Input.KneeInjury", "2026-02-03"), ("Input.OtherInjury", "2026-03-01"), ("Input.BirthYear", "1980"));
+        using var told = await SaveAsync(
+            runner, ("Input.LongestBefore", "12"), ("Input.KneeInjury", "2026-02-03"), ("Input.OtherInjury", "2026-03-01"), ("Input.BirthYear", "1980"));
 
         using var emptied = await SaveAsync(runner, ("Input.LongestBefore", ""), ("Input.KneeInjury", ""), ("Input.OtherInjury", ""), ("Input.BirthYear", ""));
 
@@ -108,7 +114,8 @@ public sealed class SettingsTests(RunningService service) : IClassFixture<Runnin
         using var agreed = await undecided.SubmitAsync("/settings?handler=consent", ("fromToday", "true"), ("storing", "true"), ("back", back));
 
         Assert.Equal("/?back=%2Fdiary", asked.Headers.Location?.OriginalString);
-        Assert.Contains("name=\"back\" value=\"/diary\"", await (await host.RunnerAsync("other", storing: false)).ReadAsync("/?back=%2Fdiary"), StringComparison.Ordinal);
+        Assert.Contains(
+            "name=\"back\" value=\"/diary\"", await (await host.RunnerAsync("other", storing: false)).ReadAsync("/?back=%2Fdiary"), StringComparison.Ordinal);
         Assert.Equal(expected, agreed.Headers.Location?.OriginalString);
     }
 
@@ -143,10 +150,12 @@ public sealed class SettingsTests(RunningService service) : IClassFixture<Runnin
         var runner = await host.RunnerAsync("a");
         var before = await RowAsync();
 
-        using var reply = await SaveAsync(runner, ("Input.Email", "b@example.org"), ("EmailConfirmed", "true"), ("Input.Id", Guid.NewGuid().ToString()), ("Input.Storing", "true"));
+        using var reply = await SaveAsync(
+            runner, ("Input.Email", "b@example.org"), ("EmailConfirmed", "true"), ("Input.Id", Guid.NewGuid().ToString()), ("Input.Storing", "true"));
 
         var after = await RowAsync();
-        Assert.Equal((before.Id, before.Email, before.EmailConfirmed, before.ScoringConsent), (after.Id, after.Email, after.EmailConfirmed, after.ScoringConsent));
+        Assert.Equal(
+            (before.Id, before.Email, before.EmailConfirmed, before.ScoringConsent), (after.Id, after.Email, after.EmailConfirmed, after.ScoringConsent));
     }
 
     private static Task<HttpResponseMessage> SaveAsync(RunnerClient runner, params (string Name, string Value)[] changes)

@@ -52,7 +52,8 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
         using var retry = await http.PostAsync("/admin/maps/retry", map);
 
         Assert.Equal((HttpStatusCode.Redirect, "/account/signin"), (page.StatusCode, page.Headers.Location?.AbsolutePath));
-        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (send.StatusCode, remove.StatusCode, retry.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (send.StatusCode, remove.StatusCode, retry.StatusCode));
         Assert.Empty(Extracts());
     }
 
@@ -112,9 +113,12 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
         using var reply = await SendAsync(owner, name, contents[content]);
 
         Assert.Equal(status, reply.StatusCode);
-        Assert.Contains(words, Pages.Plain((await reply.Content.ReadAsStringAsync()).Replace("\\u00A0", " ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            words, Pages.Plain((await reply.Content.ReadAsStringAsync()).Replace("\\u00A0", " ", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Empty(Extracts());
-        Assert.DoesNotContain(Directory.EnumerateFiles(host.Folder, "*", SearchOption.AllDirectories), path => path.Contains("incoming", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(host.Folder, "*", SearchOption.AllDirectories),
+            path => path.Contains("incoming", StringComparison.Ordinal));
     }
 
     [Fact]

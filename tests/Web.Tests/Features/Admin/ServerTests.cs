@@ -57,7 +57,9 @@ public sealed partial class ServerTests(RunningService service) : IClassFixture<
         {
             var auditing = scope.ServiceProvider.GetRequiredService<Auditing>();
             var report = await auditing.RunAsync(sample: null, progress: null, TestContext.Current.CancellationToken);
-            await auditing.KeepAsync(report with { Faults = [new(AuditFaultKind.OriginalDamaged, owner.RunnerId, null, "A bit was flipped.")] }, TestContext.Current.CancellationToken);
+            await auditing.KeepAsync(
+                report with { Faults = [new(AuditFaultKind.OriginalDamaged, owner.RunnerId, null, "A bit was flipped.")] },
+                TestContext.Current.CancellationToken);
         }
 
         Assert.Contains("A bit was flipped.", await owner.ReadAsync("/admin"), StringComparison.Ordinal);
@@ -87,7 +89,10 @@ public sealed partial class ServerTests(RunningService service) : IClassFixture<
     public async Task What_the_dashboard_changes_wants_the_sites_token()
     {
         var owner = await host.RunnerAsync("owner", isOwner: true);
-        using var bare = new HttpRequestMessage(HttpMethod.Post, "/admin/jobs/recurring/trigger") { Content = new FormUrlEncodedContent([new("jobs[]", "look-each-hour")]) };
+        using var bare = new HttpRequestMessage(HttpMethod.Post, "/admin/jobs/recurring/trigger")
+        {
+            Content = new FormUrlEncodedContent([new("jobs[]", "look-each-hour")]),
+        };
 
         using var without = await owner.Http.SendAsync(bare);
         using var with = await owner.SubmitAsync("/admin/jobs/recurring/trigger", ("jobs[]", "look-each-hour"));
@@ -104,7 +109,8 @@ public sealed partial class ServerTests(RunningService service) : IClassFixture<
             using var reply = await owner.Http.GetAsync(address);
             var page = await reply.Content.ReadAsStringAsync();
 
-            Assert.Contains("script-src 'self'; style-src 'self' 'unsafe-inline'", reply.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            Assert.Contains(
+                "script-src 'self'; style-src 'self' 'unsafe-inline'", reply.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
             Assert.DoesNotMatch(InlineScript(), page);
         }
 

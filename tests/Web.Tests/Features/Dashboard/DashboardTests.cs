@@ -24,7 +24,10 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
         var page = await runner.ReadAsync("/");
 
         string[] order =
-            ["Load on your knees", "The furthest run that is no jump", "The last 7 days", "Growth of the week", "Surfaces, 28 days", "Cadence at your own pace", "Foot strike", "Last run", "How were your knees?", "What to do"];
+            [
+                "Load on your knees", "The furthest run that is no jump", "The last 7 days", "Growth of the week", "Surfaces, 28 days",
+                "Cadence at your own pace", "Foot strike", "Last run", "How were your knees?", "What to do",
+            ];
         Assert.Equal(order, Headings().Matches(page).Select(heading => heading.Groups[1].Value));
     }
 

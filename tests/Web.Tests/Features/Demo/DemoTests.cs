@@ -20,7 +20,10 @@ public sealed class DemoTests(ITestOutputHelper output)
     public async Task The_readmes_command_shows_a_scored_dashboard_with_style_and_charts()
     {
         Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed.");
-        Assert.Contains("dotnet run --project src/Web -c Release -- demo", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "dotnet run --project src/Web -c Release -- demo",
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md")),
+            StringComparison.Ordinal);
         var home = Directory.CreateTempSubdirectory("kneeload-demo-test");
         using var demo = Start(home.FullName);
         try
@@ -38,7 +41,8 @@ public sealed class DemoTests(ITestOutputHelper output)
             await page.GotoAsync(link);
             await page.GetByRole(AriaRole.Button, new() { Name = "Open the dashboard" }).ClickAsync();
             await WaitForScoreAsync(page);
-            output.WriteLine($"listening after {listening.TotalSeconds:F1} s (with the build), scored dashboard {(clock.Elapsed - listening).TotalSeconds:F1} s later");
+            output.WriteLine(
+                $"listening after {listening.TotalSeconds:F1} s (with the build), scored dashboard {(clock.Elapsed - listening).TotalSeconds:F1} s later");
 
             // Style: the page's own font and a sheet that was read. Chart: drawn as SVG. The text is there before the sheet is.
             await page.WaitForLoadStateAsync(LoadState.Load);

@@ -21,7 +21,8 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
 
         using var added = await runner.SubmitAsync("/diary", ("Day", "2026-05-05"), ("WorstPain", "3"));
         var id = await OnlyIdAsync();
-        using var changed = await runner.SubmitAsync($"/diary/{id}", ("Day", "2026-05-04"), ("WorstPain", "1"), ("WorseNextMorning", "false"), ("FrontOfKnee", "true"));
+        using var changed = await runner.SubmitAsync(
+            $"/diary/{id}", ("Day", "2026-05-04"), ("WorstPain", "1"), ("WorseNextMorning", "false"), ("FrontOfKnee", "true"));
         var page = await runner.ReadAsync("/diary");
 
         Assert.Contains("Mon 4 May 2026", page, StringComparison.Ordinal);

@@ -56,7 +56,10 @@ public sealed class EquationsTests
     [Fact]
     public void A_formula_is_written_as_mathematics()
     {
-        Assert.Equal(@"k = \left(\frac{v}{2.78}\right)^{-0.78} \cdot q^{1.3 - 1.1 \cdot \ln\left(\frac{v}{2.78}\right)} \cdot e^{-0.0259 \cdot d + 0.00117 \cdot d^{2}} \cdot F", Equations.LoadPerKilometre.Tex);
+        Assert.Equal(
+            @"k = \left(\frac{v}{2.78}\right)^{-0.78} \cdot q^{1.3 - 1.1 \cdot \ln\left(\frac{v}{2.78}\right)} \cdot e^{-0.0259 \cdot d + 0.00117 "
+                + @"\cdot d^{2}} \cdot F",
+            Equations.LoadPerKilometre.Tex);
         var math = XElement.Parse(Equations.LoadPerKilometre.MathMl);
         Assert.Equal("block", (string?)math.Attribute("display"));
         Assert.Equal(2, math.Descendants("mfrac").Count());

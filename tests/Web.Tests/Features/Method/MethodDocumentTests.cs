@@ -148,7 +148,11 @@ public sealed class MethodDocumentTests
     private static double Number(MethodCell cell) => double.Parse(cell.Text.Replace('\u2212', '-'), CultureInfo.InvariantCulture);
 
     private static string[] Citations =>
-        [.. typeof(Sources).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)).Cast<Source>().SelectMany(source => new[] { source.Citation, source.Id })];
+        [.. typeof(Sources)
+            .GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Select(property => property.GetValue(null))
+            .Cast<Source>()
+            .SelectMany(source => new[] { source.Citation, source.Id })];
 
     private static IEnumerable<string> Said(MethodBlock block) => block switch
     {
@@ -156,7 +160,9 @@ public sealed class MethodDocumentTests
         MethodBlock.Paragraph paragraph => [paragraph.Text],
         MethodBlock.Items items => items.Texts,
         MethodBlock.Formula formula => [formula.Where],
-        MethodBlock.Table table => [table.Caption, .. table.Columns, .. table.Rows.SelectMany(row => row.Where(cell => !cell.IsQuoted).Select(cell => cell.Text))],
+        MethodBlock.Table table => [
+            table.Caption, .. table.Columns, .. table.Rows.SelectMany(row => row.Where(cell => !cell.IsQuoted).Select(cell => cell.Text)),
+        ],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
 }

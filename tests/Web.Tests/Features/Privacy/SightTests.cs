@@ -35,15 +35,28 @@ public sealed partial class SightTests(RunningService service) : IClassFixture<R
     private async Task<List<string>> SeenAsync(HttpClient http, string[] words)
     {
         var (run, upload, note) = await host.AskAsync(async db => (
-            await db.Runs.Select(row => row.Id).FirstAsync(), await db.Uploads.Select(row => row.Id).FirstAsync(), await db.DiaryNotes.Select(row => row.Id).FirstAsync()));
+            await db.Runs.Select(row => row.Id).FirstAsync(), await db.Uploads.Select(row => row.Id).FirstAsync(),
+            await db.DiaryNotes.Select(row => row.Id).FirstAsync()));
         var seen = new List<string>();
         var asked = 0;
-        foreach (var pattern in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText ?? "").Distinct()
+        foreach (var pattern in host.Services
+            .GetRequiredService<EndpointDataSource>().Endpoints
+            .OfType<RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern.RawText ?? "")
+            .Distinct()
             .Where(pattern => !pattern.Contains("dist/", StringComparison.Ordinal) && !pattern.Contains("{**", StringComparison.Ordinal)))
         {
             foreach (var id in pattern.Contains("{id", StringComparison.Ordinal) ? new[] { run, upload, note } : [run])
             {
-                using var reply = await http.GetAsync("/" + Parameter().Replace(pattern.TrimStart('/'), match => match.Value.StartsWith("{id", StringComparison.Ordinal) ? $"{id}" : match.Value.StartsWith("{day", StringComparison.Ordinal) ? "2026-05-06" : "404"));
+                using var reply = await http.GetAsync("/"
+                    + Parameter()
+                        .Replace(
+                            pattern.TrimStart('/'),
+                            match => match.Value.StartsWith("{id", StringComparison.Ordinal)
+                                ? $"{id}"
+                                : match.Value.StartsWith("{day", StringComparison.Ordinal)
+                                ? "2026-05-06"
+                                : "404"));
                 var text = await reply.Content.ReadAsStringAsync();
                 seen.AddRange(words.Where(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"{pattern}: {word}"));
                 asked++;

@@ -16,12 +16,18 @@ public sealed class GroundChartTests
     private static readonly RunnerFormat Format = new(Language.English, UnitSystem.Metric, DateTimeZone.Utc);
 
     // Record 2 has no position.
-    private static readonly GroundPlace[] Places = [.. new[] { 0, 1, 3, 4, 5 }.Select(record => new GroundPlace(record, new GeoPoint(-48 + (record * 1e-3), -12.1234567)))];
+    private static readonly GroundPlace[] Places = [.. new[]
+    {
+        0, 1, 3, 4, 5
+    }.Select(record => new GroundPlace(record, new GeoPoint(-48 + (record * 1e-3), -12.1234567)))];
 
     [Fact]
     public void Each_stretch_is_a_line_through_its_own_records()
     {
-        var chart = GroundChart.Of(new(Places, [Stretch(0, 3, new(SurfaceClass.Asphalt, SurfaceSource.Tag)), Stretch(3, 5, new(SurfaceClass.Gravel, SurfaceSource.Assumed))]), map: null, Format);
+        var chart = GroundChart.Of(
+            new(Places, [Stretch(0, 3, new(SurfaceClass.Asphalt, SurfaceSource.Tag)), Stretch(3, 5, new(SurfaceClass.Gravel, SurfaceSource.Assumed))]),
+            map: null,
+            Format);
 
         Assert.Equal([3, 3], chart.Parts.Select(part => part.Line.Count));
         Assert.Equal([-12.123457, -47.997], chart.Parts[1].Line[0]);
@@ -36,7 +42,10 @@ public sealed class GroundChartTests
     {
         var asphalt = Stretch(0, 4, new(SurfaceClass.Asphalt, SurfaceSource.Tag));
 
-        var chart = GroundChart.Of(new(Places, [asphalt, Stretch(3, 4, WaySurface.Unknown) with { WayId = 43 }, Stretch(3, 5, WaySurface.Unknown) with { WayId = 44 }]), map: null, Format);
+        var chart = GroundChart.Of(
+            new(Places, [asphalt, Stretch(3, 4, WaySurface.Unknown) with { WayId = 43 }, Stretch(3, 5, WaySurface.Unknown) with { WayId = 44 }]),
+            map: null,
+            Format);
 
         Assert.Equal([4, 2, 3], chart.Parts.Select(part => part.Line.Count));
     }
@@ -44,7 +53,8 @@ public sealed class GroundChartTests
     [Fact]
     public void A_way_that_is_come_back_on_is_drawn_once_with_all_of_its_length()
     {
-        GroundPlace[] outAndBack = [.. Enumerable.Range(0, 21).Select(record => new GroundPlace(record, new GeoPoint(-48 + (Math.Min(record, 20 - record) * 1e-3), -12)))];
+        GroundPlace[] outAndBack = [.. Enumerable.Range(0, 21)
+            .Select(record => new GroundPlace(record, new GeoPoint(-48 + (Math.Min(record, 20 - record) * 1e-3), -12)))];
         var gravel = new WaySurface(SurfaceClass.Gravel, SurfaceSource.Tag);
         var other = Stretch(8, 12, gravel) with { WayId = 43 };
 
@@ -57,7 +67,8 @@ public sealed class GroundChartTests
     [Fact]
     public void A_way_that_is_turned_on_is_drawn_to_the_turn_and_hardly_back()
     {
-        GroundPlace[] outAndBack = [.. Enumerable.Range(0, 401).Select(record => new GroundPlace(record, new GeoPoint(-48 + (Math.Min(record, 400 - record) * 5e-5), -12)))];
+        GroundPlace[] outAndBack = [.. Enumerable.Range(0, 401)
+            .Select(record => new GroundPlace(record, new GeoPoint(-48 + (Math.Min(record, 400 - record) * 5e-5), -12)))];
 
         var chart = GroundChart.Of(new(outAndBack, [Stretch(0, 400, new(SurfaceClass.Gravel, SurfaceSource.Tag))]), map: null, Format);
 
@@ -68,9 +79,17 @@ public sealed class GroundChartTests
     public void DO_08_A_run_along_thousands_of_ways_is_drawn_from_start_to_end_and_stays_small()
     {
         const int stretches = 3_000;
-        var places = Enumerable.Range(0, 30 * stretches).Select(record => new GroundPlace(record, new GeoPoint(-48.123456 + (record * 1e-5), -112.123456))).ToList();
+        var places = Enumerable.Range(0, 30 * stretches)
+            .Select(record => new GroundPlace(record, new GeoPoint(-48.123456 + (record * 1e-5), -112.123456)))
+            .ToList();
         var ground = new RunGround(places, [.. Enumerable.Range(0, stretches).Select(i => new GroundStretch(
-            30 * i, (30 * i) + 30, new(i % 2 == 0 ? SurfaceClass.Asphalt : SurfaceClass.Gravel, SurfaceSource.Tag), new(20 + (i % 7)), i, $"A street with a long name {i}", HasMap: true))]).Thinned();
+            30 * i,
+            (30 * i) + 30,
+            new(i % 2 == 0 ? SurfaceClass.Asphalt : SurfaceClass.Gravel, SurfaceSource.Tag),
+            new(20 + (i % 7)),
+            i,
+            $"A street with a long name {i}",
+            HasMap: true))]).Thinned();
 
         var chart = GroundChart.Of(ground, map: null, Format);
         var view = GroundView.Of(mix: null, ground, correcting: 2_999);

@@ -15,7 +15,8 @@ public sealed class GroundViewTests
     [Fact]
     public void The_strip_joins_neighbours_of_one_surface_and_fills_its_width()
     {
-        var view = GroundView.Of(Mix(("asphalt", 300), ("gravel", 100)), Ground(Stretch(Asphalt, 100, 7), Stretch(Asphalt, 200, 8), Stretch(Gravel, 100, 9)), correcting: null);
+        var view = GroundView.Of(
+            Mix(("asphalt", 300), ("gravel", 100)), Ground(Stretch(Asphalt, 100, 7), Stretch(Asphalt, 200, 8), Stretch(Gravel, 100, 9)), correcting: null);
 
         Assert.Equal([(Asphalt, 0, 0.75), (Gravel, 0.75, 0.25)], view.Parts.Select(part => (part.Surface, part.From, part.Share)));
     }
@@ -23,7 +24,8 @@ public sealed class GroundViewTests
     [Fact]
     public void A_way_that_is_come_back_to_is_one_way_numbered_where_it_was_first_met()
     {
-        var view = GroundView.Of(Mix(("asphalt", 300), ("gravel", 100)), Ground(Stretch(Asphalt, 100, 7), Stretch(Gravel, 100, 9), Stretch(Asphalt, 200, 7)), correcting: null);
+        var view = GroundView.Of(
+            Mix(("asphalt", 300), ("gravel", 100)), Ground(Stretch(Asphalt, 100, 7), Stretch(Gravel, 100, 9), Stretch(Asphalt, 200, 7)), correcting: null);
 
         Assert.Equal([(1, 7L, 300.0), (2, 9L, 100.0)], view.Ways.Select(way => (way.Number, way.Id, way.Length.Metres)));
         Assert.True(view.IsFromMap);

@@ -22,7 +22,9 @@ public sealed class RunPagesTests(RunningService service) : IClassFixture<Runnin
 
         var page = await runner.ReadAsync($"/runs/{id}");
 
-        Assert.All(["Moving time", "Time on the watch", "Elapsed time"], name => Assert.Contains($"<dt>{name}</dt><dd>30:00</dd>", page, StringComparison.Ordinal));
+        Assert.All(
+            ["Moving time", "Time on the watch", "Elapsed time"],
+            name => Assert.Contains($"<dt>{name}</dt><dd>30:00</dd>", page, StringComparison.Ordinal));
         Assert.Contains("<dt>Distance</dt><dd>5.40 km</dd>", page, StringComparison.Ordinal);
         Assert.Contains("It was 1.50 times what it is judged by: 3.6 km, the longest of the 30 days before it", page, StringComparison.Ordinal);
         Assert.Contains("long.fit", page, StringComparison.Ordinal);

@@ -20,7 +20,8 @@ namespace KneeLoad.Web.Tests.Features.Stories;
 
 /// <summary>
 /// The first screen and the mail of every made history on some of its days, in both units, from one running service whose clock goes
-/// back day by day. In their last weeks the histories get a diary in turn: none, pain to hold, to stop, a step of the way back, a sign for a doctor, pain that returns.
+/// back day by day. In their last weeks the histories get a diary in turn: none, pain to hold, to stop, a step of the way back, a sign for a doctor,
+/// pain that returns.
 /// </summary>
 public sealed partial class StoryScreens : IAsyncLifetime
 {
@@ -41,7 +42,8 @@ public sealed partial class StoryScreens : IAsyncLifetime
         foreach (var (story, i) in MadeStories.All.Select((story, i) => (story, i)))
         {
             var runner = await host.ConsentingRunnerAsync($"story{i}", StoryFiles.Zone.Id);
-            await runner.UploadAndFinishAsync(($"{story.Name}.zip", Zip.Of([.. story.Runs.Select((run, number) => ($"{number:000}.fit", StoryFiles.Fit(run)))])));
+            await runner.UploadAndFinishAsync(
+                ($"{story.Name}.zip", Zip.Of([.. story.Runs.Select((run, number) => ($"{number:000}.fit", StoryFiles.Fit(run)))])));
             await host.AskAsync(db =>
             {
                 db.DiaryNotes.AddRange(Diary(i % 6, runner.RunnerId));
@@ -59,7 +61,9 @@ public sealed partial class StoryScreens : IAsyncLifetime
             }
         }
 
-        screens.Sort((one, other) => (string.CompareOrdinal(one.Story, other.Story), one.Day.CompareTo(other.Day)) switch { (0, var byDay) => byDay, var (byStory, _) => byStory });
+        screens.Sort((one, other) => (string.CompareOrdinal(
+            one.Story, other.Story), one.Day.CompareTo(other.Day)) switch
+        { (0, var byDay) => byDay, var (byStory, _) => byStory });
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -100,7 +104,11 @@ public sealed partial class StoryScreens : IAsyncLifetime
         2 => [Note(runner, 0, 7, settled: false)],
         3 => [Note(runner, 0, 7, settled: false), Note(runner, 2, 1, settled: true, ToldActivity.Walk30Minutes)],
         4 => [Note(runner, 0, 5, settled: false, flags: RedFlags.HotAndRedWithFever)],
-        5 => [Note(runner, -12, 2, settled: true, ToldActivity.Run), Note(runner, -6, 2, settled: true, ToldActivity.Run), Note(runner, 0, 2, settled: true, ToldActivity.Run)],
+        5 => [
+            Note(runner, -12, 2, settled: true, ToldActivity.Run),
+            Note(runner, -6, 2, settled: true, ToldActivity.Run),
+            Note(runner, 0, 2, settled: true, ToldActivity.Run),
+        ],
         _ => [],
     };
 
@@ -116,6 +124,7 @@ public sealed partial class StoryScreens : IAsyncLifetime
         RedFlags = flags,
     };
 
-    [GeneratedRegex("<ul class=\"sources\">.*?</ul>|<script\\b.*?</script>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        "<ul class=\"sources\">.*?</ul>|<script\\b.*?</script>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OwnWords();
 }

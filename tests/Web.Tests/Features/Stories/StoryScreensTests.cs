@@ -34,7 +34,10 @@ public sealed partial class StoryScreensTests(StoryScreens screens) : IClassFixt
         foreach (var one in screens.All)
         {
             var (headline, format) = (Headline.Of(one.Assessment, Format(UnitSystem.Metric)), Format(UnitSystem.Metric));
-            text.Append(CultureInfo.InvariantCulture, $"{one}: {headline.Level}. {headline.Sentence} | {CeilingWords.Limit(one.Assessment.Ceiling, format)} | {AdviceWords.Text(one.Advice[0], format)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{one}: {headline.Level}. {headline.Sentence} | {CeilingWords.Limit(one.Assessment.Ceiling, format)} | "
+                    + $"{AdviceWords.Text(one.Advice[0], format)}\n");
         }
 
         Assert.Equal(Approved.Text(ApprovedPath, text.ToString().Replace('\u00a0', ' ')), text.ToString().Replace('\u00a0', ' '));
@@ -77,7 +80,8 @@ public sealed partial class StoryScreensTests(StoryScreens screens) : IClassFixt
         var first = Plain(AdviceWords.Text(one.Advice[0], Format(units)));
         Assert.Contains(first, page, StringComparison.Ordinal);
         Assert.All(
-            Enum.GetValues<AdviceId>().Where(id => id != one.Advice[0].Id && id is AdviceId.StopRunning or AdviceId.CutBack or AdviceId.SmallSteps or AdviceId.WeekOutgrewMonth),
+            Enum.GetValues<AdviceId>()
+                .Where(id => id != one.Advice[0].Id && id is AdviceId.StopRunning or AdviceId.CutBack or AdviceId.SmallSteps or AdviceId.WeekOutgrewMonth),
             id => Assert.DoesNotContain(Plain(AdviceWords.Text(new(id, AdviceTrigger.Always), Format(units))), mail, StringComparison.Ordinal));
     });
 
@@ -98,7 +102,9 @@ public sealed partial class StoryScreensTests(StoryScreens screens) : IClassFixt
     {
         if (one.Assessment.Score is { } score)
         {
-            Assert.All(Points().Matches(page).Select(match => match.Groups["points"].Value).Take(1), points => Assert.Equal(score.ToString(CultureInfo.InvariantCulture), points));
+            Assert.All(
+                Points().Matches(page).Select(match => match.Groups["points"].Value).Take(1),
+                points => Assert.Equal(score.ToString(CultureInfo.InvariantCulture), points));
             Assert.Matches(Points(), page);
         }
     });
@@ -136,22 +142,30 @@ public sealed partial class StoryScreensTests(StoryScreens screens) : IClassFixt
             {
                 foreach (var (run, number) in story.Runs.Where(run => run.Day <= day).Select((run, number) => (run, number)))
                 {
-                    await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{number:000}.fit"), StoryFiles.Fit(run), TestContext.Current.CancellationToken);
+                    await File.WriteAllBytesAsync(
+                        Path.Combine(folder.FullName, $"{number:000}.fit"), StoryFiles.Fit(run), TestContext.Current.CancellationToken);
                 }
 
                 using var output = new StringWriter();
                 using var error = new StringWriter();
-                string[] verb = ["analyze", "--json", "--zone", StoryFiles.Zone.Id, "--as-of", DayFormat.Iso(StoryFiles.FirstDay.PlusDays(day)), folder.FullName];
+                string[] verb =
+                [
+                    "analyze", "--json", "--zone", StoryFiles.Zone.Id, "--as-of", DayFormat.Iso(StoryFiles.FirstDay.PlusDays(day)), folder.FullName,
+                ];
                 Assert.Equal(0, await CommandLine.RunAsync(verb, output, error));
 
                 var told = JsonDocument.Parse(output.ToString()).RootElement.GetProperty("assessment");
                 var seen = screens.All.Single(one => one.Story == story.Name && one.Day == day);
-                Assert.Equal(seen.Assessment.Level.ToString(), told.GetProperty("level").GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-                Assert.Equal(seen.Assessment.SetBy.ToString(), told.GetProperty("setBy").GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+                Assert.Equal(
+                    seen.Assessment.Level.ToString(), told.GetProperty("level").GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+                Assert.Equal(
+                    seen.Assessment.SetBy.ToString(), told.GetProperty("setBy").GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
                 Assert.Equal(seen.Assessment.Score, told.GetProperty("score").ValueKind is JsonValueKind.Null ? null : told.GetProperty("score").GetInt32());
                 var metres = told.GetProperty("ceiling").GetProperty("metres");
                 Assert.Equal(seen.Assessment.Ceiling.Limit?.Metres ?? 0, metres.ValueKind is JsonValueKind.Null ? 0 : metres.GetDouble(), 0.05);
-                Assert.Equal(seen.Advice.Select(item => AdviceWords.Text(item, Format(UnitSystem.Metric))), told.GetProperty("advice").EnumerateArray().Select(item => item.GetProperty("text").GetString()));
+                Assert.Equal(
+                    seen.Advice.Select(item => AdviceWords.Text(item, Format(UnitSystem.Metric))),
+                    told.GetProperty("advice").EnumerateArray().Select(item => item.GetProperty("text").GetString()));
             }
             finally
             {

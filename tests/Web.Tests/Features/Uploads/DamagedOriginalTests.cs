@@ -26,7 +26,10 @@ public sealed class DamagedOriginalTests(RunningService service) : IClassFixture
             File.Delete(original);
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/uploads/{line.GetProperty("id").GetGuid()}/original") { Headers = { { "Accept", "text/html" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/uploads/{line.GetProperty("id").GetGuid()}/original")
+        {
+            Headers = { { "Accept", "text/html" } },
+        };
         using var reply = await runner.Http.SendAsync(request, TestContext.Current.CancellationToken);
         var page = await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 

@@ -41,7 +41,10 @@ public sealed partial class UploadTests
     public async Task A_form_without_script_carries_its_token_as_the_first_part()
     {
         var runner = await host.RunnerAsync("a");
-        var form = new MultipartFormDataContent { { new StringContent(runner.Token), "__RequestVerificationToken" }, { new ByteArrayContent(Run), "files", "run.fit" } };
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent(runner.Token), "__RequestVerificationToken" }, { new ByteArrayContent(Run), "files", "run.fit" }
+        };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/uploads") { Content = form };
         request.Headers.Accept.ParseAdd("text/html");
 
@@ -80,7 +83,8 @@ public sealed partial class UploadTests
         var latest = await other.Http.GetFromJsonAsync<JsonElement>("/uploads/status");
         var same = Assert.Single(await other.UploadAndFinishAsync(("run.fit", Run)));
 
-        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound], new[] { status.StatusCode, original.StatusCode, undo.StatusCode });
+        Assert.Equal(
+            [HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound], new[] { status.StatusCode, original.StatusCode, undo.StatusCode });
         Assert.Equal(0, latest.GetProperty("files").GetArrayLength());
         Assert.Equal("done", same.GetProperty("state").GetString());
         Assert.Equal(2, await host.AskAsync(db => db.Runs.CountAsync()));

@@ -81,7 +81,18 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
         var batch = Guid.NewGuid();
         await host.AskAsync(db =>
         {
-            db.Uploads.AddRange(Enumerable.Range(0, 130).Select(i => new Upload { Id = Guid.CreateVersion7(), RunnerId = runner.RunnerId, BatchId = batch, FileName = $"{i}.fit", ContentHash = $"{i:x64}", State = UploadState.Rejected, Reason = "no run", Received = MadeRun.Monday + Duration.FromSeconds(i) }));
+            db.Uploads.AddRange(Enumerable.Range(0, 130)
+                .Select(i => new Upload
+                {
+                    Id = Guid.CreateVersion7(),
+                    RunnerId = runner.RunnerId,
+                    BatchId = batch,
+                    FileName = $"{i}.fit",
+                    ContentHash = $"{i:x64}",
+                    State = UploadState.Rejected,
+                    Reason = "no run",
+                    Received = MadeRun.Monday + Duration.FromSeconds(i),
+                }));
             return db.SaveChangesAsync();
         });
 
@@ -168,7 +179,8 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
         var kept = await runner.UploadAsync(("kept.fit", Run));
         await runner.FinishedAsync(kept);
         var before = await SnapshotAsync();
-        var batch = await runner.UploadAsync(("one.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(3))), ("two.fit", MadeRun.Fit(MadeRun.Monday - Duration.FromDays(30))));
+        var batch = await runner.UploadAsync(
+            ("one.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(3))), ("two.fit", MadeRun.Fit(MadeRun.Monday - Duration.FromDays(30))));
         await runner.FinishedAsync(batch);
 
         using var undone = await runner.UndoAsync(batch);
@@ -211,7 +223,14 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
         var runner = await host.RunnerAsync("a");
         var id = await host.AskAsync(async db =>
         {
-            var upload = new Upload { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, BatchId = Guid.NewGuid(), FileName = "lost.fit", ContentHash = new string('a', 64) };
+            var upload = new Upload
+            {
+                Id = Guid.NewGuid(),
+                RunnerId = runner.RunnerId,
+                BatchId = Guid.NewGuid(),
+                FileName = "lost.fit",
+                ContentHash = new string('a', 64),
+            };
             db.Uploads.Add(upload);
             db.Work.Add(WorkList.RowOf(WorkKind.Import, upload.Id, runner.RunnerId, WorkRank.People, MachineTime.Own.Now));
             await db.SaveChangesAsync();
@@ -228,7 +247,9 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
     [Fact]
     public async Task Any_order_of_uploads_gives_the_same_rows()
     {
-        var files = Enumerable.Range(0, 8).Select(day => ($"{day}.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(5 * day), minutes: 10 + day, speed: 2.6 + (0.1 * day)))).ToArray();
+        var files = Enumerable.Range(0, 8)
+            .Select(day => ($"{day}.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(5 * day), minutes: 10 + day, speed: 2.6 + (0.1 * day))))
+            .ToArray();
         var forward = await host.RunnerAsync("forward");
         var backward = await host.RunnerAsync("backward");
 
@@ -242,7 +263,10 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
             await backward.UploadAndFinishAsync(file);
         }
 
-        var rows = await host.AskAsync(db => db.Runs.OrderBy(run => run.Start).Select(run => new { run.RunnerId, Text = run.Metrics + run.Load }).ToListAsync());
+        var rows = await host.AskAsync(db => db.Runs
+            .OrderBy(run => run.Start)
+            .Select(run => new { run.RunnerId, Text = run.Metrics + run.Load })
+            .ToListAsync());
         var weeks = await host.AskAsync(db => db.Weeks.OrderBy(week => week.FirstDay).Select(week => new { week.RunnerId, Text = week.Load }).ToListAsync());
         Assert.Equal(
             rows.Concat(weeks).Where(row => row.RunnerId == forward.RunnerId).Select(row => row.Text),
@@ -251,7 +275,11 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
 
     private Task<string> SnapshotAsync(bool counted = false) => host.AskAsync(async db =>
     {
-        var runs = await db.Runs.Where(run => !counted || run.DuplicateOfId == null).OrderBy(run => run.Id).Select(run => run.Id + run.Metrics + run.Load).ToListAsync();
+        var runs = await db.Runs
+            .Where(run => !counted || run.DuplicateOfId == null)
+            .OrderBy(run => run.Id)
+            .Select(run => run.Id + run.Metrics + run.Load)
+            .ToListAsync();
         var weeks = await db.Weeks.OrderBy(week => week.FirstDay).Select(week => week.Load).ToListAsync();
         return string.Join('\n', runs.Concat(weeks));
     });

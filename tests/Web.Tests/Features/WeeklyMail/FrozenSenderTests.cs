@@ -24,7 +24,9 @@ public sealed class FrozenSenderTests(SharedPostgreSql shared)
                 // What a server took while its sender died may come once more, under the same id.
                 all.Add("hang", false, 2);
                 all.Add("hang", true, 2);
-                foreach (var instant in (string[])["INSERT INTO \"ShownAssessments\"", "INSERT INTO \"MailTokens\"", "INSERT INTO \"MailTokens\" > TransactionCommitted"])
+                foreach (var instant in (string[])[
+                    "INSERT INTO \"ShownAssessments\"", "INSERT INTO \"MailTokens\"", "INSERT INTO \"MailTokens\" > TransactionCommitted",
+                ])
                 {
                     all.Add(instant, true, 1);
                     all.Add(instant, false, 1);
@@ -44,7 +46,19 @@ public sealed class FrozenSenderTests(SharedPostgreSql shared)
         var database = await shared.NewDatabaseAsync();
         await using var web = new WebHost().With("Database:Provider", "PostgreSql").With("Database:ConnectionString", database).With("role", "web");
         await DueAsync(web, await web.RunnerAsync("a", weeklyMail: true));
-        string[] settings = ["--Database:Provider", "PostgreSql", "--Database:ConnectionString", database, "--role", "worker", "--Mail:Host", "localhost", "--Mail:Port", $"{server.Port}"];
+        string[] settings =
+        [
+            "--Database:Provider",
+            "PostgreSql",
+            "--Database:ConnectionString",
+            database,
+            "--role",
+            "worker",
+            "--Mail:Host",
+            "localhost",
+            "--Mail:Port",
+            $"{server.Port}",
+        ];
         var isAtServer = stage.StartsWith("hang", StringComparison.Ordinal);
         server.Tell(isAtServer ? stage : "accept");
         using var sender = await ServiceProcess.StartAsync(web.Folder, isAtServer ? null : stage, settings: settings);
@@ -55,7 +69,8 @@ public sealed class FrozenSenderTests(SharedPostgreSql shared)
 
         var begun = Stopwatch.GetTimestamp();
         await web.UntilAsync(db => db.WeeklyMails.AnyAsync(mail => mail.State == MailState.Sent));
-        TestContext.Current.TestOutputHelper?.WriteLine($"{stage} {(isFrozen ? "frozen" : "killed")}: sent after {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{stage} {(isFrozen ? "frozen" : "killed")}: sent after {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s");
         if (isFrozen)
         {
             sender.GoOn();

@@ -30,7 +30,8 @@ public sealed class LetterSubjectTests
 
     [Fact]
     public void A_return_that_went_too_far_is_a_long_first_run() =>
-        Assert.Equal("Sunday's run was long for a first run", Letters.Compose(Letters.Of([.. Letters.NoRecentRuns.Runs, Letters.Run(Letters.Sunday, 12)])).Subject);
+        Assert.Equal(
+            "Sunday's run was long for a first run", Letters.Compose(Letters.Of([.. Letters.NoRecentRuns.Runs, Letters.Run(Letters.Sunday, 12)])).Subject);
 
     [Theory]
     [MemberData(nameof(States))]

@@ -39,7 +39,12 @@ internal static class Letters
 
     /// <summary>13.4 km eight days before the mail, and shorter runs since.</summary>
     public static RunnerHistory EarlierSpike { get; } = Of(
-        [.. Calm.Runs.Where(run => run.Metrics.LocalDate < Sunday.PlusDays(-7)), Run(Sunday.PlusDays(-7), 13.4), Run(Sunday.PlusDays(-4), 6), Run(Sunday.PlusDays(-2), 6)]);
+        [
+            .. Calm.Runs.Where(run => run.Metrics.LocalDate < Sunday.PlusDays(-7)),
+            Run(Sunday.PlusDays(-7), 13.4),
+            Run(Sunday.PlusDays(-4), 6),
+            Run(Sunday.PlusDays(-2), 6),
+        ]);
 
     /// <summary>Three runs of 9 km more in the last 7 days.</summary>
     public static RunnerHistory BigWeek { get; } = Of([.. Calm.Runs, .. new[] { -4, -2, -1 }.Select(day => Run(Sunday.PlusDays(day), 9))]);
@@ -125,7 +130,8 @@ internal static class Letters
         return new WeeklyMailComposer(Links).Compose(history, assessment, advice, new RunnerFormat(language ?? Language.English, units, DateTimeZone.Utc));
     }
 
-    public static string Line(this WeeklyLetter letter, string label) => SimpleTypography.Of(letter.Lines.Single(line => line.Label.StartsWith(label, StringComparison.Ordinal)).Text);
+    public static string Line(this WeeklyLetter letter, string label) =>
+        SimpleTypography.Of(letter.Lines.Single(line => line.Label.StartsWith(label, StringComparison.Ordinal)).Text);
 
     /// <summary>All words of a letter as both parts hold them, subject first.</summary>
     public static string Whole(this WeeklyLetter letter) => $"{letter.Subject}\n{LetterAsText.Write(letter)}\n{LetterAsHtml.Write(letter)}";

@@ -25,7 +25,9 @@ using MailRow = KneeLoad.Web.Data.Entities.WeeklyMail;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
-/// <summary>The weekly mail on a real database, at a stopped clock, which its work goes by too. The engine stands still: a test sweeps when it wants to.</summary>
+/// <summary>
+/// The weekly mail on a real database, at a stopped clock, which its work goes by too. The engine stands still: a test sweeps when it wants to.
+/// </summary>
 internal sealed class MailHouse : IAsyncDisposable
 {
     private static readonly SemaphoreSlim Migrating = new(1);
@@ -51,7 +53,8 @@ internal sealed class MailHouse : IAsyncDisposable
     }
 
     /// <summary>A runner who joined a year ago, confirmed the address and wants the mail.</summary>
-    public async Task<Guid> AddRunnerAsync(string zone = "Europe/Berlin", IsoDayOfWeek day = IsoDayOfWeek.Monday, int hour = 7, string name = "runner", Action<Runner>? change = null)
+    public async Task<Guid> AddRunnerAsync(
+        string zone = "Europe/Berlin", IsoDayOfWeek day = IsoDayOfWeek.Monday, int hour = 7, string name = "runner", Action<Runner>? change = null)
     {
         var joined = Clock.GetCurrentInstant() - Duration.FromDays(365);
         var runner = new Runner
@@ -83,7 +86,14 @@ internal sealed class MailHouse : IAsyncDisposable
         foreach (var day in days)
         {
             var run = Letters.Run(day, 5);
-            var upload = new Upload { Id = Guid.NewGuid(), RunnerId = runnerId, ContentHash = $"{Guid.NewGuid():n}", State = UploadState.Done, Received = Clock.GetCurrentInstant() };
+            var upload = new Upload
+            {
+                Id = Guid.NewGuid(),
+                RunnerId = runnerId,
+                ContentHash = $"{Guid.NewGuid():n}",
+                State = UploadState.Done,
+                Received = Clock.GetCurrentInstant(),
+            };
             db.Uploads.Add(upload);
             db.Runs.Add(new()
             {
@@ -109,7 +119,8 @@ internal sealed class MailHouse : IAsyncDisposable
     });
 
     public async Task ChangeAsync(string name, Action<Runner> change) =>
-        await ChangeAsync(await UseAsync(db => db.Users.Where(runner => runner.Email == $"{name}@example.org").Select(runner => runner.Id).SingleAsync()), change);
+        await ChangeAsync(
+            await UseAsync(db => db.Users.Where(runner => runner.Email == $"{name}@example.org").Select(runner => runner.Id).SingleAsync()), change);
 
     public async Task<T> UseAsync<T>(Func<KneeLoadDbContext, Task<T>> work)
     {
@@ -177,7 +188,9 @@ internal sealed class MailHouse : IAsyncDisposable
     {
         var mails = new DirectoryInfo(Path.Combine(folder.FullName, "mails"));
         return mails.Exists
-            ? [.. mails.EnumerateFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => ReceivedMail.Parse(File.ReadAllText(file.FullName)))]
+            ? [.. mails.EnumerateFiles("*.eml")
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .Select(file => ReceivedMail.Parse(File.ReadAllText(file.FullName)))]
             : [];
     }
 
@@ -232,7 +245,9 @@ internal sealed class MailHouse : IAsyncDisposable
         [
             KeyValuePair.Create("data", (string?)data.FullName),
             KeyValuePair.Create("PublicUrl", (string?)"https://knee.example.org"),
-            .. server is null ? [] : new[] { KeyValuePair.Create("Mail:Host", (string?)"localhost"), KeyValuePair.Create("Mail:Port", (string?)$"{server.Port}") },
+            .. server is null
+                ? []
+                : new[] { KeyValuePair.Create("Mail:Host", (string?)"localhost"), KeyValuePair.Create("Mail:Port", (string?)$"{server.Port}") },
             .. settings,
         ]);
         builder.Logging.ClearProviders();

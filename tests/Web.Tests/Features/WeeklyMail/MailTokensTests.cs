@@ -21,7 +21,8 @@ public sealed class MailTokensTests
             var minted = new List<string>();
             for (var i = 0; i < 1000; i++)
             {
-                minted.Add(await new MailTokens(db, RowsInSight.All(), house.Clock).MintAsync(runner, MailTokenPurpose.Unsubscribe, null, CancellationToken.None));
+                minted.Add(await new MailTokens(db, RowsInSight.All(), house.Clock).MintAsync(
+                    runner, MailTokenPurpose.Unsubscribe, null, CancellationToken.None));
             }
 
             return minted;
@@ -67,8 +68,10 @@ public sealed class MailTokensTests
         });
 
         house.Clock.Advance(Duration.FromDays(31));
-        var found = await house.UseAsync(db => new MailTokens(db, RowsInSight.All(), house.Clock).FindAsync(old, MailTokenPurpose.PainEntry, CancellationToken.None));
-        await house.UseAsync(db => new MailTokens(db, RowsInSight.All(), house.Clock).MintAsync(runner, MailTokenPurpose.PainEntry, null, CancellationToken.None));
+        var found = await house.UseAsync(db => new MailTokens(db, RowsInSight.All(), house.Clock).FindAsync(
+            old, MailTokenPurpose.PainEntry, CancellationToken.None));
+        await house.UseAsync(db => new MailTokens(db, RowsInSight.All(), house.Clock).MintAsync(
+            runner, MailTokenPurpose.PainEntry, null, CancellationToken.None));
 
         Assert.Null(found);
         Assert.Equal(0, await house.UseAsync(db => db.MailTokens.CountAsync()));

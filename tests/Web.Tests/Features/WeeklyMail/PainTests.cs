@@ -123,7 +123,14 @@ public sealed class PainTests(RunningService service) : IClassFixture<RunningSer
     public async Task A_forwarded_mail_neither_injures_nor_pauses_and_takes_no_red_flag_back()
     {
         using var first = await stranger.PostAsync(Link(token), new FormUrlEncodedContent(
-            [new("WorstPain", "9"), new("settled", "false"), new("Injured", "true"), new("Pausing", "true"), new("Flags", "Locking"), new("Flags", "MarkedSwelling")]));
+            [
+                new("WorstPain", "9"),
+                new("settled", "false"),
+                new("Injured", "true"),
+                new("Pausing", "true"),
+                new("Flags", "Locking"),
+                new("Flags", "MarkedSwelling"),
+            ]));
         await host.AskAsync(db => db.DiaryNotes.ExecuteUpdateAsync(set => set.SetProperty(note => note.RedFlagClosed, Sunday)));
         using var second = await AnswerAsync(token, "0", "true");
         using var alone = await stranger.PostAsync(Link(token), new FormUrlEncodedContent([new("Injured", "true"), new("Pausing", "true")]));

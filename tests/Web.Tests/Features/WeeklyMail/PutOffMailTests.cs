@@ -65,7 +65,8 @@ public sealed class PutOffMailTests : MondayMailTests
     public async Task MA_12_An_address_refused_three_weeks_in_a_row_is_left_alone_and_the_others_are_served()
     {
         await House.AddRunnerAsync(name: "gone");
-        await House.AddRunsAsync(await House.AddRunnerAsync(name: "there"), [.. Enumerable.Range(0, 4).Select(i => new LocalDate(2026, 11, 9).PlusWeeks(2 * i))]);
+        await House.AddRunsAsync(await House.AddRunnerAsync(
+            name: "there"), [.. Enumerable.Range(0, 4).Select(i => new LocalDate(2026, 11, 9).PlusWeeks(2 * i))]);
         Server.Tell("refuse gone@example.org");
 
         await House.SweepUntilAsync(Monday + Duration.FromDays(35), Duration.FromDays(7));
@@ -73,7 +74,8 @@ public sealed class PutOffMailTests : MondayMailTests
         Assert.Equal(6, Server.Received().Count);
         Assert.All(Server.Received(), mail => Assert.Equal("there@example.org", mail["To"]));
         Assert.Equal(3, (await House.RowsAsync()).Count(row => row.State == MailState.GivenUp));
-        Assert.Equal(["there@example.org"], await House.UseAsync(db => db.Users.Where(runner => runner.WeeklyMail).Select(runner => runner.Email).ToListAsync()));
+        Assert.Equal(
+            ["there@example.org"], await House.UseAsync(db => db.Users.Where(runner => runner.WeeklyMail).Select(runner => runner.Email).ToListAsync()));
     }
 
     [Fact]

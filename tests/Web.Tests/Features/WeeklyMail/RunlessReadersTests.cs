@@ -19,7 +19,9 @@ public sealed class RunlessReadersTests
 
         Assert.Equal("How to bring your runs", Assert.Single(house.Files())["Subject"]);
         Assert.Equal(6, (await house.RowsAsync()).Count);
-        Assert.All((await house.RowsAsync()).Skip(1), row => Assert.Equal((MailState.GivenUp, "MailRefused: no run since the letter that said so"), (row.State, row.LastError)));
+        Assert.All(
+            (await house.RowsAsync()).Skip(1),
+            row => Assert.Equal((MailState.GivenUp, "MailRefused: no run since the letter that said so"), (row.State, row.LastError)));
     }
 
     [Fact]

@@ -28,7 +28,10 @@ public sealed class StoryMailTests
     [Theory]
     [MemberData(nameof(Names))]
     public void No_mail_set_to_miles_holds_a_kilometre(string name) =>
-        Assert.All(Mondays(name), history => Assert.DoesNotMatch(WeeklyMailComposerTests.Kilometres, WeeklyMailComposerTests.Words(Letters.Compose(history, UnitSystem.Imperial).Whole())));
+        Assert.All(
+            Mondays(name),
+            history => Assert.DoesNotMatch(
+                WeeklyMailComposerTests.Kilometres, WeeklyMailComposerTests.Words(Letters.Compose(history, UnitSystem.Imperial).Whole())));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -33,7 +33,8 @@ public sealed class WeeklyMailComposerTests
     {
         var letter = Letters.Compose(Letters.States[state]);
 
-        Assert.Equal(labels, letter.Lines.Select(line => line.Label.Split(',')[0]).Select((label, i) => label == Pain.Split(',')[0] ? letter.Lines[i].Label : label));
+        Assert.Equal(
+            labels, letter.Lines.Select(line => line.Label.Split(',')[0]).Select((label, i) => label == Pain.Split(',')[0] ? letter.Lines[i].Label : label));
     }
 
     [Fact]
@@ -49,7 +50,10 @@ public sealed class WeeklyMailComposerTests
 
         if (state is not "no-runs-yet")
         {
-            Assert.StartsWith(Headline.Of(Letters.Assess(history), new RunnerFormat(Language.English, UnitSystem.Metric, DateTimeZone.Utc), readLater: true).Sentence, opening, StringComparison.Ordinal);
+            Assert.StartsWith(
+                Headline.Of(Letters.Assess(history), new RunnerFormat(Language.English, UnitSystem.Metric, DateTimeZone.Utc), readLater: true).Sentence,
+                opening,
+                StringComparison.Ordinal);
         }
     }
 
@@ -85,7 +89,10 @@ public sealed class WeeklyMailComposerTests
         var letter = Letters.Compose(Letters.States[state]);
 
         Assert.Contains(number, SimpleTypography.Of($"{letter.Opening} {letter.Line("Last 7 days")}"), StringComparison.Ordinal);
-        Assert.StartsWith("Last 7 days, 10-16 Nov", SimpleTypography.Of(letter.Lines.Single(line => line.Label.StartsWith("Last", StringComparison.Ordinal)).Label), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Last 7 days, 10-16 Nov",
+            SimpleTypography.Of(letter.Lines.Single(line => line.Label.StartsWith("Last", StringComparison.Ordinal)).Label),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +100,9 @@ public sealed class WeeklyMailComposerTests
     {
         var letter = Letters.Compose(Letters.Spike);
 
-        Assert.Equal("3 runs, 25.4 km, knee load 25 knee-km. Your usual: 3 runs, 22.0 km, 22 knee-km.".Replace("22 knee", "knee load 22 knee", StringComparison.Ordinal), letter.Line("Last 7 days"));
+        Assert.Equal(
+            "3 runs, 25.4 km, knee load 25 knee-km. Your usual: 3 runs, 22.0 km, 22 knee-km.".Replace("22 knee", "knee load 22 knee", StringComparison.Ordinal),
+            letter.Line("Last 7 days"));
     }
 
     [Fact]
@@ -250,7 +259,9 @@ public sealed class WeeklyMailComposerTests
     private static IEnumerable<string> Sentences(WeeklyLetter letter) =>
     [
         letter.Subject, letter.Level ?? "", letter.Opening,
-        .. letter.Lines.Concat(letter.Footer).SelectMany(line => new[] { line.Label, line.Text, line.LinkText }.Concat(line.Bars.SelectMany(bar => new[] { bar.Label, bar.Value }))),
+        .. letter.Lines
+            .Concat(letter.Footer)
+            .SelectMany(line => new[] { line.Label, line.Text, line.LinkText }.Concat(line.Bars.SelectMany(bar => new[] { bar.Label, bar.Value }))),
     ];
 
     private static IEnumerable<string> Tokens(string text) =>

@@ -50,7 +50,8 @@ public sealed class WeeklyMailDispatchTests : MondayMailTests
         await House.SweepAsync();
 
         var mail = Assert.Single(Server.Received());
-        var words = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(mail.Html[mail.Html.IndexOf("<body", StringComparison.Ordinal)..], "<[^>]*>", " "))
+        var words = System.Net.WebUtility
+            .HtmlDecode(System.Text.RegularExpressions.Regex.Replace(mail.Html[mail.Html.IndexOf("<body", StringComparison.Ordinal)..], "<[^>]*>", " "))
             .Replace('\u00a0', ' ').Replace('\u2019', '\'').Replace('\u2013', '-')
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var text = mail.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)

@@ -5,7 +5,10 @@ using NodaTime.Text;
 
 namespace KneeLoad.Web.Tests.Features.WeeklyMail;
 
-/// <summary>Mails come to the right runners at the right time, whatever clocks and calendars do. Mails become files here; the server is in the tests of sending.</summary>
+/// <summary>
+/// Mails come to the right runners at the right time, whatever clocks and calendars do. Mails become files here; the server is in the tests of
+/// sending.
+/// </summary>
 public sealed class WeeklyMailSweepTests
 {
     private static readonly Instant MondayNoon = At("2026-11-16T12:00:00Z");

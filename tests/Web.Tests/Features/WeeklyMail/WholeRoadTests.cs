@@ -34,7 +34,8 @@ public sealed class WholeRoadTests
         Assert.Contains("Elevated, 48 of 100 points.", mail.Text, StringComparison.Ordinal);
         Assert.Contains("of 16.2 km was 50 %", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         // The paper stands behind a link, on the page of the method.
-        var method = Assert.Single(Regex.Matches(mail.Text, "What research says about it:\\s+https?://[^/\\s]+(?<page>/method)\\s").Select(match => match.Groups["page"].Value));
+        var method = Assert.Single(Regex.Matches(mail.Text, "What research says about it:\\s+https?://[^/\\s]+(?<page>/method)\\s")
+            .Select(match => match.Groups["page"].Value));
         using var anyone = host.CreateClient();
         Assert.Contains("10.1136/bjsports-2024-109380", await anyone.GetStringAsync(method, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         var row = await host.AskAsync(db => db.WeeklyMails.AsNoTracking().SingleAsync());
@@ -80,7 +81,8 @@ public sealed class WholeRoadTests
     public async Task A_process_that_stood_still_longer_than_its_claim_does_not_send_what_another_has_sent()
     {
         using var server = MailServer.Start(Authorities.Trusted);
-        await using var house = await MailHouse.OpenAsync(SystemClock.Instance.GetCurrentInstant(), server, KeyValuePair.Create("Mail:LoopbackRelay", (string?)"true"));
+        await using var house = await MailHouse.OpenAsync(
+            SystemClock.Instance.GetCurrentInstant(), server, KeyValuePair.Create("Mail:LoopbackRelay", (string?)"true"));
         await house.AddRunnerAsync("Etc/UTC", hour: 0, name: "late");
         server.Tell("no-starttls");
         using var service = await ServiceProcess.StartAsync(
@@ -106,7 +108,9 @@ public sealed class WholeRoadTests
     /// <summary>The service as a process of its own, so that it can be killed.</summary>
     private static Process Service(string folder, int port)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "KneeLoad.Web.dll"), "--data", folder, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [
+            Path.Combine(AppContext.BaseDirectory, "KneeLoad.Web.dll"), "--data", folder, "--urls", "http://127.0.0.1:0",
+        ])
         {
             UseShellExecute = false,
             Environment =

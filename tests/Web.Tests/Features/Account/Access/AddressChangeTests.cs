@@ -55,5 +55,6 @@ public sealed class AddressChangeTests(MailingService service) : LetterFacts(ser
         Assert.NotEqual(HttpStatusCode.OK, ended.StatusCode);
     }
 
-    private Task<string?> AddressAsync(RunnerClient runner) => Host.AskAsync(db => db.Users.Where(row => row.Id == runner.RunnerId).Select(row => row.Email).SingleAsync());
+    private Task<string?> AddressAsync(RunnerClient runner) =>
+        Host.AskAsync(db => db.Users.Where(row => row.Id == runner.RunnerId).Select(row => row.Email).SingleAsync());
 }

@@ -160,7 +160,9 @@ public sealed class GuessingTests(RunningService service) : IClassFixture<Runnin
             // Each pair from a network of its own, so that no pause comes between.
             using var guesser = new Visitor(real, $"203.0.113.{round}");
             var token = await guesser.TokenAsync("/account/signin");
-            var order = round % 2 == 0 ? new[] { (known, "anna@example.org"), (unknown, "nobody@example.org") } : [(unknown, "nobody@example.org"), (known, "anna@example.org")];
+            var order = round % 2 == 0
+                ? new[] { (known, "anna@example.org"), (unknown, "nobody@example.org") }
+                : [(unknown, "nobody@example.org"), (known, "anna@example.org")];
             foreach (var (times, mail) in order)
             {
                 var begun = System.Diagnostics.Stopwatch.GetTimestamp();
@@ -170,7 +172,8 @@ public sealed class GuessingTests(RunningService service) : IClassFixture<Runnin
         }
 
         var ratio = Median(known) / Median(unknown);
-        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"known {Median(known):F1} ms, unknown {Median(unknown):F1} ms, ratio {ratio:F3}"));
+        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant(
+            $"known {Median(known):F1} ms, unknown {Median(unknown):F1} ms, ratio {ratio:F3}"));
         Assert.InRange(ratio, 0.95, 1.05);
 
         static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);

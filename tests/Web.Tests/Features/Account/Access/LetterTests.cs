@@ -126,7 +126,9 @@ public sealed partial class LetterTests(MailingService service) : LetterFacts(se
 
         Assert.Equal((known.StatusCode, known.Headers.Location), (free.StatusCode, free.Headers.Location));
         Assert.False(await visitor.IsSignedInAsync());
-        Assert.Equal(["anna@example.org: You have an account already", "bert@example.org: Confirm your address"], (await LettersAsync(2)).Select(letter => $"{letter["To"]}: {letter["Subject"]}").Order());
+        Assert.Equal(
+            ["anna@example.org: You have an account already", "bert@example.org: Confirm your address"],
+            (await LettersAsync(2)).Select(letter => $"{letter["To"]}: {letter["Subject"]}").Order());
     }
 
     [Fact]

@@ -24,7 +24,11 @@ public sealed class OpenAccountTests(MailingService service) : LetterFacts(servi
         var elsewhere = await Host.StoredRunnerAsync("anna@example.org");
         var third = await Host.StoredRunnerAsync("anna@example.org");
         var bert = await Host.RunnerAsync("bert");
-        var keys = await Host.AskAsync(db => db.SignIns.Where(session => session.RunnerId == here.RunnerId).OrderBy(session => session.Created).Select(session => session.KeyHash).ToListAsync());
+        var keys = await Host.AskAsync(db => db.SignIns
+            .Where(session => session.RunnerId == here.RunnerId)
+            .OrderBy(session => session.Created)
+            .Select(session => session.KeyHash)
+            .ToListAsync());
 
         var page = await here.ReadAsync("/account/signins");
         using var foreign = await bert.SubmitAsync("/account/signins?handler=end", ("key", keys[1]));
@@ -50,8 +54,12 @@ public sealed class OpenAccountTests(MailingService service) : LetterFacts(servi
         (await anyone.SubmitAsync("/account/forgotten", ("Input.Mail", "anna@example.org"))).Dispose();
         var reset = Link(Assert.Single(await LettersAsync(1)));
         await using var scope = Host.Services.OfAll();
-        var (links, mails, db) = (scope.ServiceProvider.GetRequiredService<AccountLinks>(), scope.ServiceProvider.GetRequiredService<MailTokens>(), scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>());
-        await links.MakeAsync(AccountLinkPurpose.KeepAddress, anna.RunnerId, AccountLinks.AddressLife, "anna@example.org", TestContext.Current.CancellationToken);
+        var (links, mails, db) = (
+            scope.ServiceProvider.GetRequiredService<AccountLinks>(),
+            scope.ServiceProvider.GetRequiredService<MailTokens>(),
+            scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>());
+        await links.MakeAsync(
+            AccountLinkPurpose.KeepAddress, anna.RunnerId, AccountLinks.AddressLife, "anna@example.org", TestContext.Current.CancellationToken);
         var pain = await mails.MintAsync(anna.RunnerId, MailTokenPurpose.PainEntry, MadeHistory.Now.InUtc().Date, TestContext.Current.CancellationToken);
         var berts = await mails.MintAsync(bert.RunnerId, MailTokenPurpose.PainEntry, MadeHistory.Now.InUtc().Date, TestContext.Current.CancellationToken);
         await mails.MintAsync(anna.RunnerId, MailTokenPurpose.Unsubscribe, null, TestContext.Current.CancellationToken);
@@ -68,7 +76,10 @@ public sealed class OpenAccountTests(MailingService service) : LetterFacts(servi
         using var closed = await anyone.GetAsync(reset);
         using var others = await anyone.GetAsync($"/mail/pain/{berts}");
         Assert.Contains("Enter knee pain from a weekly mail", before, StringComparison.Ordinal);
-        Assert.Contains($"ends by itself on {new RunnerFormat(Language.English, UnitSystem.Metric, DateTimeZone.Utc).Moment(MadeHistory.Now + Duration.FromDays(30))}", before, StringComparison.Ordinal);
+        Assert.Contains(
+            $"ends by itself on {new RunnerFormat(Language.English, UnitSystem.Metric, DateTimeZone.Utc).Moment(MadeHistory.Now + Duration.FromDays(30))}",
+            before,
+            StringComparison.Ordinal);
         Assert.Contains("Choose a new password", before, StringComparison.Ordinal);
         Assert.DoesNotContain("Enter knee pain", after, StringComparison.Ordinal);
         Assert.DoesNotContain("Choose a new password", after, StringComparison.Ordinal);
@@ -91,7 +102,15 @@ public sealed class OpenAccountTests(MailingService service) : LetterFacts(servi
 
             foreach (var purpose in Enum.GetValues<AccountLinkPurpose>())
             {
-                db.AccountLinks.Add(new() { Id = Guid.NewGuid(), TokenHash = $"link {purpose}", RunnerId = anna.RunnerId, Purpose = purpose, Created = MadeHistory.Now, Expires = MadeHistory.Now + Duration.FromDays(1) });
+                db.AccountLinks.Add(new()
+                {
+                    Id = Guid.NewGuid(),
+                    TokenHash = $"link {purpose}",
+                    RunnerId = anna.RunnerId,
+                    Purpose = purpose,
+                    Created = MadeHistory.Now,
+                    Expires = MadeHistory.Now + Duration.FromDays(1),
+                });
             }
 
             return db.SaveChangesAsync();

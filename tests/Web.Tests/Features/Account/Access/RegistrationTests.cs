@@ -34,7 +34,8 @@ public sealed partial class RegistrationTests(InvitingService service) : IClassF
         var before = await fresh.AskAsync(db => db.Users.CountAsync());
         using var owner = await RegisterAsync(stranger, "owner@example.org", ("Input.Word", $" {word.ToUpperInvariant()}"));
         using var second = new Visitor(fresh);
-        using var again = await second.SubmitFromAsync("/account/signin", "/account/register", ("Input.Mail", "second@example.org"), ("Input.Password", Password), ("Input.Word", word));
+        using var again = await second.SubmitFromAsync(
+            "/account/signin", "/account/register", ("Input.Mail", "second@example.org"), ("Input.Password", Password), ("Input.Word", word));
 
         Assert.Equal(0, before);
         Assert.Equal(HttpStatusCode.OK, without.StatusCode);
@@ -54,7 +55,9 @@ public sealed partial class RegistrationTests(InvitingService service) : IClassF
         var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
         {
             await using var scope = host.Services.OfAll();
-            return await scope.ServiceProvider.GetRequiredService<Registrations>().RegisterAsync(new($"runner{i}@example.org", Password), word, null, false, CancellationToken.None);
+            return await scope.ServiceProvider
+                .GetRequiredService<Registrations>()
+                .RegisterAsync(new($"runner{i}@example.org", Password), word, null, false, CancellationToken.None);
         }));
 
         Assert.Single(made, outcome => outcome.Made is not null);
@@ -99,13 +102,17 @@ public sealed partial class RegistrationTests(InvitingService service) : IClassF
         var token = await host.AskAsync(async db =>
         {
             await using var scope = host.Services.OfAll();
-            return await scope.ServiceProvider.GetRequiredService<AccountLinks>().MakeAsync(AccountLinkPurpose.Invitation, null, AccountLinks.InvitationLife, null, CancellationToken.None);
+            return await scope.ServiceProvider
+                .GetRequiredService<AccountLinks>()
+                .MakeAsync(AccountLinkPurpose.Invitation, null, AccountLinks.InvitationLife, null, CancellationToken.None);
         });
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
         {
             await using var scope = host.Services.OfAll();
-            await scope.ServiceProvider.GetRequiredService<Registrations>().RegisterAsync(new($"runner{i}@example.org", Password), null, token, false, CancellationToken.None);
+            await scope.ServiceProvider
+                .GetRequiredService<Registrations>()
+                .RegisterAsync(new($"runner{i}@example.org", Password), null, token, false, CancellationToken.None);
         }));
 
         Assert.Equal(2, await host.AskAsync(db => db.Users.CountAsync()));
@@ -206,9 +213,17 @@ public sealed partial class RegistrationTests(InvitingService service) : IClassF
     [InlineData("open", null, "true", false)]
     [InlineData("invite", null, "", false)]
     [InlineData("closed", null, "", false)]
-    public void AU_02_Open_registration_without_a_mail_server_is_refused_as_its_answer_tells_of_addresses(string registration, string? mailHost, string isAlone, bool isRefused)
+    public void AU_02_Open_registration_without_a_mail_server_is_refused_as_its_answer_tells_of_addresses(
+        string registration, string? mailHost, string isAlone, bool isRefused)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Registration"] = registration, ["Mail:Host"] = mailHost, ["SingleUser"] = isAlone.Length > 0 ? isAlone : "false" }).Build();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Registration"] = registration,
+                ["Mail:Host"] = mailHost,
+                ["SingleUser"] = isAlone.Length > 0 ? isAlone : "false",
+            })
+            .Build();
 
         var refusal = Record.Exception(() => AccessSettings.From(settings));
 

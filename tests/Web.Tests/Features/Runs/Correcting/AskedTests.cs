@@ -21,7 +21,9 @@ public sealed class AskedTests(RunningService service) : IClassFixture<RunningSe
     public async Task A_run_without_any_time_is_asked_for_and_counts_once_its_day_is_told()
     {
         var runner = await host.ConsentingRunnerAsync("a");
-        var way = new GpxFileBuilder().Track("running").Points(Enumerable.Range(0, 101).Select(i => new GpxPoint { Latitude = 47 + (i * 0.0005), Longitude = 8 }));
+        var way = new GpxFileBuilder()
+            .Track("running")
+            .Points(Enumerable.Range(0, 101).Select(i => new GpxPoint { Latitude = 47 + (i * 0.0005), Longitude = 8 }));
         var id = RunOf(await runner.UploadAndFinishAsync(("drawn.gpx", way.ToBytes())));
         foreach (var page in new[] { "/", "/runs" })
         {
@@ -65,7 +67,8 @@ public sealed class AskedTests(RunningService service) : IClassFixture<RunningSe
         var runner = await host.ConsentingRunnerAsync("a");
         await runner.UploadAndFinishAsync(
             ("a.fit", MadeRun.Fit(Sunday)), ("b.fit", MadeRun.Fit(Sunday + Duration.FromHours(2))),
-            ("c.fit", MadeRun.Fit(Sunday - Duration.FromDays(3), minutes: 31)), ("d.fit", MadeRun.Fit(Sunday - Duration.FromDays(3) + Duration.FromHours(2), minutes: 31)));
+            ("c.fit", MadeRun.Fit(Sunday - Duration.FromDays(3), minutes: 31)),
+            ("d.fit", MadeRun.Fit(Sunday - Duration.FromDays(3) + Duration.FromHours(2), minutes: 31)));
         Assert.Contains("2 runs seem to be here twice.", await runner.ReadAsync("/"), StringComparison.Ordinal);
         Assert.Contains("2 runs seem to be here twice.", await runner.ReadAsync("/runs"), StringComparison.Ordinal);
 
@@ -86,9 +89,11 @@ public sealed class AskedTests(RunningService service) : IClassFixture<RunningSe
     {
         var runner = await host.ConsentingRunnerAsync("a");
 
-        await runner.UploadAndFinishAsync([.. Enumerable.Range(0, 10).Select(lap => ($"lap-{lap}.fit", MadeRun.Fit(Sunday + Duration.FromMinutes(4 * lap), minutes: 2)))]);
+        await runner.UploadAndFinishAsync([.. Enumerable.Range(0, 10)
+            .Select(lap => ($"lap-{lap}.fit", MadeRun.Fit(Sunday + Duration.FromMinutes(4 * lap), minutes: 2)))]);
 
-        Assert.Equal(10, await host.AskAsync(db => db.Runs.CountAsync(run => run.RunnerId == runner.RunnerId && run.DuplicateOfId == null && run.CopyId == null)));
+        Assert.Equal(
+            10, await host.AskAsync(db => db.Runs.CountAsync(run => run.RunnerId == runner.RunnerId && run.DuplicateOfId == null && run.CopyId == null)));
         Assert.DoesNotContain("here twice", await runner.ReadAsync("/"), StringComparison.Ordinal);
     }
 
@@ -119,7 +124,8 @@ public sealed class AskedTests(RunningService service) : IClassFixture<RunningSe
     public async Task Of_a_run_that_another_covers_in_part_only_the_rest_counts_and_is_drawn()
     {
         var runner = await host.ConsentingRunnerAsync("a");
-        await runner.UploadAndFinishAsync(("first.fit", MadeRun.Fit(Sunday, minutes: 40)), ("second.fit", MadeRun.Fit(Sunday + Duration.FromMinutes(30), minutes: 20)));
+        await runner.UploadAndFinishAsync(
+            ("first.fit", MadeRun.Fit(Sunday, minutes: 40)), ("second.fit", MadeRun.Fit(Sunday + Duration.FromMinutes(30), minutes: 20)));
         var (first, second) = (await IdAsync("first.fit"), await IdAsync("second.fit"));
         Assert.Equal(9_000, await MetresAsync(runner), 10.0);
 
@@ -164,5 +170,8 @@ public sealed class AskedTests(RunningService service) : IClassFixture<RunningSe
     private Task<Guid> IdAsync(string file) => host.AskAsync(db => db.Runs.Where(run => run.Upload.FileName == file).Select(run => run.Id).SingleAsync());
 
     private async Task<double> MetresAsync(RunnerClient runner) =>
-        (await host.AskAsync(db => db.Weeks.Where(week => week.RunnerId == runner.RunnerId).Select(week => week.Load).ToListAsync())).Sum(load => StoredJson.ReadWeek(load).Distance.Metres);
+        (await host.AskAsync(db => db.Weeks
+            .Where(week => week.RunnerId == runner.RunnerId)
+            .Select(week => week.Load)
+            .ToListAsync())).Sum(load => StoredJson.ReadWeek(load).Distance.Metres);
 }

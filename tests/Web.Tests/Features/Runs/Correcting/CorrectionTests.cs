@@ -218,9 +218,15 @@ public sealed partial class CorrectionTests(RunningService service) : IClassFixt
     {
         var runner = await NewRunnerAsync();
         await runner.UploadAndFinishAsync(("first.fit", MadeRun.Fit(Sunday)), ("second.fit", MadeRun.Fit(Sunday + Duration.FromSeconds(20))));
-        var repeated = await host.AskAsync(db => db.Runs.Where(run => run.RunnerId == runner.RunnerId && run.DuplicateOfId != null).Select(run => run.Id).SingleAsync());
+        var repeated = await host.AskAsync(db => db.Runs
+            .Where(run => run.RunnerId == runner.RunnerId && run.DuplicateOfId != null)
+            .Select(run => run.Id)
+            .SingleAsync());
 
-        var kept = await host.AskAsync(db => db.Runs.Where(run => run.RunnerId == runner.RunnerId && run.DuplicateOfId == null).Select(run => run.Id).SingleAsync());
+        var kept = await host.AskAsync(db => db.Runs
+            .Where(run => run.RunnerId == runner.RunnerId && run.DuplicateOfId == null)
+            .Select(run => run.Id)
+            .SingleAsync());
         Assert.Contains($"action=\"/runs/{repeated:n}?handler=deny\"", await runner.ReadAsync($"/runs/{kept}"), StringComparison.Ordinal);
 
         using var deny = await runner.SubmitAsync($"/runs/{repeated}?handler=deny");
@@ -239,7 +245,8 @@ public sealed partial class CorrectionTests(RunningService service) : IClassFixt
 
         foreach (var (handler, name, value) in new[]
         {
-            ("leaveout", "", ""), ("delete", "", ""), ("deny", "", ""), ("kind", "kind", "Walk"), ("distance", "distance", "5"), ("takeback", "kind", "LeftOut"),
+            ("leaveout", "", ""), ("delete", "", ""), ("deny", "", ""), ("kind", "kind", "Walk"), ("distance", "distance", "5"),
+            ("takeback", "kind", "LeftOut"),
         })
         {
             using var reply = await other.SubmitAsync($"/runs/{id}?handler={handler}", (name, value));
@@ -288,7 +295,10 @@ public sealed partial class CorrectionTests(RunningService service) : IClassFixt
     private async Task<LocalDate> WeekOfRunAsync(RunnerClient runner) => (await WeeksAsync(runner)).Single(week => week.Runs > 0).Week.FirstDay;
 
     private async Task<IEnumerable<Analysis.Weeks.WeeklyLoad>> WeeksAsync(RunnerClient runner) =>
-        (await host.AskAsync(db => db.Weeks.Where(week => week.RunnerId == runner.RunnerId).Select(week => week.Load).ToListAsync())).Select(StoredJson.ReadWeek);
+        (await host.AskAsync(db => db.Weeks
+            .Where(week => week.RunnerId == runner.RunnerId)
+            .Select(week => week.Load)
+            .ToListAsync())).Select(StoredJson.ReadWeek);
 
     private static Guid RunOf(JsonElement line) => line.GetProperty("runs")[0].GetProperty("id").GetGuid();
 
