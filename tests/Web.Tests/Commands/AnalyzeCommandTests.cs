@@ -28,7 +28,8 @@ public sealed class AnalyzeCommandTests : IDisposable
                 "file", "start", "localDate", "sport", "subSport", "isRun", "duplicateOf", "joinedWith", "leftOut",
                 "elapsedSeconds", "timerSeconds", "movingSeconds", "distanceMetres", "walkingMetres", "steps",
                 "cadenceStepsPerMinute", "cadenceAtOwnPace", "heartRateBpm", "contactTimeMs", "contactBalancePercent", "verticalOscillationMm",
-                "stepLengthMetres", "dutyFactor", "ascentMetres", "descentMetres", "kneeKm", "kneeKmLow", "kneeKmHigh", "kneeKmPerKm", "peakIndex", "extrapolatedSeconds",
+                "stepLengthMetres", "dutyFactor", "ascentMetres", "descentMetres", "kneeKm", "kneeKmLow", "kneeKmHigh", "kneeKmPerKm", "peakIndex",
+                "extrapolatedSeconds",
                 "notes", "footStrike", "surface", "spikeRatio",
             ],
             Names(run));
@@ -42,7 +43,8 @@ public sealed class AnalyzeCommandTests : IDisposable
         var assessment = document.GetProperty("assessment");
         Assert.Equal(["asOf", "level", "paused", "score", "setBy", "gate", "factors", "information", "ceiling", "advice", "ladder"], Names(assessment));
         Assert.Equal(
-            ["id", "counts", "measured", "usual", "ratio", "unit", "points", "rule", "science", "measurement", "notJudged", "sources"], Names(assessment.GetProperty("factors")[0]));
+            ["id", "counts", "measured", "usual", "ratio", "unit", "points", "rule", "science", "measurement", "notJudged", "sources"],
+            Names(assessment.GetProperty("factors")[0]));
         Assert.Equal(["id", "measured", "usual", "unit", "science", "sources"], Names(assessment.GetProperty("information")[0]));
         Assert.Equal(["metres", "baseMetres", "baseRun", "reason", "bands"], Names(assessment.GetProperty("ceiling")));
         Assert.Equal(["upToRatio", "metres", "hazardRatio", "low", "high"], Names(assessment.GetProperty("ceiling").GetProperty("bands")[0]));
@@ -72,12 +74,17 @@ public sealed class AnalyzeCommandTests : IDisposable
         var assessment = document.GetProperty("assessment");
         var spike = assessment.GetProperty("factors")[0];
         Assert.Equal("2026-06-28", assessment.GetProperty("asOf").GetString());
-        Assert.Equal(("longest-run", 48, true), (spike.GetProperty("id").GetString(), spike.GetProperty("points").GetInt32(), spike.GetProperty("counts").GetBoolean()));
+        Assert.Equal(
+            ("longest-run", 48, true),
+            (spike.GetProperty("id").GetString(), spike.GetProperty("points").GetInt32(), spike.GetProperty("counts").GetBoolean()));
         Assert.Equal((1.5, "m"), (spike.GetProperty("ratio").GetDouble(), spike.GetProperty("unit").GetString()));
         Assert.Equal("longest-run", assessment.GetProperty("setBy").GetString());
         Assert.Equal(6_000, spike.GetProperty("measured").GetDouble());
         Assert.Equal(4_000, spike.GetProperty("usual").GetDouble());
-        var points = assessment.GetProperty("factors").EnumerateArray().Where(row => row.GetProperty("counts").GetBoolean()).Sum(row => row.GetProperty("points").GetInt32());
+        var points = assessment.GetProperty("factors")
+            .EnumerateArray()
+            .Where(row => row.GetProperty("counts").GetBoolean())
+            .Sum(row => row.GetProperty("points").GetInt32());
         Assert.Equal(points, assessment.GetProperty("score").GetInt32());
         Assert.Equal("elevated", assessment.GetProperty("level").GetString());
         Assert.Equal(1.5, document.GetProperty("runs").EnumerateArray().Last().GetProperty("spikeRatio").GetDouble());
@@ -95,7 +102,8 @@ public sealed class AnalyzeCommandTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.Contains("Sun 28 Jun 2026: Elevated, 48 of 100 points", output, StringComparison.Ordinal);
-        Assert.Contains("Today\u2019s run of 6.0\u00a0km was 50\u00a0% beyond your longest of the 30 days before it (4.0\u00a0km).", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Today\u2019s run of 6.0\u00a0km was 50\u00a0% beyond your longest of the 30 days before it (4.0\u00a0km).", output, StringComparison.Ordinal);
         Assert.Matches("2026-06-22 +4 ", output);
         Assert.DoesNotContain("NaN", output, StringComparison.Ordinal);
     }

@@ -56,7 +56,8 @@ public sealed class AnalyzedFilesTests : IDisposable
         var (exitCode, output, _) = await Execute("analyze", "--json", path, path);
 
         Assert.Equal(0, exitCode);
-        Assert.Equal([path, path], JsonDocument.Parse(output).RootElement.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("file").GetString()));
+        Assert.Equal(
+            [path, path], JsonDocument.Parse(output).RootElement.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("file").GetString()));
     }
 
     [Fact]

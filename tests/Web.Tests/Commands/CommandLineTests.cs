@@ -61,7 +61,10 @@ public sealed partial class CommandLineTests
         Assert.All(settings, name => Assert.False(CommandLine.Handles(["serve", $"--{name}", "x"]), name));
     }
 
-    [GeneratedRegex(@"^\| (?<names>`[A-Za-z:]+`(, `[A-Za-z:]+`)*) \| [^|]+ \| [^|]+ \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\| (?<names>`[A-Za-z:]+`(, `[A-Za-z:]+`)*) \| [^|]+ \| [^|]+ \|$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Setting();
 
     [GeneratedRegex("`(?<name>[A-Za-z:]+)`", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

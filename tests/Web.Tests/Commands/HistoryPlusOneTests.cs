@@ -27,11 +27,14 @@ public sealed class HistoryPlusOneTests
     private static readonly Instant Last = Instant.FromUtc(2026, 10, 3, 16, 0);
     private static readonly Instant Now = Instant.FromUtc(2026, 10, 9, 12, 0);
     private static readonly LocalDate Today = new(2026, 10, 8);
-    private static readonly (string Name, ReadResult Result)[] History = [.. Enumerable.Range(0, 20).Select(i => ($"own-{i}.fit", ActivityReader.Read(Run(Last - Duration.FromDays(2 * i)))))];
+    private static readonly (string Name, ReadResult Result)[] History = [.. Enumerable.Range(0, 20)
+        .Select(i => ($"own-{i}.fit", ActivityReader.Read(Run(Last - Duration.FromDays(2 * i)))))];
     private static readonly RiskLevel Before = LevelOf(Read([]).Runs);
 
     public static TheoryData<string> Reports =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "reports")).Select(path => Path.GetFileName(path)).Where(name => !name.EndsWith(".tsv", StringComparison.Ordinal))];
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "reports"))
+            .Select(path => Path.GetFileName(path))
+            .Where(name => !name.EndsWith(".tsv", StringComparison.Ordinal))];
 
     [Fact]
     public void The_history_itself_is_calm() => Assert.Equal(RiskLevel.Low, Before);
@@ -96,10 +99,17 @@ public sealed class HistoryPlusOneTests
         Assert.All(own, run => Assert.Equal(Usual, run.Metrics.Distance!.Value.Metres, 1.0));
         // A run that was entered by hand may state no time.
         var counted = history.Runs.Where(run => run.Counts && !run.Key.StartsWith("own-", StringComparison.Ordinal)).ToList();
-        Assert.All(counted, run => Assert.True(run.Metrics.Timer == Duration.Zero || !(run.Metrics.Distance?.Metres > 8 * Math.Max(60, run.Metrics.Timer.TotalSeconds)), $"{added[0].Name}: {run.Metrics.Distance} in {run.Metrics.Timer}."));
+        Assert.All(
+            counted,
+            run => Assert.True(
+                run.Metrics.Timer == Duration.Zero || !(run.Metrics.Distance?.Metres > 8 * Math.Max(60, run.Metrics.Timer.TotalSeconds)),
+                $"{added[0].Name}: {run.Metrics.Distance} in {run.Metrics.Timer}."));
         if (LevelOf(history.Runs) != Before)
         {
-            Assert.Contains(counted, run => run.Metrics.LocalDate > Today.PlusDays(-30) && (run.Metrics.Distance is null || counted.Sum(one => one.Metrics.Distance?.Metres ?? 0) > 1.09 * Usual));
+            Assert.Contains(
+                counted,
+                run => run.Metrics.LocalDate > Today.PlusDays(-30)
+                    && (run.Metrics.Distance is null || counted.Sum(one => one.Metrics.Distance?.Metres ?? 0) > 1.09 * Usual));
         }
 
         using var output = new StringWriter();
@@ -109,7 +119,8 @@ public sealed class HistoryPlusOneTests
 
     private static AnalyzeOptions Options => new(null, IsoDayOfWeek.Monday, RunnerProfile.Unknown, Today, null, Language.English, UnitSystem.Metric);
 
-    private static AnalyzedHistory Read((string Name, ReadResult Result)[] added) => AnalyzedHistory.Read([.. History, .. added], zone: null, map: null, Now, Options.Format);
+    private static AnalyzedHistory Read((string Name, ReadResult Result)[] added) =>
+        AnalyzedHistory.Read([.. History, .. added], zone: null, map: null, Now, Options.Format);
 
     private static RiskLevel LevelOf(IReadOnlyList<HistoryRun> runs) => RiskModel.Assess(runs, [], RunnerProfile.Unknown, Today).Level;
 
@@ -123,7 +134,12 @@ public sealed class HistoryPlusOneTests
                 var gpx = new GpxFileBuilder().Track("running");
                 for (var i = 0; i <= 60; i++)
                 {
-                    gpx.Point(new() { Latitude = 47 + (i * 0.0004), Longitude = 8, Time = i == at ? wild : Last + Duration.FromDays(1) + Duration.FromSeconds(15 * i) });
+                    gpx.Point(new()
+                    {
+                        Latitude = 47 + (i * 0.0004),
+                        Longitude = 8,
+                        Time = i == at ? wild : Last + Duration.FromDays(1) + Duration.FromSeconds(15 * i),
+                    });
                 }
 
                 yield return ($"{year} at {at}", gpx.ToBytes());

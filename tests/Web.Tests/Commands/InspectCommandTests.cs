@@ -27,11 +27,15 @@ public sealed class InspectCommandTests : IDisposable
         Assert.Equal(path, file.GetProperty("file").GetString());
         var activity = file.GetProperty("activities")[0];
         Assert.Equal(
-            ["sport", "subSport", "maker", "product", "start", "totalElapsedSeconds", "totalTimerSeconds", "totalDistanceMetres", "records", "fields", "developerFields"],
+            [
+                "sport", "subSport", "maker", "product", "start", "totalElapsedSeconds", "totalTimerSeconds", "totalDistanceMetres", "records",
+                "fields", "developerFields",
+            ],
             Names(activity));
         Assert.Equal(
             [
-                "positionLat", "positionLong", "distance", "speed", "enhancedSpeed", "altitude", "enhancedAltitude", "cadence", "fractionalCadence", "heartRate", "power",
+                "positionLat", "positionLong", "distance", "speed", "enhancedSpeed", "altitude", "enhancedAltitude", "cadence", "fractionalCadence",
+                "heartRate", "power",
                 "temperature", "stanceTime", "stanceTimePercent", "stanceTimeBalance", "verticalOscillation", "verticalRatio", "stepLength",
             ],
             Names(activity.GetProperty("fields")));
@@ -47,7 +51,10 @@ public sealed class InspectCommandTests : IDisposable
 
         var activity = Files(output)[0].GetProperty("activities")[0];
         var cadence = activity.GetProperty("fields").GetProperty("cadence");
-        Assert.Equal((2, 84, 0, 84), (cadence.GetProperty("n").GetInt32(), cadence.GetProperty("sum").GetDouble(), cadence.GetProperty("min").GetDouble(), cadence.GetProperty("max").GetDouble()));
+        Assert.Equal(
+            (2, 84, 0, 84),
+            (cadence.GetProperty("n")
+                .GetInt32(), cadence.GetProperty("sum").GetDouble(), cadence.GetProperty("min").GetDouble(), cadence.GetProperty("max").GetDouble()));
         Assert.Equal(3, activity.GetProperty("records").GetInt32());
         Assert.Equal("2024-05-01T06:12:03Z", activity.GetProperty("start").GetString());
         Assert.Equal(JsonValueKind.Null, activity.GetProperty("totalDistanceMetres").ValueKind);

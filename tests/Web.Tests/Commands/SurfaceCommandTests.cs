@@ -67,7 +67,11 @@ public sealed class SurfaceCommandTests : IDisposable
         Assert.Equal(["asphalt", "dirt"], Names(file.GetProperty("classes")));
         Assert.Equal(297.6, file.GetProperty("sources").GetProperty("tag").GetDouble(), 3.0);
         Assert.Equal(222.4, file.GetProperty("sources").GetProperty("assumed").GetDouble(), 3.0);
-        Assert.Equal((0, 170), (file.GetProperty("segments")[0].GetProperty("fromPoint").GetInt32(), file.GetProperty("segments").EnumerateArray().Last().GetProperty("toPoint").GetInt32()));
+        Assert.Equal(
+            (0, 170),
+            (file.GetProperty("segments")[0]
+                .GetProperty("fromPoint")
+                .GetInt32(), file.GetProperty("segments").EnumerateArray().Last().GetProperty("toPoint").GetInt32()));
     }
 
     [Fact]

@@ -64,7 +64,9 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
         var uploads = await host.AskAsync(db => db.Uploads.OrderBy(row => row.Id).Select(row => new { row.Id, row.ContentHash }).ToListAsync());
         await FlipAsync(host.Folder, uploads[0].ContentHash);
         File.Delete(Original(host.Folder, uploads[1].ContentHash));
-        await host.AskAsync(db => db.Runs.Where(run => run.UploadId == uploads[2].Id).ExecuteUpdateAsync(set => set.SetProperty(run => run.Cells, run => run.Traces)));
+        await host.AskAsync(db => db.Runs
+            .Where(run => run.UploadId == uploads[2].Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(run => run.Cells, run => run.Traces)));
 
         var (code, output, _) = await RunAsync("audit", "--data", host.Folder);
         using var ready = await runner.Http.GetAsync("/readyz");
@@ -114,9 +116,20 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
         Assert.Contains("is there already", (await RunAsync("backup", "--to", Folder("whole"), "--data", host.Folder)).Error, StringComparison.Ordinal);
         Assert.Equal(whole, await File.ReadAllBytesAsync(Folder("whole")));
         Assert.Contains("is not empty", (await RunAsync("restore", "--from", Folder("whole"), "--data", host.Folder)).Error, StringComparison.Ordinal);
-        var elsewhere = await RunAsync("restore", "--from", Folder("whole"), "--data", Folder("other"), "--Database:Provider", "PostgreSql", "--Database:ConnectionString", "Host=nowhere");
+        var elsewhere = await RunAsync(
+            "restore",
+            "--from",
+            Folder("whole"),
+            "--data",
+            Folder("other"),
+            "--Database:Provider",
+            "PostgreSql",
+            "--Database:ConnectionString",
+            "Host=nowhere");
         Assert.Equal((CommandLine.Misused, "The backup is of a Sqlite database, not of PostgreSql."), Short(elsewhere));
-        Assert.DoesNotContain(Directory.GetFiles(scratch.Path), file => file.EndsWith(".half", StringComparison.Ordinal) || file.EndsWith(".database", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.GetFiles(scratch.Path),
+            file => file.EndsWith(".half", StringComparison.Ordinal) || file.EndsWith(".database", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,7 +147,9 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
         Assert.False(await IsPasswordAsync(host, "correct horse battery"));
         using var reply = await runner.Http.GetAsync("/uploads/status");
         Assert.NotEqual(HttpStatusCode.OK, reply.StatusCode);
-        Assert.Equal((CommandLine.Refused, "No account has the address nobody@example.org."), Short(await RunAsync("admin", "reset-password", "nobody@example.org", "--data", host.Folder)));
+        Assert.Equal(
+            (CommandLine.Refused, "No account has the address nobody@example.org."),
+            Short(await RunAsync("admin", "reset-password", "nobody@example.org", "--data", host.Folder)));
     }
 
     [Fact]
@@ -187,11 +202,17 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
         Assert.Equal((CommandLine.Done, ""), Short(await RunAsync("admin", "owner", "second@example.org", "--data", host.Folder)));
         Assert.Equal("second@example.org", await host.AskAsync(db => db.Users.Where(row => row.IsOwner).Select(row => row.Email).SingleAsync()));
         Assert.Equal(0, await host.AskAsync(db => db.SignIns.CountAsync(row => row.RunnerId == owner.RunnerId)));
-        Assert.StartsWith("Password of third@example.org:", (await RunAsync("admin", "invite", "third@example.org", "--data", host.Folder)).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Password of third@example.org:",
+            (await RunAsync("admin", "invite", "third@example.org", "--data", host.Folder)).Output,
+            StringComparison.Ordinal);
         var link = await RunAsync("admin", "invite", "--data", host.Folder);
         Assert.StartsWith("http://localhost:5080/account/register/", link.Output, StringComparison.Ordinal);
         Assert.Equal(1, await host.AskAsync(db => db.AccountLinks.CountAsync(row => row.Purpose == AccountLinkPurpose.Invitation)));
-        Assert.StartsWith("Password of fourth@example.org:", (await RunAsync("admin", "owner", "fourth@example.org", "--data", host.Folder)).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Password of fourth@example.org:",
+            (await RunAsync("admin", "owner", "fourth@example.org", "--data", host.Folder)).Output,
+            StringComparison.Ordinal);
         Assert.Equal("fourth@example.org", await host.AskAsync(db => db.Users.Where(row => row.IsOwner).Select(row => row.Email).SingleAsync()));
         Assert.Equal(CommandLine.Refused, (await RunAsync("admin", "end-sign-ins", "nobody@example.org", "--data", host.Folder)).Code);
     }
@@ -210,7 +231,8 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
         await File.WriteAllBytesAsync(Original(folder, hash), content);
     }
 
-    private static string Original(string folder, string hash) => Assert.Single(Directory.GetFiles(Path.Combine(folder, "originals"), hash, SearchOption.AllDirectories));
+    private static string Original(string folder, string hash) =>
+        Assert.Single(Directory.GetFiles(Path.Combine(folder, "originals"), hash, SearchOption.AllDirectories));
 
     private static Task DoneAsync(WebHost host) => host.UntilAsync(async db => !await db.Work.AnyAsync());
 

@@ -138,7 +138,15 @@ public sealed class ConsentTests(RunningService service) : IClassFixture<Running
         await host.AskAsync(async db =>
         {
             db.DiaryNotes.Add(new() { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new(2026, 5, 1), WorstPain = 5 });
-            db.WeeklyMails.Add(new() { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, IsoWeek = "2026-W19", MessageId = "letter@localhost", State = MailState.Sent, TextBody = "t" });
+            db.WeeklyMails.Add(new()
+            {
+                Id = Guid.NewGuid(),
+                RunnerId = runner.RunnerId,
+                IsoWeek = "2026-W19",
+                MessageId = "letter@localhost",
+                State = MailState.Sent,
+                TextBody = "t",
+            });
             await db.SaveChangesAsync();
             return await db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.KneeInjury, (LocalDate?)new LocalDate(2026, 3, 1)));
         });
@@ -160,5 +168,6 @@ public sealed class ConsentTests(RunningService service) : IClassFixture<Running
         && !await db.ShownAssessments.AnyAsync() && !await db.WeeklyMails.AnyAsync(mail => mail.TextBody != null)
         && !await db.Uploads.AnyAsync(upload => upload.State == UploadState.Received || upload.State == UploadState.Done));
 
-    private Task<List<string>> RunsAsync() => host.AskAsync(db => db.Runs.OrderBy(run => run.Start).Select(run => run.Id + run.Metrics + run.Load).ToListAsync());
+    private Task<List<string>> RunsAsync() =>
+        host.AskAsync(db => db.Runs.OrderBy(run => run.Start).Select(run => run.Id + run.Metrics + run.Load).ToListAsync());
 }

@@ -19,7 +19,9 @@ public sealed class ConsentTextTests
         var approved = File.Exists(file) ? File.ReadAllText(file) : "";
 
         // Of one version there is one text: not even an approval changes it.
-        Assert.True(approved == text || !approved.StartsWith(Consent.CurrentText + "\n", StringComparison.Ordinal), "The words have changed: raise Consent.CurrentText.");
+        Assert.True(
+            approved == text || !approved.StartsWith(Consent.CurrentText + "\n", StringComparison.Ordinal),
+            "The words have changed: raise Consent.CurrentText.");
         Assert.Equal(Approved.Text(Path, text), text);
     }
 }

@@ -64,7 +64,11 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
         var shown = new HashSet<string>();
         foreach (var endpoint in (await Routes.AllAsync(host)).Where(IsRead))
         {
-            var id = endpoint.RoutePattern.RawText!.Contains("diary", StringComparison.Ordinal) ? note : endpoint.RoutePattern.RawText.Contains("uploads", StringComparison.Ordinal) ? upload : run;
+            var id = endpoint.RoutePattern.RawText!.Contains("diary", StringComparison.Ordinal)
+                ? note
+                : endpoint.RoutePattern.RawText.Contains("uploads", StringComparison.Ordinal)
+                ? upload
+                : run;
             foreach (var address in endpoint.Handlers("Get").Prepend("").Distinct().Select(handler => endpoint.Address(id) + handler))
             {
                 using var reply = await runner.Http.GetAsync(address);
@@ -99,12 +103,15 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
         var processing = await host.AskAsync(async db => (await db.Users.AsNoTracking().SingleAsync()).Processing);
 
         var posted = new List<string>();
-        foreach (var endpoint in (await Routes.AllAsync(host)).Where(endpoint => endpoint.Method() is "" or "POST" && !endpoint.RoutePattern.RawText!.Contains("account/sign", StringComparison.Ordinal)))
+        foreach (var endpoint in (await Routes.AllAsync(host)).Where(endpoint => endpoint.Method() is "" or "POST"
+            && !endpoint.RoutePattern.RawText!.Contains("account/sign", StringComparison.Ordinal)))
         {
             foreach (var address in endpoint.Handlers("POST").Select(handler => endpoint.Address(id) + handler))
             {
                 using var reply = await runner.SubmitAsync(address, Everything(id));
-                Assert.True(IsOwners(endpoint) || ProcessingGate.Allows(endpoint, processing) == reply.StatusCode is not HttpStatusCode.Forbidden, $"{address}: {reply.StatusCode} {reply.Headers.Location}");
+                Assert.True(
+                    IsOwners(endpoint) || ProcessingGate.Allows(endpoint, processing) == reply.StatusCode is not HttpStatusCode.Forbidden,
+                    $"{address}: {reply.StatusCode} {reply.Headers.Location}");
                 posted.Add(address);
             }
         }
@@ -113,9 +120,16 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
         if (!processing.Stores)
         {
             var row = await host.AskAsync(db => db.Users.AsNoTracking().SingleAsync());
-            Assert.Equal((null, null, null, null, null, false), (row.KneeInjury, row.OtherInjury, row.ToldHeelStrike, row.BirthYear, row.LongestBeforeMetres, row.Paused));
+            Assert.Equal(
+                (null, null, null, null, null, false),
+                (row.KneeInjury, row.OtherInjury, row.ToldHeelStrike, row.BirthYear, row.LongestBeforeMetres, row.Paused));
             Assert.Equal((0, 0, 0, 0, 0), await host.AskAsync(async db =>
-                (await db.DiaryNotes.CountAsync(), await db.AllRuns.CountAsync(), await db.WayCorrections.CountAsync(), await db.RunCorrections.CountAsync(), await db.ShownAssessments.CountAsync())));
+                (
+                    await db.DiaryNotes.CountAsync(),
+                    await db.AllRuns.CountAsync(),
+                    await db.WayCorrections.CountAsync(),
+                    await db.RunCorrections.CountAsync(),
+                    await db.ShownAssessments.CountAsync())));
         }
     }
 
@@ -137,13 +151,16 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
                     var key = kind is WorkKind.Consent ? runner.RunnerId : upload;
                     Guid? whose = kind is WorkKind.Map or WorkKind.SurfaceRound ? null : runner.RunnerId;
                     // Given to this fact, and not to the engine.
-                    var item = WorkList.RowOf(kind, key, whose, WorkRank.People, MachineTime.Own.Now, kind is WorkKind.WeeklyLoad ? "{\"State\":\"Done\"}" : null);
+                    var item = WorkList.RowOf(
+                        kind, key, whose, WorkRank.People, MachineTime.Own.Now, kind is WorkKind.WeeklyLoad ? "{\"State\":\"Done\"}" : null);
                     item.HandedOver = MachineTime.Own.Now;
                     db.Work.Add(item);
                     return await db.SaveChangesAsync();
                 });
                 await using var scope = host.Services.OfAll();
-                await scope.ServiceProvider.GetRequiredService<WorkTurn>().RunAsync(kind, kind is WorkKind.Consent ? runner.RunnerId : upload, CancellationToken.None);
+                await scope.ServiceProvider
+                    .GetRequiredService<WorkTurn>()
+                    .RunAsync(kind, kind is WorkKind.Consent ? runner.RunnerId : upload, CancellationToken.None);
 
                 Assert.Equal(0, await host.AskAsync(db => db.AllRuns.CountAsync()));
                 Assert.Equal(0, await host.AskAsync(db => db.Weeks.CountAsync()));
@@ -159,7 +176,8 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
             case "without":
                 // As a runner of an earlier version, who was not asked.
                 await host.AskAsync(db => db.Consents.ExecuteDeleteAsync());
-                await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.StoringConsent, (NodaTime.Instant?)null).SetProperty(row => row.ScoringConsent, (NodaTime.Instant?)null)));
+                await host.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.StoringConsent, (NodaTime.Instant?)null)
+                    .SetProperty(row => row.ScoringConsent, (NodaTime.Instant?)null)));
                 await host.UntilAsync(async db => !await db.Runs.AnyAsync() && !await db.ShownAssessments.AnyAsync());
                 break;
             case "withdrawn":
@@ -177,7 +195,8 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
         .Select(field => (string)field.GetRawConstantValue()!);
 
     // The page of the causes and that of the method say the same to everybody.
-    private static bool IsForAll(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && ((RouteEndpoint)endpoint).RoutePattern.RawText is not "";
+    private static bool IsForAll(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && ((RouteEndpoint)endpoint).RoutePattern.RawText is not "";
 
     private static bool IsRead(RouteEndpoint endpoint) =>
         endpoint.Method() is "" or "GET" && !endpoint.IsFile() && !endpoint.RoutePattern.RawText!.Contains("{**", StringComparison.Ordinal);
@@ -187,10 +206,41 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
     // What any form of the pages asks for, all at once.
     private static (string, string)[] Everything(Guid id) =>
     [
-        ("Input.Day", "2026-05-01"), ("Input.WorstPain", "5"), ("Input.SettledWithinHour", "true"), ("Input.Signs.Injured", "true"), ("Input.Signs.Pausing", "true"), ("Input.Side", "Left"),
-        ("Input.KneeInjury", "2026-03-01"), ("Input.OtherInjury", "2026-03-01"), ("Input.BirthYear", "1980"), ("Input.LongestBefore", "12"), ("Input.LongestIn", "Metric"),
-        ("Input.FootStrike", "Heel"), ("Input.FootStrikeOn", "2026-03-01"), ("Input.Units", "Metric"), ("Input.WeekStart", "Monday"), ("Input.TimeZone", "UTC"), ("Input.MailDay", "Monday"), ("Input.MailHour", "7"),
-        ("Input.Distance", "5"), ("Input.Minutes", "30"), ("Input.Time", "07:00"), ("day", "2026-05-01"), ("time", "07:00"), ("distance", "5"), ("minutes", "30"), ("paused", "true"),
-        ("WorstPain", "5"), ("Injured", "true"), ("Pausing", "true"), ("Flags", "Locking"), ("kind", "Run"), ("way", "17"), ("surface", "Gravel"), ("run", id.ToString()), ("runs", id.ToString()), ("areOne", "true"),
+        ("Input.Day", "2026-05-01"),
+        ("Input.WorstPain", "5"),
+        ("Input.SettledWithinHour", "true"),
+        ("Input.Signs.Injured", "true"),
+        ("Input.Signs.Pausing", "true"),
+        ("Input.Side", "Left"),
+        ("Input.KneeInjury", "2026-03-01"),
+        ("Input.OtherInjury", "2026-03-01"),
+        ("Input.BirthYear", "1980"),
+        ("Input.LongestBefore", "12"),
+        ("Input.LongestIn", "Metric"),
+        ("Input.FootStrike", "Heel"),
+        ("Input.FootStrikeOn", "2026-03-01"),
+        ("Input.Units", "Metric"),
+        ("Input.WeekStart", "Monday"),
+        ("Input.TimeZone", "UTC"),
+        ("Input.MailDay", "Monday"),
+        ("Input.MailHour", "7"),
+        ("Input.Distance", "5"),
+        ("Input.Minutes", "30"),
+        ("Input.Time", "07:00"),
+        ("day", "2026-05-01"),
+        ("time", "07:00"),
+        ("distance", "5"),
+        ("minutes", "30"),
+        ("paused", "true"),
+        ("WorstPain", "5"),
+        ("Injured", "true"),
+        ("Pausing", "true"),
+        ("Flags", "Locking"),
+        ("kind", "Run"),
+        ("way", "17"),
+        ("surface", "Gravel"),
+        ("run", id.ToString()),
+        ("runs", id.ToString()),
+        ("areOne", "true"),
     ];
 }

@@ -58,7 +58,11 @@ public sealed partial class DocumentedCommandTests
         }
 
         string Placed(string word) =>
-            word.StartsWith("samples", StringComparison.Ordinal) ? Path.Combine(Repository.Root, word) : word.EndsWith(".index", StringComparison.Ordinal) ? scratch[word] : word;
+            word.StartsWith("samples", StringComparison.Ordinal)
+                ? Path.Combine(Repository.Root, word)
+                : word.EndsWith(".index", StringComparison.Ordinal)
+                ? scratch[word]
+                : word;
     }
 
     [Fact]
@@ -98,7 +102,10 @@ public sealed partial class DocumentedCommandTests
     {
         var databases = typeof(KneeLoadDbContext).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(KneeLoadDbContext))).Select(type => type.Name);
 
-        var named = Blocks.SelectMany(block => block).Where(line => line.StartsWith(Migration, StringComparison.Ordinal)).Select(line => line[Migration.Length..].Split(' ')).ToList();
+        var named = Blocks.SelectMany(block => block)
+            .Where(line => line.StartsWith(Migration, StringComparison.Ordinal))
+            .Select(line => line[Migration.Length..].Split(' '))
+            .ToList();
 
         Assert.Equal(databases.Order(StringComparer.Ordinal), named.Select(words => words[0]).Order(StringComparer.Ordinal));
         Assert.All(named, words => Assert.True(Directory.Exists(Path.Combine(Repository.Root, "src", "Web", words[2])), words[2]));

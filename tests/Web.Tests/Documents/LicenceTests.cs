@@ -17,7 +17,9 @@ public sealed class LicenceTests(RunningService service) : IClassFixture<Running
         var list = LockedPackages.List();
 
         Assert.Equal(Approved.Text(List, list), list);
-        Assert.All(LockedPackages.All(), package => Assert.Contains($"\n{package.Name} | {package.Version} | {package.Licence}", list, StringComparison.Ordinal));
+        Assert.All(
+            LockedPackages.All(),
+            package => Assert.Contains($"\n{package.Name} | {package.Version} | {package.Licence}", list, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -18,7 +18,10 @@ internal static partial class LockedPackages
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     /// <summary>All packages by name, those that only build the program last.</summary>
-    public static IReadOnlyList<LockedPackage> All() => [.. OfNuGet().Concat(OfNpm()).OrderByDescending(package => package.IsShipped).ThenBy(package => package.Name, StringComparer.OrdinalIgnoreCase)];
+    public static IReadOnlyList<LockedPackage> All() => [.. OfNuGet()
+        .Concat(OfNpm())
+        .OrderByDescending(package => package.IsShipped)
+        .ThenBy(package => package.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>The list that is served: a line a package, then each licence text once.</summary>
     public static string List()
@@ -39,14 +42,15 @@ internal static partial class LockedPackages
         return text.ToString();
     }
 
-    private static IEnumerable<LockedPackage> OfNuGet() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "packages.lock.json", SearchOption.AllDirectories)
-        .Where(path => !path.Contains("node_modules", StringComparison.Ordinal))
-        .SelectMany(path => JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("dependencies").EnumerateObject())
-        .SelectMany(framework => framework.Value.EnumerateObject())
-        .Where(package => package.Value.GetProperty("type").GetString() is not "Project")
-        .Select(package => (package.Name, Version: package.Value.GetProperty("resolved").GetString()!))
-        .Distinct()
-        .Select(package => NuGetPackage(package.Name, package.Version));
+    private static IEnumerable<LockedPackage> OfNuGet() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "packages.lock.json", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("node_modules", StringComparison.Ordinal))
+            .SelectMany(path => JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("dependencies").EnumerateObject())
+            .SelectMany(framework => framework.Value.EnumerateObject())
+            .Where(package => package.Value.GetProperty("type").GetString() is not "Project")
+            .Select(package => (package.Name, Version: package.Value.GetProperty("resolved").GetString()!))
+            .Distinct()
+            .Select(package => NuGetPackage(package.Name, package.Version));
 
     private static LockedPackage NuGetPackage(string name, string version)
     {
@@ -66,7 +70,11 @@ internal static partial class LockedPackages
     private static IEnumerable<LockedPackage> OfNpm()
     {
         using var locked = JsonDocument.Parse(File.ReadAllText(Path.Combine(Web, "package-lock.json")));
-        foreach (var (path, package) in locked.RootElement.GetProperty("packages").EnumerateObject().Where(entry => entry.Name.Length > 0).Select(entry => (entry.Name, entry.Value)))
+        foreach (var (path, package) in locked.RootElement
+            .GetProperty("packages")
+            .EnumerateObject()
+            .Where(entry => entry.Name.Length > 0)
+            .Select(entry => (entry.Name, entry.Value)))
         {
             var isShipped = !(package.TryGetProperty("dev", out var dev) && dev.GetBoolean());
             var folder = Path.Combine(Web, path);

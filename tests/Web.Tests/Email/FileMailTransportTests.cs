@@ -63,7 +63,8 @@ public sealed class FileMailTransportTests : IDisposable
         var blocked = Path.Combine(folder.FullName, "blocked");
         await File.WriteAllTextAsync(blocked, "", TestContext.Current.CancellationToken);
 
-        var delivery = await new FileMailTransport(blocked, Mails.Sender, SystemClock.Instance, log).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+        var delivery = await new FileMailTransport(blocked, Mails.Sender, SystemClock.Instance, log).SendAsync(
+            Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(DeliveryOutcome.TryAgain, delivery.Outcome);
     }

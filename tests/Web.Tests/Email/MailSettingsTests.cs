@@ -21,7 +21,10 @@ public sealed class MailSettingsTests
 
     [Fact]
     public void No_password_goes_over_a_line_without_TLS() =>
-        Assert.Contains("UserName", new MailSettings { Host = "localhost", LoopbackRelay = true, UserName = "kneeload", Password = "secret" }.Fault, StringComparison.Ordinal);
+        Assert.Contains(
+            "UserName",
+            new MailSettings { Host = "localhost", LoopbackRelay = true, UserName = "kneeload", Password = "secret" }.Fault,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(465, null, false, SecureSocketOptions.SslOnConnect)]
@@ -30,7 +33,8 @@ public sealed class MailSettingsTests
     [InlineData(2525, true, false, SecureSocketOptions.SslOnConnect)]
     [InlineData(465, false, false, SecureSocketOptions.StartTls)]
     [InlineData(25, null, true, SecureSocketOptions.None)]
-    public void MA_14_The_line_is_safe_before_anything_is_said_save_to_a_relay_on_this_machine(int port, bool? isImplicit, bool isRelay, SecureSocketOptions security)
+    public void MA_14_The_line_is_safe_before_anything_is_said_save_to_a_relay_on_this_machine(
+        int port, bool? isImplicit, bool isRelay, SecureSocketOptions security)
     {
         var settings = new MailSettings { Host = "localhost", Port = port, ImplicitTls = isImplicit, LoopbackRelay = isRelay };
 

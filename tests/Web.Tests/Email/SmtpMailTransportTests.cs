@@ -50,7 +50,10 @@ public sealed class SmtpMailTransportTests : IDisposable
     [Fact]
     public async Task MA_02_A_subject_beyond_ascii_is_one_encoded_header()
     {
-        await Transport().SendAsync(Mails.Plain with { Subject = "Sunday’s run was 34 % beyond your longest – a long subject that needs more than one word" }, TestContext.Current.CancellationToken);
+        await Transport()
+            .SendAsync(
+                Mails.Plain with { Subject = "Sunday’s run was 34 % beyond your longest – a long subject that needs more than one word" },
+                TestContext.Current.CancellationToken);
 
         Assert.Equal("Sunday’s run was 34 % beyond your longest – a long subject that needs more than one word", Assert.Single(server.Received())["Subject"]);
     }
@@ -158,7 +161,8 @@ public sealed class SmtpMailTransportTests : IDisposable
     {
         using var implicitly = MailServer.Start(Authorities.Trusted, isImplicit: true);
 
-        var delivery = await Transport(settings => (settings.Port, settings.ImplicitTls) = (implicitly.Port, true)).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+        var delivery = await Transport(settings => (settings.Port, settings.ImplicitTls) = (implicitly.Port, true))
+            .SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(Delivery.Taken, delivery);
         Assert.True(Assert.Single(implicitly.Received()).IsTls);
@@ -170,7 +174,8 @@ public sealed class SmtpMailTransportTests : IDisposable
         using var authority = TestAuthority.Unknown();
         using var stranger = MailServer.Start(authority, isImplicit: true);
 
-        var delivery = await Transport(settings => (settings.Port, settings.ImplicitTls) = (stranger.Port, true)).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+        var delivery = await Transport(settings => (settings.Port, settings.ImplicitTls) = (stranger.Port, true))
+            .SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(new Delivery(DeliveryOutcome.TryAgain, "the server's certificate is not trusted, or TLS failed"), delivery);
         Assert.Empty(stranger.Received());
@@ -249,7 +254,8 @@ public sealed class SmtpMailTransportTests : IDisposable
     {
         server.Tell("login kneeload secret");
 
-        var delivery = await Transport(settings => (settings.UserName, settings.Password) = ("kneeload", "secret")).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+        var delivery = await Transport(settings => (settings.UserName, settings.Password) = ("kneeload", "secret"))
+            .SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(Delivery.Taken, delivery);
     }
@@ -259,7 +265,8 @@ public sealed class SmtpMailTransportTests : IDisposable
     {
         server.Tell("login kneeload secret");
 
-        var delivery = await Transport(settings => (settings.UserName, settings.Password) = ("kneeload", "wrong")).SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
+        var delivery = await Transport(settings => (settings.UserName, settings.Password) = ("kneeload", "wrong"))
+            .SendAsync(Mails.Plain, TestContext.Current.CancellationToken);
 
         Assert.Equal(DeliveryOutcome.TryAgain, delivery.Outcome);
         Assert.Empty(server.Received());

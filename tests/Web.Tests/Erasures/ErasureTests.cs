@@ -45,7 +45,10 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
     [Fact]
     public async Task PR_09_After_an_erasure_no_table_of_PostgreSQL_speaks_of_the_account_the_engines_included()
     {
-        await using var cluster = new WebHost().With("Database:Provider", "PostgreSql").With("Database:ConnectionString", await postgres.NewDatabaseAsync()).At(new FakeClock(MadeHistory.Now));
+        await using var cluster = new WebHost()
+            .With("Database:Provider", "PostgreSql")
+            .With("Database:ConnectionString", await postgres.NewDatabaseAsync())
+            .At(new FakeClock(MadeHistory.Now));
         var runner = await Markers.RunnerAsync(cluster);
         var keys = await cluster.AskAsync(db => db.Uploads.Select(row => row.Id.ToString()).ToListAsync());
         Assert.NotEmpty(await cluster.AskAsync(db => Markers.TablesWithAsync(db, keys)));
@@ -125,9 +128,13 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
 
         (await EraseAsync(runner)).Dispose();
         await using var scope = host.Services.OfAll();
-        using var late = await scope.ServiceProvider.GetRequiredService<OriginalStore>().ReceiveAsync(new MemoryStream(MadeHistory.Files[0].Content), CancellationToken.None);
+        using var late = await scope.ServiceProvider
+            .GetRequiredService<OriginalStore>()
+            .ReceiveAsync(new MemoryStream(MadeHistory.Files[0].Content), CancellationToken.None);
 
-        await Assert.ThrowsAsync<AccountGoneException>(() => scope.ServiceProvider.GetRequiredService<UploadRegister>().RegisterAsync(runner.RunnerId, Guid.NewGuid(), "late.fit", late!, CancellationToken.None));
+        await Assert.ThrowsAsync<AccountGoneException>(() => scope.ServiceProvider
+            .GetRequiredService<UploadRegister>()
+            .RegisterAsync(runner.RunnerId, Guid.NewGuid(), "late.fit", late!, CancellationToken.None));
         Assert.Equal(0, await host.AskAsync(db => db.Work.CountAsync(row => row.RunnerId != null)));
         Assert.Empty(await RowsOfAsync(host, runner.RunnerId));
         Assert.Empty(Directory.GetFiles(Path.Combine(host.Folder, "originals"), "*", SearchOption.AllDirectories));
@@ -201,7 +208,8 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
         Assert.Empty(await RowsOfAsync(host, runner.RunnerId));
     }
 
-    internal static Task<HttpResponseMessage> EraseAsync(RunnerClient runner) => runner.SubmitAsync("/your-data?handler=erase", ("password", Exported.Password), ("sure", "true"));
+    internal static Task<HttpResponseMessage> EraseAsync(RunnerClient runner) =>
+        runner.SubmitAsync("/your-data?handler=erase", ("password", Exported.Password), ("sure", "true"));
 
     // Every table that has a runner in it, the framework's included.
     private static Task<List<string>> RowsOfAsync(WebHost host, Guid runnerId) => host.AskAsync(async db =>
@@ -214,7 +222,9 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
                 var (table, column) = (type.GetTableName(), key.GetColumnName());
                 var text = db.Database.IsSqlite() ? runnerId.ToString().ToUpperInvariant() : runnerId.ToString();
 #pragma warning disable EF1002 // Names of the model.
-                var sql = db.Database.IsSqlite() ? $"SELECT count(*) AS \"Value\" FROM \"{table}\" WHERE \"{column}\" = '{text}'" : $"SELECT count(*)::int AS \"Value\" FROM \"{table}\" WHERE \"{column}\" = '{text}'";
+                var sql = db.Database.IsSqlite()
+                    ? $"SELECT count(*) AS \"Value\" FROM \"{table}\" WHERE \"{column}\" = '{text}'"
+                    : $"SELECT count(*)::int AS \"Value\" FROM \"{table}\" WHERE \"{column}\" = '{text}'";
                 if (await db.Database.SqlQueryRaw<int>(sql).SingleAsync() > 0)
                 {
                     found.Add($"{table}.{column}");

@@ -68,9 +68,11 @@ public sealed class MailInFlightTests
         Assert.Single(server.Received());
     }
 
-    private static WebHost HostOf(MailServer server) => new WebHost().With("Mail:Host", "localhost").With("Mail:Port", $"{server.Port}").With("Mail:TimeoutSeconds", "20");
+    private static WebHost HostOf(MailServer server) =>
+        new WebHost().With("Mail:Host", "localhost").With("Mail:Port", $"{server.Port}").With("Mail:TimeoutSeconds", "20");
 
-    private static Task<int> DueAsync(WebHost host, RunnerClient runner) => host.AskAsync(db => db.Users.Where(row => row.Id == runner.RunnerId).ExecuteUpdateAsync(set => set
-        .SetProperty(row => row.MailDay, IsoDayOfWeek.Monday).SetProperty(row => row.MailHour, 0).SetProperty(row => row.MailDue, (Instant?)null)
-        .SetProperty(row => row.ScoringConsent, Instant.FromUtc(2026, 1, 1, 0, 0))));
+    private static Task<int> DueAsync(WebHost host, RunnerClient runner) =>
+        host.AskAsync(db => db.Users.Where(row => row.Id == runner.RunnerId).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.MailDay, IsoDayOfWeek.Monday).SetProperty(row => row.MailHour, 0).SetProperty(row => row.MailDue, (Instant?)null)
+            .SetProperty(row => row.ScoringConsent, Instant.FromUtc(2026, 1, 1, 0, 0))));
 }

@@ -31,7 +31,9 @@ internal static class Markers
     public static async Task<RunnerClient> RunnerAsync(WebHost host, bool isOwner = false)
     {
         var runner = await host.RunnerAsync(Address, isOwner: isOwner);
-        await host.AskAsync(db => db.Users.Where(row => row.Id == runner.RunnerId).ExecuteUpdateAsync(set => set.SetProperty(row => row.ScoringConsent, (Instant?)Instant.FromUtc(2026, 1, 1, 0, 0))));
+        await host.AskAsync(db => db.Users
+            .Where(row => row.Id == runner.RunnerId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ScoringConsent, (Instant?)Instant.FromUtc(2026, 1, 1, 0, 0))));
         await runner.UploadAndFinishAsync(
             ($"{FileName}.gpx", Gpx("2026-05-01")),
             ($"{FileName}.zip", Zip.Of(($"{Member}/a.gpx", Gpx("2026-05-02")), ($"{Member}/broken.fit", [1, 2, 3]))),
@@ -40,13 +42,30 @@ internal static class Markers
         await host.AskAsync(async db =>
         {
             db.DiaryNotes.Add(new() { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new(2026, 5, 1), WorstPain = 5 });
-            db.WeeklyMails.Add(new() { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, IsoWeek = "2026-W18", MessageId = $"{Mail}@localhost", State = MailState.Sent, Subject = Mail, TextBody = Mail, HtmlBody = Mail, Assessment = "{}" });
-            db.Audits.Add(new() { Id = Guid.NewGuid(), Faults = 1, Report = new AuditReport(default, default, 1, 1, 1, 1, 1, 0, [new(AuditFaultKind.Run, runner.RunnerId, null, Audit)]).Write() });
+            db.WeeklyMails.Add(new()
+            {
+                Id = Guid.NewGuid(),
+                RunnerId = runner.RunnerId,
+                IsoWeek = "2026-W18",
+                MessageId = $"{Mail}@localhost",
+                State = MailState.Sent,
+                Subject = Mail,
+                TextBody = Mail,
+                HtmlBody = Mail,
+                Assessment = "{}",
+            });
+            db.Audits.Add(new()
+            {
+                Id = Guid.NewGuid(),
+                Faults = 1,
+                Report = new AuditReport(default, default, 1, 1, 1, 1, 1, 0, [new(AuditFaultKind.Run, runner.RunnerId, null, Audit)]).Write(),
+            });
             return await db.SaveChangesAsync();
         });
         Directory.CreateDirectory(Path.Combine(host.Folder, "mails"));
         await File.WriteAllTextAsync(Path.Combine(host.Folder, "mails", $"{Mail}.eml"), $"To: {Address}@example.org\r\nSubject: x\r\n\r\n{Mail}");
-        await File.WriteAllTextAsync(Path.Combine(host.Folder, "mails", "notice.eml"), $"From: x\r\nTo: {Address}@example.org\r\n\r\nNo id of this one is known.");
+        await File.WriteAllTextAsync(
+            Path.Combine(host.Folder, "mails", "notice.eml"), $"From: x\r\nTo: {Address}@example.org\r\n\r\nNo id of this one is known.");
         await runner.ReadAsync("/");
         return runner;
     }
@@ -57,7 +76,10 @@ internal static class Markers
     /// <summary>The files of a folder, by words that stand in their name or in their bytes.</summary>
     public static IReadOnlyList<string> Found(string folder, IEnumerable<string> sought)
     {
-        var words = sought.SelectMany(word => new[] { Encoding.UTF8.GetBytes(word), Encoding.Unicode.GetBytes(word), Encoding.UTF8.GetBytes(word.ToUpperInvariant()) }).ToList();
+        var words = sought.SelectMany(word => new[]
+        {
+            Encoding.UTF8.GetBytes(word), Encoding.Unicode.GetBytes(word), Encoding.UTF8.GetBytes(word.ToUpperInvariant())
+        }).ToList();
         return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => words.Any(word => Encoding.UTF8.GetBytes(path).AsSpan().IndexOf(word) >= 0 || Bytes(path).AsSpan().IndexOf(word) >= 0))
             .Select(path => Path.GetRelativePath(folder, path))];
@@ -81,14 +103,20 @@ internal static class Markers
     public static async Task<IReadOnlyList<string>> TablesWithAsync(KneeLoadDbContext db, params IEnumerable<string> more)
     {
         var words = All.Concat(more).SelectMany(word => new[] { word, word.ToUpperInvariant() }).Distinct().ToList();
-        var tables = await db.Database.SqlQuery<string>($"SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS \"Value\" FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_type = 'BASE TABLE'").ToListAsync();
+        var tables = await db.Database
+            .SqlQuery<string>(
+                $"SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS \"Value\" FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_type = 'BASE TABLE'")
+            .ToListAsync();
         var found = new List<string>();
         foreach (var table in tables)
         {
             foreach (var word in words)
             {
 #pragma warning disable EF1002 // Names of tables and words of ours.
-                var rows = await db.Database.SqlQueryRaw<int>($"SELECT count(*)::int AS \"Value\" FROM {table} AS t WHERE position('{word}' IN t::text) > 0 OR position('{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(word))}' IN t::text) > 0").SingleAsync();
+                var rows = await db.Database
+                    .SqlQueryRaw<int>(
+                        $"SELECT count(*)::int AS \"Value\" FROM {table} AS t WHERE position('{word}' IN t::text) > 0 OR position('{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(word))}' IN t::text) > 0")
+                    .SingleAsync();
 #pragma warning restore EF1002
                 if (rows > 0)
                 {

@@ -23,27 +23,59 @@ public sealed class RetentionTests(RunningService service) : IClassFixture<Runni
     private static readonly Dictionary<string, (Action<KneeLoadDbContext, Guid, Instant> Add, Func<KneeLoadDbContext, IQueryable<object>> Left)> Rows = new()
     {
         ["RejectedFiles"] = (
-            (db, id, moment) => db.Uploads.Add(new() { Id = Guid.NewGuid(), RunnerId = id, ContentHash = Guid.NewGuid().ToString("n"), State = UploadState.Rejected, Received = moment }),
+            (db, id, moment) => db.Uploads.Add(new()
+            {
+                Id = Guid.NewGuid(),
+                RunnerId = id,
+                ContentHash = Guid.NewGuid().ToString("n"),
+                State = UploadState.Rejected,
+                Received = moment,
+            }),
             db => db.Uploads.Where(row => row.State == UploadState.Rejected)),
         ["ShownAssessments"] = (
             (db, id, moment) => db.ShownAssessments.Add(new() { RunnerId = id, ContentHash = Guid.NewGuid().ToString("n"), AsOf = moment.InUtc().Date }),
             db => db.ShownAssessments),
         ["Mails"] = (
-            (db, id, moment) => db.WeeklyMails.Add(new() { Id = Guid.NewGuid(), RunnerId = id, IsoWeek = Guid.NewGuid().ToString("n")[..8], MessageId = "m", Created = moment, State = MailState.Sent }),
+            (db, id, moment) => db.WeeklyMails.Add(new()
+            {
+                Id = Guid.NewGuid(),
+                RunnerId = id,
+                IsoWeek = Guid.NewGuid().ToString("n")[..8],
+                MessageId = "m",
+                Created = moment,
+                State = MailState.Sent,
+            }),
             db => db.WeeklyMails),
-        ["UnsubscribeLinks"] = ((db, id, moment) => db.MailTokens.Add(Token(id, MailTokenPurpose.Unsubscribe, moment)), db => db.MailTokens.Where(row => row.Purpose == MailTokenPurpose.Unsubscribe)),
-        ["PainLinks"] = ((db, id, moment) => db.MailTokens.Add(Token(id, MailTokenPurpose.PainEntry, moment)), db => db.MailTokens.Where(row => row.Purpose == MailTokenPurpose.PainEntry)),
-        ["ConfirmationLinks"] = ((db, id, moment) => db.MailTokens.Add(Token(id, MailTokenPurpose.ConfirmAddress, moment)), db => db.MailTokens.Where(row => row.Purpose == MailTokenPurpose.ConfirmAddress)),
+        ["UnsubscribeLinks"] = ((db, id, moment) => db.MailTokens.Add(Token(
+            id, MailTokenPurpose.Unsubscribe, moment)), db => db.MailTokens.Where(row => row.Purpose == MailTokenPurpose.Unsubscribe)),
+        ["PainLinks"] = ((db, id, moment) => db.MailTokens.Add(Token(
+            id, MailTokenPurpose.PainEntry, moment)), db => db.MailTokens.Where(row => row.Purpose == MailTokenPurpose.PainEntry)),
+        ["ConfirmationLinks"] = ((db, id, moment) => db.MailTokens.Add(Token(
+            id, MailTokenPurpose.ConfirmAddress, moment)), db => db.MailTokens.Where(row => row.Purpose == MailTokenPurpose.ConfirmAddress)),
         ["SignIns"] = (
-            (db, id, moment) => db.SignIns.Add(new() { KeyHash = Guid.NewGuid().ToString("n"), RunnerId = id, Created = moment, Expires = Now + Duration.FromDays(10) }),
+            (db, id, moment) => db.SignIns.Add(new()
+            {
+                KeyHash = Guid.NewGuid().ToString("n"),
+                RunnerId = id,
+                Created = moment,
+                Expires = Now + Duration.FromDays(10),
+            }),
             db => db.SignIns.Where(row => row.Ticket.Length == 0)),
-        ["Trail"] = ((db, id, moment) => db.Trail.Add(new() { Id = Guid.NewGuid(), RunnerId = id, Act = TrailAct.AddressKept, Moment = moment }), db => db.Trail.Where(row => row.Act == TrailAct.AddressKept)),
+        ["Trail"] = ((db, id, moment) => db.Trail.Add(new()
+        {
+            Id = Guid.NewGuid(),
+            RunnerId = id,
+            Act = TrailAct.AddressKept,
+            Moment = moment,
+        }), db => db.Trail.Where(row => row.Act == TrailAct.AddressKept)),
     };
 
     private readonly WebHost host = service.Anew(new FakeClock(Now));
 
     /// <summary>Kinds whose time another test holds, or that is advice.</summary>
-    public static TheoryData<string> Timed => [.. Retention.All.Where(kind => kind.Kept is not null && kind.Name is not ("DeletedRuns" or "Backups")).Select(kind => kind.Name)];
+    public static TheoryData<string> Timed => [.. Retention.All
+        .Where(kind => kind.Kept is not null && kind.Name is not ("DeletedRuns" or "Backups"))
+        .Select(kind => kind.Name)];
 
     [Theory]
     [MemberData(nameof(Timed))]

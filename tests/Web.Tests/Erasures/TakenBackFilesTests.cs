@@ -33,7 +33,9 @@ public sealed class TakenBackFilesTests(RunningService service) : IClassFixture<
         }
 
         Assert.Empty(FoundOfFiles());
-        Assert.Equal((0, 0, 0), await Host.AskAsync(async db => (await db.ShownAssessments.CountAsync(), await db.AllRuns.CountAsync(), await db.RunCorrections.CountAsync())));
+        Assert.Equal(
+            (0, 0, 0),
+            await Host.AskAsync(async db => (await db.ShownAssessments.CountAsync(), await db.AllRuns.CountAsync(), await db.RunCorrections.CountAsync())));
         Assert.Empty(Directory.GetFiles(Path.Combine(Host.Folder, "originals"), "*", SearchOption.AllDirectories));
     }
 
@@ -58,7 +60,10 @@ public sealed class TakenBackFilesTests(RunningService service) : IClassFixture<
         Assert.Equal(["two.zip"], left);
         Assert.Equal(["two.zip!/x/two.fit"], await Host.AskAsync(db => db.AllRuns.Select(run => run.MemberName).ToListAsync()));
         Assert.Equal([other], await Host.AskAsync(db => db.RunCorrections.Select(row => row.RunId).ToListAsync()));
-        (await runner.UndoAsync(await Host.AskAsync(db => db.Uploads.Where(row => row.State == UploadState.Rejected).Select(row => row.BatchId).FirstAsync()))).Dispose();
+        (await runner.UndoAsync(await Host.AskAsync(db => db.Uploads
+            .Where(row => row.State == UploadState.Rejected)
+            .Select(row => row.BatchId)
+            .FirstAsync()))).Dispose();
         Assert.Empty(FoundOfFiles());
     }
 
@@ -91,7 +96,10 @@ public sealed class TakenBackFilesTests(RunningService service) : IClassFixture<
 
         Assert.Equal(System.Net.HttpStatusCode.Gone, original.StatusCode);
         Assert.Equal(("rejected", "rejected"), (first[0].GetProperty("state").GetString(), again[0].GetProperty("state").GetString()));
-        (await runner.UndoAsync(await Host.AskAsync(db => db.Uploads.Where(row => row.DuplicateOfId == null).Select(row => row.BatchId).SingleAsync()))).Dispose();
+        (await runner.UndoAsync(await Host.AskAsync(db => db.Uploads
+            .Where(row => row.DuplicateOfId == null)
+            .Select(row => row.BatchId)
+            .SingleAsync()))).Dispose();
         Assert.Equal(UploadState.Rejected, await Host.AskAsync(db => db.Uploads.Select(row => row.State).SingleAsync()));
     }
 

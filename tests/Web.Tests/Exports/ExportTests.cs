@@ -81,7 +81,9 @@ public sealed class ExportTests(RunningService service) : IClassFixture<RunningS
         var kept = model.GetEntityTypes().Where(type => type.ClrType == typeof(Runner) || type.FindProperty("RunnerId") is not null)
             .SelectMany(type => type.GetProperties().Select(property => $"{type.ClrType.Name}.{property.Name}"))
             .Where(name => !name.EndsWith(".RunnerId", StringComparison.Ordinal));
-        var exported = ExportTables.All.SelectMany(table => table.Columns.Select(column => $"{table.Entity.Name}.{char.ToUpperInvariant(column.Name[0])}{column.Name[1..]}")).ToHashSet(StringComparer.Ordinal);
+        var exported = ExportTables.All
+            .SelectMany(table => table.Columns.Select(column => $"{table.Entity.Name}.{char.ToUpperInvariant(column.Name[0])}{column.Name[1..]}"))
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.DoesNotContain(kept, name => !exported.Contains(name) && !LeftOut.Contains(name));
         Assert.DoesNotContain(LeftOut, exported.Contains);
@@ -134,7 +136,9 @@ public sealed class ExportTests(RunningService service) : IClassFixture<RunningS
 
         using var export = await Exported.OfAsync(runner);
 
-        Assert.Equal(["account", "consents", "uploads", "links", "sign-ins", "account-links", "trail", "letters", "work"], export.Names.Where(name => name.EndsWith(".csv", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension));
+        Assert.Equal(
+            ["account", "consents", "uploads", "links", "sign-ins", "account-links", "trail", "letters", "work"],
+            export.Names.Where(name => name.EndsWith(".csv", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension));
         Assert.Equal(MadeHistory.Files[0].Content, export.Bytes(export.Table("uploads")[0].GetProperty("path").GetString()!));
         Assert.DoesNotContain(export.Names, name => name.StartsWith("traces/", StringComparison.Ordinal));
     }

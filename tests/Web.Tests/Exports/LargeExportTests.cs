@@ -24,7 +24,8 @@ public sealed class LargeExportTests(ITestOutputHelper output)
         await using (var host = new WebHost(scratch.Path))
         {
             there = await host.ConsentingRunnerAsync("a");
-            await there.UploadAndFinishAsync(("0.fit", MadeRun.Fit(MadeRun.Monday, minutes: 60)), ("0.gpx", MadeRun.Gpx(MadeRun.Monday + Duration.FromHours(5), minutes: 60)));
+            await there.UploadAndFinishAsync(
+                ("0.fit", MadeRun.Fit(MadeRun.Monday, minutes: 60)), ("0.gpx", MadeRun.Gpx(MadeRun.Monday + Duration.FromHours(5), minutes: 60)));
             await host.UntilAsync(async db => !await db.Work.AnyAsync());
             await host.AskAsync(db => MultiplyAsync(db, there.RunnerId, scratch.Path));
         }
@@ -34,7 +35,10 @@ public sealed class LargeExportTests(ITestOutputHelper output)
         await runner.ReadAsync("/uploads");
         var (before, watch, bytes) = (process.PeakMemory, Stopwatch.StartNew(), 0L);
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/your-data?handler=export") { Content = new FormUrlEncodedContent([new("password", Exported.Password)]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/your-data?handler=export")
+        {
+            Content = new FormUrlEncodedContent([new("password", Exported.Password)]),
+        };
         request.Headers.Add("RequestVerificationToken", runner.Token);
         using var reply = await runner.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         await using var zip = await reply.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
@@ -43,7 +47,8 @@ public sealed class LargeExportTests(ITestOutputHelper output)
         {
         }
 
-        output.WriteLine($"{Runs} runs: {watch.Elapsed.TotalSeconds:0.0} s, {bytes >> 20} MiB, peak memory {process.PeakMemory >> 20} MiB, before {before >> 20} MiB");
+        output.WriteLine(
+            $"{Runs} runs: {watch.Elapsed.TotalSeconds:0.0} s, {bytes >> 20} MiB, peak memory {process.PeakMemory >> 20} MiB, before {before >> 20} MiB");
         Assert.Equal("application/zip", reply.Content.Headers.ContentType?.MediaType);
         Assert.InRange(process.PeakMemory, 0, MostMemory);
     }
@@ -53,7 +58,8 @@ public sealed class LargeExportTests(ITestOutputHelper output)
     {
         var uploads = await db.Uploads.AsNoTracking().OrderBy(row => row.FileName).ToListAsync();
         var runs = await db.Runs.AsNoTracking().ToDictionaryAsync(run => run.UploadId);
-        var contents = uploads.ConvertAll(upload => File.ReadAllBytes(Path.Combine(folder, "originals", runnerId.ToString("n"), upload.ContentHash[..2], upload.ContentHash)));
+        var contents = uploads.ConvertAll(upload => File.ReadAllBytes(Path.Combine(
+            folder, "originals", runnerId.ToString("n"), upload.ContentHash[..2], upload.ContentHash)));
         for (var i = 2; i < Runs; i++)
         {
             var (upload, content) = (uploads[i % 2], (byte[])[.. contents[i % 2], .. BitConverter.GetBytes(i)]);
@@ -63,7 +69,17 @@ public sealed class LargeExportTests(ITestOutputHelper output)
             await File.WriteAllBytesAsync(Path.Combine(place, hash), content);
             var (run, days) = (runs[upload.Id], Duration.FromDays(-i));
             var id = Guid.CreateVersion7();
-            db.Uploads.Add(new() { Id = id, RunnerId = runnerId, BatchId = id, FileName = $"{i}.fit", ContentHash = hash, Bytes = content.Length, Received = upload.Received, State = UploadState.Done });
+            db.Uploads.Add(new()
+            {
+                Id = id,
+                RunnerId = runnerId,
+                BatchId = id,
+                FileName = $"{i}.fit",
+                ContentHash = hash,
+                Bytes = content.Length,
+                Received = upload.Received,
+                State = UploadState.Done,
+            });
             db.Runs.Add(new()
             {
                 Id = Guid.NewGuid(),

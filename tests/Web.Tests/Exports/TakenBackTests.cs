@@ -25,7 +25,10 @@ public sealed class TakenBackTests(RunningService service) : IClassFixture<Runni
     {
         var runner = await there.ConsentingRunnerAsync("a");
         await runner.UploadAndFinishAsync([.. MadeHistory.Files.Take(3)]);
-        var zip = Zip.Of(("part/one.fit", MadeRun.Fit(MadeHistory.Now - Duration.FromDays(48) - Duration.FromHours(8))), ("part/two.gpx", GpxOf("2026-02-02")), ("part/three.gpx", GpxOf("2026-02-03")));
+        var zip = Zip.Of(
+            ("part/one.fit", MadeRun.Fit(MadeHistory.Now - Duration.FromDays(48) - Duration.FromHours(8))),
+            ("part/two.gpx", GpxOf("2026-02-02")),
+            ("part/three.gpx", GpxOf("2026-02-03")));
         await runner.UploadAndFinishAsync(("archive.zip", zip));
         await TellAsync(runner);
         using var export = await Exported.OfAsync(runner);
@@ -74,10 +77,12 @@ public sealed class TakenBackTests(RunningService service) : IClassFixture<Runni
         var made = Zip.Of(
             ("kneeload-export.json", Json("""{"layout":1}""")),
             ("told.json", Json("""[{"birthYear":1066,"kneeInjury":"2999-01-01","longestBeforeMetres":-5,"paused":false}]""")),
-            ("diary.json", Json("""[{"day":"2026-05-01","entered":"2026-05-01T10:00:00Z","worstPain":99},{"day":"2999-05-01","entered":"2026-05-01T10:00:00Z","worstPain":1}]""")),
+            ("diary.json", Json(
+                """[{"day":"2026-05-01","entered":"2026-05-01T10:00:00Z","worstPain":99},{"day":"2999-05-01","entered":"2026-05-01T10:00:00Z","worstPain":1}]""")),
             ("corrections.json", Json($$"""[{"contentHash":"{{hash}}","member":0,"ordinal":0,"kind":"distance","metres":-1,"told":"2026-05-01T10:00:00Z"}]""")),
             ("ways.json", Json("""[{"wayId":1,"class":"treadmill"}]""")),
-            ("uploads.json", Json($$"""[{"fileName":"x.fit","contentHash":"{{hash}}","path":"originals/x"},{"fileName":"y","contentHash":"{{hash}}","path":"../../etc/passwd"}]""")),
+            ("uploads.json", Json(
+                $$"""[{"fileName":"x.fit","contentHash":"{{hash}}","path":"originals/x"},{"fileName":"y","contentHash":"{{hash}}","path":"../../etc/passwd"}]""")),
             ("originals/x", MadeHistory.Files[0].Content));
 
         using var reply = await runner.SendAsync(("export.zip", made));
@@ -123,7 +128,9 @@ public sealed class TakenBackTests(RunningService service) : IClassFixture<Runni
             db.WayCorrections.Add(new() { RunnerId = runner.RunnerId, WayId = 17, Class = SurfaceClass.Gravel });
             await db.SaveChangesAsync();
             return await db.Users.ExecuteUpdateAsync(set => set
-                .SetProperty(row => row.BirthYear, 1980).SetProperty(row => row.KneeInjury, (LocalDate?)new LocalDate(2024, 3, 1)).SetProperty(row => row.LongestBeforeMetres, 12_345.0)
+                .SetProperty(row => row.BirthYear, 1980)
+                    .SetProperty(row => row.KneeInjury, (LocalDate?)new LocalDate(2024, 3, 1))
+                    .SetProperty(row => row.LongestBeforeMetres, 12_345.0)
                 .SetProperty(row => row.TimeZone, "UTC").SetProperty(row => row.Units, UnitSystem.Imperial).SetProperty(row => row.MailHour, 9));
         });
         Assert.Equal(2, await there.AskAsync(db => db.RunCorrections.CountAsync()));
@@ -133,12 +140,27 @@ public sealed class TakenBackTests(RunningService service) : IClassFixture<Runni
     private static Task<string> RowsAsync(WebHost host) => host.AskAsync(async db => string.Join(
         '\n',
         [
-            .. (await db.Uploads.AsNoTracking().ToListAsync()).Select(row => $"{row.FileName} {row.ContentHash} {row.Bytes} {row.State} {row.Reason} {row.Received} {row.ByHand}").Order(StringComparer.Ordinal),
-            .. (await db.AllRuns.AsNoTracking().OrderBy(run => run.Start).ThenBy(run => run.Metrics).ToListAsync()).Select(run => $"{run.MemberName} {run.Ordinal} {run.Start} {run.End} {run.IsRun} {run.Metrics} {run.Load} {run.Surface} {run.DuplicateOfId is null} {run.LeftOut} {run.Deleted} {run.Warnings} {Convert.ToHexString(run.Cells)} {Convert.ToHexString(run.Traces)}"),
+            .. (await db.Uploads.AsNoTracking().ToListAsync())
+                .Select(row => $"{row.FileName} {row.ContentHash} {row.Bytes} {row.State} {row.Reason} {row.Received} {row.ByHand}")
+                .Order(StringComparer.Ordinal),
+            .. (await db.AllRuns
+                .AsNoTracking()
+                .OrderBy(run => run.Start)
+                .ThenBy(run => run.Metrics)
+                .ToListAsync()).Select(
+                    run =>
+                        $"{run.MemberName} {run.Ordinal} {run.Start} {run.End} {run.IsRun} {run.Metrics} {run.Load} {run.Surface} "
+                            + $"{run.DuplicateOfId is null} {run.LeftOut} {run.Deleted} {run.Warnings} {Convert.ToHexString(run.Cells)} "
+                                + $"{Convert.ToHexString(run.Traces)}"),
             .. (await db.Weeks.AsNoTracking().OrderBy(week => week.FirstDay).ToListAsync()).Select(week => $"{week.FirstDay} {week.Load}"),
             .. (await db.RunCorrections.AsNoTracking().OrderBy(row => row.Told).ToListAsync()).Select(row => $"{row.Kind} {row.Metres} {row.Told}"),
-            .. (await db.DiaryNotes.AsNoTracking().OrderBy(row => row.Day).ToListAsync()).Select(row => $"{row.Day} {row.Entered} {row.WorstPain} {row.SettledWithinHour} {row.Side} {row.RedFlags} {row.RedFlagClosed}"),
+            .. (await db.DiaryNotes
+                .AsNoTracking()
+                .OrderBy(row => row.Day)
+                .ToListAsync()).Select(row => $"{row.Day} {row.Entered} {row.WorstPain} {row.SettledWithinHour} {row.Side} {row.RedFlags} {row.RedFlagClosed}"),
             .. (await db.WayCorrections.AsNoTracking().ToListAsync()).Select(row => $"{row.WayId} {row.Class}"),
-            .. (await db.Users.AsNoTracking().ToListAsync()).Select(row => $"{row.BirthYear} {row.KneeInjury} {row.LongestBeforeMetres} {row.TimeZone} {row.Units} {row.MailHour}"),
+            .. (await db.Users
+                .AsNoTracking()
+                .ToListAsync()).Select(row => $"{row.BirthYear} {row.KneeInjury} {row.LongestBeforeMetres} {row.TimeZone} {row.Units} {row.MailHour}"),
         ]));
 }

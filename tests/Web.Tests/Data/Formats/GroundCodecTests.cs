@@ -55,7 +55,8 @@ public sealed class GroundCodecTests
     [Fact]
     public void Two_hours_by_the_second_take_little_room()
     {
-        GroundPlace[] places = [.. Enumerable.Range(0, 7200).Select(i => new GroundPlace(i, new(48 + (i * 2.7e-5) + (1e-5 * Math.Sin(i)), 11 + (1e-4 * Math.Cos(i / 60.0)))))];
+        GroundPlace[] places = [.. Enumerable.Range(0, 7200)
+            .Select(i => new GroundPlace(i, new(48 + (i * 2.7e-5) + (1e-5 * Math.Sin(i)), 11 + (1e-4 * Math.Cos(i / 60.0)))))];
 
         Assert.InRange(GroundCodec.Pack(new(places, [])).Length, 1, 30_000);
     }

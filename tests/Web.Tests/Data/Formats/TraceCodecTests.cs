@@ -17,7 +17,9 @@ public sealed class TraceCodecTests
 
             return back.Seconds.SequenceEqual(traces.Seconds)
                 && back.HeartRateBeatsPerMinute is null
-                && back.DistanceMetres!.Zip(metres).All(pair => double.IsNaN(pair.Second) ? double.IsNaN(pair.First) : Math.Abs(pair.First - pair.Second) <= 0.00501);
+                && back.DistanceMetres!
+                    .Zip(metres)
+                    .All(pair => double.IsNaN(pair.Second) ? double.IsNaN(pair.First) : Math.Abs(pair.First - pair.Second) <= 0.00501);
         }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class PastRunTests
             var day = Today.PlusDays(-back);
             var whole = day.PlusDays(-RunnerHistoryReader.DaysOfRuns);
             List<HistoryRun> bounded = [
-                .. StoredJson.ReadPastRuns(StoredJson.Write([.. PastRun.Of(history.Where(run => run.Metrics.LocalDate < whole))])).Select(run => run.ToHistoryRun()),
+                .. StoredJson.ReadPastRuns(StoredJson.Write([.. PastRun.Of(history.Where(run => run.Metrics.LocalDate < whole))]))
+                    .Select(run => run.ToHistoryRun()),
                 .. history.Where(run => run.Metrics.LocalDate >= whole)];
             DiaryEntry[] diary = seed % 3 == 0 ? [Entry(day, 330, 7), Entry(day, 300, 1), Entry(day, 20, 7), Entry(day, 12, 1), Entry(day, 3, 0)] : [];
             var profile = new RunnerProfile { LongestBefore = new Distance(30_000), KneeInjury = seed % 2 == 0 ? day.PlusDays(-300) : null };

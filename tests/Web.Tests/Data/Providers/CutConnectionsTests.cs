@@ -56,7 +56,9 @@ public sealed class CutConnectionsTests(SharedPostgreSql shared)
 
     // Without tables, in the database that each server has.
     private static PostgreSqlKneeLoadDb Open(string server, string settings) => new(
-        new DbContextOptionsBuilder<PostgreSqlKneeLoadDb>().UseNpgsql($"{server};Database=postgres;{settings}", npgsql => npgsql.ExecutionStrategy(dependencies => new CutConnections(dependencies))).Options,
+        new DbContextOptionsBuilder<PostgreSqlKneeLoadDb>().UseNpgsql(
+            $"{server};Database=postgres;{settings}",
+            npgsql => npgsql.ExecutionStrategy(dependencies => new CutConnections(dependencies))).Options,
         RowsInSight.All());
 
     private static bool IsGone(int process) => !Directory.Exists(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}"));

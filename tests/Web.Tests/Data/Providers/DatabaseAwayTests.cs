@@ -18,7 +18,8 @@ public sealed class DatabaseAwayTests(SharedPostgreSql shared)
     [InlineData(8)]
     [InlineData(10)]
     [InlineData(14)]
-    public void Sqlite_that_is_busy_read_only_broken_or_gone_is_away(int code) => Assert.True(DatabaseAway.Is(new DbUpdateException("no", new SqliteException("no", code))));
+    public void Sqlite_that_is_busy_read_only_broken_or_gone_is_away(int code) =>
+        Assert.True(DatabaseAway.Is(new DbUpdateException("no", new SqliteException("no", code))));
 
     [Fact]
     public async Task DB_05_Of_a_database_that_was_made_read_only_pages_are_read_and_nothing_is_acknowledged()

@@ -47,7 +47,11 @@ public sealed class MigrationTests(SharedPostgreSql shared)
         var tables = script.Split("CREATE TABLE [").Skip(1).Select(part => part[..part.IndexOf(']', StringComparison.Ordinal)]).ToList();
         Assert.Subset(tables.ToHashSet(StringComparer.Ordinal), new HashSet<string> { "Uploads", "Runs", "Weeks", "WeeklyMails", "Sessions", "AspNetUsers" });
         var statements = Parsed(script);
-        Assert.All(statements, statement => Assert.True(statement is IfStatement or BeginTransactionStatement or CommitTransactionStatement, script.Substring(statement.StartOffset, Math.Min(200, statement.FragmentLength))));
+        Assert.All(
+            statements,
+            statement => Assert.True(
+                statement is IfStatement or BeginTransactionStatement or CommitTransactionStatement,
+                script.Substring(statement.StartOffset, Math.Min(200, statement.FragmentLength))));
         Assert.True(statements.Count > 100);
         Assert.Contains("WHERE \"DuplicateOfId\" IS NULL", script, StringComparison.Ordinal);
     }
@@ -94,7 +98,8 @@ public sealed class MigrationTests(SharedPostgreSql shared)
     public async Task SQLite_takes_the_migrations_and_keeps_the_rows()
     {
         var file = Path.GetTempFileName();
-        await using var db = new SqliteKneeLoadDb(Options<SqliteKneeLoadDb>(options => options.UseSqlite($"Data Source={file};Pooling=False")), RowsInSight.All());
+        await using var db = new SqliteKneeLoadDb(
+            Options<SqliteKneeLoadDb>(options => options.UseSqlite($"Data Source={file};Pooling=False")), RowsInSight.All());
 
         await MigrateAndKeepAsync(db);
 
@@ -105,7 +110,8 @@ public sealed class MigrationTests(SharedPostgreSql shared)
     public async Task PostgreSQL_takes_the_migrations_and_keeps_the_rows()
     {
         var database = await shared.NewDatabaseAsync();
-        await using var db = new PostgreSqlKneeLoadDb(Options<PostgreSqlKneeLoadDb>(options => options.UseNpgsql(database + ";Pooling=False")), RowsInSight.All());
+        await using var db = new PostgreSqlKneeLoadDb(
+            Options<PostgreSqlKneeLoadDb>(options => options.UseNpgsql(database + ";Pooling=False")), RowsInSight.All());
 
         await MigrateAndKeepAsync(db);
     }
@@ -135,7 +141,15 @@ public sealed class MigrationTests(SharedPostgreSql shared)
         var moment = Instant.FromUtc(2026, 3, 29, 1, 30) + Duration.FromMilliseconds(250);
         var runner = new Runner { Id = Guid.NewGuid(), UserName = "läufer@example.org", Created = moment };
         var upload = new Upload { Id = Guid.NewGuid(), RunnerId = runner.Id, FileName = "Lauf \u2713.fit", ContentHash = "ab", Received = moment };
-        var run = new Run { Id = Guid.NewGuid(), RunnerId = runner.Id, UploadId = upload.Id, Start = moment, LocalDate = new LocalDate(2026, 3, 29), Cells = [1, 2, 3] };
+        var run = new Run
+        {
+            Id = Guid.NewGuid(),
+            RunnerId = runner.Id,
+            UploadId = upload.Id,
+            Start = moment,
+            LocalDate = new LocalDate(2026, 3, 29),
+            Cells = [1, 2, 3],
+        };
         await AddAsOfFirstMigrationAsync(db, runner);
         await AddAsOfFirstMigrationAsync(db, upload);
         await db.Database.ExecuteSqlAsync($"""UPDATE "AspNetUsers" SET "HealthConsent" = {moment.ToDateTimeUtc()} WHERE "Id" = {runner.Id}""");
@@ -150,7 +164,9 @@ public sealed class MigrationTests(SharedPostgreSql shared)
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
 
-        var read = await db.Runs.Include(row => row.Upload).SingleAsync(row => row.RunnerId == runner.Id && row.Start <= moment && row.LocalDate >= new LocalDate(2026, 3, 29));
+        var read = await db.Runs
+            .Include(row => row.Upload)
+            .SingleAsync(row => row.RunnerId == runner.Id && row.Start <= moment && row.LocalDate >= new LocalDate(2026, 3, 29));
         Assert.Equal((moment, "Lauf \u2713.fit"), (read.Start, read.Upload.FileName));
         Assert.Equal<byte>([1, 2, 3], read.Cells);
 
@@ -185,15 +201,20 @@ public sealed class MigrationTests(SharedPostgreSql shared)
         var table = db.Model.FindEntityType(row.GetType())!;
         var properties = table.GetProperties().Where(property => columns.ContainsKey(property.Name)).ToList();
         // Columns that have gone since were numbers of tries.
-        var gone = columns.Values.Where(column => column.ClrType == typeof(int) && table.FindProperty(column.Name) is null).Select(column => column.Name).ToList();
+        var gone = columns.Values
+            .Where(column => column.ClrType == typeof(int) && table.FindProperty(column.Name) is null)
+            .Select(column => column.Name)
+            .ToList();
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText =
-            $"INSERT INTO \"{table.GetTableName()}\" ({string.Join(", ", properties.Select(property => property.Name).Concat(gone).Select(name => $"\"{name}\""))}) "
+            $"INSERT INTO \"{table.GetTableName()}\" "
+            + $"({string.Join(", ", properties.Select(property => property.Name).Concat(gone).Select(name => $"\"{name}\""))}) "
             + $"VALUES ({string.Join(", ", properties.Select(property => "@" + property.Name).Concat(gone.Select(_ => "0")))})";
         foreach (var property in properties)
         {
-            command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(command, "@" + property.Name, property.PropertyInfo!.GetValue(row), property.IsNullable));
+            command.Parameters.Add(property.GetRelationalTypeMapping()
+                .CreateParameter(command, "@" + property.Name, property.PropertyInfo!.GetValue(row), property.IsNullable));
         }
 
         await command.ExecuteNonQueryAsync();

@@ -21,7 +21,8 @@ public sealed class MigratorTests(SharedPostgreSql shared) : IDisposable
     public async Task RE_09_A_migration_that_was_killed_does_not_stop_the_next_start()
     {
         await MadeAsync();
-        await ExecuteAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');""");
+        await ExecuteAsync(
+            """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');""");
 
         await using var host = new WebHost(folder);
         using var reply = await host.CreateClient().GetAsync("/readyz");

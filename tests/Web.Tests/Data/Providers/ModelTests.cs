@@ -22,7 +22,8 @@ public sealed class ModelTests
     {
         using var db = MigrationTests.Designed("SqlServer");
         var texts = db.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(property =>
-            (property.GetProviderClrType() ?? property.ClrType) == typeof(string) && (property.IsKey() || property.IsForeignKey() || property.IsIndex())).ToList();
+            (property.GetProviderClrType() ?? property.ClrType) == typeof(string) && (property.IsKey() || property.IsForeignKey() || property.IsIndex()))
+                .ToList();
 
         Assert.All(texts, property => Assert.Equal(SqlServerKneeLoadDb.Exact, property.GetCollation()));
         Assert.Contains(texts, property => property.Name == "NormalizedEmail");
@@ -70,7 +71,12 @@ public sealed class ModelTests
     {
         using KneeLoadDbContext db = MigrationTests.Designed(provider);
 
-        var filters = db.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(type => type.GetIndexes()).Select(index => index.GetFilter()).OfType<string>().ToList();
+        var filters = db.GetService<IDesignTimeModel>().Model
+            .GetEntityTypes()
+            .SelectMany(type => type.GetIndexes())
+            .Select(index => index.GetFilter())
+            .OfType<string>()
+            .ToList();
 
         Assert.Contains(filter, filters);
         Assert.All(filters, one => Assert.Equal(provider == "SqlServer", one.Contains('[', StringComparison.Ordinal)));

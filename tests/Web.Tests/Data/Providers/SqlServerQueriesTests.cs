@@ -29,7 +29,8 @@ public sealed class SqlServerQueriesTests
         await using (var host = new WebHost().At(new NodaTime.Testing.FakeClock(MadeHistory.Now)).Using(services => services
             .AddSingleton(queries)
 #pragma warning disable EF1001 // Every query passes here, and nowhere public.
-            .ConfigureDbContext<SqliteKneeLoadDb>((provider, options) => options.UseApplicationServiceProvider(provider).ReplaceService<IQueryCompiler, RecordingCompiler>())))
+            .ConfigureDbContext<SqliteKneeLoadDb>((provider, options) => options.UseApplicationServiceProvider(provider)
+                .ReplaceService<IQueryCompiler, RecordingCompiler>())))
 #pragma warning restore EF1001
         {
             await UseAsync(host);
@@ -75,11 +76,14 @@ public sealed class SqlServerQueriesTests
     {
         var sent = new Unsent();
         using var db = new SqlServerKneeLoadDb(new DbContextOptionsBuilder<SqlServerKneeLoadDb>()
-            .UseApplicationServiceProvider(IdentitySchema.Services).UseSqlServer("Server=nowhere").AddInterceptors(sent, new Unopened()).Options, RowsInSight.All());
+            .UseApplicationServiceProvider(IdentitySchema.Services).UseSqlServer("Server=nowhere").AddInterceptors(
+                sent, new Unopened()).Options, RowsInSight.All());
         try
         {
             var type = query.Expression.Type;
-            var result = type.IsGenericType && typeof(IQueryable).IsAssignableFrom(type) ? typeof(IEnumerable<>).MakeGenericType(type.GetGenericArguments()[0]) : type;
+            var result = type.IsGenericType && typeof(IQueryable).IsAssignableFrom(type)
+                ? typeof(IEnumerable<>).MakeGenericType(type.GetGenericArguments()[0])
+                : type;
             typeof(SqlServerQueriesTests).GetMethod(nameof(Run), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
                 .MakeGenericMethod(result).Invoke(null, [db, new OtherModel(db.Model).Visit(query.Expression), query.Parameters]);
         }
@@ -140,14 +144,25 @@ public sealed class SqlServerQueriesTests
 #pragma warning disable EF1001 // There is no other place where a query is whole and its values are known.
     /// <summary>Tells each query before it is compiled.</summary>
     private sealed class RecordingCompiler(
-        IQueryContextFactory contexts, ICompiledQueryCache cache, ICompiledQueryCacheKeyGenerator keys, IDatabase database, IDiagnosticsLogger<DbLoggerCategory.Query> logger,
+        IQueryContextFactory contexts,
+        ICompiledQueryCache cache,
+        ICompiledQueryCacheKeyGenerator keys,
+        IDatabase database,
+        IDiagnosticsLogger<DbLoggerCategory.Query> logger,
         ICurrentDbContext current, IEvaluatableExpressionFilter filter, IModel model)
         : QueryCompiler(contexts, cache, keys, database, logger, current, filter, model)
     {
-        private readonly RecordedQueries queries = current.Context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!.GetRequiredService<RecordedQueries>();
+        private readonly RecordedQueries queries = current.Context
+            .GetService<IDbContextOptions>()
+            .FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!
+            .GetRequiredService<RecordedQueries>();
 
         public override Expression ExtractParameters(
-            Expression query, Dictionary<string, object?> parameters, IDiagnosticsLogger<DbLoggerCategory.Query> logger, bool compiledQuery = false, bool generateContextAccessors = false)
+            Expression query,
+            Dictionary<string, object?> parameters,
+            IDiagnosticsLogger<DbLoggerCategory.Query> logger,
+            bool compiledQuery = false,
+            bool generateContextAccessors = false)
         {
             var extracted = base.ExtractParameters(query, parameters, logger, compiledQuery, generateContextAccessors);
             queries.Add(extracted, new Dictionary<string, object?>(parameters, StringComparer.Ordinal));
@@ -190,6 +205,7 @@ public sealed class SqlServerQueriesTests
 
     private sealed class Unopened : DbConnectionInterceptor
     {
-        public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+        public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+            InterceptionResult.Suppress();
     }
 }

@@ -80,7 +80,16 @@ public sealed partial class KeptAssessmentsTests : IClassFixture<RunningService>
             {
                 var json = StoredJson.Write(Of(new(2026, 5, day), born));
                 var moment = new LocalDate(2026, 5, day).AtMidnight().InUtc().ToInstant() + Duration.FromSeconds(born);
-                db.ShownAssessments.Add(new() { RunnerId = runner.RunnerId, ContentHash = Hash(json), AsOf = new(2026, 5, day), ModelVersion = "2", Shown = moment, Since = moment, Content = Gzip(json) });
+                db.ShownAssessments.Add(new()
+                {
+                    RunnerId = runner.RunnerId,
+                    ContentHash = Hash(json),
+                    AsOf = new(2026, 5, day),
+                    ModelVersion = "2",
+                    Shown = moment,
+                    Since = moment,
+                    Content = Gzip(json),
+                });
             }
 
             return db.SaveChangesAsync();
@@ -153,7 +162,11 @@ public sealed partial class KeptAssessmentsTests : IClassFixture<RunningService>
             (double.Parse(number.Value, CultureInfo.InvariantCulture) * (0.9 + (0.2 * random.NextDouble()))).ToString("R", CultureInfo.InvariantCulture));
         return new(
             Guid.NewGuid().ToString("n"),
-            StoredJson.ReadMetrics(Changed(StoredJson.Write(run.Metrics))) with { LocalDate = day, Start = day.AtMidnight().InUtc().ToInstant() + Duration.FromSeconds(random.Next(86_400)) },
+            StoredJson.ReadMetrics(Changed(StoredJson.Write(run.Metrics))) with
+            {
+                LocalDate = day,
+                Start = day.AtMidnight().InUtc().ToInstant() + Duration.FromSeconds(random.Next(86_400)),
+            },
             StoredJson.ReadLoad(Changed(StoredJson.Write(run.Load))),
             run.Surface,
             DuplicateOf: null);

@@ -59,7 +59,9 @@ public sealed class RunnerHistoryReaderTests : IClassFixture<RunningService>
         var history = await ReadAsync(runner);
         var whole = await host.AskAsync(db => HistoryRows.ReadAsync(db, runner.RunnerId, history.Today.PlusDays(-400), CancellationToken.None));
 
-        Assert.Equal(whole.Select(run => (run.Key, run.Metrics.Start, run.Metrics.Distance)), history.Runs.Select(run => (run.Key, run.Metrics.Start, run.Metrics.Distance)));
+        Assert.Equal(
+            whole.Select(run => (run.Key, run.Metrics.Start, run.Metrics.Distance)),
+            history.Runs.Select(run => (run.Key, run.Metrics.Start, run.Metrics.Distance)));
         Assert.Equal(9, history.Runs.Count(run => run.Metrics.Cadence is null));
         Assert.Equal(
             StoredJson.Write(RiskModel.Assess(whole, history.Diary, history.Profile, history.Today)),
@@ -91,9 +93,30 @@ public sealed class RunnerHistoryReaderTests : IClassFixture<RunningService>
         clock.Reset(Instant.FromUtc(2026, 3, 2, 12, 0));
         await host.AskAsync(async db =>
         {
-            db.DiaryNotes.Add(new DiaryNote { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new LocalDate(2026, 3, 1), Entered = clock.GetCurrentInstant(), WorstPain = 3 });
-            db.DiaryNotes.Add(new DiaryNote { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new LocalDate(2020, 1, 1), Entered = clock.GetCurrentInstant(), RedFlags = RedFlags.Locking });
-            db.DiaryNotes.Add(new DiaryNote { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new LocalDate(2020, 1, 2), Entered = clock.GetCurrentInstant(), WorstPain = 9 });
+            db.DiaryNotes.Add(new DiaryNote
+            {
+                Id = Guid.NewGuid(),
+                RunnerId = runner.RunnerId,
+                Day = new LocalDate(2026, 3, 1),
+                Entered = clock.GetCurrentInstant(),
+                WorstPain = 3,
+            });
+            db.DiaryNotes.Add(new DiaryNote
+            {
+                Id = Guid.NewGuid(),
+                RunnerId = runner.RunnerId,
+                Day = new LocalDate(2020, 1, 1),
+                Entered = clock.GetCurrentInstant(),
+                RedFlags = RedFlags.Locking,
+            });
+            db.DiaryNotes.Add(new DiaryNote
+            {
+                Id = Guid.NewGuid(),
+                RunnerId = runner.RunnerId,
+                Day = new LocalDate(2020, 1, 2),
+                Entered = clock.GetCurrentInstant(),
+                WorstPain = 9,
+            });
             return await db.SaveChangesAsync();
         });
 

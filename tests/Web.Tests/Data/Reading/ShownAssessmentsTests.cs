@@ -63,7 +63,18 @@ public sealed class ShownAssessmentsTests : IClassFixture<RunningService>
         await other.ReadAsync("/");
         await host.AskAsync(db =>
         {
-            db.WeeklyMails.Add(new() { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, IsoWeek = "2026-W19", MessageId = "a", State = MailState.Sent, Subject = "s", TextBody = "t", HtmlBody = "h", Assessment = "{}" });
+            db.WeeklyMails.Add(new()
+            {
+                Id = Guid.NewGuid(),
+                RunnerId = runner.RunnerId,
+                IsoWeek = "2026-W19",
+                MessageId = "a",
+                State = MailState.Sent,
+                Subject = "s",
+                TextBody = "t",
+                HtmlBody = "h",
+                Assessment = "{}",
+            });
             return db.SaveChangesAsync();
         });
 

@@ -16,7 +16,13 @@ public sealed class StoredJsonTests
     [Fact]
     public void Metrics_come_back_equal_to_the_last_bit()
     {
-        var metrics = Analysed.Metrics with { Lacks = [], FileNotes = [], Start = MadeRun.Monday + Duration.FromNanoseconds(123_456_789), Distance = new(1.0 / 3) };
+        var metrics = Analysed.Metrics with
+        {
+            Lacks = [],
+            FileNotes = [],
+            Start = MadeRun.Monday + Duration.FromNanoseconds(123_456_789),
+            Distance = new(1.0 / 3),
+        };
 
         var back = StoredJson.ReadMetrics(StoredJson.Write(metrics));
 
@@ -28,7 +34,8 @@ public sealed class StoredJsonTests
     public void Load_and_weeks_come_back_equal()
     {
         var load = RunLoads.Of(BaselineRun.Of(Analysed.Metrics, Analysed.Cells, isSetAside: false), Baseline.Population);
-        var week = Assert.Single(WeeklyLoads.Compute([new HistoryRun("a", Analysed.Metrics, load, null, null)], IsoDayOfWeek.Monday, new LocalDate(2026, 3, 4)));
+        var week = Assert.Single(WeeklyLoads.Compute(
+            [new HistoryRun("a", Analysed.Metrics, load, null, null)], IsoDayOfWeek.Monday, new LocalDate(2026, 3, 4)));
 
         Assert.Equal(load, StoredJson.ReadLoad(StoredJson.Write(load)));
         Assert.Equal(week, StoredJson.ReadWeek(StoredJson.Write(week)));

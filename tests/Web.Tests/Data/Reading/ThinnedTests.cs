@@ -34,7 +34,8 @@ public sealed class ThinnedTests
     {
         var places = Enumerable.Range(0, records).Select(i => new GroundPlace(i, new(47 + (i * 1e-6), 8))).ToList();
         var each = stretches == 0 ? 0 : records / stretches;
-        var ground = new RunGround(places, [.. Enumerable.Range(0, stretches).Select(i => new GroundStretch(i * each, ((i + 1) * each) - 1, new(SurfaceClass.Asphalt, SurfaceSource.Tag), new Distance(1), i, null, true))]);
+        var ground = new RunGround(places, [.. Enumerable.Range(0, stretches)
+            .Select(i => new GroundStretch(i * each, ((i + 1) * each) - 1, new(SurfaceClass.Asphalt, SurfaceSource.Tag), new Distance(1), i, null, true))]);
 
         var thinned = ground.Thinned();
 

@@ -23,7 +23,8 @@ public sealed class VersionOneTests : IAsyncDisposable
 
     public VersionOneTests()
     {
-        using var packed = new GZipStream(File.OpenRead(Path.Combine(Repository.Root, "tests", "Web.Tests", "Data", "Reading", "version-1.db.gz")), CompressionMode.Decompress);
+        using var packed = new GZipStream(
+            File.OpenRead(Path.Combine(Repository.Root, "tests", "Web.Tests", "Data", "Reading", "version-1.db.gz")), CompressionMode.Decompress);
         using var database = File.Create(Path.Combine(folder, "kneeload.db"));
         packed.CopyTo(database);
         // Its originals are not kept here, which would be an unmounted disk if the folder did not say whose it is.
