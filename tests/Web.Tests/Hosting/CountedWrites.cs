@@ -7,7 +7,15 @@ namespace KneeLoad.Web.Tests.Hosting;
 /// <summary>Counts the statements that change rows of one service, as they are done.</summary>
 internal sealed class CountedWrites : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private static readonly string[] Changing = ["INSERT INTO \"RequestTallies\"", "UPDATE \"RequestTallies\"", "INSERT INTO \"AspNetUsers\"", "UPDATE \"AspNetUsers\"", "INSERT INTO \"Work\"", "INSERT INTO \"Trail\""];
+    private static readonly string[] Changing =
+    [
+        "INSERT INTO \"RequestTallies\"",
+        "UPDATE \"RequestTallies\"",
+        "INSERT INTO \"AspNetUsers\"",
+        "UPDATE \"AspNetUsers\"",
+        "INSERT INTO \"Work\"",
+        "INSERT INTO \"Trail\"",
+    ];
 
     private readonly string folder;
     private readonly bool isOfRequests;

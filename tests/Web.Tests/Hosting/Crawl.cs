@@ -42,7 +42,9 @@ internal static partial class Crawl
     [GeneratedRegex("<(script|style|math)\\b.*?</(script|style|math)>", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Unread();
 
-    [GeneratedRegex("</?(p|li|ul|ol|h[1-6]|div|section|td|th|tr|dt|dd|summary|caption|label|option|legend|title|text|button|figcaption|br)\\b[^>]*>", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "</?(p|li|ul|ol|h[1-6]|div|section|td|th|tr|dt|dd|summary|caption|label|option|legend|title|text|button|figcaption|br)\\b[^>]*>",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Block();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]

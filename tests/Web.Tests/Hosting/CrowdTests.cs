@@ -30,7 +30,8 @@ public sealed class CrowdTests(ITestOutputHelper output)
         }
 
         using var service = await ServiceProcess.StartAsync(folder.Path);
-        await other.At(service.Address).UploadAndFinishAsync([.. Enumerable.Range(0, 20).Select(day => ($"{day}.fit", MadeRun.Fit(Start + Duration.FromDays(day))))]);
+        await other.At(service.Address)
+            .UploadAndFinishAsync([.. Enumerable.Range(0, 20).Select(day => ($"{day}.fit", MadeRun.Fit(Start + Duration.FromDays(day))))]);
         var atRest = await QuietAsync(other.At(service.Address));
         var before = service.Megabytes;
         var line = Assert.Single(await reader.At(service.Address).UploadAndFinishAsync(("large.gpx", Gpx())));
@@ -71,7 +72,10 @@ public sealed class CrowdTests(ITestOutputHelper output)
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"another runner's page alone: {Told(atRest)}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"beside {Readers} readers:      {Told(crowd)}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory: {before} MB before, {imported} MB after the import, {peak} MB at most beside the readers, {after} MB after {Rest.TotalSeconds} s of rest"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"memory: {before} MB before, {imported} MB after the import, {peak} MB at most beside the readers, {after} MB after {Rest.TotalSeconds} "
+                + $"s of rest"));
         output.WriteLine($"bytes: {string.Join(", ", sizes.Select(size => $"{size.Key[42..]} {size.Value}"))}");
     }
 
@@ -98,7 +102,9 @@ public sealed class CrowdTests(ITestOutputHelper output)
     private static string Told(List<double> times)
     {
         times.Sort();
-        return string.Create(CultureInfo.InvariantCulture, $"p50 {times[times.Count / 2]:0} ms, p95 {times[times.Count * 95 / 100]:0} ms, most {times[^1]:0} ms, n {times.Count}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"p50 {times[times.Count / 2]:0} ms, p95 {times[times.Count * 95 / 100]:0} ms, most {times[^1]:0} ms, n {times.Count}");
     }
 
     // A hundred points a second along a circle, as no watch writes them.
@@ -108,7 +114,11 @@ public sealed class CrowdTests(ITestOutputHelper output)
         for (var i = 0; i < Points; i++)
         {
             var angle = i * 1e-5;
-            text.Append(CultureInfo.InvariantCulture, $"<trkpt lat=\"{47 + (0.02 * Math.Sin(angle)):0.0000000}\" lon=\"{8 + (0.02 * Math.Cos(angle)):0.0000000}\"><time>{(Start + Duration.FromMilliseconds(10L * i)).ToDateTimeUtc():yyyy-MM-ddTHH:mm:ss.fffZ}</time></trkpt>");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<trkpt lat=\"{47 + (0.02 * Math.Sin(angle)):0.0000000}\" "
+                    + $"lon=\"{8 + (0.02 * Math.Cos(angle)):0.0000000}\">"
+                    + $"<time>{(Start + Duration.FromMilliseconds(10L * i)).ToDateTimeUtc():yyyy-MM-ddTHH:mm:ss.fffZ}</time></trkpt>");
         }
 
         return Encoding.UTF8.GetBytes(text.Append("</trkseg></trk></gpx>").ToString());

@@ -19,7 +19,9 @@ public sealed class FromOutsideTests(ListeningService service) : IClassFixture<L
     [InlineData("GET http://evil.example/healthz HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")]
     [InlineData("GET /healthz HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")]
     [InlineData("GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n")]
-    [InlineData("POST /account/signin HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n3;a\n=b\r\nabc\r\n0\r\n\r\n")]
+    [InlineData(
+        "POST /account/signin HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: "
+            + "chunked\r\n\r\n3;a\n=b\r\nabc\r\n0\r\n\r\n")]
     [InlineData("POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef")]
     public async Task UP_19_WEB_14_What_can_be_read_in_two_ways_is_refused_and_its_connection_ends(string request)
     {
@@ -32,8 +34,12 @@ public sealed class FromOutsideTests(ListeningService service) : IClassFixture<L
     [Fact]
     public async Task UP_19_WEB_14_A_body_that_is_shorter_than_stated_hides_no_second_request()
     {
-        var both = await SendAsync("POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
-        var cut = await SendAsync("POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nabc", isCut: true);
+        var both = await SendAsync(
+            "POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /healthz "
+                + "HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        var cut = await SendAsync(
+            "POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nabc",
+            isCut: true);
 
         Assert.DoesNotContain("Healthy", both, StringComparison.Ordinal);
         Assert.DoesNotContain(" 200 ", cut, StringComparison.Ordinal);
@@ -62,7 +68,11 @@ public sealed class FromOutsideTests(ListeningService service) : IClassFixture<L
     [Fact]
     public async Task WEB_08_WEB_13_No_other_site_may_read_a_reply_and_no_forwarded_name_comes_back()
     {
-        foreach (var header in new[] { "Origin: https://evil.example", "Origin: null", $"Origin: http://{host}.evil.example", "X-Forwarded-Host: evil.example", "X-Forwarded-Proto: https", "X-Forwarded-Prefix: /evil.example", "Forwarded: host=evil.example" })
+        foreach (var header in new[]
+        {
+            "Origin: https://evil.example", "Origin: null", $"Origin: http://{host}.evil.example", "X-Forwarded-Host: evil.example",
+            "X-Forwarded-Proto: https", "X-Forwarded-Prefix: /evil.example", "Forwarded: host=evil.example"
+        })
         {
             var reply = await SendAsync($"GET /runs HTTP/1.1\r\nHost: {{host}}\r\nAccept: text/html\r\n{header}\r\nConnection: close\r\n\r\n");
 
@@ -94,7 +104,9 @@ public sealed class FromOutsideTests(ListeningService service) : IClassFixture<L
         {
             for (var i = 0; i < Slow; i++)
             {
-                var head = i % 2 == 0 ? "GET / HTTP/1.1\r\nX-Slow: " : $"POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na";
+                var head = i % 2 == 0
+                    ? "GET / HTTP/1.1\r\nX-Slow: "
+                    : $"POST /mail/unsubscribe/x HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na";
                 slow.Add(await ConnectAsync());
                 await slow[^1].GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
             }
@@ -120,8 +132,10 @@ public sealed class FromOutsideTests(ListeningService service) : IClassFixture<L
     {
         using var connection = new TcpClient();
         await connection.ConnectAsync(service.Address.Host, service.Address.Port);
-        var head = $"POST /uploads HTTP/1.1\r\nHost: {service.Address.Authority}\r\nCookie: {service.Runner.Cookies}\r\nRequestVerificationToken: {service.Runner.Token}\r\n"
-            + "Accept: application/json\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 10000000000\r\n\r\n";
+        var head =
+            $"POST /uploads HTTP/1.1\r\nHost: {service.Address.Authority}\r\nCookie: {service.Runner.Cookies}\r\nRequestVerificationToken: "
+            + $"{service.Runner.Token}\r\n"
+                + "Accept: application/json\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 10000000000\r\n\r\n";
 
         await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
         using var reader = new StreamReader(connection.GetStream());
@@ -134,10 +148,16 @@ public sealed class FromOutsideTests(ListeningService service) : IClassFixture<L
     public async Task DO_05_A_password_of_a_megabyte_is_refused_unread()
     {
         using var client = new HttpClient { BaseAddress = service.Address };
-        var token = Regex.Match(await client.GetStringAsync("/account/signin"), "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var token = Regex.Match(
+            await client.GetStringAsync("/account/signin"),
+            "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1)).Groups[1].Value;
         foreach (var (address, length) in new[] { ("/account/signin", 200), ("/account/signin", 1_000_000), ("/account/register", 1_000_000) })
         {
-            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Input.Mail", "a@example.org"), new("Input.Password", new string('x', length))]);
+            using var form = new FormUrlEncodedContent([
+                new("__RequestVerificationToken", token), new("Input.Mail", "a@example.org"), new("Input.Password", new string('x', length)),
+            ]);
 
             using var reply = await client.PostAsync(address, form);
 

@@ -19,21 +19,30 @@ public sealed class LogTests
     public async Task PR_06_OPS_05_WEB_15_No_token_stands_in_the_log_at_any_level_and_no_line_is_forged()
     {
         using var log = new Reader();
-        await using var host = new WebHost().Logging(log).With("Logging:LogLevel:Default", "Trace").With("Logging:LogLevel:Microsoft", "Trace").With("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Warning");
+        await using var host = new WebHost()
+            .Logging(log)
+            .With("Logging:LogLevel:Default", "Trace")
+            .With("Logging:LogLevel:Microsoft", "Trace")
+            .With("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Warning");
         var runner = await host.RunnerAsync("runner");
         var tokens = new List<string>();
         await using (var scope = host.Services.OfAll())
         {
             foreach (var purpose in new[] { MailTokenPurpose.Unsubscribe, MailTokenPurpose.ConfirmAddress, MailTokenPurpose.PainEntry })
             {
-                tokens.Add(await scope.ServiceProvider.GetRequiredService<MailTokens>().MintAsync(runner.RunnerId, purpose, new LocalDate(2026, 11, 15), CancellationToken.None));
+                tokens.Add(await scope.ServiceProvider
+                    .GetRequiredService<MailTokens>()
+                    .MintAsync(runner.RunnerId, purpose, new LocalDate(2026, 11, 15), CancellationToken.None));
             }
 
             await scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().SaveChangesAsync();
         }
 
         using var stranger = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-        foreach (var address in new[] { $"/mail/unsubscribe/{tokens[0]}", $"/mail/confirm/{tokens[1]}", $"/mail/pain/{tokens[2]}", $"/nothing?token={tokens[0]}" })
+        foreach (var address in new[]
+        {
+            $"/mail/unsubscribe/{tokens[0]}", $"/mail/confirm/{tokens[1]}", $"/mail/pain/{tokens[2]}", $"/nothing?token={tokens[0]}"
+        })
         {
             using var looked = await stranger.GetAsync(address);
             using var acted = await stranger.PostAsync(address, new FormUrlEncodedContent([new("WorstPain", "3"), new("settled", "true")]));
@@ -55,11 +64,16 @@ public sealed class LogTests
         using var log = new Reader();
         await using var host = new WebHost().Logging(log).With("Logging:LogLevel:Default", "Trace").With("Logging:LogLevel:Microsoft", "Trace");
         using var stranger = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-        var routes = (await Routes.AllAsync(host)).Where(route => route.RoutePattern.GetParameter("token") is not null).Select(route => route.RoutePattern.RawText!).Distinct().ToList();
+        var routes = (await Routes.AllAsync(host))
+            .Where(route => route.RoutePattern.GetParameter("token") is not null)
+            .Select(route => route.RoutePattern.RawText!)
+            .Distinct()
+            .ToList();
         // One of a real length, one of capitals with a sign that is written with its number, and one that is too short to be known by its length.
         string[] tokens = ["pLanted-T0ken_of-43-letters-as-a-real-one-iS", "PLANTED%54OKENOFMANYCAPITALLETTERSONLYWHICHISLONG", "pLanted7"];
         Assert.True(routes.Count >= 9, string.Join('\n', routes));
-        foreach (var address in routes.SelectMany(route => tokens.Select(token => route.Replace("{token?}", token, StringComparison.Ordinal).Replace("{token}", token, StringComparison.Ordinal))))
+        foreach (var address in routes.SelectMany(route => tokens.Select(token => route.Replace("{token?}", token, StringComparison.Ordinal)
+            .Replace("{token}", token, StringComparison.Ordinal))))
         {
             using var looked = await stranger.GetAsync(new Uri(address, UriKind.Relative));
             using var acted = await stranger.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent([new("settled", "true")]));

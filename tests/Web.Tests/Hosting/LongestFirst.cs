@@ -16,7 +16,9 @@ using Xunit.v3;
 
 namespace KneeLoad.Web.Tests.Hosting;
 
-/// <summary>Begins with the classes that take longest, most of it waiting for leases of the dead to end, so that none of them is waited for alone at the end.</summary>
+/// <summary>
+/// Begins with the classes that take longest, most of it waiting for leases of the dead to end, so that none of them is waited for alone at the end.
+/// </summary>
 internal sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly List<string> Longest =
@@ -24,13 +26,16 @@ internal sealed class LongestFirst : ITestCollectionOrderer
         BuildsCollection.Name,
         .. new[]
         {
-            typeof(KilledProcessTests), typeof(ClusterTests), typeof(FrozenWorkerTests), typeof(ClusterMapTests), typeof(KillCycleTests), typeof(WholeRoadTests),
-            typeof(HistoryPlusOneTests), typeof(AccessibilityTests), typeof(MailInFlightTests), typeof(LargeTableTests), typeof(RealServerTests), typeof(LoadTests), typeof(AnyOrderTests),
+            typeof(KilledProcessTests), typeof(ClusterTests), typeof(FrozenWorkerTests), typeof(ClusterMapTests), typeof(KillCycleTests),
+            typeof(WholeRoadTests),
+            typeof(HistoryPlusOneTests), typeof(AccessibilityTests), typeof(MailInFlightTests), typeof(LargeTableTests), typeof(RealServerTests),
+            typeof(LoadTests), typeof(AnyOrderTests),
         }.Select(type => type.FullName!),
     ];
 
     /// <inheritdoc/>
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
-        [.. testCollections.OrderBy(collection => Longest.FindIndex(name => collection.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)) is var place and >= 0 ? place : Longest.Count)];
+        [.. testCollections.OrderBy(collection => Longest.FindIndex(name => collection.TestCollectionDisplayName.Contains(
+            name, StringComparison.Ordinal)) is var place and >= 0 ? place : Longest.Count)];
 }

@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace KneeLoad.Web.Tests.Hosting;
 
-/// <summary>The databases of a service that has just started for the first time, made once in a run of the tests with the key of its cookies: each new folder begins with a copy.</summary>
+/// <summary>
+/// The databases of a service that has just started for the first time, made once in a run of the tests with the key of its cookies: each new folder
+/// begins with a copy.
+/// </summary>
 internal static class MigratedFolder
 {
     private static readonly Lazy<(string Name, byte[] Content)[]> Databases = new(Make);
@@ -26,6 +29,8 @@ internal static class MigratedFolder
         }
 
         SqliteConnection.ClearAllPools();
-        return [.. Directory.EnumerateFiles(scratch.Path).Where(path => Path.GetExtension(path) is ".db" or ".key").Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)))];
+        return [.. Directory.EnumerateFiles(scratch.Path)
+            .Where(path => Path.GetExtension(path) is ".db" or ".key")
+            .Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)))];
     }
 }

@@ -17,7 +17,8 @@ internal static class Routes
         var found = new List<RouteEndpoint>();
         foreach (var endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
-            found.Add(endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page && await loader.LoadAsync(page, endpoint.Metadata) is { Endpoint: RouteEndpoint loaded }
+            found.Add(endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                && await loader.LoadAsync(page, endpoint.Metadata) is { Endpoint: RouteEndpoint loaded }
                 ? loaded : endpoint);
         }
 
@@ -45,13 +46,14 @@ internal static class Routes
     /// <summary>An address of it.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="id">The id that stands in it.</param>
-    public static string Address(this RouteEndpoint endpoint, Guid id) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
-    {
-        RoutePatternLiteralPart literal => literal.Content,
-        RoutePatternSeparatorPart separator => separator.Content,
-        RoutePatternParameterPart { Name: "id" } => id.ToString(),
-        RoutePatternParameterPart { Name: "day" } => "2026-05-06",
-        RoutePatternParameterPart { Name: "status" } => "404",
-        _ => "word",
-    }))));
+    public static string Address(this RouteEndpoint endpoint, Guid id) =>
+        "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternSeparatorPart separator => separator.Content,
+            RoutePatternParameterPart { Name: "id" } => id.ToString(),
+            RoutePatternParameterPart { Name: "day" } => "2026-05-06",
+            RoutePatternParameterPart { Name: "status" } => "404",
+            _ => "word",
+        }))));
 }

@@ -48,7 +48,11 @@ public class RunningService : IAsyncDisposable
     // The keys that cookies are protected with, and the mark of the folder, belong to the service, not to a fact.
     private static void DeleteRows(KneeLoadDbContext db)
     {
-        var tables = db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(DataProtectionKey) && type.ClrType != typeof(Installation)).Select(type => type.GetTableName()).Distinct();
+        var tables = db.Model
+            .GetEntityTypes()
+            .Where(type => type.ClrType != typeof(DataProtectionKey) && type.ClrType != typeof(Installation))
+            .Select(type => type.GetTableName())
+            .Distinct();
 #pragma warning disable RS0030 // No runner waits for a lock here.
         using var transaction = db.Database.BeginTransaction();
 #pragma warning restore RS0030

@@ -60,7 +60,8 @@ public sealed class SeenPages : IAsyncLifetime
         signedIn = await page.Context.StorageStateAsync();
         await page.GotoAsync("/uploads");
         (string Name, byte[] Content)[] files = [.. MadeHistory.Files, ("mapped.gpx", MadeRun.Gpx(MadeHistory.Now - Duration.FromDays(20)))];
-        await page.SetInputFilesAsync("#files", files.Select(file => new FilePayload { Name = file.Name, Buffer = file.Content, MimeType = "application/octet-stream" }));
+        await page.SetInputFilesAsync(
+            "#files", files.Select(file => new FilePayload { Name = file.Name, Buffer = file.Content, MimeType = "application/octet-stream" }));
         await page.WaitForURLAsync("**/uploads?batch=*");
         await page.WaitForFunctionAsync("() => document.querySelector('[data-pending]') === null");
         var newest = await host.AskAsync(db => db.Runs.OrderByDescending(run => run.Start).Select(run => run.Id).FirstAsync());
@@ -98,7 +99,10 @@ public sealed class SeenPages : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Opens a page, as <see cref="OpenAsync"/> does, in a window that stays open for the next look: starting a browser's window takes longer than a look.</summary>
+    /// <summary>
+    /// Opens a page, as <see cref="OpenAsync"/> does, in a window that stays open for the next look: starting a browser's window takes longer than a
+    /// look.
+    /// </summary>
     public async Task<IPage> LookAsync(string path, int width, bool dark = false, bool signIn = true)
     {
         if (!windows.TryGetValue(signIn, out var page))

@@ -30,7 +30,9 @@ internal sealed partial class ServiceProcess : IDisposable
     }
     /// <summary>The most memory that the process has had so far. [bytes]</summary>
     public long PeakMemory => 1024 * long.Parse(
-        File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        File.ReadLines($"/proc/{process.Id}/status")
+            .First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
         System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Starts the service on a data folder; with an instant it stands still there, see <c>StartupHook</c>.</summary>

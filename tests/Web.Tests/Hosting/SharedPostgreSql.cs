@@ -5,7 +5,9 @@ using KneeLoad.Web.Tests.Hosting;
 
 namespace KneeLoad.Web.Tests.Hosting;
 
-/// <summary>One PostgreSQL server for all tests of a run, started by the first that asks for a database. Facts about a server that goes away start their own.</summary>
+/// <summary>
+/// One PostgreSQL server for all tests of a run, started by the first that asks for a database. Facts about a server that goes away start their own.
+/// </summary>
 public sealed class SharedPostgreSql : IAsyncDisposable
 {
     private readonly SemaphoreSlim starting = new(1);

@@ -15,7 +15,8 @@ internal static class SmallDisk
     public static string[] Around(string folder, int megabytes, string[] command) =>
     [
         "unshare", Environment.IsPrivilegedProcess ? "--mount" : "--map-root-user", "--mount", "sh", "-c",
-        "kept=$(mktemp -d) && cp -a \"$0/.\" \"$kept\" && mount -t tmpfs -o size=\"$1\" tmpfs \"$0\" && cp -a \"$kept/.\" \"$0\" && rm -rf \"$kept\" && shift && exec \"$@\"",
+        "kept=$(mktemp -d) && cp -a \"$0/.\" \"$kept\" && mount -t tmpfs -o size=\"$1\" tmpfs \"$0\" && cp -a \"$kept/.\" \"$0\" && rm -rf \"$kept\" "
+            + "&& shift && exec \"$@\"",
         folder, $"{megabytes}m", .. command,
     ];
 

@@ -68,7 +68,8 @@ public sealed class StartTests : IDisposable
     [InlineData("--Database:ConnectionString", "", "Database:ConnectionString")]
     public async Task A_setting_that_cannot_be_read_is_named(string setting, string value, string told)
     {
-        var said = await RefusalAsync(folder, setting, value, "--Database:Provider", setting.StartsWith("--Database", StringComparison.Ordinal) ? "PostgreSql" : "Sqlite");
+        var said = await RefusalAsync(
+            folder, setting, value, "--Database:Provider", setting.StartsWith("--Database", StringComparison.Ordinal) ? "PostgreSql" : "Sqlite");
 
         Assert.Contains(told, said, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", said, StringComparison.Ordinal);
@@ -80,7 +81,12 @@ public sealed class StartTests : IDisposable
     {
         string[] serve = ["dotnet", Path.Combine(AppContext.BaseDirectory, "KneeLoad.Web.dll"), "serve", "--data", data, .. settings];
         var command = readOnly ? SmallDisk.ReadOnly(data, serve) : serve;
-        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
         var said = process.StandardError.ReadToEndAsync();
         var logged = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

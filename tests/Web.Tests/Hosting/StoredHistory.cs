@@ -41,7 +41,9 @@ internal static class StoredHistory
 #pragma warning restore RS0030
             {
                 // Keys, sessions and the mark belong to the service that made them.
-                var tables = db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(DataProtectionKey) && type.ClrType != typeof(SignIn) && type.ClrType != typeof(Installation))
+                var tables = db.Model
+                    .GetEntityTypes()
+                    .Where(type => type.ClrType != typeof(DataProtectionKey) && type.ClrType != typeof(SignIn) && type.ClrType != typeof(Installation))
                     // Copied as a whole, rows of a table that refers to none are not counted as what earlier rows referred to.
                     .OrderBy(type => type.GetForeignKeys().Any()).Select(type => type.GetTableName()).Distinct();
                 await db.Database.ExecuteSqlRawAsync(string.Join(

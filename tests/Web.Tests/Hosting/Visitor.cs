@@ -36,7 +36,8 @@ internal sealed partial class Visitor(WebHost host, string? network = null) : ID
     public Task<HttpResponseMessage> PostAsync(string address, string token, params (string Name, string Value)[] fields) =>
         SendAsync(new(HttpMethod.Post, address)
         {
-            Content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))),
+            Content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token))
+                .Select(field => KeyValuePair.Create(field.Item1, field.Item2))),
         });
 
     /// <summary>The token of a page's form.</summary>

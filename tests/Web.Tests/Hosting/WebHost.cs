@@ -110,7 +110,9 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         await using var scope = Services.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         await db.Weeks.Where(week => week.RunnerId == runnerId).ExecuteDeleteAsync();
-        await scope.ServiceProvider.GetRequiredService<Recomputation>().WeeksAsync(await db.Users.SingleAsync(row => row.Id == runnerId), CancellationToken.None);
+        await scope.ServiceProvider
+            .GetRequiredService<Recomputation>()
+            .WeeksAsync(await db.Users.SingleAsync(row => row.Id == runnerId), CancellationToken.None);
     }
 
     /// <summary>Files that are safe in their rows and all wait at once, as after a restart.</summary>
@@ -128,7 +130,10 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
         return batch;
     }
 
-    /// <summary>A new runner who agreed that health data is stored, signed in, with the token that pages carry. The running service writes a mail when it gets to it: most facts are off that list.</summary>
+    /// <summary>
+    /// A new runner who agreed that health data is stored, signed in, with the token that pages carry. The running service writes a mail when it gets
+    /// to it: most facts are off that list.
+    /// </summary>
     public async Task<RunnerClient> RunnerAsync(string name, string timeZone = "UTC", bool isOwner = false, bool weeklyMail = false, bool storing = true)
     {
         await using var scope = Services.OfAll();
@@ -161,7 +166,9 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
     {
         var principal = await services.GetRequiredService<SignInManager<Runner>>().CreateUserPrincipalAsync(runner);
         var ticket = new AuthenticationTicket(
-            principal, new AuthenticationProperties { ExpiresUtc = Later(TimeProvider.System.GetUtcNow(), clock.GetCurrentInstant().ToDateTimeOffset()).AddHours(1) }, IdentityConstants.ApplicationScheme);
+            principal,
+            new AuthenticationProperties { ExpiresUtc = Later(TimeProvider.System.GetUtcNow(), clock.GetCurrentInstant().ToDateTimeOffset()).AddHours(1) },
+            IdentityConstants.ApplicationScheme);
         var key = await services.GetRequiredService<SignInStore>().StoreAsync(ticket);
         var cookies = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var reference = new ClaimsPrincipal(new ClaimsIdentity([new Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key)]));
@@ -190,7 +197,9 @@ internal sealed class WebHost(string? folder = null) : WebApplicationFactory<Pro
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(clock).AddSingleton<IStartupFilter>(Callers).AddSingleton(new ServiceConsole(Console)));
+        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(clock)
+            .AddSingleton<IStartupFilter>(Callers)
+            .AddSingleton(new ServiceConsole(Console)));
         if (log is not null)
         {
             builder.ConfigureTestServices(services => services.AddSingleton(log));

@@ -101,7 +101,8 @@ public sealed class AccountsTests(RunningService service) : IClassFixture<Runnin
 
         Assert.All(costs, cost => Assert.Equal(1, cost.Hashes));
         Assert.True(costs[0].Writes > 0);
-        Assert.Equal(costs.Where(cost => cost.Mail[0] == 'n').Select(cost => cost.Writes), costs.Where(cost => cost.Mail[0] == 'a').Select(cost => cost.Writes));
+        Assert.Equal(
+            costs.Where(cost => cost.Mail[0] == 'n').Select(cost => cost.Writes), costs.Where(cost => cost.Mail[0] == 'a').Select(cost => cost.Writes));
     }
 
     [Fact]

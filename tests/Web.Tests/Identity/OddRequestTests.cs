@@ -22,10 +22,16 @@ public sealed class OddRequestTests(RunningService service) : IClassFixture<Runn
         var other = await host.ConsentingRunnerAsync("b");
         var spellings = new[]
         {
-            $"/runs/{run}", $"/RUNS/{run}", $"/runs/{run}/", $"/runs/{run}.", $"/runs//{run}", $"//runs/{run}", $"/runs/{run};x", $"/runs/./{run}", $"/runs/{run}?id={run}&id={Guid.NewGuid()}",
-            $"/runs/{run}?runnerId={Guid.NewGuid()}&runnerId={Guid.NewGuid()}", $"/runs/{run}?handler=traces&handler=ground", $"/runs/{run:n}", $"/runs/%7B{run}%7D",
+            $"/runs/{run}", $"/RUNS/{run}", $"/runs/{run}/", $"/runs/{run}.", $"/runs//{run}", $"//runs/{run}", $"/runs/{run};x", $"/runs/./{run}",
+            $"/runs/{run}?id={run}&id={Guid.NewGuid()}",
+            $"/runs/{run}?runnerId={Guid.NewGuid()}&runnerId={Guid.NewGuid()}", $"/runs/{run}?handler=traces&handler=ground", $"/runs/{run:n}",
+            $"/runs/%7B{run}%7D",
         };
-        foreach (var (header, value) in new[] { ("X-Original-URL", $"/runs/{run}"), ("X-Rewrite-URL", $"/runs/{run}"), ("X-HTTP-Method-Override", "POST"), ("X-Forwarded-User", "a@example.org"), ("Remote-User", "a@example.org"), ("X-Any", "") })
+        foreach (var (header, value) in new[]
+        {
+            ("X-Original-URL", $"/runs/{run}"), ("X-Rewrite-URL", $"/runs/{run}"), ("X-HTTP-Method-Override", "POST"),
+            ("X-Forwarded-User", "a@example.org"), ("Remote-User", "a@example.org"), ("X-Any", "")
+        })
         {
             foreach (var spelling in spellings)
             {
@@ -42,13 +48,23 @@ public sealed class OddRequestTests(RunningService service) : IClassFixture<Runn
     {
         var runner = await host.RunnerWithHistoryAsync();
         var run = await host.AskAsync(db => db.Runs.Select(row => row.Id).FirstAsync());
-        var odd = new[] { "'; DROP TABLE Runs; --", "1 OR 1=1", "1e400", "-9223372036854775809", "NaN", "%", "9999-99-99", "0001-01-01", new string('9', 7_000), new string('(', 7_000) + "+", "\u202e", "1,000", "\u0661" };
+        var odd = new[]
+        {
+            "'; DROP TABLE Runs; --", "1 OR 1=1", "1e400", "-9223372036854775809", "NaN", "%", "9999-99-99", "0001-01-01", new string('9', 7_000),
+            new string('(', 7_000) + "+", "\u202e", "1,000", "\u0661"
+        };
         foreach (var value in odd.Select(Uri.EscapeDataString))
         {
-            foreach (var address in new[] { $"/runs?p={value}", $"/?planned={value}", $"/runs/{run}?way={value}", $"/score/{value}.json", $"/uploads?batch={value}", $"/uploads/status?batch={value}", $"/runs?told={value}", $"/diary/{value}" })
+            foreach (var address in new[]
+            {
+                $"/runs?p={value}", $"/?planned={value}", $"/runs/{run}?way={value}", $"/score/{value}.json", $"/uploads?batch={value}",
+                $"/uploads/status?batch={value}", $"/runs?told={value}", $"/diary/{value}"
+            })
             {
                 using var reply = await runner.Http.GetAsync(address);
-                Assert.True(reply.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestUriTooLong, $"{address[..Math.Min(80, address.Length)]}: {reply.StatusCode}");
+                Assert.True(
+                    reply.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestUriTooLong,
+                    $"{address[..Math.Min(80, address.Length)]}: {reply.StatusCode}");
                 Assert.InRange((await reply.Content.ReadAsByteArrayAsync()).Length, 0, 300_000);
             }
         }
@@ -61,7 +77,11 @@ public sealed class OddRequestTests(RunningService service) : IClassFixture<Runn
     {
         var runner = await host.ConsentingRunnerAsync("a");
         var gpx = Encoding.UTF8.GetString(MadeRun.Gpx(MadeHistory.Now - NodaTime.Duration.FromDays(1)));
-        var named = gpx.Replace("<trk>", $"<trk><name>{WebUtility.HtmlEncode(Script)}</name><cmt>\"&gt;&lt;img src=x onerror=alert(1)&gt;</cmt><desc>{{{{7*7}}}}</desc><link href=\"javascript:alert(1)\"/><type>{WebUtility.HtmlEncode(Script)}</type>", StringComparison.Ordinal);
+        var named = gpx.Replace(
+            "<trk>",
+            $"<trk><name>{WebUtility.HtmlEncode(Script)}</name><cmt>\"&gt;&lt;img src=x onerror=alert(1)&gt;</cmt><desc>{{{{7*7}}}}</desc><link "
+                + $"href=\"javascript:alert(1)\"/><type>{WebUtility.HtmlEncode(Script)}</type>",
+            StringComparison.Ordinal);
         await runner.UploadAndFinishAsync(("<img src=x onerror=alert(1)>.gpx", Encoding.UTF8.GetBytes(named)), (Script + ".gpx", "no gpx"u8.ToArray()));
 
         var pages = await Crawl.PagesAsync(runner.Http, "/", "/runs", "/uploads", "/diary", "/settings");
@@ -89,7 +109,8 @@ public sealed class OddRequestTests(RunningService service) : IClassFixture<Runn
     {
         using var stranger = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
-        using var reply = await stranger.PostAsync("/account/signin", new FormUrlEncodedContent([new("Input.Email", "a@example.org"), new("Input.Password", new string('x', 1_100_000))]));
+        using var reply = await stranger.PostAsync(
+            "/account/signin", new FormUrlEncodedContent([new("Input.Email", "a@example.org"), new("Input.Password", new string('x', 1_100_000))]));
 
         Assert.True(reply.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge, $"{reply.StatusCode}");
     }

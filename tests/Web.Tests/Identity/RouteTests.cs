@@ -14,7 +14,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KneeLoad.Web.Tests.Identity;
 
-/// <summary>Every address times everybody who may ask for it: nobody, a runner without consent, another runner, the owner of the installation, and the runner whose rows it shows.</summary>
+/// <summary>
+/// Every address times everybody who may ask for it: nobody, a runner without consent, another runner, the owner of the installation, and the runner
+/// whose rows it shows.
+/// </summary>
 public sealed partial class RouteTests(RunningService service) : IClassFixture<RunningService>
 {
     private const string Rules = "tests/Web.Tests/Identity/access.approved.txt";
@@ -34,7 +37,11 @@ public sealed partial class RouteTests(RunningService service) : IClassFixture<R
             db.DiaryNotes.Add(new() { Id = note, RunnerId = own.RunnerId, Day = new(2026, 5, 1), WorstPain = 5, SettledWithinHour = true });
             return db.SaveChangesAsync();
         });
-        var run = await host.AskAsync(db => db.Runs.Where(row => row.IsRun).OrderByDescending(row => row.Start).Select(row => new { row.Id, row.UploadId, row.Upload.BatchId }).FirstAsync());
+        var run = await host.AskAsync(db => db.Runs
+            .Where(row => row.IsRun)
+            .OrderByDescending(row => row.Start)
+            .Select(row => new { row.Id, row.UploadId, row.Upload.BatchId })
+            .FirstAsync());
         var others = new (string Name, HttpClient Http, string? Token)[]
         {
             ("nobody", host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }), null),
@@ -43,7 +50,10 @@ public sealed partial class RouteTests(RunningService service) : IClassFixture<R
             Named("the owner", await host.RunnerAsync("o", isOwner: true)),
         };
         var before = await RowsOfAsync(own.RunnerId);
-        var routes = (await Routes.AllAsync(host)).Where(route => !route.IsFile()).OrderBy(route => route.RoutePattern.RawText, StringComparer.Ordinal).ToList();
+        var routes = (await Routes.AllAsync(host))
+            .Where(route => !route.IsFile())
+            .OrderBy(route => route.RoutePattern.RawText, StringComparer.Ordinal)
+            .ToList();
 
         var rules = new List<string>();
         foreach (var route in routes)
@@ -69,7 +79,11 @@ public sealed partial class RouteTests(RunningService service) : IClassFixture<R
         Assert.Equal(before, await RowsOfAsync(own.RunnerId));
 
         // Whoever signed out would be nobody from then on.
-        foreach (var route in routes.OrderBy(route => route.RoutePattern.RawText is "account/signout" ? 1 : route.RoutePattern.RawText is "account/signin" ? 2 : 0))
+        foreach (var route in routes.OrderBy(route => route.RoutePattern.RawText is "account/signout"
+            ? 1
+            : route.RoutePattern.RawText is "account/signin"
+            ? 2
+            : 0))
         {
             var address = route.Address(IdFor(route, run.Id, run.UploadId, note));
             foreach (var handler in route.Handlers("Post"))
@@ -83,7 +97,10 @@ public sealed partial class RouteTests(RunningService service) : IClassFixture<R
                     var words = token is null ? new[] { "" } : [" from another site", ""];
                     foreach (var from in words)
                     {
-                        using var form = new HttpRequestMessage(HttpMethod.Post, address + handler) { Content = Form(own.RunnerId, run.Id, run.UploadId, run.BatchId, note) };
+                        using var form = new HttpRequestMessage(HttpMethod.Post, address + handler)
+                        {
+                            Content = Form(own.RunnerId, run.Id, run.UploadId, run.BatchId, note),
+                        };
                         if (from is "" && token is not null)
                         {
                             form.Headers.Add("RequestVerificationToken", token);
@@ -130,12 +147,16 @@ public sealed partial class RouteTests(RunningService service) : IClassFixture<R
         await using var scope = host.Services.OfAll();
         var tables = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>().Model.GetEntityTypes().ToList();
 
-        var open = tables.Where(table => table.FindDeclaredQueryFilter(RowsInSight.Own) is null).Select(table => table.GetTableName()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var open = tables.Where(table => table.FindDeclaredQueryFilter(RowsInSight.Own) is null)
+            .Select(table => table.GetTableName())
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
         // Accounts and what the framework keeps of them are asked for before anybody is signed in; the rest is nobody's.
         Assert.Equal(
             [
-                "AspNetRoleClaims", "AspNetRoles", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserRoles", "AspNetUserTokens", "AspNetUsers",
+                "AspNetRoleClaims", "AspNetRoles", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserRoles",
+                "AspNetUserTokens", "AspNetUsers",
                 "Audits", "DataProtectionKeys", "Installation", "Maps", "RequestTallies",
             ],
             open);
@@ -161,13 +182,22 @@ public sealed partial class RouteTests(RunningService service) : IClassFixture<R
     private static (string Name, HttpClient Http, string? Token) Named(string name, RunnerClient runner) => (name, runner.Http, runner.Token);
 
     private static Guid IdFor(RouteEndpoint route, Guid run, Guid upload, Guid note) =>
-        route.RoutePattern.RawText!.Contains("diary", StringComparison.Ordinal) ? note : route.RoutePattern.RawText.Contains("uploads", StringComparison.Ordinal) ? upload : run;
+        route.RoutePattern.RawText!.Contains("diary", StringComparison.Ordinal)
+            ? note
+            : route.RoutePattern.RawText.Contains("uploads", StringComparison.Ordinal)
+            ? upload
+            : run;
 
     // Whatever a form calls the row that it is about, it names one of the other runner's; and it asks for more than a form may.
     private static FormUrlEncodedContent Form(Guid runner, Guid run, Guid upload, Guid batch, Guid note) => new(
     [
         new("id", run.ToString()), new("run", run.ToString()), new("runs", run.ToString()), new("Input.Runs", run.ToString()), new("upload", upload.ToString()),
-        new("batch", batch.ToString()), new("note", note.ToString()), new("key", upload.ToString()), new("map", run.ToString()), new("way", "1"), new("kind", "import"),
+        new("batch", batch.ToString()),
+        new("note", note.ToString()),
+        new("key", upload.ToString()),
+        new("map", run.ToString()),
+        new("way", "1"),
+        new("kind", "import"),
         new("RunnerId", runner.ToString()), new("Input.RunnerId", runner.ToString()), new("IsOwner", "true"), new("Input.IsOwner", "true"),
     ]);
 

@@ -73,9 +73,14 @@ public sealed class LoadTests(SharedPostgreSql shared, ITestOutputHelper output)
         await service.StopAsync();
         await using var later = On(folder.Path, settings);
         var took = answers.Select(answer => answer.Took.TotalMilliseconds).Order().ToList();
-        output.WriteLine($"{provider}: {files.Count} files, {answers.Count(answer => answer.Status == HttpStatusCode.Accepted)} acknowledged, p50 {At(took, 0.5):0} ms, p99 {At(took, 0.99):0} ms, longest {took[^1]:0} ms; all done {after.TotalSeconds:0.0} s after the last");
-        output.WriteLine("Over 100 ms, by the second: " + string.Join(", ", answers.Where(answer => answer.Took.TotalMilliseconds > 100).GroupBy(answer => (int)answer.At.TotalSeconds).OrderBy(group => group.Key)
-            .Select(group => $"{group.Key}: {group.Count()} ({group.Max(answer => answer.Took.TotalMilliseconds):0})")));
+        output.WriteLine(
+            $"{provider}: {files.Count} files, {answers.Count(answer => answer.Status == HttpStatusCode.Accepted)} acknowledged, p50 "
+                + $"{At(took, 0.5):0} ms, p99 {At(took, 0.99):0} ms, longest {took[^1]:0} ms; all done {after.TotalSeconds:0.0} s after the last");
+        output.WriteLine("Over 100 ms, by the second: "
+            + string.Join(
+                ", ",
+                answers.Where(answer => answer.Took.TotalMilliseconds > 100).GroupBy(answer => (int)answer.At.TotalSeconds).OrderBy(group => group.Key)
+                .Select(group => $"{group.Key}: {group.Count()} ({group.Max(answer => answer.Took.TotalMilliseconds):0})")));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Accepted, answer.Status));
         Assert.Equal(files.Count + Runners, await later.AskAsync(db => db.Uploads.CountAsync(upload => upload.State == UploadState.Done)));
         Assert.Equal(files.Count + Runners, await later.AskAsync(db => db.Runs.CountAsync(run => run.Load != null)));
@@ -115,7 +120,9 @@ public sealed class LoadTests(SharedPostgreSql shared, ITestOutputHelper output)
             var own = Stopwatch.GetElapsedTime(begun);
             await over.CancelAsync();
             var waits = await writing;
-            output.WriteLine($"{provider}, {RunsOfYears} runs, a file {name}: own line done after {own.TotalMilliseconds:0} ms; {waits.Count} writes of another meanwhile, p50 {At(waits, 0.5):0} ms, longest {waits[^1]:0} ms");
+            output.WriteLine(
+                $"{provider}, {RunsOfYears} runs, a file {name}: own line done after {own.TotalMilliseconds:0} ms; {waits.Count} writes of another "
+                    + $"meanwhile, p50 {At(waits, 0.5):0} ms, longest {waits[^1]:0} ms");
             Assert.Equal(HttpStatusCode.Accepted, reply.StatusCode);
         }
 

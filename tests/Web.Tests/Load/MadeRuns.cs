@@ -18,7 +18,8 @@ internal static class MadeRuns
         var middle = Guid.Empty;
         foreach (var chunk in Enumerable.Range(1, count).Chunk(500))
         {
-            var runs = chunk.Select(days => Moved(model, metrics with { Start = model.Start - Duration.FromDays(days), LocalDate = model.LocalDate.PlusDays(-days) }, days)).ToList();
+            var runs = chunk.Select(days => Moved(
+                model, metrics with { Start = model.Start - Duration.FromDays(days), LocalDate = model.LocalDate.PlusDays(-days) }, days)).ToList();
             db.Runs.AddRange(runs);
             await db.SaveChangesAsync();
             db.ChangeTracker.Clear();

@@ -161,13 +161,15 @@ public sealed partial class LetterQueueTests(LetterQueueTests.Service service) :
         Assert.Equal(1, server.Received().Select(mail => mail["To"]).ToList().IndexOf("dora@example.org"));
     }
 
-    private Task QueueAsync(LetterKind kind, Guid runnerId, string? to = null, IReadOnlyDictionary<string, string>? values = null) => QueueAsync(host, kind, runnerId, to, values);
+    private Task QueueAsync(LetterKind kind, Guid runnerId, string? to = null, IReadOnlyDictionary<string, string>? values = null) =>
+        QueueAsync(host, kind, runnerId, to, values);
 
     private static async Task QueueAsync(WebHost host, LetterKind kind, Guid runnerId, string? to, IReadOnlyDictionary<string, string>? values)
     {
         await using var scope = host.Services.OfAll();
         var services = scope.ServiceProvider;
-        await services.GetRequiredService<RunnerWork>().DoAsync(() => services.GetRequiredService<LetterQueue>().AddAsync(kind, runnerId, to, values, CancellationToken.None), CancellationToken.None);
+        await services.GetRequiredService<RunnerWork>()
+            .DoAsync(() => services.GetRequiredService<LetterQueue>().AddAsync(kind, runnerId, to, values, CancellationToken.None), CancellationToken.None);
         services.GetRequiredService<WorkBell>().Ring(runnerId);
     }
 
@@ -175,7 +177,9 @@ public sealed partial class LetterQueueTests(LetterQueueTests.Service service) :
     {
         await using var scope = host.Services.OfAll();
         var token = Token().Match(mail.Text).Value;
-        return await scope.ServiceProvider.GetRequiredService<AccountLinks>().FindAsync(token, AccountLinkPurpose.ResetPassword, CancellationToken.None) is not null;
+        return await scope.ServiceProvider
+            .GetRequiredService<AccountLinks>()
+            .FindAsync(token, AccountLinkPurpose.ResetPassword, CancellationToken.None) is not null;
     }
 
     private async Task<IReadOnlyList<ReceivedMail>> ReceivedAsync(int count)

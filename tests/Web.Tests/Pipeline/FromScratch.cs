@@ -32,7 +32,8 @@ internal sealed class FromScratch
         var counted = rows.FindAll(row => !row.Deleted);
         var told = new ToldOfRuns(corrections);
         var distinct = corrections.Where(told => told.Kind == CorrectionKind.NotTheSame).Select(told => told.RunId).ToHashSet();
-        var repeats = Duplicates.Find([.. counted.Where(row => !distinct.Contains(row.Id)).Select(row => DuplicateCandidate.Of($"{row.Id:n}", StoredJson.ReadMetrics(row.Metrics), told.IsOneInTwoZones(row.Id)))]);
+        var repeats = Duplicates.Find([.. counted.Where(row => !distinct.Contains(row.Id))
+            .Select(row => DuplicateCandidate.Of($"{row.Id:n}", StoredJson.ReadMetrics(row.Metrics), told.IsOneInTwoZones(row.Id)))]);
         foreach (var row in counted)
         {
             row.DuplicateOfId = repeats.TryGetValue($"{row.Id:n}", out var kept) ? Guid.ParseExact(kept, "n") : null;
@@ -51,17 +52,21 @@ internal sealed class FromScratch
         }
 
         var joined = JoinedActivities.Of(activities, copies);
-        var loads = RunLoads.Compute([.. counted.Zip(joined, (row, one) => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, row.DuplicateOfId is not null || row.LeftOut))]);
+        var loads = RunLoads.Compute([.. counted.Zip(
+            joined,
+            (row, one) => BaselineRun.Of(one.Analysed.Metrics, one.Analysed.Cells, row.DuplicateOfId is not null || row.LeftOut))]);
         foreach (var (row, load) in counted.Zip(loads))
         {
             row.Load = StoredJson.Write(load);
         }
 
-        History = [.. counted.Zip(joined, (row, one) => new HistoryRun(one.Key, one.Analysed.Metrics, StoredJson.ReadLoad(row.Load!), null, row.DuplicateOfId?.ToString("n"))
-        {
-            LeftOut = row.LeftOut,
-            JoinedWith = one.JoinedWith,
-        })];
+        History = [.. counted.Zip(
+            joined,
+            (row, one) => new HistoryRun(one.Key, one.Analysed.Metrics, StoredJson.ReadLoad(row.Load!), null, row.DuplicateOfId?.ToString("n"))
+            {
+                LeftOut = row.LeftOut,
+                JoinedWith = one.JoinedWith,
+            })];
     }
 
     private List<HistoryRun> History { get; }
@@ -70,7 +75,9 @@ internal sealed class FromScratch
 
     /// <summary>Everything of rows that follows from files and words, a line each.</summary>
     public static string Lines(IEnumerable<Run> rows) => string.Join('\n', rows.OrderBy(row => row.Id).Select(row =>
-        $"{row.Id} {row.Start} {row.End} {row.LocalDate} {row.IsRun} {row.ModelVersion} {row.LeftOut} {row.Deleted} {row.DuplicateOfId} {(row.Deleted ? null : row.CopyId)} {row.Metrics} {row.Load} {Convert.ToHexString(row.Cells)} {Convert.ToHexString(row.Traces)} {row.Surface} {row.Warnings}"));
+        $"{row.Id} {row.Start} {row.End} {row.LocalDate} {row.IsRun} {row.ModelVersion} {row.LeftOut} {row.Deleted} {row.DuplicateOfId} "
+            + $"{(row.Deleted ? null : row.CopyId)} {row.Metrics} {row.Load} {Convert.ToHexString(row.Cells)} {Convert.ToHexString(row.Traces)} "
+                + $"{row.Surface} {row.Warnings}"));
 
     /// <summary>The weeks up to a day, or to the last activity's.</summary>
     public IEnumerable<string> Weeks(IsoDayOfWeek weekStart, LocalDate through) =>
@@ -94,7 +101,8 @@ internal sealed class FromScratch
 
     private static IEnumerable<Run> Analysed(Runner runner, string hash, Instant received, byte[] content, IReadOnlyList<RunCorrection> corrections)
     {
-        foreach (var run in UploadReading.Files(new MemoryStream(content), "file").SelectMany(file => ImportedRun.Of(runner.Id, hash, file, new(runner.Zone, received))))
+        foreach (var run in UploadReading.Files(new MemoryStream(content), "file")
+            .SelectMany(file => ImportedRun.Of(runner.Id, hash, file, new(runner.Zone, received))))
         {
             if (run.ToRow(new Upload { RunnerId = runner.Id, ContentHash = hash }, runner.Zone, map: null) is { } row)
             {

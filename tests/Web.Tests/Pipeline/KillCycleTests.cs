@@ -37,7 +37,8 @@ public sealed class KillCycleTests(SharedPostgreSql shared)
             using (var service = await ServiceProcess.StartAsync(folder.Path, settings: settings))
             {
                 using var killed = new CancellationTokenSource();
-                var sending = runners.Select(runner => SendAsync(runner.At(service.Address), acknowledged, () => Interlocked.Increment(ref runs), killed.Token)).ToList();
+                var sending = runners.Select(runner => SendAsync(runner.At(service.Address), acknowledged, () => Interlocked.Increment(ref runs), killed.Token))
+                    .ToList();
                 await SomeAsync(acknowledged, before: acknowledged.Count);
                 await Task.Delay(random.Next(LongestSending));
                 await service.KillAsync();
@@ -78,7 +79,9 @@ public sealed class KillCycleTests(SharedPostgreSql shared)
         for (var sent = 0; !killed.IsCancellationRequested; sent++)
         {
             var file = sent % 10 == 4
-                ? (Name: "a.zip", Content: Zip.Of([.. Enumerable.Range(0, FilesOfArchive).Select(_ => next()).Select(number => ($"{number}.fit", Run(number)))]))
+                ? (Name: "a.zip", Content: Zip.Of([.. Enumerable.Range(0, FilesOfArchive)
+                    .Select(_ => next())
+                    .Select(number => ($"{number}.fit", Run(number)))]))
                 : (Name: "run.fit", Content: Run(next()));
             try
             {
@@ -113,13 +116,17 @@ public sealed class KillCycleTests(SharedPostgreSql shared)
         await host.UntilAsync(async db => !await db.Work.AnyAsync(work => !work.Failed));
         var worked = Stopwatch.GetElapsedTime(begun);
         var uploads = await host.AskAsync(db => db.Uploads.AsNoTracking().ToListAsync());
-        var runs = await host.AskAsync(db => db.Runs.GroupBy(run => run.UploadId).Select(group => new { group.Key, Runs = group.Count(), Loads = group.Count(run => run.Load != null) }).ToDictionaryAsync(group => group.Key));
+        var runs = await host.AskAsync(db => db.Runs
+            .GroupBy(run => run.UploadId)
+            .Select(group => new { group.Key, Runs = group.Count(), Loads = group.Count(run => run.Load != null) })
+            .ToDictionaryAsync(group => group.Key));
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = await CommandLine.RunAsync(["audit", "--data", folder, .. settings], output, error);
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{cycle}: {acknowledged.Count} acknowledged, {uploads.Count} there, done {worked.TotalSeconds:0.0} s after the start, audited in {(Stopwatch.GetElapsedTime(begun) - worked).TotalSeconds:0.0} s; {output.ToString().Trim()}");
+            $"{cycle}: {acknowledged.Count} acknowledged, {uploads.Count} there, done {worked.TotalSeconds:0.0} s after the start, audited in "
+                + $"{(Stopwatch.GetElapsedTime(begun) - worked).TotalSeconds:0.0} s; {output.ToString().Trim()}");
         Assert.All(uploads, upload => Assert.Equal(UploadState.Done, upload.State));
         Assert.Subset(uploads.Select(upload => upload.ContentHash).ToHashSet(StringComparer.Ordinal), acknowledged);
         Assert.Equal(uploads.Count, uploads.Select(upload => upload.ContentHash).Distinct(StringComparer.Ordinal).Count());

@@ -75,7 +75,8 @@ public sealed class KilledProcessTests : IDisposable
     {
         var runner = await RunnerWithARunAsync();
         using var service = await ServiceProcess.StartAsync(folder);
-        await runner.At(service.Address).UploadAsync([.. Enumerable.Range(1, 10).Select(day => ($"{day}.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(day))))]);
+        await runner.At(service.Address)
+            .UploadAsync([.. Enumerable.Range(1, 10).Select(day => ($"{day}.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(day))))]);
 
         var exitCode = await service.StopAsync();
 
@@ -110,7 +111,8 @@ public sealed class KilledProcessTests : IDisposable
             await Task.Delay(50, deadline.Token);
         }
 
-        Assert.Equal(runs, await host.AskAsync(db => db.Runs.CountAsync(run => run.RunnerId == runner.RunnerId && run.Load != null && run.DuplicateOfId == null)));
+        Assert.Equal(
+            runs, await host.AskAsync(db => db.Runs.CountAsync(run => run.RunnerId == runner.RunnerId && run.Load != null && run.DuplicateOfId == null)));
         Assert.Equal(runs, await host.AskAsync(db => db.Uploads.CountAsync(upload => upload.State == UploadState.Done)));
         var hashes = await host.AskAsync(db => db.Uploads.Select(upload => upload.ContentHash).ToListAsync());
         Assert.Equal(hashes.Order(StringComparer.Ordinal), Stored("originals").Select(Path.GetFileName).Order(StringComparer.Ordinal));

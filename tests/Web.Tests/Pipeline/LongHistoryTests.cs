@@ -25,7 +25,8 @@ public sealed class LongHistoryTests
             .. days.Select(day => ($"{day:0000}.fit", MadeDays.Fit(day, 60, 2.7 + (day % 5 * 0.1), 80 + (day % 7)))), ("undated.gpx", MadeDays.Undated)]));
 
         var scratch = new FromScratch(runner, await house.OriginalsAsync(runner.Id), []);
-        Assert.Equal(UploadState.Done, await house.AskAsync(db => db.Uploads.OrderByDescending(upload => upload.Bytes).Select(upload => upload.State).FirstAsync()));
+        Assert.Equal(
+            UploadState.Done, await house.AskAsync(db => db.Uploads.OrderByDescending(upload => upload.Bytes).Select(upload => upload.State).FirstAsync()));
         Assert.Equal(scratch.Rows, FromScratch.Lines(await house.AskAsync(db => db.Runs.AsNoTracking().ToListAsync())));
         Assert.Equal(
             scratch.Weeks(runner.WeekStart, runner.DayAt(Now)),
@@ -41,7 +42,8 @@ public sealed class LongHistoryTests
         var first = await house.AskAsync(db => db.Weeks.MinAsync(week => week.FirstDay));
         await house.UploadAsync(runner.Id, MadeDays.Undated);
 
-        var touched = await house.AskAsync(db => WeeksStep.TouchedAsync(db, runner, new Interval(NodaConstants.UnixEpoch, NodaConstants.UnixEpoch), Now, CancellationToken.None));
+        var touched = await house.AskAsync(db => WeeksStep.TouchedAsync(
+            db, runner, new Interval(NodaConstants.UnixEpoch, NodaConstants.UnixEpoch), Now, CancellationToken.None));
 
         Assert.Equal([NodaConstants.UnixEpoch], await house.AskAsync(db => db.Runs.OrderBy(run => run.Start).Select(run => run.Start).Take(1).ToListAsync()));
         Assert.Equal(first, Assert.Single(touched).First);

@@ -23,7 +23,12 @@ internal static class MadeActs
             from act in Gen.Frequency(
                 (5, Gen.Constant(Act.Upload)), (4, Gen.Constant(Act.UploadThree)), (4, Gen.Constant(Act.Undo)), (2, Gen.Constant(Act.Deny)),
                 (2, Gen.Constant(Act.TellKind)), (2, Gen.Constant(Act.TellDistance)), (2, Gen.Constant(Act.TellStart)), (2, Gen.Constant(Act.LeaveOut)),
-                (2, Gen.Constant(Act.Delete)), (3, Gen.Constant(Act.TakeBack)), (1, Gen.Constant(Act.AddByHand)), (3, Gen.Constant(Act.AnswerCopies)), (1, Gen.Constant(Act.WeekStart)), (1, Gen.Constant(Act.Diary)),
+                (2, Gen.Constant(Act.Delete)),
+                (3, Gen.Constant(Act.TakeBack)),
+                (1, Gen.Constant(Act.AddByHand)),
+                (3, Gen.Constant(Act.AnswerCopies)),
+                (1, Gen.Constant(Act.WeekStart)),
+                (1, Gen.Constant(Act.Diary)),
                 (1, Gen.Constant(Act.TellLongest)), (1, Gen.Constant(Act.TellInjury)), (1, Gen.Constant(Act.TellBirthYear)), (2, Gen.Constant(Act.Pass)))
             from which in Gen.Choose(0, 9999)
             select (act, which),
@@ -95,7 +100,11 @@ internal static class MadeActs
 
     private static async Task OnUploadAsync(PipelineHouse house, Guid runner, int which, Func<Guid, Task> act)
     {
-        var batches = await house.AskAsync(db => db.Uploads.Where(upload => upload.RunnerId == runner).OrderBy(upload => upload.Id).Select(upload => upload.BatchId).ToListAsync());
+        var batches = await house.AskAsync(db => db.Uploads
+            .Where(upload => upload.RunnerId == runner)
+            .OrderBy(upload => upload.Id)
+            .Select(upload => upload.BatchId)
+            .ToListAsync());
         if (batches.Count > 0)
         {
             await act(batches[which % batches.Count]);
@@ -104,7 +113,12 @@ internal static class MadeActs
 
     private static async Task OnRunAsync(PipelineHouse house, Guid runner, int which, Func<Guid, Task> act)
     {
-        var runs = await house.AskAsync(db => db.Runs.Where(run => run.RunnerId == runner).OrderBy(run => run.Start).ThenBy(run => run.Id).Select(run => run.Id).ToListAsync());
+        var runs = await house.AskAsync(db => db.Runs
+            .Where(run => run.RunnerId == runner)
+            .OrderBy(run => run.Start)
+            .ThenBy(run => run.Id)
+            .Select(run => run.Id)
+            .ToListAsync());
         if (runs.Count > 0)
         {
             await act(runs[which % runs.Count]);
@@ -113,7 +127,11 @@ internal static class MadeActs
 
     private static async Task OnCorrectionAsync(PipelineHouse house, Guid runner, int which)
     {
-        var told = await house.AskAsync(db => db.RunCorrections.Where(row => row.RunnerId == runner).OrderBy(row => row.RunId).ThenBy(row => row.Kind).ToListAsync());
+        var told = await house.AskAsync(db => db.RunCorrections
+            .Where(row => row.RunnerId == runner)
+            .OrderBy(row => row.RunId)
+            .ThenBy(row => row.Kind)
+            .ToListAsync());
         if (told.Count > 0)
         {
             var back = told[which % told.Count];

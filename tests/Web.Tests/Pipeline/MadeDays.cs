@@ -31,7 +31,10 @@ internal static class MadeDays
     public const int Copies = 2;
 
     /// <summary>A track whose points have no time.</summary>
-    public static byte[] Undated { get; } = new GpxFileBuilder().Track("running").Points(Enumerable.Range(0, 100).Select(i => new GpxPoint { Latitude = 47 + (i * 0.0005), Longitude = 8 })).ToBytes();
+    public static byte[] Undated { get; } = new GpxFileBuilder()
+        .Track("running")
+        .Points(Enumerable.Range(0, 100).Select(i => new GpxPoint { Latitude = 47 + (i * 0.0005), Longitude = 8 }))
+        .ToBytes();
 
     /// <summary>All files; after the single ones, since they are made in this order.</summary>
     public static byte[][] Files { get; } = [.. Plain(), .. Odd(), Zip.Of(("a.fit", Fit(31, 40)), ("b.fit", Fit(32.01, 50)), ("broken.fit", [1, 2, 3]))];

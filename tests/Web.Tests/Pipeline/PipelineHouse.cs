@@ -77,7 +77,8 @@ internal sealed class PipelineHouse : IAsyncDisposable
         await using var scope = app.Services.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         var claims = new WorkClaims(db, hands, MachineTime.Own);
-        return await work(ActivatorUtilities.CreateInstance<TService>(scope.ServiceProvider, [.. Fitting<TService>(hands, claims, new RunnerWork(db, claims))]));
+        return await work(ActivatorUtilities.CreateInstance<TService>(scope.ServiceProvider, [.. Fitting<TService>(
+            hands, claims, new RunnerWork(db, claims))]));
     }
 
     /// <summary>The hands of another process on the same data.</summary>
@@ -94,7 +95,14 @@ internal sealed class PipelineHouse : IAsyncDisposable
 
     public async Task<Runner> AddRunnerAsync(string timeZone)
     {
-        var runner = new Runner { Id = Guid.NewGuid(), TimeZone = timeZone, StoringConsent = Clock.GetCurrentInstant(), ScoringConsent = Clock.GetCurrentInstant(), Created = Clock.GetCurrentInstant() };
+        var runner = new Runner
+        {
+            Id = Guid.NewGuid(),
+            TimeZone = timeZone,
+            StoringConsent = Clock.GetCurrentInstant(),
+            ScoringConsent = Clock.GetCurrentInstant(),
+            Created = Clock.GetCurrentInstant(),
+        };
         await AskAsync(db =>
         {
             db.Users.Add(runner);
@@ -120,9 +128,13 @@ internal sealed class PipelineHouse : IAsyncDisposable
     public async Task<IReadOnlyList<(string Hash, Instant Received, byte[] Content)>> OriginalsAsync(Guid runnerId)
     {
         var originals = new List<(string, Instant, byte[])>();
-        foreach (var upload in await AskAsync(db => db.Uploads.Where(row => row.RunnerId == runnerId && row.DuplicateOfId == null).Select(row => new { row.ContentHash, row.Received }).ToListAsync()))
+        foreach (var upload in await AskAsync(db => db.Uploads
+            .Where(row => row.RunnerId == runnerId && row.DuplicateOfId == null)
+            .Select(row => new { row.ContentHash, row.Received })
+            .ToListAsync()))
         {
-            await using var original = await UseAsync<OriginalStore, FileStream>(store => store.OpenVerifiedAsync(runnerId, upload.ContentHash, CancellationToken.None));
+            await using var original = await UseAsync<OriginalStore, FileStream>(store => store.OpenVerifiedAsync(
+                runnerId, upload.ContentHash, CancellationToken.None));
             using var content = new MemoryStream();
             await original.CopyToAsync(content);
             originals.Add((upload.ContentHash, upload.Received, content.ToArray()));

@@ -13,7 +13,11 @@ internal static class StoredRows
         var runner = await house.AskAsync(db => db.Users.AsNoTracking().SingleAsync(row => row.Id == runnerId));
         var runs = await house.AskAsync(db => db.AllRuns.AsNoTracking().Where(row => row.RunnerId == runnerId).ToListAsync());
         var corrections = await house.AskAsync(db => db.RunCorrections.AsNoTracking().Where(row => row.RunnerId == runnerId).ToListAsync());
-        var weeks = await house.AskAsync(db => db.Weeks.Where(row => row.RunnerId == runnerId).OrderBy(row => row.FirstDay).Select(row => row.Load).ToListAsync());
+        var weeks = await house.AskAsync(db => db.Weeks
+            .Where(row => row.RunnerId == runnerId)
+            .OrderBy(row => row.FirstDay)
+            .Select(row => row.Load)
+            .ToListAsync());
         var read = await house.UseAsync<IRunnerHistoryReader, RunnerHistory>(reader => reader.ReadAsync(runnerId, CancellationToken.None));
         var scratch = new FromScratch(runner, await house.OriginalsAsync(runnerId), corrections);
         var expected = scratch.Weeks(runner.WeekStart, read.Today).ToList();
@@ -23,7 +27,10 @@ internal static class StoredRows
             // Weeks are stored up to the last change; those since then are added when they are read.
             ?? Difference("weeks", expected.Take(weeks.Count), weeks)
             ?? Difference("weeks as read", shown, read.Weeks.Select(StoredJson.Write))
-            ?? Difference("assessment", [scratch.Assessment(read.Diary, read.Today)], [StoredJson.Write(RiskModel.Assess(read.Runs, read.Diary, read.Profile, read.Today))]);
+            ?? Difference(
+                "assessment",
+                [scratch.Assessment(read.Diary, read.Today)],
+                [StoredJson.Write(RiskModel.Assess(read.Runs, read.Diary, read.Profile, read.Today))]);
     }
 
     private static string? Difference(string what, IEnumerable<string> expected, IEnumerable<string> stored)

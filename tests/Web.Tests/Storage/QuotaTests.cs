@@ -25,7 +25,10 @@ public sealed class QuotaTests(NarrowService service) : IClassFixture<NarrowServ
         using var taken = await other.SendAsync(("half.fit", Bytes(1, 120)));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
-        Assert.Contains("each runner may store 200 kB", Pages.Plain((await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString()!), StringComparison.Ordinal);
+        Assert.Contains(
+            "each runner may store 200 kB",
+            Pages.Plain((await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString()!),
+            StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted), (small.StatusCode, taken.StatusCode));
         Assert.Equal(2, await host.AskAsync(db => db.Uploads.CountAsync(upload => upload.RunnerId == full.RunnerId)));
     }
@@ -78,7 +81,8 @@ public sealed class QuotaTests(NarrowService service) : IClassFixture<NarrowServ
 
     private sealed class NeverStream : MemoryStream
     {
-        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            Task.Delay(Timeout.Infinite, cancellationToken);
     }
 }
 

@@ -24,7 +24,8 @@ public sealed class LanguageTests
     {
         using var text = new StringWriter();
 
-        Say.Html("Units.GiveOrTake", ("value", new HtmlString("<b>34</b>")), ("half", new HtmlString("3"))).WriteTo(text, System.Text.Encodings.Web.HtmlEncoder.Default);
+        Say.Html("Units.GiveOrTake", ("value", new HtmlString("<b>34</b>")), ("half", new HtmlString("3")))
+            .WriteTo(text, System.Text.Encodings.Web.HtmlEncoder.Default);
 
         Assert.Equal("<b>34</b>, give or take 3", text.ToString());
     }

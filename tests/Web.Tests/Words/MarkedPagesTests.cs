@@ -48,7 +48,9 @@ public sealed partial class MarkedPagesTests(MarkedPagesTests.MarkedService serv
         yield return ("page.gpx", "<!DOCTYPE html><html/>"u8.ToArray());
         yield return ("packed.tar.bz2", "BZh91AY&SY"u8.ToArray());
         yield return ("export.zip", Zip.Of(
-            ("training-session-1.json", "{}"u8.ToArray()), ("picture.jpg", [1, 2, 3]), ("broken.fit", [14, 16, 0, 0, 9, 0, 0, 0, (byte)'.', (byte)'F', (byte)'I', (byte)'T']),
+            ("training-session-1.json", "{}"u8.ToArray()),
+            ("picture.jpg", [1, 2, 3]),
+            ("broken.fit", [14, 16, 0, 0, 9, 0, 0, 0, (byte)'.', (byte)'F', (byte)'I', (byte)'T']),
             ("activities.csv", "Activity ID,Activity Date,Activity Name,Activity Type,Filename\n2,x,b,Run,\n"u8.ToArray())));
     }
 
@@ -59,7 +61,9 @@ public sealed partial class MarkedPagesTests(MarkedPagesTests.MarkedService serv
     {
         var pages = await Crawl.PagesAsync(http, "/");
         // The symbols and units of formulas, and the letters of certainty, are the same in every language.
-        var faults = pages.SelectMany(page => Unmarked(page.Value).Where(word => page.Key is not "/method" || word.Length > 2).Select(text => $"{page.Key} ({who}): {text}")).ToList();
+        var faults = pages.SelectMany(page => Unmarked(page.Value)
+            .Where(word => page.Key is not "/method" || word.Length > 2)
+            .Select(text => $"{page.Key} ({who}): {text}")).ToList();
         faults.ForEach(output.WriteLine);
         Assert.Empty(faults);
         return [.. pages.Select(page => page.Key)];
@@ -81,14 +85,17 @@ public sealed partial class MarkedPagesTests(MarkedPagesTests.MarkedService serv
 
     /// <summary>Papers, formulas, names of files, and cells that are quoted from the code and marked as English.</summary>
     [GeneratedRegex(
-        "<ul class=\"sources\">.*?</ul>|<math\\b.*?</math>|<(?<cell>t[dh])\\b[^>]*lang=\"en\"[^>]*>.*?</\\k<cell>>|<(?<tag>span|li|option|code|select|input)\\b[^>]*(class=\"[^\"]*\\b(name|from-file|from-runner)\\b[^\"]*\"|name=\"(TimeZone|Input.TimeZone)\")[^>]*>.*?</\\k<tag>>|<a[^>]*openstreetmap[^>]*>.*?</a>",
+        "<ul class=\"sources\">.*?</ul>|<math\\b.*?</math>|<(?<cell>t[dh])\\b[^>]*lang=\"en\"[^>]*>.*?</\\k<cell>>|<(?<tag>span|li|option|code|select"
+            + "|input)\\b[^>]*(class=\"[^\"]*\\b(name|from-file|from-runner)\\b[^\"]*\"|name=\"(TimeZone|Input.TimeZone)\")[^>]*>.*?</\\k<tag>>"
+                + "|<a[^>]*openstreetmap[^>]*>.*?</a>",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Foreign();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("\\s(aria-label|title|alt|placeholder|data-confirm|data-column)=\"(?<text>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        "\\s(aria-label|title|alt|placeholder|data-confirm|data-column)=\"(?<text>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex SpokenAttribute();
 
     [GeneratedRegex(@"[\p{L}][\p{L}\p{N}'’.-]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]

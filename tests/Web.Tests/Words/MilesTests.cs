@@ -54,7 +54,10 @@ public sealed partial class MilesTests(RunningService service, ITestOutputHelper
     }
 
     /// <summary>Papers keep their titles, and the choice of units names both.</summary>
-    [GeneratedRegex("<ul class=\"sources\">.*?</ul>|<option value=\"Metric\".*?</option>|<script\\b[^>]*src=[^>]*>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        "<ul class=\"sources\">.*?</ul>|<option value=\"Metric\".*?</option>|<script\\b[^>]*src=[^>]*>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OwnWords();
 
     [GeneratedRegex(@".{0,40}(\bkm\b|kilomet).{0,40}", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]

@@ -39,12 +39,17 @@ public sealed class RemarkWordsTests
     [Fact]
     public void Stored_remarks_are_read_back_as_they_were_and_words_of_an_earlier_version_stand()
     {
-        PlacedRemark[] remarks = [new(new(RemarkKind.EndsInside, Name: "trkpt\u0000\u2026"), null, null, 12), new(new(RemarkKind.NoNumber, Name: "Altitude", Times: 3))];
+        PlacedRemark[] remarks =
+        [
+            new(new(RemarkKind.EndsInside, Name: "trkpt\u0000\u2026"), null, null, 12), new(new(RemarkKind.NoNumber, Name: "Altitude", Times: 3)),
+        ];
 
         var stored = StoredRemarks.Write(remarks, 4_000);
 
         Assert.Equal([remarks[0] with { Remark = remarks[0].Remark with { Name = "trkpt\u2026" } }, remarks[1]], StoredRemarks.Read(stored));
-        Assert.Equal(["Line 12: The file ends inside \u201ctrkpt\u2026\u201d.", "A height is no number; left out. (3 times)"], StoredRemarks.Words(stored, RemarkWords.ForTerminals));
+        Assert.Equal(
+            ["Line 12: The file ends inside \u201ctrkpt\u2026\u201d.", "A height is no number; left out. (3 times)"],
+            StoredRemarks.Words(stored, RemarkWords.ForTerminals));
         Assert.Equal(["One thing.", "Another."], StoredRemarks.Words("One thing.\nAnother.", RemarkWords.ForTerminals));
         Assert.Null(StoredRemarks.Write([], 4_000));
         Assert.Empty(StoredRemarks.Words(null, RemarkWords.ForTerminals));

@@ -11,7 +11,9 @@ internal sealed record TextFile(string Topic, string Language, IReadOnlyDictiona
 {
     public static IReadOnlyList<TextFile> All { get; } =
     [
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Web", "Words", "Texts"), "*.resx", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read),
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Web", "Words", "Texts"), "*.resx", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(Read),
     ];
 
     private static TextFile Read(string path)

@@ -41,7 +41,9 @@ public sealed partial class TextFileTests
     public void PR_12_No_text_says_what_the_model_forbids()
     {
         string[] forbidden = ["% risk", "Runners say", "you are safe", "is safe to", "detraining"];
-        var faults = TextFile.All.SelectMany(file => file.Texts.Values).Where(text => forbidden.Any(words => text.Contains(words, StringComparison.OrdinalIgnoreCase)));
+        var faults = TextFile.All
+            .SelectMany(file => file.Texts.Values)
+            .Where(text => forbidden.Any(words => text.Contains(words, StringComparison.OrdinalIgnoreCase)));
 
         Assert.Empty(faults);
     }
@@ -49,7 +51,11 @@ public sealed partial class TextFileTests
     [Fact]
     public void Every_text_that_is_asked_for_exists()
     {
-        var missing = Asked().Where(key => !key.EndsWith('.') && !Keys.Contains(key) && !Keys.Contains(key + ".One") && !Keys.Any(known => known.StartsWith(key + ".", StringComparison.Ordinal)));
+        var missing = Asked()
+            .Where(key => !key.EndsWith('.')
+                && !Keys.Contains(key)
+                && !Keys.Contains(key + ".One")
+                && !Keys.Any(known => known.StartsWith(key + ".", StringComparison.Ordinal)));
 
         Assert.Empty(missing);
     }

@@ -40,7 +40,8 @@ public sealed class BoundedHistoryTests(SharedPostgreSql shared)
         }
 
         // How many there are is counted by an index alone, and gives few rows.
-        var ofRuns = recorder.Statements.Where(one => one.Key.StartsWith("SELECT", StringComparison.Ordinal) && one.Key.Contains("\"Runs\"", StringComparison.Ordinal)
+        var ofRuns = recorder.Statements
+            .Where(one => one.Key.StartsWith("SELECT", StringComparison.Ordinal) && one.Key.Contains("\"Runs\"", StringComparison.Ordinal)
             && !one.Key.StartsWith("SELECT count(*)", StringComparison.Ordinal)).ToList();
         var read = new List<string>();
         foreach (var (text, parameters) in ofRuns)

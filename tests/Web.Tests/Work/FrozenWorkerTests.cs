@@ -23,7 +23,9 @@ public sealed class FrozenWorkerTests(SharedPostgreSql shared)
             var all = new TheoryData<string, bool> { { Storing, true } };
             if (LongRun.IsAsked)
             {
-                foreach (var stage in (string[])[Claiming, Storing + BeforeCommit, Storing + AfterCommit, WeeklyLoad, WeeklyLoad + BeforeCommit, WeeklyLoad + AfterCommit])
+                foreach (var stage in (string[])[
+                    Claiming, Storing + BeforeCommit, Storing + AfterCommit, WeeklyLoad, WeeklyLoad + BeforeCommit, WeeklyLoad + AfterCommit,
+                ])
                 {
                     all.Add(stage, true);
                     all.Add(stage, false);
@@ -71,7 +73,8 @@ public sealed class FrozenWorkerTests(SharedPostgreSql shared)
             await worker.StopAsync();
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{stage} {(isFrozen ? "frozen" : "killed")}: others {others.TotalSeconds:0.0} s, own {own.TotalSeconds:0.0} s");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{stage} {(isFrozen ? "frozen" : "killed")}: others {others.TotalSeconds:0.0} s, own {own.TotalSeconds:0.0} s");
         Assert.Equal("done", line.GetProperty("state").GetString());
         Assert.Equal(2, await web.AskAsync(db => db.Runs.CountAsync(run => run.Load != null)));
         Assert.Equal(2, await web.AskAsync(db => db.Uploads.CountAsync(upload => upload.State == UploadState.Done)));

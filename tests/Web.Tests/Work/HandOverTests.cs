@@ -75,14 +75,19 @@ public sealed class HandOverTests : IAsyncLifetime
     [Fact]
     public async Task What_the_engine_forgot_is_handed_over_again_and_what_it_just_got_is_not()
     {
-        var (forgotten, ahead, fresh) = (await Probe.AddAsync(house, runner.Id), await Probe.AddAsync(house, runner.Id), await Probe.AddAsync(house, runner.Id));
+        var (forgotten, ahead, fresh) = (await Probe.AddAsync(
+            house, runner.Id), await Probe.AddAsync(house, runner.Id), await Probe.AddAsync(house, runner.Id));
         await HandOverAsync();
         engine.Taken.Clear();
         var past = MachineTime.Own.Now - Duration.FromMinutes(11);
         var future = MachineTime.Own.Now + Duration.FromDays(400);
-        await house.AskAsync(db => db.Work.Where(row => row.Key == forgotten).ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, (Instant?)past).SetProperty(row => row.Due, past)));
+        await house.AskAsync(db => db.Work
+            .Where(row => row.Key == forgotten)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, (Instant?)past).SetProperty(row => row.Due, past)));
         // The clock was set back since.
-        await house.AskAsync(db => db.Work.Where(row => row.Key == ahead).ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, (Instant?)future).SetProperty(row => row.Due, future)));
+        await house.AskAsync(db => db.Work
+            .Where(row => row.Key == ahead)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOver, (Instant?)future).SetProperty(row => row.Due, future)));
 
         await LookAsync();
 

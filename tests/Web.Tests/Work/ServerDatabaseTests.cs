@@ -8,7 +8,10 @@ using NodaTime;
 
 namespace KneeLoad.Web.Tests.Work;
 
-/// <summary>Claims, their fence, jobs and mails on each database that several processes share. SQL Server is among them where KNEELOAD_SQLSERVER holds a connection string.</summary>
+/// <summary>
+/// Claims, their fence, jobs and mails on each database that several processes share. SQL Server is among them where KNEELOAD_SQLSERVER holds a
+/// connection string.
+/// </summary>
 public sealed class ServerDatabaseTests(SharedPostgreSql shared)
 {
     private const string Kind = "probe";
@@ -54,7 +57,15 @@ public sealed class ServerDatabaseTests(SharedPostgreSql shared)
         var line = Assert.Single(await runner.UploadAndFinishAsync(("run.fit", MadeRun.Fit(MadeRun.Monday))));
         Task<int> MailAsync() => host.AskAsync(db =>
         {
-            db.WeeklyMails.Add(new() { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, IsoWeek = "2026-W10", MessageId = $"{Guid.NewGuid()}", State = MailState.Sent, Created = MadeRun.Monday });
+            db.WeeklyMails.Add(new()
+            {
+                Id = Guid.NewGuid(),
+                RunnerId = runner.RunnerId,
+                IsoWeek = "2026-W10",
+                MessageId = $"{Guid.NewGuid()}",
+                State = MailState.Sent,
+                Created = MadeRun.Monday,
+            });
             return db.SaveChangesAsync();
         });
 

@@ -40,5 +40,7 @@ internal sealed class StatementRecorder(string database) : IObserver<DiagnosticL
 
     private static bool IsExplained(DbCommand command) =>
         command.CommandText.TrimStart() is var text && !text.TrimEnd().TrimEnd(';').Contains(';', StringComparison.Ordinal)
-        && (text.StartsWith("SELECT", StringComparison.Ordinal) || text.StartsWith("UPDATE", StringComparison.Ordinal) || text.StartsWith("DELETE", StringComparison.Ordinal));
+        && (text.StartsWith("SELECT", StringComparison.Ordinal)
+            || text.StartsWith("UPDATE", StringComparison.Ordinal)
+            || text.StartsWith("DELETE", StringComparison.Ordinal));
 }

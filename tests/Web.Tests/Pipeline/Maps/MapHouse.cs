@@ -41,7 +41,9 @@ internal static class MapHouse
         {
             await host.SweepMapsAsync();
             await host.SweepMapsAsync();
-            if (await host.AskAsync(db => db.Maps.OrderByDescending(map => map.Created).FirstOrDefaultAsync()) is { State: MapState.Ready or MapState.Refused } map)
+            if (await host.AskAsync(db => db.Maps
+                .OrderByDescending(map => map.Created)
+                .FirstOrDefaultAsync()) is { State: MapState.Ready or MapState.Refused } map)
             {
                 return map;
             }
@@ -60,7 +62,9 @@ internal static class MapHouse
     public static async Task MatchedAsync(this WebHost host)
     {
         using var deadline = new CancellationTokenSource(Patience.Bound);
-        for (var looks = 0; await host.AskAsync(db => db.Work.AnyAsync(row => (row.Kind == WorkKind.Surface || row.Kind == WorkKind.SurfaceRound) && !row.Failed, deadline.Token)); looks++)
+        for (var looks = 0; await host.AskAsync(db => db.Work.AnyAsync(
+            row => (row.Kind == WorkKind.Surface || row.Kind == WorkKind.SurfaceRound) && !row.Failed,
+            deadline.Token)); looks++)
         {
             await Task.Delay(Patience.Pause(looks), deadline.Token);
         }

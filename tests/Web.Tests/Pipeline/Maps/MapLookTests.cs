@@ -66,7 +66,9 @@ public sealed class MapLookTests(RunningService service) : IClassFixture<Running
         var refused = await host.MapOfFolderAsync();
 
         Assert.Equal(MapState.Refused, refused.State);
-        Assert.Matches(@"^cut\.osm\.pbf: The extract breaks off within a block\. \(at byte \d+\)$", Assert.Single(StoredRemarks.Words(refused.Reason, RemarkWords.ForTerminals)));
+        Assert.Matches(
+            @"^cut\.osm\.pbf: The extract breaks off within a block\. \(at byte \d+\)$",
+            Assert.Single(StoredRemarks.Words(refused.Reason, RemarkWords.ForTerminals)));
         Assert.Equal(before.Id, await CurrentAsync());
         using var lease = await host.Services.GetRequiredService<GroundMap>().LeaseAsync(CancellationToken.None);
         Assert.NotNull(lease.Index);

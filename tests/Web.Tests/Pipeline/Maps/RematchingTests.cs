@@ -180,7 +180,8 @@ public sealed class RematchingTests(RunningService service) : IClassFixture<Runn
         var owner = await host.RunnerAsync("a", isOwner: true);
         await host.DropAsync(MapHouse.Town().ToBytes());
         await host.MapOfFolderAsync();
-        await owner.UploadAndFinishAsync(("export.zip", Zip.Of(("one.gpx", MadeRun.Gpx(MadeRun.Monday)), ("two.gpx", MadeRun.Gpx(MadeRun.Monday + Duration.FromDays(1))))));
+        await owner.UploadAndFinishAsync(("export.zip", Zip.Of(
+            ("one.gpx", MadeRun.Gpx(MadeRun.Monday)), ("two.gpx", MadeRun.Gpx(MadeRun.Monday + Duration.FromDays(1))))));
         await BreakOffAfterAsync("one.gpx", failed: true);
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/admin/maps");

@@ -32,7 +32,8 @@ public sealed class RenewalLookTests : IAsyncLifetime
         await TellAsync(await KeyOfAsync(run => run.DuplicateOfId != null), Correction.NotTheSame);
         await TellAsync(await house.AskAsync(db => db.Runs.OrderBy(run => run.Start).Select(run => run.Id).FirstAsync()), Correction.Measured(new(20_000)));
         var before = FromScratch.Lines(await RunsAsync());
-        await house.AskAsync(db => db.Runs.ExecuteUpdateAsync(set => set.SetProperty(run => run.ModelVersion, "0").SetProperty(run => run.Cells, new byte[] { 1, 0 })));
+        await house.AskAsync(db => db.Runs.ExecuteUpdateAsync(set => set.SetProperty(run => run.ModelVersion, "0")
+            .SetProperty(run => run.Cells, new byte[] { 1, 0 })));
 
         await RenewAsync();
 
@@ -78,7 +79,9 @@ public sealed class RenewalLookTests : IAsyncLifetime
         await house.UploadAsync(runner.Id, MadeDays.LongRun, MadeDays.ToCome);
         var (runs, weeks) = (FromScratch.Lines(await RunsAsync()), await WeeksAsync());
         var moved = await house.AskAsync(db => db.Runs.OrderBy(run => run.Start).Select(run => run.Id).FirstAsync());
-        await StoredByAnEarlierVersionAsync(moved, metrics => metrics with { Start = metrics.Start - Duration.FromDays(50), LocalDate = metrics.LocalDate.PlusDays(-50) });
+        await StoredByAnEarlierVersionAsync(
+            moved,
+            metrics => metrics with { Start = metrics.Start - Duration.FromDays(50), LocalDate = metrics.LocalDate.PlusDays(-50) });
         await house.UseAsync<Recomputation, bool>(async recomputation =>
         {
             await recomputation.WeeksAsync(runner, CancellationToken.None);
@@ -182,7 +185,8 @@ public sealed class RenewalLookTests : IAsyncLifetime
         return 0;
     }
 
-    private Task<Guid> KeyOfAsync(System.Linq.Expressions.Expression<Func<Run, bool>> which) => house.AskAsync(db => db.Runs.Where(which).Select(run => run.Id).SingleAsync());
+    private Task<Guid> KeyOfAsync(System.Linq.Expressions.Expression<Func<Run, bool>> which) =>
+        house.AskAsync(db => db.Runs.Where(which).Select(run => run.Id).SingleAsync());
 
     private Task<List<string>> WeeksAsync() => house.AskAsync(db => db.Weeks.OrderBy(week => week.FirstDay).Select(week => week.Load).ToListAsync());
 

@@ -49,7 +49,10 @@ public sealed class ImportReportTests
     {
         var report = new ImportReport();
         var archive = Zip.Of(
-            ("training-session-1.json", "{}"u8.ToArray()), ("day.fit", new FitFileBuilder().FileId(Morning, type: 32).ToBytes()), ("picture.jpg", [1, 2, 3]), ("broken.gpx", "<gpx><trk"u8.ToArray()));
+            ("training-session-1.json", "{}"u8.ToArray()),
+            ("day.fit", new FitFileBuilder().FileId(Morning, type: 32).ToBytes()),
+            ("picture.jpg", [1, 2, 3]),
+            ("broken.gpx", "<gpx><trk"u8.ToArray()));
         foreach (var file in UploadReading.Files(new MemoryStream(archive), "x.zip"))
         {
             report.Add(file, 0);
@@ -91,8 +94,12 @@ public sealed class ImportReportTests
     [InlineData(false)]
     public void Runs_that_stand_in_a_table_alone_are_counted_and_the_runner_is_told_what_to_do(bool hasAFileBeside)
     {
-        var table = "Activity ID,Activity Date,Activity Name,Activity Type,Filename\n1,\"May 1, 2026\",a,Run,activities/1.gpx\n2,x,b,Run,\n3,x,c,Ride,\n4,x,\"d, e\",Trail Run,\n"u8.ToArray();
-        var gpx = new GpxFileBuilder().Track(type: "running").Point(new() { Time = NodaTime.Instant.FromUtc(2026, 5, 1, 6, 0), Latitude = 1, Longitude = 2 }).ToBytes();
+        var table = ("Activity ID,Activity Date,Activity Name,Activity Type,Filename\n"u8
+            + "1,\"May 1, 2026\",a,Run,activities/1.gpx\n2,x,b,Run,\n3,x,c,Ride,\n4,x,\"d, e\",Trail Run,\n"u8).ToArray();
+        var gpx = new GpxFileBuilder()
+            .Track(type: "running")
+            .Point(new() { Time = NodaTime.Instant.FromUtc(2026, 5, 1, 6, 0), Latitude = 1, Longitude = 2 })
+            .ToBytes();
         var report = hasAFileBeside ? Reported(("activities.csv", table), ("activities/1.gpx", gpx)) : Reported(("activities.csv", table));
 
         Assert.Equal(hasAFileBeside ? UploadState.Done : UploadState.Rejected, report.State);
@@ -119,7 +126,8 @@ public sealed class ImportReportTests
     [Fact]
     public void What_is_stored_of_a_report_has_no_words_and_fits_its_column()
     {
-        var report = Reported([.. Enumerable.Range(0, 12).Select(number => ($"{new string('x', 250)}{number}.fit", new byte[] { 14, 16, 0, 0, 9, 0, 0, 0, (byte)'.', (byte)'F', (byte)'I', (byte)'T' }))]);
+        var report = Reported([.. Enumerable.Range(0, 12)
+            .Select(number => ($"{new string('x', 250)}{number}.fit", new byte[] { 14, 16, 0, 0, 9, 0, 0, 0, (byte)'.', (byte)'F', (byte)'I', (byte)'T' }))]);
 
         var stored = report.Reason!;
 

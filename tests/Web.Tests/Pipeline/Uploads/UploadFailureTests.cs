@@ -23,7 +23,9 @@ public sealed class UploadFailureTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        house = await PipelineHouse.OpenAsync(Instant.FromUtc(2026, 7, 1, 0, 0), services => services.ConfigureDbContext<SqliteKneeLoadDb>(options => options.AddInterceptors(commits)));
+        house = await PipelineHouse.OpenAsync(
+            Instant.FromUtc(2026, 7, 1, 0, 0),
+            services => services.ConfigureDbContext<SqliteKneeLoadDb>(options => options.AddInterceptors(commits)));
         runner = await house.AddRunnerAsync("UTC");
     }
 
@@ -51,14 +53,22 @@ public sealed class UploadFailureTests : IAsyncLifetime
         {
             // As after a kill: the claim runs out.
             var (past, dead) = ((Instant?)(MachineTime.Own.Now - WorkClaims.Lease), (Guid?)Guid.NewGuid());
-            await house.AskAsync(db => db.Work.ExecuteUpdateAsync(set => set.SetProperty(row => row.Owner, dead).SetProperty(row => row.Claim, dead).SetProperty(row => row.Until, past)));
+            await house.AskAsync(db => db.Work.ExecuteUpdateAsync(set => set.SetProperty(row => row.Owner, dead)
+                .SetProperty(row => row.Claim, dead)
+                .SetProperty(row => row.Until, past)));
         }
 
         await house.WorkAsync(runner.Id);
 
         Assert.InRange(stored, 1, 24);
-        Assert.Equal((25, stored), await house.AskAsync(async db => (await db.Runs.CountAsync(run => run.Load != null), await db.Runs.CountAsync(run => run.Warnings == Mark))));
-        Assert.Equal((UploadState.Done, null), await house.AskAsync(async db => (await db.Uploads.Select(row => row.State).SingleAsync(), await db.Uploads.Select(row => row.Reason).SingleAsync())));
+        Assert.Equal(
+            (25, stored),
+            await house.AskAsync(async db => (await db.Runs.CountAsync(run => run.Load != null), await db.Runs.CountAsync(run => run.Warnings == Mark))));
+        Assert.Equal(
+            (UploadState.Done, null),
+            await house.AskAsync(async db => (await db.Uploads
+                .Select(row => row.State)
+                .SingleAsync(), await db.Uploads.Select(row => row.Reason).SingleAsync())));
         Assert.Empty(await house.AskAsync(db => db.Work.ToListAsync()));
     }
 
@@ -110,8 +120,10 @@ public sealed class UploadFailureTests : IAsyncLifetime
 
     private async Task<Guid> RegisterAsync(byte[] archive)
     {
-        using var incoming = await house.UseAsync<KneeLoad.Web.Storage.OriginalStore, KneeLoad.Web.Storage.IncomingFile?>(store => store.ReceiveAsync(new MemoryStream(archive), CancellationToken.None));
-        return (await house.UseAsync<KneeLoad.Web.Storage.UploadRegister, Upload>(register => register.RegisterAsync(runner.Id, Guid.NewGuid(), "a.zip", incoming!, CancellationToken.None))).Id;
+        using var incoming = await house.UseAsync<KneeLoad.Web.Storage.OriginalStore, KneeLoad.Web.Storage.IncomingFile?>(store => store.ReceiveAsync(
+            new MemoryStream(archive), CancellationToken.None));
+        return (await house.UseAsync<KneeLoad.Web.Storage.UploadRegister, Upload>(register => register.RegisterAsync(
+            runner.Id, Guid.NewGuid(), "a.zip", incoming!, CancellationToken.None))).Id;
     }
 
     private Task<List<string>> AllAsync() => house.AskAsync(async db => (List<string>)
@@ -124,7 +136,8 @@ public sealed class UploadFailureTests : IAsyncLifetime
     {
         public Func<Task>? OnCommit { get; set; }
 
-        public override async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override async Task TransactionCommittedAsync(
+            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             if (OnCommit is { } act)
             {

@@ -77,7 +77,9 @@ public sealed partial class AdviceWordsTests
     [Fact]
     public void Every_claim_that_may_be_passed_on_has_its_paraphrase_and_the_others_have_none()
     {
-        Assert.All(Enum.GetValues<ArticleClaim>().Except(Article.NeverAdvised), claim => Assert.EndsWith(".", ArticleWords.Claim(claim, Say), StringComparison.Ordinal));
+        Assert.All(
+            Enum.GetValues<ArticleClaim>().Except(Article.NeverAdvised),
+            claim => Assert.EndsWith(".", ArticleWords.Claim(claim, Say), StringComparison.Ordinal));
         Assert.All(Article.NeverAdvised, claim => Assert.Throws<ArgumentException>(() => ArticleWords.Claim(claim, Say)));
     }
 

@@ -42,7 +42,9 @@ public sealed class CauseWordsTests
         Assert.Contains("3,803 patients", text, StringComparison.Ordinal);
         Assert.Contains("no relief worth having", text, StringComparison.Ordinal);
         Assert.Empty(DenyList.Denied(text));
-        Assert.Single(TextFile.All.SelectMany(file => file.Texts), entry => entry.Value.Contains("chondroitin", StringComparison.OrdinalIgnoreCase) && !entry.Key.EndsWith(".Title", StringComparison.Ordinal));
+        Assert.Single(
+            TextFile.All.SelectMany(file => file.Texts),
+            entry => entry.Value.Contains("chondroitin", StringComparison.OrdinalIgnoreCase) && !entry.Key.EndsWith(".Title", StringComparison.Ordinal));
     }
 
     [Fact]

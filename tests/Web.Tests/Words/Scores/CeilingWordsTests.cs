@@ -25,7 +25,8 @@ public sealed class CeilingWordsTests
     {
         Assert.Equal("Up to 11.0\u00a0km", CeilingWords.Limit(Normal, Format));
         Assert.Equal(
-            "Among 5,205 runners, overuse injuries of any site came about 1.5 to 1.6 times as often in runs beyond this and up to 20.0\u00a0km as in shorter ones, and 2.3 times as often in runs beyond that.",
+            "Among 5,205 runners, overuse injuries of any site came about 1.5 to 1.6 times as often in runs beyond this and up to 20.0\u00a0km as in "
+                + "shorter ones, and 2.3 times as often in runs beyond that.",
             CeilingWords.Bands(Normal, Format));
         Assert.Null(CeilingWords.Bands(Normal with { Limit = null, Bands = [] }, Format));
     }
@@ -34,7 +35,8 @@ public sealed class CeilingWordsTests
     public void After_a_hard_session_recovery_is_said_not_to_be_in_it()
     {
         Assert.Null(CeilingWords.Recovery(Normal, Language.English));
-        Assert.StartsWith("Recovery is not in this number", CeilingWords.Recovery(Normal with { AfterHardSession = true }, Language.English), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Recovery is not in this number", CeilingWords.Recovery(Normal with { AfterHardSession = true }, Language.English), StringComparison.Ordinal);
         Assert.Null(CeilingWords.Recovery(Normal with { AfterHardSession = true, Limit = null }, Language.English));
     }
 
@@ -43,7 +45,8 @@ public sealed class CeilingWordsTests
     {
         var ladder = new ReturnLadder(LadderStep.HalfSession, new(2026, 5, 1), FreeingActivity.HalfSession);
 
-        Assert.Contains("half of your usual session", CeilingWords.Reason(Normal with { Reason = CeilingReason.Hold }, ladder, Format), StringComparison.Ordinal);
+        Assert.Contains(
+            "half of your usual session", CeilingWords.Reason(Normal with { Reason = CeilingReason.Hold }, ladder, Format), StringComparison.Ordinal);
         Assert.Contains("your usual session", CeilingWords.Reason(Normal with { Reason = CeilingReason.Hold }, null, Format), StringComparison.Ordinal);
     }
 
@@ -51,14 +54,20 @@ public sealed class CeilingWordsTests
     public void Who_ran_today_is_told_that_it_is_of_one_run()
     {
         Assert.StartsWith("You have run 15.9\u00a0km today already.", CeilingWords.AlreadyRun(Normal, new Distance(15_900), Format), StringComparison.Ordinal);
-        Assert.StartsWith("You had run 15.9\u00a0km on that day already.", CeilingWords.AlreadyRun(Normal, new Distance(15_900), Format, readLater: true), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "You had run 15.9\u00a0km on that day already.",
+            CeilingWords.AlreadyRun(Normal, new Distance(15_900), Format, readLater: true),
+            StringComparison.Ordinal);
         Assert.Null(CeilingWords.AlreadyRun(Normal, ran: null, Format));
         Assert.Null(CeilingWords.AlreadyRun(Normal with { Limit = null, Reason = CeilingReason.Stop }, new Distance(15_900), Format));
     }
 
     [Theory]
     [InlineData(9_000, "9.0\u00a0km: no jump.")]
-    [InlineData(12_500, "12.5\u00a0km: 1.25 times as far as 10.0\u00a0km, which counts as your longest. In the study overuse injuries of any site came 1.6 times as often there (1.3 to 2.1).")]
+    [InlineData(
+        12_500,
+        "12.5\u00a0km: 1.25 times as far as 10.0\u00a0km, which counts as your longest. In the study overuse injuries of any site came 1.6 times as "
+            + "often there (1.3 to 2.1).")]
     public void A_planned_run_is_told_in_one_sentence(double metres, string expected) =>
         Assert.Equal(expected, CeilingWords.Plan(PlannedRun.Judge(new Distance(metres), Normal), Normal, Format));
 
@@ -68,7 +77,11 @@ public sealed class CeilingWordsTests
         var hold = Normal with { Bands = [], Reason = CeilingReason.Hold };
         var none = Normal with { Limit = null, Base = null, Bands = [], Reason = CeilingReason.Stop };
 
-        Assert.Contains("further than your diary allows", CeilingWords.Plan(PlannedRun.Judge(new Distance(12_000), hold), hold, Format), StringComparison.Ordinal);
-        Assert.Contains("there is no distance to hold it against", CeilingWords.Plan(PlannedRun.Judge(new Distance(12_000), none), none, Format), StringComparison.Ordinal);
+        Assert.Contains(
+            "further than your diary allows", CeilingWords.Plan(PlannedRun.Judge(new Distance(12_000), hold), hold, Format), StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no distance to hold it against",
+            CeilingWords.Plan(PlannedRun.Judge(new Distance(12_000), none), none, Format),
+            StringComparison.Ordinal);
     }
 }

@@ -49,7 +49,9 @@ public sealed class HeadlineTests
 
     [Fact]
     public void A_row_that_was_not_judged_is_never_the_headline() =>
-        Assert.All(States(), state => Assert.DoesNotContain(": not judged", Headline.Of(state.Assessment, Format).Sentence, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            States(),
+            state => Assert.DoesNotContain(": not judged", Headline.Of(state.Assessment, Format).Sentence, StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void Where_pain_sets_the_level_the_number_comes_second_and_says_so()
@@ -108,9 +110,14 @@ public sealed class HeadlineTests
         var calm = MadeAssessments.Rows(MadeAssessments.CalmRun);
         yield return ("Elevated by pain", MadeAssessments.Of(RiskLevel.Elevated, SetBy.Pain, calm, MadeAssessments.Gate(GateAction.HoldOrReduce)));
         yield return ("High by pain", MadeAssessments.Of(RiskLevel.High, SetBy.Pain, calm, MadeAssessments.Gate(GateAction.Stop)));
-        yield return ("Elevated by precautions", MadeAssessments.Of(RiskLevel.Elevated, SetBy.Precautions, calm with { HardSurface = MadeAssessments.Hard, HeelStrike = MadeAssessments.Heel }));
+        yield return ("Elevated by precautions", MadeAssessments.Of(
+            RiskLevel.Elevated, SetBy.Precautions, calm with { HardSurface = MadeAssessments.Hard, HeelStrike = MadeAssessments.Heel }));
         yield return ("A red flag", MadeAssessments.Of(RiskLevel.SeeADoctor, SetBy.Pain, null, MadeAssessments.Gate(GateAction.SeeADoctor)));
-        foreach (var (level, setBy) in new[] { (RiskLevel.NotEnoughData, SetBy.NotEnoughData), (RiskLevel.NoRecentRuns, SetBy.NoRecentRuns), (RiskLevel.NoScoreUnder18, SetBy.NotJudged) })
+        foreach (var (level, setBy) in new[]
+        {
+            (RiskLevel.NotEnoughData, SetBy.NotEnoughData), (RiskLevel.NoRecentRuns, SetBy.NoRecentRuns),
+            (RiskLevel.NoScoreUnder18, SetBy.NotJudged)
+        })
         {
             yield return ($"{level}", MadeAssessments.Of(level, setBy, null));
             yield return ($"{level}, diary Stop", MadeAssessments.Of(level, setBy, null, MadeAssessments.Gate(GateAction.Stop)));
@@ -123,24 +130,54 @@ public sealed class HeadlineTests
         var run = MadeAssessments.Run;
         yield return ("nothing", RiskLevel.Low, SetBy.Nothing, calm);
         yield return ("nothing, no run in the last days", RiskLevel.Low, SetBy.Nothing, MadeAssessments.Unjudged(NotJudged.NoRecentSession));
-        foreach (var reason in new[] { NotJudged.WindowNotFull, NotJudged.ReturnWithoutPast, NotJudged.DistanceUnknown, NotJudged.NoKnownBase, NotJudged.TooFewBefore })
+        foreach (var reason in new[]
+        {
+            NotJudged.WindowNotFull, NotJudged.ReturnWithoutPast, NotJudged.DistanceUnknown, NotJudged.NoKnownBase, NotJudged.TooFewBefore
+        })
         {
             yield return ($"not judged, {reason}", RiskLevel.Low, SetBy.NotJudged, MadeAssessments.Unjudged(reason));
         }
 
         yield return ("longest run, fading", RiskLevel.Low, SetBy.LongestRun, run with { Points = 12 });
-        yield return ("longest run, a distance before it unknown", RiskLevel.Elevated, SetBy.LongestRun, run with { UnknownDistanceBefore = true, Measurement = MeasurementQuality.Fair });
+        yield return ("longest run, a distance before it unknown", RiskLevel.Elevated, SetBy.LongestRun, run with
+        {
+            UnknownDistanceBefore = true,
+            Measurement = MeasurementQuality.Fair,
+        });
         yield return ("longest run, two distances unknown", RiskLevel.Elevated, SetBy.LongestRun, run with { UnknownSessions = 2 });
         yield return ("longest run", RiskLevel.Elevated, SetBy.LongestRun, run);
-        yield return ("longest run, first after a break", RiskLevel.Elevated, SetBy.LongestRun, run with { IsReturn = true, BaseKind = LongestRunBase.HalfBeforeBreak, Base = new Distance(8_000) });
-        yield return ("longest run, second after a break", RiskLevel.Elevated, SetBy.LongestRun, run with { BaseKind = LongestRunBase.HalfBeforeBreak, Base = new Distance(8_000) });
+        yield return ("longest run, first after a break", RiskLevel.Elevated, SetBy.LongestRun, run with
+        {
+            IsReturn = true,
+            BaseKind = LongestRunBase.HalfBeforeBreak,
+            Base = new Distance(8_000),
+        });
+        yield return ("longest run, second after a break", RiskLevel.Elevated, SetBy.LongestRun, run with
+        {
+            BaseKind = LongestRunBase.HalfBeforeBreak,
+            Base = new Distance(8_000),
+        });
         yield return ("longest run, told", RiskLevel.Elevated, SetBy.LongestRun, run with { BaseKind = LongestRunBase.Told });
-        yield return ("longest run, seven times", RiskLevel.High, SetBy.LongestRun, run with { Points = 85, Distance = new Distance(42_195), Base = new Distance(6_000) });
+        yield return ("longest run, seven times", RiskLevel.High, SetBy.LongestRun, run with
+        {
+            Points = 85,
+            Distance = new Distance(42_195),
+            Base = new Distance(6_000),
+        });
         yield return ("creep", RiskLevel.Low, SetBy.Creep, MadeAssessments.Creep);
         yield return ("creep", RiskLevel.Elevated, SetBy.Creep, MadeAssessments.Creep with { Points = 48 });
         yield return ("descent", RiskLevel.Elevated, SetBy.Descent, MadeAssessments.Descent);
-        yield return ("week", RiskLevel.Low, SetBy.Week, MadeAssessments.Week with { Points = 11, Distance = new(new Distance(37_000), new Distance(30_000), new Distance(25_000)) });
+        yield return ("week", RiskLevel.Low, SetBy.Week, MadeAssessments.Week with
+        {
+            Points = 11,
+            Distance = new(new Distance(37_000), new Distance(30_000), new Distance(25_000)),
+        });
         yield return ("week", RiskLevel.Elevated, SetBy.Week, MadeAssessments.Week);
-        yield return ("week in knee load", RiskLevel.Elevated, SetBy.Week, MadeAssessments.Week with { Points = 43, Quantity = WeekQuantity.KneeLoad, KneeLoad = new(new(70), new(30), new(26)) });
+        yield return ("week in knee load", RiskLevel.Elevated, SetBy.Week, MadeAssessments.Week with
+        {
+            Points = 43,
+            Quantity = WeekQuantity.KneeLoad,
+            KneeLoad = new(new(70), new(30), new(26)),
+        });
     }
 }

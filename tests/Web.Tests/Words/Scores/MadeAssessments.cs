@@ -58,9 +58,23 @@ internal static class MadeAssessments
         Distance = new(new Distance(48_000), new Distance(30_000), new Distance(25_000)),
     };
 
-    public static HardSurface Hard { get; } = new() { Points = 9, Counts = true, Measurement = MeasurementQuality.Good, Share = new Fraction(1), KnownShare = new Fraction(1) };
+    public static HardSurface Hard { get; } = new()
+    {
+        Points = 9,
+        Counts = true,
+        Measurement = MeasurementQuality.Good,
+        Share = new Fraction(1),
+        KnownShare = new Fraction(1),
+    };
 
-    public static HeelStrike Heel { get; } = new() { Points = 6, Counts = true, Measurement = MeasurementQuality.Good, Source = FootStrikeSource.Sensor, Share = new Fraction(1) };
+    public static HeelStrike Heel { get; } = new()
+    {
+        Points = 6,
+        Counts = true,
+        Measurement = MeasurementQuality.Good,
+        Source = FootStrikeSource.Sensor,
+        Share = new Fraction(1),
+    };
 
     public static HeelStrike UnknownHeel { get; } =
         new() { Points = 0, Counts = true, Measurement = MeasurementQuality.None, Source = FootStrikeSource.None, NotJudged = NotJudged.FootStrikeUnknown };

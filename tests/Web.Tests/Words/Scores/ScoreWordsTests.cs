@@ -35,7 +35,10 @@ public sealed class ScoreWordsTests
             Assert.NotEmpty(InformationWords.Name(id, Say));
             Assert.NotEmpty(InformationWords.Research(id, Format));
         });
-        var ladders = from step in Enum.GetValues<LadderStep>() from activity in Enum.GetValues<FreeingActivity>() select new ReturnLadder(step, MadeAssessments.Today, activity);
+        var ladders = from step in Enum.GetValues<LadderStep>()
+                      from activity in Enum.GetValues<FreeingActivity>()
+                      select new ReturnLadder(
+            step, MadeAssessments.Today, activity);
         Assert.All(ladders, ladder => Assert.NotEmpty(PainWords.Step(ladder, Say) + PainWords.Allowed(ladder, Say) + PainWords.FreedBy(ladder, Say)));
     }
 
@@ -68,9 +71,11 @@ public sealed class ScoreWordsTests
     public void A_row_says_measured_usual_and_points_with_their_units()
     {
         Assert.Equal(("13.4\u00a0km", "10.0\u00a0km"), (FactorWords.Measured(MadeAssessments.Run, Format), FactorWords.Usual(MadeAssessments.Run, Format)));
-        Assert.Equal(("1,200\u00a0m", "300\u00a0m"), (FactorWords.Measured(MadeAssessments.Descent, Format), FactorWords.Usual(MadeAssessments.Descent, Format)));
+        Assert.Equal(
+            ("1,200\u00a0m", "300\u00a0m"), (FactorWords.Measured(MadeAssessments.Descent, Format), FactorWords.Usual(MadeAssessments.Descent, Format)));
         Assert.Equal("100\u00a0%", FactorWords.Measured(MadeAssessments.Hard, Format));
-        Assert.Equal(("not judged", "none yet"), (FactorWords.Measured(MadeAssessments.UnknownHeel, Format), FactorWords.Usual(MadeAssessments.UnknownHeel, Format)));
+        Assert.Equal(
+            ("not judged", "none yet"), (FactorWords.Measured(MadeAssessments.UnknownHeel, Format), FactorWords.Usual(MadeAssessments.UnknownHeel, Format)));
         Assert.Equal("48 of 85", RowWords.Points(MadeAssessments.Run, Format));
         Assert.Equal("30 of 48, not added", RowWords.Points(MadeAssessments.Creep with { Counts = false }, Format));
     }
@@ -78,7 +83,14 @@ public sealed class ScoreWordsTests
     [Fact]
     public void What_limits_a_row_stands_in_its_notes()
     {
-        var run = MadeAssessments.Run with { Points = 24, Session = new("run", MadeAssessments.Today.PlusDays(-9), 2, 9), SessionsBefore = 1, UnknownDistanceBefore = true, WindowNotFull = true };
+        var run = MadeAssessments.Run with
+        {
+            Points = 24,
+            Session = new("run", MadeAssessments.Today.PlusDays(-9), 2, 9),
+            SessionsBefore = 1,
+            UnknownDistanceBefore = true,
+            WindowNotFull = true,
+        };
 
         var notes = RowWords.Notes(run, Format);
 
