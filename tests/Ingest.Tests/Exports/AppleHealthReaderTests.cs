@@ -86,7 +86,8 @@ public sealed class AppleHealthReaderTests
 
     [Fact]
     public void An_end_before_the_start_gives_no_time_between() =>
-        Assert.Null(Only("""<Workout workoutActivityType="HKWorkoutActivityTypeRunning" startDate="2026-10-05 08:00:00 +0200" endDate="2026-10-05 07:00:00 +0200"/>""").TotalElapsed);
+        Assert.Null(Only(
+            """<Workout workoutActivityType="HKWorkoutActivityTypeRunning" startDate="2026-10-05 08:00:00 +0200" endDate="2026-10-05 07:00:00 +0200"/>""").TotalElapsed);
 
     [Fact]
     public void Runs_with_a_route_and_other_workouts_are_left_to_their_files()
@@ -149,12 +150,14 @@ public sealed class AppleHealthReaderTests
 
     private static ReadResult Read(string workouts) => AppleHealthReader.Read(Export(workouts));
 
-    private static byte[] Export(string workouts) => Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<HealthData>\n" + workouts + "\n</HealthData>");
+    private static byte[] Export(string workouts) =>
+        Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<HealthData>\n" + workouts + "\n</HealthData>");
 
     private static string Workout(string attributes, string inner = "") =>
         $"""<Workout workoutActivityType="HKWorkoutActivityTypeRunning" sourceName="Anna's Watch" startDate="2026-10-05 08:00:00 +0200" {attributes} endDate="2026-10-05 08:31:00 +0200">{inner}</Workout>""";
 
-    private static string Statistics(string value, string unit) => $"""<WorkoutStatistics type="HKQuantityTypeIdentifierDistanceWalkingRunning" sum="{value}" unit="{unit}"/>""";
+    private static string Statistics(string value, string unit) =>
+        $"""<WorkoutStatistics type="HKQuantityTypeIdentifierDistanceWalkingRunning" sum="{value}" unit="{unit}"/>""";
 
     private static string Route(string path) => $"""<WorkoutRoute><FileReference path="{path}"/></WorkoutRoute>""";
 }

@@ -166,5 +166,6 @@ public sealed class OsmBlockTests : IDisposable
     }
 
     /// <summary>A group with one thing of a kind, of so many bytes.</summary>
-    private static byte[] Group(int kind, int length) => new ProtoWriter().Piece(OsmGroups.Group, new ProtoWriter().Piece(kind, new byte[length]).ToArray()).ToArray();
+    private static byte[] Group(int kind, int length) =>
+        new ProtoWriter().Piece(OsmGroups.Group, new ProtoWriter().Piece(kind, new byte[length]).ToArray()).ToArray();
 }

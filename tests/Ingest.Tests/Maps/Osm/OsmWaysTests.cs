@@ -61,7 +61,12 @@ public sealed class OsmWaysTests
     {
         var ways = new OsmWays();
 
-        Assert.True(ways.Read(Block((1, "highway=track surface=dirt name=One", [1, 2]), (2, "highway=track surface=dirt name=Two", [2, 3]), (3, "highway=track surface=dirt", [3, 4])), new(0)));
+        Assert.True(ways.Read(
+            Block(
+                (1, "highway=track surface=dirt name=One", [1, 2]),
+                (2, "highway=track surface=dirt name=Two", [2, 3]),
+                (3, "highway=track surface=dirt", [3, 4])),
+            new(0)));
 
         Assert.Single(ways.Ways.Select(way => way.Nature).Distinct());
         Assert.Equal(["One", "Two", ""], ways.Ways.Select(way => Encoding.UTF8.GetString(ways.NameOf(way))));
@@ -161,7 +166,8 @@ public sealed class OsmWaysTests
         }
     }
 
-    private static byte[] Assemble(byte[] strings, byte[] way) => new ProtoWriter().Piece(1, strings).Piece(2, new ProtoWriter().Piece(3, way).ToArray()).ToArray();
+    private static byte[] Assemble(byte[] strings, byte[] way) =>
+        new ProtoWriter().Piece(1, strings).Piece(2, new ProtoWriter().Piece(3, way).ToArray()).ToArray();
 
     private static byte[] Way(long id, ulong[] keys, ulong[] values, long[] nodes) => new ProtoWriter()
         .Number(1, (ulong)id).Piece(2, ProtoWriter.Numbers(keys)).Piece(3, ProtoWriter.Numbers(values)).Piece(8, ProtoWriter.Differences(nodes)).ToArray();

@@ -25,7 +25,10 @@ public sealed class OrderedRecordsTests
     [Fact]
     public void A_file_written_backwards_is_turned_round_with_or_without_positions()
     {
-        foreach (var made in new[] { MadeActivity.Lasting(100).Positions(i => 3 * (100 - i)), MadeActivity.Lasting(100).Field(RecordField.HeartRate, i => 160 - (i % 10)) })
+        foreach (var made in new[]
+        {
+            MadeActivity.Lasting(100).Positions(i => 3 * (100 - i)), MadeActivity.Lasting(100).Field(RecordField.HeartRate, i => 160 - (i % 10))
+        })
         {
             var ordered = OrderedRecords.Of(made.Times((i, _) => MadeActivity.UnixSeconds(MadeActivity.Morning) + 100 - i).Build());
 
@@ -71,7 +74,10 @@ public sealed class OrderedRecordsTests
     [Fact]
     public void Parts_that_overlap_in_time_stay_as_they_are()
     {
-        var activity = MadeActivity.Lasting(200).Positions(i => i > 100 ? 3 * (i - 101) : 3 * (i + 100)).Times((i, time) => i > 100 ? time - 150 : time).Build();
+        var activity = MadeActivity.Lasting(200)
+            .Positions(i => i > 100 ? 3 * (i - 101) : 3 * (i + 100))
+            .Times((i, time) => i > 100 ? time - 150 : time)
+            .Build();
 
         Assert.Same(activity, OrderedRecords.Of(activity));
     }

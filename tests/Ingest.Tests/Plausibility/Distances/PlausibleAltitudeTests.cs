@@ -45,7 +45,8 @@ public sealed class PlausibleAltitudeTests
     [Theory]
     [InlineData(50, 0)]
     [InlineData(51, 5)]
-    public void A_leap_is_more_than_fifty_metres(double metres, int expected) => Assert.Equal(expected, LeftOut(Made(i => i is >= 300 and < 305 ? 400 + metres : 400)));
+    public void A_leap_is_more_than_fifty_metres(double metres, int expected) =>
+        Assert.Equal(expected, LeftOut(Made(i => i is >= 300 and < 305 ? 400 + metres : 400)));
 
     [Theory]
     [InlineData(1)]
@@ -70,7 +71,10 @@ public sealed class PlausibleAltitudeTests
     [Fact]
     public void Where_nothing_is_left_there_is_no_altitude_in_either_field()
     {
-        var believed = PlausibleAltitude.Of(MadeActivity.Lasting(100).Field(RecordField.Altitude, _ => -500).Field(RecordField.EnhancedAltitude, _ => -500).Build());
+        var believed = PlausibleAltitude.Of(MadeActivity.Lasting(100)
+            .Field(RecordField.Altitude, _ => -500)
+            .Field(RecordField.EnhancedAltitude, _ => -500)
+            .Build());
 
         Assert.Null(believed.Records[RecordField.Altitude]);
         Assert.Null(believed.Records[RecordField.EnhancedAltitude]);
@@ -96,7 +100,8 @@ public sealed class PlausibleAltitudeTests
         Assert.Equal(1_200, believed.Records.AltitudeMetres!.MeasuredCount);
     }
 
-    private static Activity Made(Func<int, double> altitudeAt, int seconds = 1_200) => MadeActivity.Lasting(seconds).Field(RecordField.Altitude, altitudeAt).Build();
+    private static Activity Made(Func<int, double> altitudeAt, int seconds = 1_200) =>
+        MadeActivity.Lasting(seconds).Field(RecordField.Altitude, altitudeAt).Build();
 
     private static int LeftOut(Activity activity)
     {
