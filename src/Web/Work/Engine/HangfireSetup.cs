@@ -18,7 +18,7 @@ internal static class HangfireSetup
     public static readonly TimeSpan Invisibility = TimeSpan.FromSeconds(40);
 
     /// <summary>The pause between looks for delayed jobs in a cluster, whose database should be left in peace.</summary>
-    private static readonly TimeSpan ScheduledPoll = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ScheduledPoll = TimeSpan.FromSeconds(35);
 
     /// <summary>
     /// The pause between a worker's looks for jobs that no announcement woke it for. Every job is announced to all workers, the look of each minute
