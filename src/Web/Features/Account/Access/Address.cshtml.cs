@@ -36,7 +36,7 @@ public sealed class AddressModel(Accounts accounts, UserManager<Runner> users, A
 
         var runner = await users.GetUserAsync(User) ?? throw new InvalidOperationException("Nobody is signed in.");
         var address = Input.Mail?.Trim() ?? "";
-        if (!Accounts.IsMailAddress(address))
+        if (!MailAddressRule.Allows(address))
         {
             return Refused(nameof(Change.Mail), "Access.Address.None");
         }

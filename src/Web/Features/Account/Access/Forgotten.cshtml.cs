@@ -47,7 +47,7 @@ public sealed class ForgottenModel(AccountLetters letters, RequestTallies tallie
 
         Asked = true;
         var address = Input.Mail?.Trim() ?? "";
-        if (Accounts.IsMailAddress(address)
+        if (MailAddressRule.Allows(address)
             && await tallies.CountAsync("reset-network", Network.Of(HttpContext.Connection.RemoteIpAddress), MostOfANetwork, Hour) is null
             && await tallies.CountAsync("reset-address", names.NormalizeEmail(address), MostToOne, Hour) is null
             && await tallies.CountAsync("reset-all", "", MostInAll, Hour) is null)
