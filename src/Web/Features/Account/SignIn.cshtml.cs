@@ -59,7 +59,7 @@ public sealed class SignInModel(Accounts accounts, Language say) : PageModel
 
         ModelState.AddModelError("", outcome switch
         {
-            { Wait: { } pause } => say["Access.SignIn.Wait", ("seconds", say.Format.Number(Math.Ceiling(pause.TotalSeconds), 0))],
+            { Wait: { } pause } => say["Access.SignIn.Wait", ("wait", say.Count("Access.Wait", (int)Math.Ceiling(pause.TotalSeconds)))],
             { MustConfirm: true } => say["Access.SignIn.Confirm"],
             _ => say["Account.Fault.SignIn"],
         });

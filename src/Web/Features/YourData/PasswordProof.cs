@@ -31,7 +31,7 @@ public sealed class PasswordProof(UserManager<Runner> users, Accounts accounts, 
                 RequestLimits.Refuse(request, wait);
             }
 
-            return say["YourData.Fault.Pause", ("seconds", say.Format.Number(Math.Ceiling(wait.TotalSeconds), 0))];
+            return say["YourData.Fault.Pause", ("wait", say.Count("Access.Wait", (int)Math.Ceiling(wait.TotalSeconds)))];
         }
 
         return outcome.IsRight ? null : say["YourData.Fault.Password"];

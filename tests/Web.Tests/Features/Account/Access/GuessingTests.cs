@@ -49,12 +49,12 @@ public sealed class GuessingTests(RunningService service) : IClassFixture<Runnin
         using var thief = new Visitor(host, "203.0.113.7");
         using var signedIn = await thief.SubmitAsync("/account/signin", ("Input.Mail", "anna@example.org"), ("Input.Password", Password));
         var token = await thief.TokenAsync("/your-data");
-        var (waits, said) = (new List<double>(), "");
+        var (waits, said) = (new List<double>(), new List<string>());
         for (var guess = 0; guess < 12; guess++)
         {
             using var reply = await AskAsync(guess % 3 == 2 ? "erase" : "export", $"guess {guess}");
             waits.Add(reply.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0);
-            said = Pages.Plain(await reply.Content.ReadAsStringAsync());
+            said.Add(Pages.Plain(await reply.Content.ReadAsStringAsync()));
             clock.Advance(guess == 11 ? Duration.Zero : Duration.FromSeconds(waits[^1]));
         }
 
@@ -63,7 +63,9 @@ public sealed class GuessingTests(RunningService service) : IClassFixture<Runnin
         using var later = await AskAsync("export", Password);
 
         Assert.Equal([0, 0, 0, 0, 0, 1, 0, 2, 0, 4, 0, 8], waits);
-        Assert.Contains("Too many wrong passwords. Wait 8 seconds, then try again.", said, StringComparison.Ordinal);
+        Assert.Contains("This is not your password.", said[4], StringComparison.Ordinal);
+        Assert.Contains("Too many wrong passwords. Wait 1 second, then try again.", said[5], StringComparison.Ordinal);
+        Assert.Contains("Too many wrong passwords. Wait 8 seconds, then try again.", said[11], StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.TooManyRequests, right.StatusCode);
         Assert.Equal("application/zip", later.Content.Headers.ContentType?.MediaType);
         Assert.Equal(1, await host.AskAsync(db => db.Users.CountAsync()));
