@@ -54,6 +54,7 @@ public sealed partial class DocumentTests
             .Concat(lines.Where(line => line.StartsWith("### ", StringComparison.Ordinal) && !Kinds.Contains(line[4..])));
 
         Assert.Empty(wrong);
+        Assert.Distinct(lines.Where(line => line.StartsWith("- ", StringComparison.Ordinal)));
         Assert.True(lines.Count(line => Version().IsMatch(line)) > 1);
     }
 
