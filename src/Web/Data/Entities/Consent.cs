@@ -6,7 +6,7 @@ namespace KneeLoad.Web.Data.Entities;
 public sealed class Consent
 {
     /// <summary>Version of the words that pages ask with. It is raised with every change of them.</summary>
-    public const string CurrentText = "2026-11-27";
+    public const string CurrentText = "2026-11-28";
 
     /// <summary>The runner who said it.</summary>
     public Guid RunnerId { get; set; }
