@@ -21,7 +21,7 @@ public sealed class FileMailTransport(string folder, Mailbox sender, IClock cloc
         ArgumentNullException.ThrowIfNull(right);
         if (Interlocked.Exchange(ref said, 1) == 0)
         {
-            Log.MailsBecomeFiles(logger, folder);
+            MailLog.MailsBecomeFiles(logger, folder);
         }
 
         await right.Begin(cancellationToken);
@@ -32,7 +32,7 @@ public sealed class FileMailTransport(string folder, Mailbox sender, IClock cloc
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Log.NotWritten(logger, mail.MessageId, exception);
+            MailLog.NotWritten(logger, mail.MessageId, exception);
             return new(DeliveryOutcome.TryAgain, "the file could not be written");
         }
     }

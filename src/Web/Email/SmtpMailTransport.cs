@@ -28,7 +28,7 @@ public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ICl
         var delivery = await AttemptAsync(mail, right, cancellationToken);
         if (delivery.Outcome is not DeliveryOutcome.Taken)
         {
-            Log.NotTaken(logger, mail.MessageId, delivery.Outcome, delivery.Reply);
+            MailLog.NotTaken(logger, mail.MessageId, delivery.Outcome, delivery.Reply);
         }
 
         return delivery;

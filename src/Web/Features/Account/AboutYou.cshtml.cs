@@ -8,7 +8,7 @@ public sealed class AboutYouModel(RunnerSettings settings) : PageModel
 {
     /// <summary>The answers.</summary>
     [BindProperty]
-    public ToldInput Input { get; set; } = new();
+    public AboutYouInput Input { get; set; } = new();
 
     /// <summary>Shows the questions with the answers so far.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => Input = await settings.ReadToldAsync(cancellationToken);

@@ -20,7 +20,7 @@ public sealed class RunnerSettings(
     public async Task<(SettingsInput Input, SettingsView View)> ReadAsync(CancellationToken cancellationToken)
     {
         var runner = await RunnerAsync(cancellationToken);
-        var input = new SettingsInput(runner.Processing.Stores ? ToldInput.Of(runner) : new() { LongestIn = runner.Units })
+        var input = new SettingsInput(runner.Processing.Stores ? AboutYouInput.Of(runner) : new() { LongestIn = runner.Units })
         {
             Units = runner.Units,
             WeekStart = runner.WeekStart,
@@ -68,10 +68,10 @@ public sealed class RunnerSettings(
     }
 
     /// <summary>Reads the answers that the runner has told so far.</summary>
-    public async Task<ToldInput> ReadToldAsync(CancellationToken cancellationToken) => ToldInput.Of(await RunnerAsync(cancellationToken));
+    public async Task<AboutYouInput> ReadToldAsync(CancellationToken cancellationToken) => AboutYouInput.Of(await RunnerAsync(cancellationToken));
 
     /// <summary>Saves valid answers of a first visit. Pages and mails then speak in the units of the distance.</summary>
-    public async Task SaveToldAsync(ToldInput input, CancellationToken cancellationToken)
+    public async Task SaveToldAsync(AboutYouInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         var runner = await RunnerAsync(cancellationToken);

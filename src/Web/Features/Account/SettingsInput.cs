@@ -7,7 +7,7 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Account;
 
 /// <summary>The settings as the form sends them.</summary>
-public sealed record SettingsInput : ToldInput
+public sealed record SettingsInput : AboutYouInput
 {
     private const int LastHour = 23;
 
@@ -17,7 +17,7 @@ public sealed record SettingsInput : ToldInput
     }
 
     /// <summary>Settings around what was told.</summary>
-    public SettingsInput(ToldInput told)
+    public SettingsInput(AboutYouInput told)
         : base(told)
     {
     }

@@ -55,7 +55,7 @@ public sealed class ListRuns(KneeLoadDbContext db, CurrentRunner current, OpenQu
 
     private async Task<ClickOnRuns?> ClickAsync(long told, CancellationToken cancellationToken)
     {
-        if (ToldInput.Moment(told) is not { } moment)
+        if (CorrectionInput.Moment(told) is not { } moment)
         {
             return null;
         }

@@ -34,7 +34,7 @@ public sealed class ConfirmationLook(
         {
             if (await mails.AskAsync(runnerId, cancellationToken))
             {
-                Log.Asked(logger, runnerId);
+                WeeklyMailLog.Asked(logger, runnerId);
             }
         }
     }

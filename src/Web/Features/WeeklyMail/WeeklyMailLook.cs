@@ -109,7 +109,7 @@ public sealed class WeeklyMailLook(
         if (await work.DoAsync(runnerId, _ => AddAsync(id, runnerId, week, cancellationToken), cancellationToken))
         {
             bell.Ring(runnerId);
-            Log.Due(logger, id, week);
+            WeeklyMailLog.Due(logger, id, week);
         }
     }
 

@@ -93,7 +93,7 @@ internal sealed class WeeklyMailRows(KneeLoadDbContext db, RunnerWork work, Mail
             await db.Users
                 .Where(runner => runner.Id == claim.RunnerId)
                 .ExecuteUpdateAsync(set => set.SetProperty(runner => runner.WeeklyMail, false), cancellationToken);
-            Log.Stopped(logger, claim.Runner);
+            WeeklyMailLog.Stopped(logger, claim.Runner);
         }
     }
 

@@ -23,17 +23,17 @@ public sealed class AddRun(KneeLoadDbContext db, CurrentRunner current, RunByHan
     {
         ArgumentNullException.ThrowIfNull(input);
         var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
-        if (ToldInput.Start(input.Day, input.Time, runner.Zone, clock.GetCurrentInstant()) is not var (moment, day))
+        if (CorrectionInput.Start(input.Day, input.Time, runner.Zone, clock.GetCurrentInstant()) is not var (moment, day))
         {
             return (null, language["Runs.Told.NoStart"]);
         }
 
-        if (ToldInput.Distance(input.Distance, runner.Format(language)) is not { } distance)
+        if (CorrectionInput.Distance(input.Distance, runner.Format(language)) is not { } distance)
         {
             return (null, language["Runs.Told.NoDistance"]);
         }
 
-        return ToldInput.Minutes(input.Minutes) is { } time
+        return CorrectionInput.Minutes(input.Minutes) is { } time
             ? (await byHand.AddAsync(current.Id, moment, day, distance, time, cancellationToken), null)
             : (null, language["Runs.Told.NoMinutes"]);
     }

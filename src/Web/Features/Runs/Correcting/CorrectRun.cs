@@ -16,7 +16,7 @@ public sealed class CorrectRun(KneeLoadDbContext db, CurrentRunner current, RunC
     public async Task<CorrectionReply> DistanceAsync(Guid id, string? typed, CancellationToken cancellationToken)
     {
         var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
-        return ToldInput.Distance(typed, runner.Format(language)) is { } distance
+        return CorrectionInput.Distance(typed, runner.Format(language)) is { } distance
             ? await TellAsync(id, Correction.Measured(distance), cancellationToken)
             : new(language["Runs.Told.NoDistance"]);
     }
@@ -25,7 +25,7 @@ public sealed class CorrectRun(KneeLoadDbContext db, CurrentRunner current, RunC
     public async Task<CorrectionReply> StartAsync(Guid id, string? day, string? time, CancellationToken cancellationToken)
     {
         var runner = await db.ReadRunnerAsync(current.Id, cancellationToken);
-        return ToldInput.Start(day, time, runner.Zone, clock.GetCurrentInstant()) is var (moment, date)
+        return CorrectionInput.Start(day, time, runner.Zone, clock.GetCurrentInstant()) is var (moment, date)
             ? await TellAsync(id, Correction.Began(moment, date), cancellationToken)
             : new(language["Runs.Told.NoStart"]);
     }

@@ -21,5 +21,5 @@ public sealed class CorrectRuns(CurrentRunner current, RunCorrecting correcting,
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>False when there is nothing to undo.</returns>
     public async Task<bool> TakeBackAsync(long told, CancellationToken cancellationToken) =>
-        ToldInput.Moment(told) is { } moment && await correcting.TakeBackAsync(current.Id, moment, cancellationToken);
+        CorrectionInput.Moment(told) is { } moment && await correcting.TakeBackAsync(current.Id, moment, cancellationToken);
 }

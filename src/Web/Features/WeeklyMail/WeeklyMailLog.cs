@@ -1,7 +1,7 @@
 namespace KneeLoad.Web.Features.WeeklyMail;
 
 /// <summary>The log lines of the weekly mail: ids and states, never an address, a token or a word of a mail.</summary>
-internal static partial class Log
+internal static partial class WeeklyMailLog
 {
     [LoggerMessage(1, LogLevel.Information, "Weekly mail {Mail} of {Week} is due")]
     public static partial void Due(ILogger logger, Guid mail, string week);

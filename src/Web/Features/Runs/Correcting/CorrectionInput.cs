@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace KneeLoad.Web.Features.Runs.Correcting;
 
 /// <summary>Reads what a runner typed of a run. A comma and a point both part decimals.</summary>
-internal static class ToldInput
+internal static class CorrectionInput
 {
     private const double LongestMetres = 1_000_000;
     private const double MostMinutes = 2 * 24 * 60;

@@ -1,7 +1,7 @@
 namespace KneeLoad.Web.Email;
 
 /// <summary>The log lines of Email: ids and codes, never an address.</summary>
-internal static partial class Log
+internal static partial class MailLog
 {
     [LoggerMessage(1, LogLevel.Warning, "Mail {MessageId} was not taken: {Outcome}, {Reply}")]
     public static partial void NotTaken(ILogger logger, string messageId, DeliveryOutcome outcome, string? reply);

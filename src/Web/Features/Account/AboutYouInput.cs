@@ -7,7 +7,7 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Account;
 
 /// <summary>Facts that only the runner knows, as the forms send them. Each is optional, and an empty field takes it back.</summary>
-public record ToldInput : IValidatableObject
+public record AboutYouInput : IValidatableObject
 {
     /// <summary>Least distance that can be told. [km or mi]</summary>
     internal const double ShortestLongest = 0.1;
@@ -44,7 +44,7 @@ public record ToldInput : IValidatableObject
     public int? BirthYear { get; init; }
 
     /// <summary>Reads what the runner told so far.</summary>
-    public static ToldInput Of(Runner runner)
+    public static AboutYouInput Of(Runner runner)
     {
         ArgumentNullException.ThrowIfNull(runner);
         return new()
