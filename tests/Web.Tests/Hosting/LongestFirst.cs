@@ -1,13 +1,16 @@
 using KneeLoad.Web.Tests.Commands;
+using KneeLoad.Web.Tests.Consents;
 using KneeLoad.Web.Tests.Documents;
 using KneeLoad.Web.Tests.Erasures;
-using KneeLoad.Web.Tests.Features;
-using KneeLoad.Web.Tests.Features.Demo;
+using KneeLoad.Web.Tests.Features.Uploads;
 using KneeLoad.Web.Tests.Features.WeeklyMail;
+using KneeLoad.Web.Tests.Features;
 using KneeLoad.Web.Tests.Hosting;
+using KneeLoad.Web.Tests.Identity;
 using KneeLoad.Web.Tests.Load;
-using KneeLoad.Web.Tests.Pipeline;
 using KneeLoad.Web.Tests.Pipeline.Maps;
+using KneeLoad.Web.Tests.Pipeline;
+using KneeLoad.Web.Tests.Words;
 using KneeLoad.Web.Tests.Work;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -24,12 +27,13 @@ internal sealed class LongestFirst : ITestCollectionOrderer
     private static readonly List<string> Longest =
     [
         BuildsCollection.Name,
+        SeenPagesCollection.Name,
         .. new[]
         {
-            typeof(KilledProcessTests), typeof(ClusterTests), typeof(FrozenWorkerTests), typeof(ClusterMapTests), typeof(KillCycleTests),
-            typeof(WholeRoadTests),
-            typeof(HistoryPlusOneTests), typeof(AccessibilityTests), typeof(MailInFlightTests), typeof(LargeTableTests), typeof(RealServerTests),
-            typeof(LoadTests), typeof(AnyOrderTests),
+            typeof(KilledProcessTests), typeof(ClusterTests), typeof(KilledMapTests), typeof(ClusterMapTests), typeof(FrozenWorkerTests),
+            typeof(LargeTableTests), typeof(WeeklyMailSweepTests), typeof(UpkeepCommandTests), typeof(WholeRoadTests), typeof(GateTests), typeof(ErasureTests),
+            typeof(UploadTests), typeof(AnyOrderTests), typeof(RouteTests), typeof(RealServerTests), typeof(MilesTests), typeof(RematchingTests),
+            typeof(HistoryPlusOneTests), typeof(LoadTests), typeof(AnyFileTests), typeof(KillCycleTests), typeof(MailInFlightTests),
         }.Select(type => type.FullName!),
     ];
 
