@@ -82,7 +82,7 @@ must build dotnet build KneeLoad.sln -c Release --no-restore -v quiet
 wait "$precompiling" && cp "$machine_code"/*.dll tests/Web.Tests/bin/Release/net10.0/ || cat "$results/precompile.log"
 
 # Much of the Web tests' time is waiting for processes and browsers.
-run_tests Web -maxThreads 6x &
+run_tests Web -maxThreads 5x &
 run_tests Architecture
 wait
 cat "$results"/*.Tests.log
