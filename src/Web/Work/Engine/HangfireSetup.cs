@@ -28,10 +28,13 @@ internal static class HangfireSetup
 
     private static readonly TimeSpan Stop = TimeSpan.FromSeconds(20);
 
+    // The list is the whole process's, where two services may start at one time.
+    private static readonly Lazy<bool> FiltersLeftOut = new(LeaveOutFilters);
+
     /// <summary>Adds the engine, and its workers where this process works.</summary>
     public static void Add(IServiceCollection services, DatabaseChoice database, Role role, TimeSpan look, int mailsAtOnce)
     {
-        LeaveOutFilters();
+        _ = FiltersLeftOut.Value;
         services.AddSingleton(_ => Storage(database));
         // Hangfire keeps one of these for the whole process, where two services may run.
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
@@ -65,12 +68,14 @@ internal static class HangfireSetup
     }
 
     // Two of Hangfire's own filters note with each job what none of ours asks for: the culture of whoever queued it, and jobs that follow it.
-    private static void LeaveOutFilters()
+    private static bool LeaveOutFilters()
     {
         foreach (var filter in GlobalJobFilters.Filters.Where(filter => filter.Instance is CaptureCultureAttribute or ContinuationsSupportAttribute).ToList())
         {
             GlobalJobFilters.Filters.Remove(filter.Instance);
         }
+
+        return true;
     }
 
     // Asked for when the first job comes: the storage wants its database.
