@@ -56,7 +56,8 @@ public sealed class CutConnectionsTests(SharedPostgreSql shared)
 
     // Without tables, in the database that each server has.
     private static PostgreSqlKneeLoadDb Open(string server, string settings) => new(
-        new DbContextOptionsBuilder<PostgreSqlKneeLoadDb>().UseNpgsql(
+        // The process keeps one model for all contexts of a kind: one without these services would lack tables for all of them.
+        new DbContextOptionsBuilder<PostgreSqlKneeLoadDb>().UseApplicationServiceProvider(IdentitySchema.Services).UseNpgsql(
             $"{server};Database=postgres;{settings}",
             npgsql => npgsql.ExecutionStrategy(dependencies => new CutConnections(dependencies))).Options,
         RowsInSight.All());
