@@ -23,20 +23,23 @@ public sealed class DelayedWorkTests(SharedPostgreSql shared)
             ? throw new InvalidDataException("once")
             : host.AskAsync(db => db.Work.Where(row => row.Key == claim.Key).ExecuteDeleteAsync());
 
-        // Several, since the engine's own look may come just at the moment of one.
-        await using (var scope = host.Services.OfAll())
+        // The engine's own look may come just at that moment; then the next one is far off, and another try shows it.
+        var (tries, byOthers) = (0, 0L);
+        do
         {
-            for (var i = 0; i < 3; i++)
+            await using (var scope = host.Services.OfAll())
             {
                 var list = scope.ServiceProvider.GetRequiredService<WorkList>();
                 await list.AddAsync(Probe.Kind, Guid.NewGuid(), runnerId: null, WorkRank.People, CancellationToken.None);
             }
+
+            host.Services.GetRequiredService<WorkBell>().Ring(null);
+            await host.UntilAsync(async db => !await db.Work.AnyAsync(row => row.Kind == Probe.Kind));
+            byOthers = await EnqueuedByOthersAsync(database);
         }
+        while (byOthers == 0 && ++tries < 3);
 
-        host.Services.GetRequiredService<WorkBell>().Ring(null);
-        await host.UntilAsync(async db => !await db.Work.AnyAsync(row => row.Kind == Probe.Kind));
-
-        Assert.NotEqual(0, await EnqueuedByOthersAsync(database));
+        Assert.NotEqual(0, byOthers);
     }
 
     // Hangfire names itself where it enqueues what was delayed.
