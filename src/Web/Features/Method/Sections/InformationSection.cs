@@ -16,7 +16,7 @@ internal static class InformationSection
             new MethodBlock.Table(
                 format.Say["Method.WithoutPoints.Table"],
                 [format.Say["Method.WithoutPoints.Row"], format.Say["Method.Score.Research"], format.Say["Method.Score.Science"]],
-                [.. ExampleHistory.Assess([]).Information.Select(row => Row(row, format))]),
+                [.. MethodExamples.Assess([]).Information.Select(row => Row(row, format))]),
         ]);
 
     private static IReadOnlyList<MethodCell> Row(RiskInformation row, RunnerFormat format) =>

@@ -10,7 +10,7 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Method.Sections;
 
 /// <summary>Histories that are made for the examples: short enough to judge by hand.</summary>
-internal static class ExampleHistory
+internal static class MethodExamples
 {
     /// <summary>The day that the examples assess.</summary>
     public static LocalDate Day { get; } = new(2026, 6, 28);

@@ -17,14 +17,14 @@ internal static class ScoreExampleSection
     private static readonly RunnerProfile HeelAndInjury = new()
     {
         ToldHeelStrike = true,
-        ToldFootStrikeOn = ExampleHistory.Day.PlusDays(-30),
-        KneeInjury = ExampleHistory.Day.PlusDays(-InjuredDaysAgo),
+        ToldFootStrikeOn = MethodExamples.Day.PlusDays(-30),
+        KneeInjury = MethodExamples.Day.PlusDays(-InjuredDaysAgo),
     };
 
     public static MethodSection Make(RunnerFormat format)
     {
         var say = format.Say;
-        var (from, to, km) = (say.Format.Number(62, 0), say.Format.Number(2, 0), say.Format.Number(ExampleHistory.Kilometres, 0));
+        var (from, to, km) = (say.Format.Number(62, 0), say.Format.Number(2, 0), say.Format.Number(MethodExamples.Kilometres, 0));
         return new(
             "score-by-hand",
             say["Method.ByHand.Title"],
@@ -40,7 +40,7 @@ internal static class ScoreExampleSection
                         say["Method.ByHand.Ground"],
                         say["Method.ByHand.Heel"], say["Method.ByHand.Score"], say["Method.ByHand.Level"], say["Method.ByHand.Ceiling"],
                     ],
-                    [.. Examples(format).Select(example => Row(example.What, ExampleHistory.Assess(example.History, example.Profile), format))]),
+                    [.. Examples(format).Select(example => Row(example.What, MethodExamples.Assess(example.History, example.Profile), format))]),
             ]);
     }
 
@@ -62,8 +62,8 @@ internal static class ScoreExampleSection
             say[
                 "Method.ByHand.MoreWeek",
                 ("days", say.Join([.. MoreDays.Select(day => format.Number(day, 0))])),
-                ("km", format.Number(ExampleHistory.Kilometres, 0))],
-            With([.. MoreDays.Select(day => (day, ExampleHistory.Kilometres))]),
+                ("km", format.Number(MethodExamples.Kilometres, 0))],
+            With([.. MoreDays.Select(day => (day, MethodExamples.Kilometres))]),
             RunnerProfile.Unknown);
         yield return (say["Method.ByHand.AllHard"], With().OnGround(1), RunnerProfile.Unknown);
         yield return (say["Method.ByHand.PartHard", ("share", format.Share(new Fraction(PartHard)))], With().OnGround(PartHard), RunnerProfile.Unknown);
@@ -97,5 +97,5 @@ internal static class ScoreExampleSection
     }
 
     private static IReadOnlyList<HistoryRun> With(params (int DaysAgo, double Kilometres)[] added) =>
-        [.. ExampleHistory.TenEverySecondDay, .. added.Select(run => ExampleHistory.Run(run.DaysAgo, run.Kilometres))];
+        [.. MethodExamples.TenEverySecondDay, .. added.Select(run => MethodExamples.Run(run.DaysAgo, run.Kilometres))];
 }

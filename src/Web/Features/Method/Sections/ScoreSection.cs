@@ -27,7 +27,7 @@ internal static class ScoreSection
                         say["Method.Score.Row"], say["Method.Score.Rule"], say["Method.Score.Most"], say["Method.Score.Research"],
                         say["Method.Score.Science"], say["Method.Score.Sources"],
                     ],
-                    [.. ExampleHistory.Assess(ExampleHistory.TenEverySecondDay).Factors.Select(row => Row(row, format))]),
+                    [.. MethodExamples.Assess(MethodExamples.TenEverySecondDay).Factors.Select(row => Row(row, format))]),
                 new MethodBlock.Formula(Equations.SpikeRatio, say[
                     "Method.Score.Ratio",
                     ("gap", N(Choices.SessionGapMinutes.Value)),
