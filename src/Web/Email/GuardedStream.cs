@@ -2,12 +2,18 @@ namespace KneeLoad.Web.Email;
 
 /// <summary>
 /// A line to a server that carries no word any more once the right to say it is gone. A process that stood still in the middle of a mail
-/// for longer than its claim does not end that mail when it goes on.
+/// for longer than its claim does not end that mail when it goes on. The right to the mail itself is asked for at its first word, so that
+/// a mail whose server is slow to take sender and reader has not begun.
 /// </summary>
 /// <param name="line">The line.</param>
-/// <param name="holds">Whether the right still holds.</param>
-internal sealed class GuardedStream(Stream line, Func<bool> holds) : Stream
+/// <param name="right">The right to say what is said.</param>
+internal sealed class GuardedStream(Stream line, MailRight right) : Stream
 {
+    private bool asks;
+
+    /// <summary>The reason for which the mail may not leave; null where it may, or was not asked.</summary>
+    public Exception? Refusal { get; private set; }
+
     /// <inheritdoc/>
     public override bool CanRead => true;
 
@@ -27,6 +33,9 @@ internal sealed class GuardedStream(Stream line, Func<bool> holds) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>The next word is the first of the mail: the right to it is asked for before it is said.</summary>
+    public void AskBeforeNextWord() => asks = true;
+
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => line.Read(buffer, offset, count);
 
@@ -45,17 +54,19 @@ internal sealed class GuardedStream(Stream line, Func<bool> holds) : Stream
     }
 
     /// <inheritdoc/>
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-    {
-        Demand();
-        return line.WriteAsync(buffer, offset, count, cancellationToken);
-    }
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (asks)
+        {
+            await AskAsync(cancellationToken);
+        }
+
         Demand();
-        return line.WriteAsync(buffer, cancellationToken);
+        await line.WriteAsync(buffer, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -81,9 +92,23 @@ internal sealed class GuardedStream(Stream line, Func<bool> holds) : Stream
         base.Dispose(disposing);
     }
 
+    private async Task AskAsync(CancellationToken cancellationToken)
+    {
+        asks = false;
+        try
+        {
+            await right.Begin(cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Refusal = exception;
+            throw;
+        }
+    }
+
     private void Demand()
     {
-        if (!holds())
+        if (!right.Holds())
         {
             throw new StoodStillException();
         }

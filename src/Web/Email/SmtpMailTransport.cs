@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Runtime.ExceptionServices;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using MimeKit;
 using NodaTime;
 
 namespace KneeLoad.Web.Email;
@@ -41,7 +43,7 @@ public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ICl
         using var limit = new CancellationTokenSource(timeout);
         using var before = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         using var talk = new SmtpTalk();
-        using var client = new SmtpClient(talk)
+        using var client = new AskingClient(talk)
         {
             LocalDomain = sender.Host,
             // Asking an authority about each certificate would be a third party's request, and many small servers' certificates name none.
@@ -53,7 +55,6 @@ public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ICl
         try
         {
             await OpenAsync(client, right, before.Token);
-            await right.Begin(before.Token);
             isReady = true;
             // From here on what has begun is finished, also while the service stops.
             await client.SendAsync(message, limit.Token);
@@ -61,6 +62,12 @@ public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ICl
         catch (SmtpCommandException exception)
         {
             return isReady ? OfCode(exception) : new(DeliveryOutcome.TryAgain, Code(exception.StatusCode));
+        }
+        catch (Exception) when (client.Line?.Refusal is { } refusal)
+        {
+            // As it was thrown, not as the encryption above the line tells it.
+            ExceptionDispatchInfo.Throw(refusal);
+            throw;
         }
         catch (Exception exception) when (limit.IsCancellationRequested && (exception is OperationCanceledException || CauseOf(exception, client) is not null))
         {
@@ -75,7 +82,7 @@ public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ICl
         return Delivery.Taken;
     }
 
-    private async Task OpenAsync(SmtpClient client, MailRight right, CancellationToken cancellationToken)
+    private async Task OpenAsync(AskingClient client, MailRight right, CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -88,8 +95,8 @@ public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ICl
             throw;
         }
 
-        var line = new GuardedStream(new NetworkStream(socket, ownsSocket: true), right.Holds);
-        await client.ConnectAsync(line, host, settings.Port, settings.Security, cancellationToken);
+        client.Line = new GuardedStream(new NetworkStream(socket, ownsSocket: true), right);
+        await client.ConnectAsync(client.Line, host, settings.Port, settings.Security, cancellationToken);
         // Sent in pieces of a told length, a mail has no end that shows in what was said.
         client.Capabilities &= ~SmtpCapabilities.Chunking;
         if (settings.UserName is { } user)
@@ -137,4 +144,14 @@ public sealed class SmtpMailTransport(MailSettings settings, Mailbox sender, ICl
         SmtpProtocolException or IOException or ServiceNotConnectedException => "the connection broke off",
         _ => null,
     };
+
+    /// <summary>Has the right to the mail asked for once the server takes its reader: what is said next is the mail.</summary>
+    private sealed class AskingClient(SmtpTalk talk) : SmtpClient(talk)
+    {
+        /// <summary>The line to the server; null before there is one.</summary>
+        public GuardedStream? Line { get; set; }
+
+        /// <inheritdoc/>
+        protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) => Line?.AskBeforeNextWord();
+    }
 }

@@ -32,14 +32,17 @@ public sealed class MailInFlightTests
         Assert.Equal(0, await host.AskAsync(db => db.Work.CountAsync()));
     }
 
-    [Fact]
-    public async Task PR_07_A_mail_that_has_not_begun_to_leave_does_not_leave_after_a_withdrawal()
+    [Theory]
+    [InlineData("hang-at ehlo")]
+    [InlineData("hang-at mail")]
+    [InlineData("hang-at rcpt")]
+    public async Task PR_07_A_mail_whose_first_word_is_not_said_does_not_leave_after_a_withdrawal(string instant)
     {
         using var server = MailServer.Start(Authorities.Trusted);
         await using var host = HostOf(server);
         var runner = await host.RunnerAsync("runner", weeklyMail: true);
-        // Before the first word of the mail: a server that hangs later has to be waited for, up to the time limit of the attempt.
-        server.Tell("hang-at ehlo");
+        // A server that hangs within the mail has to be waited for, up to the time limit of the attempt; one that hangs before it has not.
+        server.Tell(instant);
         await DueAsync(host, runner);
         await server.HangingAsync();
 
