@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using KneeLoad.Testing;
@@ -52,17 +51,9 @@ public sealed class LoadTests(SharedPostgreSql shared, ITestOutputHelper output)
             await DoneAsync(client);
         }
 
-        var answers = new ConcurrentBag<(HttpStatusCode Status, TimeSpan At, TimeSpan Took)>();
-        var begun = Stopwatch.GetTimestamp();
-        await Task.WhenAll(files.Select(async (file, i) =>
-        {
-            // At its own moment, however long the ones before it take.
-            var wait = TimeSpan.FromSeconds((double)i / FilesASecond) - Stopwatch.GetElapsedTime(begun);
-            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
-            var asked = Stopwatch.GetTimestamp();
-            using var reply = await clients[i % Runners].SendAsync(("run.fit", file));
-            answers.Add((reply.StatusCode, Stopwatch.GetElapsedTime(begun, asked), Stopwatch.GetElapsedTime(asked)));
-        }));
+        // The same rhythm without any work: how late this machine answers to nothing.
+        var idle = await RhythmAsync(FilesASecond * Math.Min(Seconds, 10), i => clients[i % Runners].Http.GetAsync("/healthz"));
+        var answers = await RhythmAsync(files.Count, i => clients[i % Runners].SendAsync(("run.fit", files[i])));
         var sent = Stopwatch.GetTimestamp();
         foreach (var client in clients)
         {
@@ -72,7 +63,8 @@ public sealed class LoadTests(SharedPostgreSql shared, ITestOutputHelper output)
         var after = Stopwatch.GetElapsedTime(sent);
         await service.StopAsync();
         await using var later = On(folder.Path, settings);
-        var took = answers.Select(answer => answer.Took.TotalMilliseconds).Order().ToList();
+        var took = Took(answers);
+        output.WriteLine($"{provider}, control without uploads: p50 {At(Took(idle), 0.5):0} ms, p99 {At(Took(idle), 0.99):0} ms");
         output.WriteLine(
             $"{provider}: {files.Count} files, {answers.Count(answer => answer.Status == HttpStatusCode.Accepted)} acknowledged, p50 "
                 + $"{At(took, 0.5):0} ms, p99 {At(took, 0.99):0} ms, longest {took[^1]:0} ms; all done {after.TotalSeconds:0.0} s after the last");
@@ -143,6 +135,23 @@ public sealed class LoadTests(SharedPostgreSql shared, ITestOutputHelper output)
         await using var later = On(folder.Path, settings);
         Assert.Equal(RunsOfYears + 4, await later.AskAsync(db => db.Runs.CountAsync(run => run.RunnerId == runner.RunnerId && run.Load != null)));
     }
+
+    // Asks so often a second, each at its own moment, however long the ones before it take.
+    private static async Task<List<(HttpStatusCode Status, TimeSpan At, TimeSpan Took)>> RhythmAsync(int times, Func<int, Task<HttpResponseMessage>> ask)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        return [.. await Task.WhenAll(Enumerable.Range(0, times).Select(async i =>
+        {
+            var wait = TimeSpan.FromSeconds((double)i / FilesASecond) - Stopwatch.GetElapsedTime(begun);
+            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
+            var asked = Stopwatch.GetTimestamp();
+            using var reply = await ask(i);
+            return (reply.StatusCode, Stopwatch.GetElapsedTime(begun, asked), Stopwatch.GetElapsedTime(asked));
+        }))];
+    }
+
+    private static List<double> Took(List<(HttpStatusCode Status, TimeSpan At, TimeSpan Took)> answers) =>
+        [.. answers.Select(answer => answer.Took.TotalMilliseconds).Order()];
 
     private static double At(List<double> ordered, double share) => ordered[Math.Min(ordered.Count - 1, (int)(share * ordered.Count))];
 
