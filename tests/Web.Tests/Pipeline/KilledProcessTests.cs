@@ -120,6 +120,7 @@ public sealed class KilledProcessTests : IDisposable
         await host.RecomputeWeeksAsync(runner.RunnerId);
         Assert.NotEmpty(weeks);
         Assert.Equal(await WeeksAsync(host), weeks);
+        await CleanAudit.OfAsync(folder);
     }
 
     private string[] Stored(string name)

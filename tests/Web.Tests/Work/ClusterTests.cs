@@ -29,16 +29,17 @@ public sealed class ClusterTests(SharedPostgreSql shared)
         Assert.Equal("done", line.GetProperty("state").GetString());
     }
 
-    [Fact]
-    public async Task RE_02_A_worker_that_is_killed_in_the_middle_is_followed_by_another()
+    [Theory]
+    [InlineData("SET \"Claim\" = @p > TransactionCommitted")]
+    [InlineData("INSERT INTO \"Runs\"")]
+    [InlineData("INSERT INTO \"Weeks\" > TransactionCommitting")]
+    public async Task RE_02_RE_03_A_worker_that_is_killed_in_the_middle_is_followed_by_another_and_the_audit_is_clean(string instant)
     {
         var database = await shared.NewDatabaseAsync();
         await using var web = On(database, "web");
         var runner = await web.RunnerAsync("a");
-        using var worker = await ServiceProcess.StartAsync(
-            web.Folder,
-            "INSERT INTO \"Runs\"",
-            settings: ["--Database:Provider", "PostgreSql", "--Database:ConnectionString", database, "--role", "worker"]);
+        string[] settings = ["--Database:Provider", "PostgreSql", "--Database:ConnectionString", database];
+        using var worker = await ServiceProcess.StartAsync(web.Folder, instant, settings: [.. settings, "--role", "worker"]);
         var batch = await runner.UploadAsync(("run.fit", MadeRun.Fit(MadeRun.Monday)));
         await worker.KillWhenHeldAsync();
         var inHand = await web.AskAsync(db => db.Work.SingleAsync());
@@ -51,6 +52,7 @@ public sealed class ClusterTests(SharedPostgreSql shared)
         Assert.Equal(1, await web.AskAsync(db => db.Runs.CountAsync()));
         Assert.NotNull(inHand.Claim);
         Assert.Empty(await web.AskAsync(db => db.Work.ToListAsync()));
+        await CleanAudit.OfAsync(web.Folder, settings);
     }
 
     [Fact]
