@@ -144,7 +144,7 @@ internal static class AppleHealthReader
     };
 
     /// <summary>A name, as far as a row has room for it.</summary>
-    private static string? Short(string? name) => name is { Length: > LongestName } ? name[..LongestName] : name;
+    private static string? Short(string? name) => name is null ? null : WrittenName.Beginning(name, LongestName);
 
     private static double? Number(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < 1e9 ? value : null;

@@ -59,7 +59,7 @@ internal static class GarminByHandReader
         var (utc, local, milliseconds, centimetres) = (default(double?), default(double?), default(double?), default(double?));
         while (json.Read() && json.TokenType is not JsonTokenType.EndObject)
         {
-            var property = json.GetString();
+            var property = Text(ref json);
             json.Read();
             switch (property)
             {
@@ -121,15 +121,24 @@ internal static class GarminByHandReader
     private static Duration? Seconds(double? milliseconds) =>
         milliseconds is > 0 and < 1e11 and var known ? Duration.FromSeconds(known / MillisecondsPerSecond) : null;
 
+    /// <summary>A text or the name of a property; null where it is something else, or holds what is no sign.</summary>
     private static string? Text(ref Utf8JsonReader json)
     {
-        if (json.TokenType is JsonTokenType.String)
+        if (json.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+        {
+            json.Skip();
+            return null;
+        }
+
+        try
         {
             return json.GetString();
         }
-
-        json.Skip();
-        return null;
+        catch (InvalidOperationException)
+        {
+            // Half a sign or bytes that are no UTF-8: well-formed as JSON, and no text.
+            return null;
+        }
     }
 
     private static double? Number(ref Utf8JsonReader json)

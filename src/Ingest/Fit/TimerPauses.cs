@@ -32,7 +32,7 @@ internal static class TimerPauses
             // start is the end of the recording.
             var from = Math.Max(stopped ?? uint.MaxValue, lastEnd);
             var to = Math.Min(timerEvent.Time, end);
-            if (from < to && pauses?.Count >= most)
+            if (from < to && (pauses?.Count ?? 0) >= most)
             {
                 break;
             }

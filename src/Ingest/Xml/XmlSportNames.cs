@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Xml;
@@ -82,7 +83,7 @@ internal static class XmlSportNames
         // TCX says "Other" for whatever is neither running nor biking.
         if (name is not ("" or "unknown" or "other"))
         {
-            warnings.Add(new Remark(RemarkKind.SportUnknown, Name: name[..Math.Min(name.Length, LongestName)]));
+            warnings.Add(new Remark(RemarkKind.SportUnknown, Name: WrittenName.Beginning(name, LongestName)));
         }
 
         return (null, null);

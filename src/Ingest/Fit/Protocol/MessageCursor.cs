@@ -110,13 +110,20 @@ internal ref struct MessageCursor(ReadOnlySpan<byte> file, int start, int end, L
         return (next - Position) / stride;
     }
 
-    // A compressed header counts on from the last time seen in any message.
+    // A compressed header counts on from the last time seen in any message, also within a run.
     private void KeepTime(byte header)
     {
         if (Definition.Timestamp is { } field)
         {
-            var seconds = FitNumber.Load<uint>(Run[^Definition.Size..][field.Offset..], Definition.BigEndian);
-            lastTimestamp = seconds == uint.MaxValue ? lastTimestamp : seconds;
+            for (var message = Run; !message.IsEmpty; message = message[..^Stride])
+            {
+                var seconds = FitNumber.Load<uint>(message[^Definition.Size..][field.Offset..], Definition.BigEndian);
+                if (seconds != uint.MaxValue)
+                {
+                    lastTimestamp = seconds;
+                    return;
+                }
+            }
         }
         else if (compressed)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Ingest.Plausibility.Kinds;
 
@@ -137,7 +138,7 @@ internal static class SportWords
         {
             var plain = new StringBuilder();
             var wasLower = false;
-            foreach (var character in (written ?? string.Empty)[..Math.Min(written?.Length ?? 0, LongestName)].Normalize(NormalizationForm.FormKD))
+            foreach (var character in WrittenName.Beginning(written, LongestName).Normalize(NormalizationForm.FormKD))
             {
                 if (CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark && character < '\u0900')
                 {
