@@ -9,7 +9,6 @@ await build({
     map: "maplibre-gl/dist/maplibre-gl.css",
     "maplibre-gl-worker": "maplibre-gl/dist/maplibre-gl-worker.mjs",
     uploads: "Client/uploads.ts",
-    extracts: "Client/extracts.ts",
     styles: "Client/site.css",
   },
   outdir: "wwwroot/dist",

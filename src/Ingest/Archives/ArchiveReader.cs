@@ -15,6 +15,13 @@ public static class ArchiveReader
     private const int Deepest = 4;
     private const int LongestMemberName = 300;
 
+    /// <summary>So many first bytes tell whether a file is an archive. [bytes]</summary>
+    public static int BytesToTell => Spool.HeadBytes;
+
+    /// <summary>Whether a file that begins so is an archive that is unpacked.</summary>
+    /// <param name="beginning">Its first <see cref="BytesToTell"/> bytes; fewer where it is shorter.</param>
+    public static bool IsArchive(ReadOnlySpan<byte> beginning) => Spool.Tell(beginning) is PackedAs.Zip or PackedAs.Gzip or PackedAs.Tar;
+
     /// <summary>The files in an archive, one after the other, each unpacked when it is asked for.</summary>
     /// <param name="content">The archive, or a file that is none. Read from its beginning where it can seek; stays open.</param>
     /// <param name="name">Its name, which the members' names begin with.</param>

@@ -7,10 +7,10 @@ namespace KneeLoad.Ingest.Archives;
 /// <summary>A stream copied to where it can be read again: a file into memory, an archive into a file that nobody else can name.</summary>
 internal sealed class Spool : IDisposable
 {
-    private const int ChunkBytes = 1 << 16;
+    /// <summary>So many first bytes tell the packing: a tar says what it is after its first file's name and numbers. [bytes]</summary>
+    public const int HeadBytes = 512;
 
-    // A tar says what it is after its first file's name and numbers.
-    private const int HeadBytes = 512;
+    private const int ChunkBytes = 1 << 16;
     private const int TarMagicAt = 257;
 
     private Spool(Stream? content, uint crc, ReadFault fault, Remark reason)
@@ -41,6 +41,17 @@ internal sealed class Spool : IDisposable
 
     /// <summary>Tells the packing of a stream. It must be able to seek, and is left at its beginning.</summary>
     public static PackedAs Tell(Stream content) => Tell(Head(content));
+
+    /// <summary>Tells the packing by the first bytes.</summary>
+    public static PackedAs Tell(ReadOnlySpan<byte> head) => head switch
+    {
+        // A local header; the end record of an empty archive; the mark of a split one.
+        [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] or [(byte)'P', (byte)'K', 7, 8, ..] => PackedAs.Zip,
+        [0x1F, 0x8B, ..] => PackedAs.Gzip,
+        { Length: >= HeadBytes } when head[TarMagicAt..].StartsWith("ustar"u8) => PackedAs.Tar,
+        _ when UnreadPacking.Of(head) is not null => PackedAs.Unread,
+        _ => PackedAs.Nothing,
+    };
 
     /// <summary>The first bytes of a stream. It must be able to seek, and is left at its beginning.</summary>
     public static ReadOnlySpan<byte> Head(Stream content)
@@ -119,16 +130,6 @@ internal sealed class Spool : IDisposable
     public void Dispose() => Content?.Dispose();
 
     private static Spool Refused(ReadFault fault, Remark reason) => new(null, 0, fault, reason);
-
-    private static PackedAs Tell(ReadOnlySpan<byte> head) => head switch
-    {
-        // A local header; the end record of an empty archive; the mark of a split one.
-        [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] or [(byte)'P', (byte)'K', 7, 8, ..] => PackedAs.Zip,
-        [0x1F, 0x8B, ..] => PackedAs.Gzip,
-        { Length: >= HeadBytes } when head[TarMagicAt..].StartsWith("ustar"u8) => PackedAs.Tar,
-        _ when UnreadPacking.Of(head) is not null => PackedAs.Unread,
-        _ => PackedAs.Nothing,
-    };
 }
 
 /// <summary>Tells by their first bytes the ways of packing that are not read, so that a runner learns what to do instead.</summary>

@@ -1,35 +1,9 @@
-// The upload page: sends picked files with progress and cancel, and refreshes the lines of files that still wait.
-import { sendAndShow } from "./uploading";
+// The pages with an upload form, and with lines that follow the work.
+import { uploadOn } from "./upload/form";
 
 const pause = 1000;
-const form = document.querySelector<HTMLFormElement>("form[data-upload]");
-const picker = form?.querySelector<HTMLInputElement>("input[type=file]") ?? null;
-const status = document.querySelector<HTMLElement>("[data-upload-status]");
-const cancel = document.querySelector<HTMLButtonElement>("[data-upload-cancel]");
 
-if (form !== null && picker !== null && status !== null && cancel !== null) {
-  const sendPicked = (): void => {
-    const files = [...(picker.files ?? [])];
-    if (files.length === 0) {
-      return;
-    }
-    const abort = new AbortController();
-    cancel.hidden = false;
-    cancel.onclick = () => {
-      abort.abort();
-    };
-    sendAndShow(files, (text) => (status.textContent = text), abort.signal).catch((fault: unknown) => {
-      cancel.hidden = true;
-      form.reset();
-      status.textContent = fault instanceof Error ? fault.message : String(fault);
-    });
-  };
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    sendPicked();
-  });
-  picker.addEventListener("change", sendPicked);
-}
+uploadOn(document);
 
 // The lines come from the server, so that they are right after a reload, in a second window, and without script.
 async function refresh(): Promise<void> {

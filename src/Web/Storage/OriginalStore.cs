@@ -11,8 +11,11 @@ namespace KneeLoad.Web.Storage;
 /// </summary>
 public sealed class OriginalStore(DataFolder folder)
 {
-    /// <summary>Largest file that is taken. [bytes]</summary>
+    /// <summary>Largest single file that is taken. [bytes]</summary>
     public const long Limit = 100L << 20;
+
+    /// <summary>Largest archive of files that is taken. [bytes]</summary>
+    public const long ArchiveLimit = 4L << 30;
 
     private const int BufferSize = 1 << 16;
 
@@ -24,6 +27,10 @@ public sealed class OriginalStore(DataFolder folder)
 
     /// <summary>The limits of archives, with room for those within others on the disk of the originals.</summary>
     public ArchiveLimits Archives { get; } = ArchiveLimits.Default with { MaxNestedBytes = LongestNested, Spool = new(folder.Incoming, MostNested) };
+
+    /// <summary>The limit of a file that begins so. [bytes]</summary>
+    /// <param name="beginning">Its first <see cref="ArchiveReader.BytesToTell"/> bytes; fewer where it is shorter.</param>
+    public static long LimitOf(ReadOnlySpan<byte> beginning) => ArchiveReader.IsArchive(beginning) ? ArchiveLimit : Limit;
 
     /// <summary>Takes a stream in, hashing as it comes.</summary>
     /// <returns>Null when it is larger than <see cref="Limit"/>; nothing of it stays then.</returns>

@@ -46,6 +46,11 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
         var first = await same.Where(other => other.DuplicateOfId == null)
             .Select(other => new { other.Id, other.State })
             .SingleOrDefaultAsync(cancellationToken);
+        if (origin.MayComeAgain && await OfTheSameSendingAsync(same, upload, cancellationToken) is { } there)
+        {
+            return there;
+        }
+
         var isRetry = first is { State: UploadState.Rejected or UploadState.Failed };
         if (isRetry)
         {
@@ -84,6 +89,13 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
         store.Keep(upload.RunnerId, file);
         return upload;
     }
+
+    // A request went on where another was cut: the very same file has its row.
+    private static Task<Upload?> OfTheSameSendingAsync(IQueryable<Upload> same, Upload upload, CancellationToken cancellationToken) =>
+        same.AsNoTracking()
+            .Where(other => other.BatchId == upload.BatchId && other.FileName == upload.FileName)
+            .OrderBy(other => other.Received)
+            .FirstOrDefaultAsync(cancellationToken);
 }
 
 /// <summary>The origin of a file.</summary>
@@ -92,6 +104,9 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
 /// <param name="IsReadAtOnce">True where the caller reads it, and not the job engine.</param>
 public sealed record UploadOrigin(bool ByHand, Instant? Received, bool IsReadAtOnce)
 {
+    /// <summary>True where a file that was cut off comes again, under its name and in its batch, and is the same file then.</summary>
+    public bool MayComeAgain { get; init; }
+
     /// <summary>A file that was sent.</summary>
     public static UploadOrigin Sent { get; } = new(ByHand: false, Received: null, IsReadAtOnce: false);
 

@@ -82,7 +82,7 @@ public sealed class AccessibilityTests(SeenPages pages)
         _ => path,
     };
 
-    private static async Task<string[]> ViolationsAsync(IPage page)
+    internal static async Task<string[]> ViolationsAsync(IPage page)
     {
         // Evaluated through the debugger, which no content policy of the page stops.
         await page.EvaluateAsync(await File.ReadAllTextAsync(Axe));

@@ -1,4 +1,5 @@
 using KneeLoad.Testing;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Tests.Pipeline.Maps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -115,6 +116,12 @@ public sealed class SeenPages : IAsyncLifetime
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
         return page;
     }
+
+    /// <summary>Asks the service's database.</summary>
+    public Task<T> AskAsync<T>(Func<KneeLoadDbContext, Task<T>> question) => host.AskAsync(question);
+
+    /// <summary>Waits until the service's database answers with yes.</summary>
+    public Task UntilAsync(Func<KneeLoadDbContext, Task<bool>> question) => host.UntilAsync(question);
 
     public async ValueTask DisposeAsync()
     {

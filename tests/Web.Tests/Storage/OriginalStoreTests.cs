@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 
@@ -29,6 +30,15 @@ public sealed class OriginalStoreTests : IDisposable
         Assert.Equal(Content, read);
         Assert.Equal(new StoredOriginal(Runner, Hash(Content), default), Assert.Single(store.All()) with { Written = default });
     }
+
+    [Theory]
+    [InlineData("PK\u0003\u0004", OriginalStore.ArchiveLimit)]
+    [InlineData("\u001f\u008b", OriginalStore.ArchiveLimit)]
+    [InlineData("7z\u00bc\u00af\u0027\u001c", OriginalStore.Limit)]
+    [InlineData("\u000e\u0010\u00d9\u0007.FIT", OriginalStore.Limit)]
+    [InlineData("", OriginalStore.Limit)]
+    public void UP_20_The_first_bytes_tell_how_large_a_file_may_be(string beginning, long limit) =>
+        Assert.Equal(limit, OriginalStore.LimitOf(Encoding.Latin1.GetBytes(beginning)));
 
     [Fact]
     public async Task What_is_not_kept_is_gone()

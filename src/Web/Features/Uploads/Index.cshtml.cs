@@ -1,4 +1,7 @@
 using KneeLoad.Web.Consents;
+using KneeLoad.Web.Shared;
+using KneeLoad.Web.Storage;
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,10 +9,19 @@ namespace KneeLoad.Web.Features.Uploads;
 
 /// <summary>The page to upload files and to see what became of each.</summary>
 [WithoutHealthData]
-public sealed class IndexModel(ListUploads handler) : PageModel
+public sealed class IndexModel(ListUploads handler, Language language) : PageModel
 {
     /// <summary>The content of the page.</summary>
     public UploadsView View { get; private set; } = null!;
+
+    /// <summary>The part that takes files.</summary>
+    public UploadPart Part => new(
+        $"/uploads?batch={Guid.CreateVersion7()}",
+        "files",
+        language["Uploads.Files"],
+        language["Uploads.Hint", ("size", language.Format.Bytes(OriginalStore.Limit)), ("archive", language.Format.Bytes(OriginalStore.ArchiveLimit))],
+        "/uploads?batch={batch}",
+        new(OriginalStore.Limit, OriginalStore.ArchiveLimit) { Room = Math.Max(0, View.MostStored - View.Stored) });
 
     /// <summary>Shows the form and the uploads, one batch alone where it is named.</summary>
     public async Task<IActionResult> OnGetAsync(Guid? batch, CancellationToken cancellationToken)

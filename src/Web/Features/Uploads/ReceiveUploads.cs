@@ -1,3 +1,4 @@
+using KneeLoad.Ingest.Archives;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Exports;
 using KneeLoad.Web.Identity;
@@ -23,9 +24,15 @@ internal sealed class ReceiveUploads(
     private const int NotOfTheDisk = unchecked((int)0x80131620);
 
     private int refused = StatusCodes.Status413PayloadTooLarge;
+    private UploadOrigin origin = UploadOrigin.Sent;
 
-    public async Task<IResult> HandleAsync(HttpContext context, CancellationToken cancellationToken)
+    /// <summary>Takes the files of one request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="named">The batch that they belong to, where several requests bring one; null for one of their own.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public async Task<IResult> HandleAsync(HttpContext context, Guid? named, CancellationToken cancellationToken)
     {
+        origin = UploadOrigin.Sent with { MayComeAgain = named is not null };
         // Before a byte of the body is read, so that a full runner costs nothing.
         if (await quota.UsedAsync(runner.Id, cancellationToken) + Math.Max(1, (context.Request.ContentLength ?? 0) - FormAround) > quota.Most)
         {
@@ -34,17 +41,23 @@ internal sealed class ReceiveUploads(
 
         try
         {
-            var batch = Guid.CreateVersion7();
+            var batch = named ?? Guid.CreateVersion7();
             var lines = new List<UploadReceiptLine>();
-            var files = 0;
+            var file = 0;
             await foreach (var (name, content) in form.FilesAsync(context, cancellationToken))
             {
                 // A form that is sent without choosing a file has one part without name and bytes.
                 if (name.Length > 0)
                 {
-                    lines.AddRange(++files <= MostFiles
+                    IReadOnlyList<UploadReceiptLine> told = file < MostFiles
                         ? await TakeAsync(batch, ShownName.Of(name), content, cancellationToken)
-                        : [new(ShownName.Of(name), null, "refused", language["Uploads.Refusal.TooMany", ("most", language.Format.Number(MostFiles, 0))])]);
+                        : [new(ShownName.Of(name), null, "refused", language["Uploads.Refusal.TooMany", ("most", language.Format.Number(MostFiles, 0))])];
+                    foreach (var line in told)
+                    {
+                        lines.Add(line with { File = file });
+                    }
+
+                    file++;
                 }
             }
 
@@ -74,11 +87,11 @@ internal sealed class ReceiveUploads(
 
     private async Task<IReadOnlyList<UploadReceiptLine>> TakeAsync(Guid batch, string name, Stream content, CancellationToken cancellationToken)
     {
-        var beginning = new byte[ExportReader.BytesToTell];
+        var beginning = new byte[Math.Max(ExportReader.BytesToTell, ArchiveReader.BytesToTell)];
         var length = await content.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken);
         var isExport = ExportReader.IsExport(beginning.AsSpan(0, length));
         await using var whole = new BegunStream(beginning.AsMemory(0, length), content);
-        var limit = isExport ? ExportReader.Limit : OriginalStore.Limit;
+        var limit = isExport ? ExportReader.Limit : OriginalStore.LimitOf(beginning.AsSpan(0, length));
         using var file = await store.ReceiveAsync(whole, limit, cancellationToken);
         if (file is null)
         {
@@ -93,7 +106,7 @@ internal sealed class ReceiveUploads(
         Upload upload;
         try
         {
-            upload = await register.RegisterAsync(runner.Id, batch, name, file, cancellationToken);
+            upload = await register.RegisterAsync(runner.Id, batch, name, file, origin, cancellationToken);
         }
         catch (QuotaFullException)
         {
@@ -133,6 +146,7 @@ internal sealed class ReceiveUploads(
         var files when request.WantsPage() => Results.Redirect(files.Any(file => file.Id is not null) ? $"/uploads?batch={receipt.Batch}" : "/uploads"),
         _ => Results.Accepted($"/uploads/status?batch={receipt.Batch}", receipt),
     };
+
     private IResult Full() => Results.Problem(FullWords(), statusCode: StatusCodes.Status413PayloadTooLarge, title: language["Uploads.Refusal.Title"]);
 
     private string FullWords() => language["Access.Quota.Full", ("most", language.Format.Bytes(quota.Most))];

@@ -10,4 +10,8 @@ public sealed record UploadReceipt(Guid Batch, IReadOnlyList<UploadReceiptLine> 
 /// <param name="Id">Its upload; null when it was refused, or is an export whose files have lines of their own.</param>
 /// <param name="State">received, duplicate, refused, or taken for an export.</param>
 /// <param name="Reason">Why it was refused or what was taken, in plain words; null when there is nothing to say.</param>
-public sealed record UploadReceiptLine(string Name, Guid? Id, string State, string? Reason);
+public sealed record UploadReceiptLine(string Name, Guid? Id, string State, string? Reason)
+{
+    /// <summary>Number of the file in the request, from 0. An export has a line for each file within it.</summary>
+    public int File { get; init; }
+}

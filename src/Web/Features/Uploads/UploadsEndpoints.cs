@@ -1,5 +1,6 @@
 using KneeLoad.Web.Consents;
 using KneeLoad.Web.Identity.Limits;
+using KneeLoad.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KneeLoad.Web.Features.Uploads;
@@ -7,8 +8,8 @@ namespace KneeLoad.Web.Features.Uploads;
 /// <summary>The addresses that uploads are sent to, asked about, undone and fetched back from.</summary>
 public static class UploadsEndpoints
 {
-    /// <summary>Largest request: many files at once, each with a limit of its own. [bytes]</summary>
-    private const long RequestLimit = 4L << 30;
+    /// <summary>Largest request: the largest archive in its form. [bytes]</summary>
+    private const long RequestLimit = OriginalStore.ArchiveLimit + (1 << 20);
 
     /// <summary>Adds the handlers.</summary>
     public static void AddUploads(this WebApplicationBuilder builder)
@@ -26,7 +27,8 @@ public static class UploadsEndpoints
         // The handler looks at the token itself, in a header or the first part, since to look for it in a form would read the files into memory.
         uploads.MapPost(
             "",
-            (ReceiveUploads handler, HttpContext context, CancellationToken cancellationToken) => handler.HandleAsync(context, cancellationToken))
+            (ReceiveUploads handler, HttpContext context, Guid? batch, CancellationToken cancellationToken) =>
+                handler.HandleAsync(context, batch, cancellationToken))
             .WithMetadata(new RequestSizeLimitAttribute(RequestLimit))
             .WithMetadata(RequestLimitAttribute.Uploads)
             .DisableAntiforgery();
