@@ -37,7 +37,7 @@ public static partial class TypedNumbers
                 .Matches(page)
                 .Select(match => match.Groups["text"].Value)
                 .Select(text => $"${'"'}{Expression().Replace(text, string.Empty)}{'"'}"));
-        var markup = Expression().Replace(RazorComment().Replace(page, string.Empty), string.Empty);
+        var markup = Expression().Replace(FormulaNumber().Replace(RazorComment().Replace(page, string.Empty), string.Empty), string.Empty);
         return Said().Matches(markup).Select(match => NoClaim().Replace(match.Groups["text"].Value, string.Empty).Trim())
             .Where(text => text.Any(char.IsAsciiDigit))
             .Concat(InTexts(code))
@@ -96,6 +96,10 @@ public static partial class TypedNumbers
 
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex RazorComment();
+
+    /// <summary>A square, a half, an index: what arithmetic asks for in a formula.</summary>
+    [GeneratedRegex("<mn>[012]</mn>", RegexOptions.NonBacktracking)]
+    private static partial Regex FormulaNumber();
 
     /// <summary>Text after a tag, or after the sign that begins a line of text within code.</summary>
     [GeneratedRegex("(?:<[a-z/][^<>]*>|@:)(?<text>[^<>@{}]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]

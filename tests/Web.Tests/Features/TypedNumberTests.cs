@@ -19,7 +19,7 @@ public sealed class TypedNumberTests
     ];
 
     /// <summary>Drawings, and the runners that the method page makes up.</summary>
-    private static readonly string[] FilesOfNumbers = ["Icons.cs", "RuntimePatch.cs", "SafeLogs.cs", "ScoreExampleSection.cs"];
+    private static readonly string[] FilesOfNumbers = ["Icons.cs", "RuntimePatch.cs", "SafeLogs.cs", "ScoreExamples.cs", "ScoreExampleSection.cs"];
 
     private static readonly string Web = Path.Combine(Repository.Root, "src", "Web");
 
@@ -39,7 +39,7 @@ public sealed class TypedNumberTests
     [Fact]
     public void A_typed_number_in_a_page_is_found() =>
         Assert.Equal(
-            ["Over 5 % of  in  days", "of 30 days", "Last 5 min", "Best of 90 days"],
+            ["Over 5 % of  in  days", "of 30 days", "3", "Last 5 min", "Best of 90 days"],
             TypedNumbers.InPage("""
                 @page "/a/{id:int}"
                 @{ var width = 3; }
@@ -49,6 +49,7 @@ public sealed class TypedNumberTests
                 }
                 <p>Pain @pain of 10</p>@* 9 *@
                 @:of 30 days
+                <math><msup><mi>d</mi><mn>2</mn></msup><mo>·</mo><mn>3</mn></math>
                 <fact name="Last 5 min" value="@(x > 0.5 ? "Best of 90 days" : "")" /><rect width="100" />
                 """));
 
