@@ -19,7 +19,7 @@ public sealed class TypedNumberTests
     ];
 
     /// <summary>Drawings, and the runners that the method page makes up.</summary>
-    private static readonly string[] FilesOfNumbers = ["Icons.cs", "RuntimePatch.cs", "SafeLogs.cs", "ScoreExamples.cs", "ScoreExampleSection.cs"];
+    private static readonly string[] FilesOfNumbers = ["Icons.cs", "RuntimePatch.cs", "SafeLogs.cs", "ScoreExamples.cs"];
 
     private static readonly string Web = Path.Combine(Repository.Root, "src", "Web");
 
