@@ -207,3 +207,50 @@ public sealed class CeilingRuleTests
         Assert.Empty(assessment.Ceiling.Bands);
     }
 }
+
+/// <summary>A distance that is not run yet against a ceiling.</summary>
+public sealed class PlannedRunTests
+{
+    private static readonly CeilingBand Modest = new(1.30, new Distance(13_000), 1.64, 1.31, 2.05);
+    private static readonly CeilingBand Double = new(null, null, 2.28, 1.50, 3.48);
+    private static readonly Ceiling Ten = new(new Distance(11_000), new Distance(10_000), "run", CeilingReason.Normal, [Modest, Double]);
+
+    [Theory]
+    [InlineData(5000, 0.5)]
+    [InlineData(11_000, 1.1)]
+    public void Up_to_the_limit_a_run_is_within_and_in_no_band(double metres, double ratio) =>
+        Assert.Equal(new PlannedRun(new Distance(metres), ratio, true, null), PlannedRun.Judge(new Distance(metres), Ten));
+
+    [Fact]
+    public void Beyond_the_limit_it_falls_into_the_first_band_that_reaches_it()
+    {
+        Assert.Equal((false, Modest), Judge(11_000.1));
+        Assert.Equal((false, Modest), Judge(13_000));
+        Assert.Equal((false, Double), Judge(13_000.1));
+        Assert.Equal((false, Double), Judge(90_000));
+    }
+
+    [Fact]
+    public void While_pain_asks_to_hold_there_is_no_band_to_fall_into() =>
+        Assert.Equal(new PlannedRun(new Distance(12_000), 1.2, false, null), PlannedRun.Judge(new Distance(12_000), Ten with { Bands = [] }));
+
+    [Fact]
+    public void Without_a_limit_or_a_base_nothing_is_said()
+    {
+        var unjudged = new PlannedRun(new Distance(5000), null, null, null);
+
+        Assert.Equal(unjudged, PlannedRun.Judge(new Distance(5000), Ten with { Limit = null }));
+        Assert.Equal(unjudged, PlannedRun.Judge(new Distance(5000), Ten with { Base = null }));
+    }
+
+    [Fact]
+    public void A_distance_that_is_none_is_a_bug()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => PlannedRun.Judge(Distance.Zero, Ten));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PlannedRun.Judge(new Distance(-1), Ten));
+        Assert.Throws<ArgumentNullException>(() => PlannedRun.Judge(new Distance(1), null!));
+    }
+
+    private static (bool? IsWithin, CeilingBand? Band) Judge(double metres) =>
+        PlannedRun.Judge(new Distance(metres), Ten) is var planned ? (planned.WithinCeiling, planned.Band) : default;
+}

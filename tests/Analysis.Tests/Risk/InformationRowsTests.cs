@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using static KneeLoad.Analysis.Tests.Histories;
@@ -49,5 +50,27 @@ public sealed class InformationRowsTests
         Assert.Null(Row(InformationId.AcuteChronicRatio, [.. Steady(10, 1, 27, 0)]).Measured);
         Assert.Equal(1, Row(InformationId.AcuteChronicRatio, [.. Steady(10, 1, 40, 0)]).Measured!.Value, 12);
         Assert.Equal(10, Row(InformationId.Monotony, [.. Steady(10, 1, 40, 0)]).Measured);
+    }
+}
+
+public sealed class RiskInformationTests
+{
+    [Theory]
+    [InlineData(InformationId.UnevenGround, Certainty.D, 1)]
+    [InlineData(InformationId.WarmUp, Certainty.D, 1)]
+    [InlineData(InformationId.CoolDown, Certainty.D, 1)]
+    [InlineData(InformationId.Shoes, Certainty.C, 3)]
+    [InlineData(InformationId.BodyMass, Certainty.C, 2)]
+    [InlineData(InformationId.FlatFeet, Certainty.D, 1)]
+    [InlineData(InformationId.Cadence, Certainty.C, 4)]
+    [InlineData(InformationId.Technique, Certainty.C, 2)]
+    [InlineData(InformationId.Breathing, Certainty.D, 0)]
+    [InlineData(InformationId.Monotony, Certainty.D, 1)]
+    [InlineData(InformationId.AcuteChronicRatio, Certainty.D, 3)]
+    public void A_row_without_points_names_its_certainty_and_papers(InformationId id, Certainty science, int papers)
+    {
+        var row = new RiskInformation(id, null, null, FactorUnit.One);
+
+        Assert.Equal((science, papers), (row.Science, row.Sources.Count));
     }
 }
