@@ -10,6 +10,8 @@ public enum RemarkKind
     FormatUnknown,
     /// <summary>The file cannot be opened.</summary>
     FileNotOpened,
+    /// <summary>There is no file of that name.</summary>
+    FileMissing,
     /// <summary>There is no activity in it.</summary>
     NoActivity,
 

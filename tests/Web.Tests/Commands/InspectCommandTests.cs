@@ -176,6 +176,31 @@ public sealed class InspectCommandTests : IDisposable
         .Point(new() { Latitude = 50, Longitude = 8, Time = Start.Plus(Duration.FromSeconds(2)) })
         .ToBytes();
 
+    [Fact]
+    public async Task What_is_not_there_is_named_as_missing()
+    {
+        var path = Path.Combine(folder, "gone.fit");
+
+        var (exitCode, _, error) = await Inspect(path);
+
+        Assert.Equal((CommandLine.Refused, $"{path}: There is no such file or folder."), (exitCode, error.TrimEnd()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_dash_reads_standard_input_a_file_or_an_archive(bool isArchive)
+    {
+        var path = Path.Combine(folder, "runs.zip");
+        WriteZip(path, "a.gpx", "b.gpx");
+
+        var (exitCode, output) = await RealProgram.RunAsync(["inspect", "--json", "-"], isArchive ? await File.ReadAllBytesAsync(path) : Run());
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(isArchive ? ["-!/a.gpx", "-!/b.gpx"] : ["-"], Files(output).Select(file => file.GetProperty("file").GetString()));
+        Assert.All(Files(output), file => Assert.Equal("read", file.GetProperty("status").GetString()));
+    }
+
     private static Task<(int ExitCode, string Output, string Error)> Inspect(params string[] arguments) => Run(["inspect", .. arguments]);
 
     private static async Task<(int ExitCode, string Output, string Error)> Run(params string[] arguments)
