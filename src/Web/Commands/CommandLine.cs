@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Commands.Upkeep;
 
@@ -47,7 +48,8 @@ internal static class CommandLine
 
     private static (ParseResult Parsed, IReadOnlyList<string> Faults) Parse(IReadOnlyList<string> arguments)
     {
-        var root = new RootCommand("KneeLoad: what a runner's knees took. Without a verb it serves.");
+        // By the name that it is called by, whatever its file is called.
+        var root = new Command("kneeload", "KneeLoad: what a runner's knees took. Without a verb it serves.") { new HelpOption(), new VersionOption() };
         var tools = new ServiceTools(arguments);
         Command[] takingSettings =
         [
@@ -58,7 +60,7 @@ internal static class CommandLine
             RestoreCommand.Create(tools),
             AdminCommand.Create(tools),
         ];
-        foreach (var verb in (Command[])[.. takingSettings, InspectCommand.Create(), AnalyzeCommand.Create(), SurfaceCommand.Create()])
+        foreach (var verb in (Command[])[.. takingSettings, InspectCommand.Create(), AnalyzeCommand.Create(), SurfaceCommand.Create(), CompleteCommand.Create(root)])
         {
             root.Subcommands.Add(verb);
         }

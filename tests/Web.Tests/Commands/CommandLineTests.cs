@@ -20,7 +20,7 @@ public sealed partial class CommandLineTests
         var exitCode = await CommandLine.RunAsync(arguments, output, error);
 
         Assert.Equal((CommandLine.Done, ""), (exitCode, error.ToString()));
-        Assert.Contains($" {arguments[0]} ", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"kneeload {arguments[0]} ", output.ToString(), StringComparison.Ordinal);
         Assert.Contains(arguments[0] is "demo" ? "--urls" : "--data", output.ToString(), StringComparison.Ordinal);
     }
 

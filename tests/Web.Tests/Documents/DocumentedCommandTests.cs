@@ -74,7 +74,8 @@ public sealed partial class DocumentedCommandTests
             && !line.StartsWith(Migration, StringComparison.Ordinal)
             && line is not (Run + "serve --data ~/kneeload"
                 or "dotnet publish src/Web -c Release -o /opt/kneeload"
-                or "dotnet /opt/kneeload/KneeLoad.Web.dll serve --data /var/lib/kneeload"));
+                or "dotnet /opt/kneeload/KneeLoad.Web.dll serve --data /var/lib/kneeload"
+                or "complete -C '/opt/kneeload/kneeload complete' kneeload"));
 
         Assert.Empty(unknown);
     }
@@ -136,6 +137,12 @@ public sealed partial class DocumentedCommandTests
             Assert.Equal("text/css", sheet.Content.Headers.ContentType?.MediaType);
             Assert.True(Directory.EnumerateFiles(Path.Combine(folder.FullName, "samples", "demo")).Any());
             Assert.Equal(0, await service.StopAsync());
+            using var called = Process.Start(new ProcessStartInfo(Path.Combine(folder.FullName, "kneeload"), ["--version"])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            })!;
+            Assert.StartsWith("0.", await called.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
         }
         finally
         {
