@@ -22,7 +22,11 @@ internal static class InputFiles
     /// <summary>The argument of a verb that takes such paths.</summary>
     public static Argument<string[]> Argument()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, folders or archives (zip, gzip); - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files, folders or archives (zip, gzip); - is standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
 
         // What looks like an option and is none would otherwise pass for a file of that name.
         paths.Validators.Add(result =>

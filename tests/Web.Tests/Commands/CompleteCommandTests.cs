@@ -1,6 +1,6 @@
 namespace KneeLoad.Web.Tests.Commands;
 
-/// <summary>What a shell is told while a line is being typed.</summary>
+/// <summary>Names that a shell is told while a line is being typed.</summary>
 public sealed class CompleteCommandTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using KneeLoad.Ingest.Plausibility.Kinds;
 
 namespace KneeLoad.Ingest.Tests.Plausibility.Kinds;
 
-/// <summary>How a name is cut into words and compared; the words themselves are told by language in their own tests.</summary>
+/// <summary>A name is cut into words and compared; the words themselves are told by language in their own tests.</summary>
 public sealed class SportWordsTests
 {
     private const int LongestName = 200;
