@@ -9,7 +9,6 @@ public static class DashboardSetup
     /// <summary>Adds the handlers.</summary>
     public static void AddDashboard(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<ShowDashboard>();
         builder.Services.AddScoped<RenewalNews>();
         builder.Services.AddSingleton<KeepAfterwards>();
     }
