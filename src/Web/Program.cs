@@ -38,31 +38,14 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddDemo(args);
-    builder.AddHosting();
-    builder.AddDatabase();
+    builder.AddHosting().AddWords();
+    builder.AddDatabase().AddReading().AddQuestions();
     builder.AddEngine();
-    builder.AddReading();
-    builder.AddQuestions();
-    builder.AddWords();
-    builder.AddIdentity();
-    builder.AddStorage();
-    builder.AddPipeline();
-    builder.AddConsents();
-    builder.AddUpkeep();
-    builder.AddCorrections();
-    builder.AddExports();
-    builder.AddErasures();
-    builder.AddEmail();
-    builder.AddMailing();
+    builder.AddIdentity().AddStorage().AddEmail();
+    builder.AddPipeline().AddUpkeep().AddMailing();
+    builder.AddConsents().AddCorrections().AddExports().AddErasures();
     builder.AddFeatures();
-    builder.AddAccount();
-    builder.AddAdmin();
-    builder.AddDashboard();
-    builder.AddDiary();
-    builder.AddRuns();
-    builder.AddUploads();
-    builder.AddWeeklyMail();
-    builder.AddYourData();
+    builder.AddAccount().AddAdmin().AddDashboard().AddDiary().AddRuns().AddWeeklyMail().AddYourData().AddUploads();
 
     await using var app = builder.Build();
     app.UsePublicAddress();

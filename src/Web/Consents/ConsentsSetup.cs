@@ -8,10 +8,11 @@ namespace KneeLoad.Web.Consents;
 public static class ConsentsSetup
 {
     /// <summary>Adds the book of consents, its work and its look.</summary>
-    public static void AddConsents(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddConsents(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ConsentBook>();
         builder.Services.AddWork<ConsentWork>(WorkKind.Consent);
         builder.Services.AddLook<ConsentLook>(Rhythm.Minute);
+        return builder;
     }
 }

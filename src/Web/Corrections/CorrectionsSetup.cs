@@ -6,7 +6,7 @@ namespace KneeLoad.Web.Corrections;
 public static class CorrectionsSetup
 {
     /// <summary>Adds the changes that a runner can make to what was read.</summary>
-    public static void AddCorrections(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddCorrections(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddScoped<BatchUndo>();
@@ -18,5 +18,6 @@ public static class CorrectionsSetup
         services.AddLook<RunRemovalLook>(Rhythm.Night);
         services.AddScoped<SurfaceCorrection>();
         services.AddScoped<WeekStartChange>();
+        return builder;
     }
 }

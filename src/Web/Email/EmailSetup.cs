@@ -8,7 +8,7 @@ public static class EmailSetup
 {
     /// <summary>Adds the transport.</summary>
     /// <exception cref="SettingException">A setting is wrong; it says which.</exception>
-    public static void AddEmail(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddEmail(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection(MailSettings.Section).Get<MailSettings>() ?? new MailSettings();
         if (settings.Fault is { } fault)
@@ -26,6 +26,7 @@ public static class EmailSetup
                 services.GetRequiredService<IClock>(),
                 services.GetRequiredService<ILogger<FileMailTransport>>())
             : new SmtpMailTransport(settings, sender, services.GetRequiredService<IClock>(), services.GetRequiredService<ILogger<SmtpMailTransport>>()));
+        return builder;
     }
 
     /// <summary>The address that was set, else one at the public host; an IPv6 address is no such host.</summary>

@@ -17,11 +17,12 @@ public static class ErasuresSetup
     }
 
     /// <summary>Adds the erasure of accounts, and the looks that let go of what has outlived its time.</summary>
-    public static void AddErasures(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddErasures(this WebApplicationBuilder builder)
     {
         builder.AddErasure();
         builder.Services.AddLook<ErasureLook>(Rhythm.Hour);
         builder.Services.AddLook<RetentionLook>(Rhythm.Night);
+        return builder;
     }
 
     /// <summary>Erases accounts that a restored backup has brought back, before anything is served.</summary>

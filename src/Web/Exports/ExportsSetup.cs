@@ -4,9 +4,10 @@ namespace KneeLoad.Web.Exports;
 public static class ExportsSetup
 {
     /// <summary>Adds the writer and the reader of exports.</summary>
-    public static void AddExports(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddExports(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ExportWriter>();
         builder.Services.AddScoped<ExportReader>();
+        return builder;
     }
 }

@@ -13,13 +13,14 @@ public static partial class FeaturesSetup
     private const string Methods = "GET, HEAD, POST";
 
     /// <summary>Adds the pages, which lie beside their handlers in this folder.</summary>
-    public static void AddFeatures(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddMvcOptions(mvc => mvc.Filters.Add<UnknownForms>())
             // Its hidden list carries an inline style, which the content policy refuses; there is no such script here anyway.
             .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddProblemDetails();
+        return builder;
     }
 
     /// <summary>A fault or an unknown address is answered with a page, or with problem+json where no page is asked for; never with inner details.</summary>

@@ -22,7 +22,7 @@ public static class IdentitySetup
     private static readonly TimeSpan IdleEnd = TimeSpan.FromDays(14);
 
     /// <summary>Adds accounts, the cookie, antiforgery, rate limits and the rule that everything needs a sign-in unless it says otherwise.</summary>
-    public static void AddIdentity(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddIdentity(this WebApplicationBuilder builder)
     {
         var https = Address.From(builder.Configuration).IsHttps;
         var services = builder.Services;
@@ -72,6 +72,7 @@ public static class IdentitySetup
         {
             builder.AddSingleUser();
         }
+        return builder;
     }
 
     private static void Rules(IdentityOptions identity)

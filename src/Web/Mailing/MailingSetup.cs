@@ -6,7 +6,7 @@ namespace KneeLoad.Web.Mailing;
 public static class MailingSetup
 {
     /// <summary>Adds what every kind of letter needs.</summary>
-    public static void AddMailing(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddMailing(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
@@ -16,6 +16,7 @@ public static class MailingSetup
         services.AddScoped<LetterQueue>();
         services.AddScoped<LetterTokens>();
         services.AddScoped<LetterPaper>();
+        return builder;
     }
 
     /// <summary>Adds a kind of letter.</summary>

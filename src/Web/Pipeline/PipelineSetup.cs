@@ -12,7 +12,7 @@ namespace KneeLoad.Web.Pipeline;
 public static class PipelineSetup
 {
     /// <summary>Adds the kinds of work and the looks.</summary>
-    public static void AddPipeline(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddPipeline(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddScoped<Recomputation>();
@@ -30,5 +30,6 @@ public static class PipelineSetup
         services.AddLook<MapLook>(Rhythm.Minute);
         services.AddLook<RenewalLook>(Rhythm.Minute);
         services.AddLook<OrphanLook>(Rhythm.Hour);
+        return builder;
     }
 }

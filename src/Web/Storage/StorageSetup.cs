@@ -4,7 +4,7 @@ namespace KneeLoad.Web.Storage;
 public static class StorageSetup
 {
     /// <summary>Adds the store and the register.</summary>
-    public static void AddStorage(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddStorage(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<OriginalStore>();
         builder.Services.AddScoped<UploadRegister>();
@@ -13,5 +13,6 @@ public static class StorageSetup
         builder.Services.AddSingleton(ExtractLimit.From(builder.Configuration));
         builder.Services.AddSingleton<ExtractStore>();
         builder.Services.AddHealthChecks().AddCheck<WritableFolder>("folder", tags: ["ready"]);
+        return builder;
     }
 }

@@ -4,9 +4,10 @@ namespace KneeLoad.Web.Words;
 public static class WordsSetup
 {
     /// <summary>Adds the language that pages and mails speak.</summary>
-    public static void AddWords(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddWords(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton(Language.English);
+        return builder;
     }
 }

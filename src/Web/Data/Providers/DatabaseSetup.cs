@@ -11,7 +11,7 @@ public static class DatabaseSetup
 {
     /// <summary>Adds the context, its health check and the migrations at start.</summary>
     /// <exception cref="SettingException">The provider is unknown, or lacks its connection string.</exception>
-    public static void AddDatabase(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddDatabase(this WebApplicationBuilder builder)
     {
         var database = DatabaseChoice.From(builder.Configuration, DataFolder.From(builder.Configuration));
         var services = builder.Services;
@@ -39,6 +39,7 @@ public static class DatabaseSetup
         }
 
         services.AddHealthChecks().AddCheck<WritableDatabase>("database", tags: ["ready"]);
+        return builder;
     }
 
     private static DbContextOptionsBuilder Notice(IServiceProvider provider, DbContextOptionsBuilder options) =>

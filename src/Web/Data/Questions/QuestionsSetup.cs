@@ -4,5 +4,9 @@ namespace KneeLoad.Web.Data.Questions;
 public static class QuestionsSetup
 {
     /// <summary>Adds the reader of what a runner has to be asked.</summary>
-    public static void AddQuestions(this WebApplicationBuilder builder) => builder.Services.AddScoped<OpenQuestionsReader>();
+    public static WebApplicationBuilder AddQuestions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<OpenQuestionsReader>();
+        return builder;
+    }
 }

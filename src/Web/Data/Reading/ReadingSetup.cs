@@ -4,11 +4,12 @@ namespace KneeLoad.Web.Data.Reading;
 public static class ReadingSetup
 {
     /// <summary>Adds the readers.</summary>
-    public static void AddReading(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddReading(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<IRunnerHistoryReader, RunnerHistoryReader>();
         builder.Services.AddScoped<RunDetailsReader>();
         builder.Services.AddScoped<RunGroundReader>();
         builder.Services.AddSingleton<ShownAssessments>();
+        return builder;
     }
 }

@@ -6,10 +6,11 @@ namespace KneeLoad.Web.Features.Account;
 public static class AccountSetup
 {
     /// <summary>Adds the handlers.</summary>
-    public static void AddAccount(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddAccount(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<RunnerSettings>();
         builder.Services.AddScoped<ChangePassword>();
         builder.Services.AddAccountLetters();
+        return builder;
     }
 }

@@ -13,7 +13,7 @@ public static class AdminEndpoints
     private const long BesideTheFile = 1 << 20;
 
     /// <summary>Adds the handlers.</summary>
-    public static void AddAdmin(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddAdmin(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddScoped<ListMaps>();
@@ -25,6 +25,7 @@ public static class AdminEndpoints
         services.AddScoped<ShowPeople>();
         services.AddScoped<ShowTrail>();
         services.AddScoped<LookAfterPeople>();
+        return builder;
     }
 
     /// <summary>Maps the addresses.</summary>

@@ -7,10 +7,11 @@ namespace KneeLoad.Web.Features.Dashboard;
 public static class DashboardSetup
 {
     /// <summary>Adds the handlers.</summary>
-    public static void AddDashboard(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddDashboard(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<RenewalNews>();
         builder.Services.AddSingleton<KeepAfterwards>();
+        return builder;
     }
 
     /// <summary>Maps the download of what was shown; it needs a sign-in and speaks of the signed-in runner only.</summary>

@@ -4,8 +4,9 @@ namespace KneeLoad.Web.Features.Diary;
 public static class DiarySetup
 {
     /// <summary>Adds the handlers.</summary>
-    public static void AddDiary(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddDiary(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<DiaryBook>();
+        return builder;
     }
 }

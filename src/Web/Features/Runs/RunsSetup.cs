@@ -7,7 +7,7 @@ namespace KneeLoad.Web.Features.Runs;
 public static class RunsSetup
 {
     /// <summary>Adds the handlers.</summary>
-    public static void AddRuns(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddRuns(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ListRuns>();
         builder.Services.AddScoped<JoinedTraces>();
@@ -17,5 +17,6 @@ public static class RunsSetup
         builder.Services.AddScoped<CorrectRuns>();
         builder.Services.AddScoped<AddRun>();
         builder.Services.AddScoped<DeletedRuns>();
+        return builder;
     }
 }

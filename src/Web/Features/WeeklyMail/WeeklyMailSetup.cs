@@ -10,7 +10,7 @@ namespace KneeLoad.Web.Features.WeeklyMail;
 public static class WeeklyMailSetup
 {
     /// <summary>Adds the weekly mail.</summary>
-    public static void AddWeeklyMail(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddWeeklyMail(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
@@ -25,5 +25,6 @@ public static class WeeklyMailSetup
         services.AddLetter(ConfirmationMails.Kind);
         services.AddLook<WeeklyMailLook>(Rhythm.Minute);
         services.AddLook<ConfirmationLook>(Rhythm.Minute);
+        return builder;
     }
 }

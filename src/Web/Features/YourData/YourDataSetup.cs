@@ -4,9 +4,10 @@ namespace KneeLoad.Web.Features.YourData;
 public static class YourDataSetup
 {
     /// <summary>Adds the handlers.</summary>
-    public static void AddYourData(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddYourData(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<EraseAccount>();
         builder.Services.AddScoped<PasswordProof>();
+        return builder;
     }
 }

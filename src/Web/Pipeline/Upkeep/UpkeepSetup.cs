@@ -8,7 +8,7 @@ namespace KneeLoad.Web.Pipeline.Upkeep;
 public static class UpkeepSetup
 {
     /// <summary>Adds the audit, its look at night, and its word in /readyz.</summary>
-    public static void AddUpkeep(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddUpkeep(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<RowAudit>();
         builder.Services.AddScoped<Auditing>();
@@ -16,5 +16,6 @@ public static class UpkeepSetup
         builder.Services.AddLook<AuditLook>(Rhythm.Night);
         builder.Services.AddWork<CatchUpWork>(WorkKind.CatchUp);
         builder.Services.AddHealthChecks().AddCheck<LastAudit>("audit", tags: ["ready"]);
+        return builder;
     }
 }

@@ -12,7 +12,7 @@ public static class HostSetup
     private const long FormLimit = 1 << 20;
 
     /// <summary>Adds what everything else stands on.</summary>
-    public static void AddHosting(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         RuntimePatch.Refuse(Environment.Version);
         var address = Address.From(builder.Configuration);
@@ -40,6 +40,7 @@ public static class HostSetup
         builder.Services.AddSingleton<TimeProvider, ClockTime>();
         builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = AllowedHosts(address));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        return builder;
     }
 
     /// <summary>

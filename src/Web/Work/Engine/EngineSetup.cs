@@ -18,7 +18,7 @@ public static class EngineSetup
 
     /// <summary>Adds what this folder offers and, unless this process only serves pages, the workers.</summary>
     /// <exception cref="SettingException">A setting is wrong: the role is unknown or does not fit the database, or a pause is no pause.</exception>
-    public static void AddEngine(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddEngine(this WebApplicationBuilder builder)
     {
         var database = DatabaseChoice.From(builder.Configuration, DataFolder.From(builder.Configuration));
         var role = RoleOf(builder.Configuration, database);
@@ -39,6 +39,7 @@ public static class EngineSetup
         services.AddHostedService(provider => provider.GetRequiredService<WorkHands>());
         services.AddHostedService<HandingOver>();
         HangfireSetup.Add(services, database, role, Look(builder.Configuration, database), MailsAtOnce(builder.Configuration));
+        return builder;
     }
 
     private static int MailsAtOnce(ConfigurationManager configuration) => configuration.GetValue("Mail:Connections", MailConnections) switch
