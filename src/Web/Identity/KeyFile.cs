@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Shared.Hosting;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 

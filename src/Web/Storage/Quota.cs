@@ -1,5 +1,5 @@
 using KneeLoad.Web.Data;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Storage;

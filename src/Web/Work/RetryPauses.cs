@@ -1,4 +1,4 @@
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using NodaTime;
 
 namespace KneeLoad.Web.Work;

@@ -1,7 +1,7 @@
 using System.Net;
 using KneeLoad.Testing;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Work.Engine;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;

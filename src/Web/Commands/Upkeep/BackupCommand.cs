@@ -2,6 +2,7 @@ using System.CommandLine;
 using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Shared.Hosting;
 using Microsoft.EntityFrameworkCore;
 

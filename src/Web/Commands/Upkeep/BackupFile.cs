@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 
 namespace KneeLoad.Web.Commands.Upkeep;
 

@@ -3,6 +3,7 @@ using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Erasures;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Shared.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;

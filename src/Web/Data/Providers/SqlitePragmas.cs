@@ -1,5 +1,5 @@
 using System.Data.Common;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 
 namespace KneeLoad.Web.Features.Demo;
 

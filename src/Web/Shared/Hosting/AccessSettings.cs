@@ -1,3 +1,5 @@
+using KneeLoad.Web.Hosting;
+
 namespace KneeLoad.Web.Shared.Hosting;
 
 /// <summary>Settings of who may come in.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using KneeLoad.Web.Hosting;
 
 namespace KneeLoad.Web.Shared.Hosting;
 

@@ -1,3 +1,5 @@
+using KneeLoad.Web.Hosting;
+
 namespace KneeLoad.Web.Shared.Hosting;
 
 /// <summary>The one folder that everything of this installation lies in.</summary>

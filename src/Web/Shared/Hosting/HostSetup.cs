@@ -1,4 +1,5 @@
 using System.Net;
+using KneeLoad.Web.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using NodaTime;

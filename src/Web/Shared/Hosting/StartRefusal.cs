@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using KneeLoad.Web.Hosting;
 using Microsoft.AspNetCore.Connections;
 
 namespace KneeLoad.Web.Shared.Hosting;

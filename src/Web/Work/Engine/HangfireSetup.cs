@@ -5,7 +5,6 @@ using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Hangfire.SqlServer;
 using KneeLoad.Web.Data.Providers;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Work.Looks;
 using Microsoft.Data.SqlClient;
 

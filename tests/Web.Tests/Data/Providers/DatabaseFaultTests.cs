@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Reflection;
 using System.Security.Authentication;
 using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Testing;

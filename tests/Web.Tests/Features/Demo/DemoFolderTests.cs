@@ -1,5 +1,5 @@
 using KneeLoad.Web.Features.Demo;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 
 namespace KneeLoad.Web.Tests.Features.Demo;
 

@@ -1,6 +1,6 @@
 using System.Net;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity.SingleUser;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Hosting;
 using NodaTime.Testing;
 using KneeLoad.Web.Data;
 using System.Net;

@@ -1,6 +1,6 @@
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 
-namespace KneeLoad.Web.Tests.Shared.Hosting;
+namespace KneeLoad.Web.Tests.Hosting;
 
 public sealed class RuntimePatchTests
 {

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace KneeLoad.Web.Shared.Hosting;
+namespace KneeLoad.Web.Hosting;
 
 /// <summary>Limits who may read the files that this process writes.</summary>
 internal static partial class FileRights

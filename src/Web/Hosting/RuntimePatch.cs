@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Shared.Hosting;
+namespace KneeLoad.Web.Hosting;
 
 /// <summary>The oldest patch of .NET that the service starts on.</summary>
 public static class RuntimePatch
