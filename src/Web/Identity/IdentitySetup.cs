@@ -1,12 +1,12 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity.Access;
 using KneeLoad.Web.Identity.Devices;
 using KneeLoad.Web.Identity.Limits;
 using KneeLoad.Web.Identity.Passwords;
 using KneeLoad.Web.Identity.SingleUser;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Work.Looks;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;

@@ -1,8 +1,8 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Entities.Access;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity.Access;
-using KneeLoad.Web.Shared.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

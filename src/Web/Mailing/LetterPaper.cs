@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Email;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Words;
 using NodaTime;
 

@@ -1,5 +1,5 @@
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Antiforgery;

@@ -1,5 +1,5 @@
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 
 namespace KneeLoad.Web.Features.Admin;

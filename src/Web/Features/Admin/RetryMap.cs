@@ -1,7 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using KneeLoad.Web.Data;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline.Upkeep;
-using KneeLoad.Web.Shared.Hosting;
 
 namespace KneeLoad.Web.Features.Admin;
 

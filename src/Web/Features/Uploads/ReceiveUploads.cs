@@ -1,8 +1,8 @@
 using KneeLoad.Ingest.Archives;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Exports;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Work;

@@ -1,6 +1,6 @@
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline.Uploads;
-using KneeLoad.Web.Shared.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KneeLoad.Web.Features.Uploads;

@@ -3,8 +3,8 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
 using KneeLoad.Web.Erasures;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.YourData;

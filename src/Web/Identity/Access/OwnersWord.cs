@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities.Access;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace KneeLoad.Web.Identity.Devices;

@@ -1,6 +1,6 @@
 using KneeLoad.Web.Data.Entities.Access;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity.Access;
-using KneeLoad.Web.Shared.Hosting;
 
 namespace KneeLoad.Web.Mailing.Accounts;
 

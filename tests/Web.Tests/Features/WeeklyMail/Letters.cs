@@ -9,8 +9,8 @@ using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.WeeklyMail.Letters;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Mailing;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Words;
 using NodaTime;
 

@@ -1,8 +1,8 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

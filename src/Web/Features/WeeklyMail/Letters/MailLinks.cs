@@ -1,4 +1,4 @@
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 
 namespace KneeLoad.Web.Features.WeeklyMail.Letters;
 

@@ -7,7 +7,6 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Identity.Access;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,4 @@
-using KneeLoad.Web.Hosting;
-
-namespace KneeLoad.Web.Shared.Hosting;
+namespace KneeLoad.Web.Hosting;
 
 /// <summary>Settings of who may come in.</summary>
 /// <param name="Mode">Who may make an account.</param>

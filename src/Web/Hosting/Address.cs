@@ -1,7 +1,6 @@
 using System.Net;
-using KneeLoad.Web.Hosting;
 
-namespace KneeLoad.Web.Shared.Hosting;
+namespace KneeLoad.Web.Hosting;
 
 /// <summary>The address at which this installation is reached, and how safely.</summary>
 /// <param name="Public">The address that runners type, as the owner set it; links in mails start with it.</param>

@@ -1,8 +1,7 @@
 using KneeLoad.Web.Hosting;
-using KneeLoad.Web.Shared.Hosting;
 using Microsoft.Extensions.Configuration;
 
-namespace KneeLoad.Web.Tests.Shared.Hosting;
+namespace KneeLoad.Web.Tests.Hosting;
 
 public sealed class AddressTests
 {

@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Shared.Hosting;
+namespace KneeLoad.Web.Hosting;
 
 /// <summary>The addresses of links that are handed over by hand: of the host that the owner set, never of one that a request named.</summary>
 public sealed class AccountAddresses(Address address)

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Headers;
 
-namespace KneeLoad.Web.Shared.Hosting;
+namespace KneeLoad.Web.Hosting;
 
 /// <summary>Tells a browser that wants a page from a script that wants data.</summary>
 public static class RequestKind
