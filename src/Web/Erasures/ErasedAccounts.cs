@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using KneeLoad.Web.Data;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using KneeLoad.Web.Hosting;
-using KneeLoad.Web.Shared.Hosting;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 
 namespace KneeLoad.Web.Identity;

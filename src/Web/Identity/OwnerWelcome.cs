@@ -1,7 +1,7 @@
 using KneeLoad.Web.Data;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity.Access;
 using KneeLoad.Web.Identity.SingleUser;
-using KneeLoad.Web.Shared.Hosting;
 
 namespace KneeLoad.Web.Identity;
 

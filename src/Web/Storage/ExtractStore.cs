@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using KneeLoad.Ingest.Maps.Osm;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using NodaTime;
 
 namespace KneeLoad.Web.Storage;

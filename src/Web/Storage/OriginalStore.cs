@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using KneeLoad.Ingest.Archives;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 
 namespace KneeLoad.Web.Storage;
 

@@ -1,4 +1,4 @@
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace KneeLoad.Web.Storage;

@@ -1,6 +1,5 @@
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Hosting;
-using KneeLoad.Web.Shared.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using KneeLoad.Testing;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Storage;
 using NodaTime;
 

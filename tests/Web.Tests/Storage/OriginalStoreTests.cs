@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Storage;
 
 namespace KneeLoad.Web.Tests.Storage;

@@ -3,7 +3,6 @@ using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Hosting;
-using KneeLoad.Web.Shared.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Commands.Upkeep;

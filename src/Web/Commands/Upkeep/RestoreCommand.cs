@@ -4,7 +4,6 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Erasures;
 using KneeLoad.Web.Hosting;
-using KneeLoad.Web.Shared.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;

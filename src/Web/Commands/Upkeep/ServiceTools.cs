@@ -9,7 +9,6 @@ using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Pipeline.Upkeep;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Work.Engine;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using KneeLoad.Web.Hosting;
-using KneeLoad.Web.Shared.Hosting;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Npgsql;

@@ -1,5 +1,5 @@
 using KneeLoad.Web.Data.Health;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;

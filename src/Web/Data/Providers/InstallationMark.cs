@@ -1,5 +1,4 @@
 using KneeLoad.Web.Hosting;
-using KneeLoad.Web.Shared.Hosting;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

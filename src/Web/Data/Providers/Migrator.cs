@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Security.Authentication;
 using KneeLoad.Web.Hosting;
-using KneeLoad.Web.Shared.Hosting;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,9 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Pipeline.Upkeep;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using KneeLoad.Web.Hosting;
-using KneeLoad.Web.Shared.Hosting;
 
 namespace KneeLoad.Web.Features.Demo;
 

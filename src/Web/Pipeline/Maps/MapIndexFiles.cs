@@ -1,5 +1,5 @@
 using System.Globalization;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 
 namespace KneeLoad.Web.Pipeline.Maps;
 

@@ -1,7 +1,7 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
-using KneeLoad.Web.Shared.Hosting;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using KneeLoad.Web.Work.Looks;

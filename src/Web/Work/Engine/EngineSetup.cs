@@ -1,6 +1,5 @@
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Hosting;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Work.Looks;
 
 namespace KneeLoad.Web.Work.Engine;

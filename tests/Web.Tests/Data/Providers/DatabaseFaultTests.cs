@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Security.Authentication;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Hosting;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Testing;
 using Microsoft.Data.SqlClient;

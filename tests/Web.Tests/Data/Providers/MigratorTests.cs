@@ -1,7 +1,6 @@
 using KneeLoad.Testing;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Hosting;
-using KneeLoad.Web.Shared.Hosting;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;

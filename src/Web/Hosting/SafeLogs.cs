@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace KneeLoad.Web.Shared.Hosting;
+namespace KneeLoad.Web.Hosting;
 
 /// <summary>
 /// Takes tokens and control characters out of every line of the log, whichever part of the framework writes it and at whatever level:

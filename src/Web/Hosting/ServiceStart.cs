@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Shared.Hosting;
+namespace KneeLoad.Web.Hosting;
 
 /// <summary>When this process began to serve, by the machine's own clock, since that is what stamps files.</summary>
 /// <param name="Utc">UTC.</param>

@@ -1,10 +1,9 @@
 using System.Net;
-using KneeLoad.Web.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using NodaTime;
 
-namespace KneeLoad.Web.Shared.Hosting;
+namespace KneeLoad.Web.Hosting;
 
 /// <summary>Address, data folder, clock and the limits of the server.</summary>
 public static class HostSetup

@@ -1,8 +1,7 @@
 using System.Net.Sockets;
-using KneeLoad.Web.Hosting;
 using Microsoft.AspNetCore.Connections;
 
-namespace KneeLoad.Web.Shared.Hosting;
+namespace KneeLoad.Web.Hosting;
 
 /// <summary>Tells what the person who starts the service can mend from what is a fault of the program.</summary>
 internal static class StartRefusal

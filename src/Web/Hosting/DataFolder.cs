@@ -1,6 +1,4 @@
-using KneeLoad.Web.Hosting;
-
-namespace KneeLoad.Web.Shared.Hosting;
+namespace KneeLoad.Web.Hosting;
 
 /// <summary>The one folder that everything of this installation lies in.</summary>
 /// <param name="Root">Its full path.</param>

@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Shared.Hosting;
+namespace KneeLoad.Web.Hosting;
 
 /// <summary>The console that the service was started at, for words that belong into no log.</summary>
 /// <param name="Out">Writes to it.</param>
