@@ -1,7 +1,7 @@
+using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,6 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Pipeline.Uploads;
-using KneeLoad.Web.Shared.Retentions;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using KneeLoad.Web.Work.Looks;

@@ -2,7 +2,6 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Email;
-using KneeLoad.Web.Shared.Retentions;
 using KneeLoad.Web.Work.Looks;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Exports;

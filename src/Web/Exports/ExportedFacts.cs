@@ -6,7 +6,6 @@ using KneeLoad.Ingest.Grounds;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline.Steps;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using KneeLoad.Web.Shared;
 
 namespace KneeLoad.Web.Identity;
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Shared.Retentions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

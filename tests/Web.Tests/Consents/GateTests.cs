@@ -4,7 +4,6 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Consents;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Work;
 using Microsoft.AspNetCore.Authorization;

@@ -4,7 +4,6 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Erasures;
 using KneeLoad.Web.Features.Privacy;
-using KneeLoad.Web.Shared.Retentions;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,6 @@ using KneeLoad.Web.Data;
 using KneeLoad.Testing;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Shared.Retentions;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using KneeLoad.Analysis.Diary;
-using KneeLoad.Web.Shared;
 using NodaTime;
 
 namespace KneeLoad.Web.Data.Entities;

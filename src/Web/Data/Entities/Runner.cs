@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Identity;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Shared.Retentions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ZstdSharp;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using KneeLoad.Analysis.Evidence;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;
 

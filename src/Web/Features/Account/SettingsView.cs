@@ -1,4 +1,3 @@
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;
 

@@ -1,7 +1,6 @@
 using Hangfire;
 using Hangfire.Dashboard;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
 
 namespace KneeLoad.Web.Features.Admin;

@@ -1,5 +1,4 @@
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Shared.Notes;
 using KneeLoad.Web.Words;
 using NodaTime;

@@ -7,7 +7,6 @@ using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;
 

@@ -8,7 +8,6 @@ using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Dashboard.Renewals;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;
 

@@ -2,7 +2,6 @@ using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Evidence;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Care;
 using KneeLoad.Web.Words.Scores;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using KneeLoad.Web.Shared.Retentions;
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Privacy;

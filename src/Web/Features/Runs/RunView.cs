@@ -6,7 +6,6 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.Runs.Correcting;
 using KneeLoad.Web.Features.Runs.Grounds;
 using KneeLoad.Web.Features.Runs.Joining;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;
 

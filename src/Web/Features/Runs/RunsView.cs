@@ -2,7 +2,6 @@ using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Features.Runs.Correcting;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Runs;

@@ -1,5 +1,4 @@
 using KneeLoad.Web.Data.Formats;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Runs;

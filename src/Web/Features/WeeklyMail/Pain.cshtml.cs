@@ -2,7 +2,6 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Diary;
 using KneeLoad.Web.Mailing;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;
 using Microsoft.AspNetCore.Authorization;

@@ -1,5 +1,5 @@
+using KneeLoad.Web.Data;
 using KneeLoad.Web.Erasures;
-using KneeLoad.Web.Shared.Retentions;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.YourData;

@@ -6,7 +6,6 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Pipeline.Renewal;
 using KneeLoad.Web.Pipeline.Steps;
-using KneeLoad.Web.Shared.Retentions;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;

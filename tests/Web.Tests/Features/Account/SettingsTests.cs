@@ -1,6 +1,5 @@
 using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;

@@ -5,7 +5,6 @@ using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Runs.Grounds;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;
 

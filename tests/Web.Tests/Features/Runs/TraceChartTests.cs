@@ -1,6 +1,5 @@
 using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Features.Runs;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 using NodaTime;
 

@@ -3,7 +3,6 @@ using KneeLoad.Analysis.Diary;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Mailing;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,6 @@ using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Formats;
-using KneeLoad.Web.Shared;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Runs.Grounds;

@@ -1,6 +1,6 @@
 using KneeLoad.Analysis.Diary;
 
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Data.Entities;
 
 /// <summary>Names the knee that hurt.</summary>
 public enum KneeSide

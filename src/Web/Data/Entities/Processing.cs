@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Data.Entities;
 
 /// <summary>The uses of their health data that a runner agreed to. Whatever stores, computes or shows such data asks here.</summary>
 /// <param name="Stores">True when files are read and what is in them is kept: heart rate, positions; and pain and injuries as told.</param>

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Identity;
 
 /// <summary>Tells the owner of this installation from other runners.</summary>
 public static class OwnerClaim

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace KneeLoad.Web.Shared.Retentions;
+namespace KneeLoad.Web.Data;
 
 /// <summary>
 /// One kind of data with the time that it is kept. The code lets go by these times, and the privacy page and its document are written
