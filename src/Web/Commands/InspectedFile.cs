@@ -1,6 +1,6 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Web.Commands.Contracts;
 using KneeLoad.Web.Commands.Terms;
-using KneeLoad.Web.Shared.Contracts;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Commands;

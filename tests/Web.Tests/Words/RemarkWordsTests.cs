@@ -1,6 +1,6 @@
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Remarks;
-using KneeLoad.Web.Shared.Notes;
+using KneeLoad.Web.Words.Notes;
 using KneeLoad.Web.Words;
 using NodaTime;
 

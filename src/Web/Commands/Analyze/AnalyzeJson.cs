@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KneeLoad.Analysis.Risk;
-using KneeLoad.Web.Shared.Contracts;
+using KneeLoad.Web.Commands.Contracts;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Commands.Analyze;

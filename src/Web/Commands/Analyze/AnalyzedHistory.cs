@@ -9,9 +9,9 @@ using KneeLoad.Ingest.Exports;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Plausibility;
 using KneeLoad.Ingest.Plausibility.Clocks;
+using KneeLoad.Web.Commands.Contracts;
 using KneeLoad.Web.Commands.Terms;
-using KneeLoad.Web.Shared.Contracts;
-using KneeLoad.Web.Shared.Notes;
+using KneeLoad.Web.Words.Notes;
 using KneeLoad.Web.Words;
 using NodaTime;
 

@@ -2,7 +2,7 @@ using KneeLoad.Analysis.FootStrikes;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Activities;
-using KneeLoad.Web.Shared.Contracts;
+using KneeLoad.Web.Commands.Contracts;
 
 namespace KneeLoad.Web.Commands.Analyze;
 

@@ -1,5 +1,5 @@
 using KneeLoad.Analysis.Weeks;
-using KneeLoad.Web.Shared.Contracts;
+using KneeLoad.Web.Commands.Contracts;
 
 namespace KneeLoad.Web.Commands.Analyze;
 

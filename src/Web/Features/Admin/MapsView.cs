@@ -1,5 +1,5 @@
 using KneeLoad.Web.Data.Entities;
-using KneeLoad.Web.Shared.Notes;
+using KneeLoad.Web.Words.Notes;
 using KneeLoad.Web.Words;
 using NodaTime;
 

@@ -6,7 +6,7 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Runs.Joining;
 using KneeLoad.Web.Identity;
-using KneeLoad.Web.Shared.Notes;
+using KneeLoad.Web.Words.Notes;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

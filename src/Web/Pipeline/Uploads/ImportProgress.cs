@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KneeLoad.Web.Shared.Notes;
+using KneeLoad.Web.Words.Notes;
 
 namespace KneeLoad.Web.Pipeline.Uploads;
 

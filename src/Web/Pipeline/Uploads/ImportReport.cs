@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Exports;
 using KneeLoad.Ingest.Remarks;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline.Steps;
-using KneeLoad.Web.Shared.Notes;
+using KneeLoad.Web.Words.Notes;
 
 namespace KneeLoad.Web.Pipeline.Uploads;
 

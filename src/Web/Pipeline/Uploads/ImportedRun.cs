@@ -10,7 +10,7 @@ using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline.Renewal;
 using KneeLoad.Web.Pipeline.Steps;
-using KneeLoad.Web.Shared.Notes;
+using KneeLoad.Web.Words.Notes;
 using NodaTime;
 
 namespace KneeLoad.Web.Pipeline.Uploads;

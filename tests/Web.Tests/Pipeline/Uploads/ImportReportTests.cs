@@ -2,9 +2,9 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Pipeline.Uploads;
-using KneeLoad.Web.Shared.Notes;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Tests.Words;
+using KneeLoad.Web.Words.Notes;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Tests.Pipeline.Uploads;

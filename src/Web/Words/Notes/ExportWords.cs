@@ -1,7 +1,6 @@
 using KneeLoad.Ingest.Exports;
-using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Shared.Notes;
+namespace KneeLoad.Web.Words.Notes;
 
 /// <summary>Words for account exports whose runs are no watch files: whose export it is, and what to export instead.</summary>
 public static class ExportWords

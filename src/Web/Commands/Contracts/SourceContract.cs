@@ -1,6 +1,6 @@
 using KneeLoad.Analysis.Evidence;
 
-namespace KneeLoad.Web.Shared.Contracts;
+namespace KneeLoad.Web.Commands.Contracts;
 
 /// <summary>A paper in JSON.</summary>
 internal sealed record SourceContract(string Id, string Citation, string? Doi)

@@ -1,9 +1,8 @@
 using System.Globalization;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Remarks;
-using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Shared.Notes;
+namespace KneeLoad.Web.Words.Notes;
 
 /// <summary>A remark with the place that it speaks of.</summary>
 /// <param name="Remark">The remark.</param>

@@ -1,6 +1,4 @@
-using KneeLoad.Web.Words;
-
-namespace KneeLoad.Web.Shared.Notes;
+namespace KneeLoad.Web.Words.Notes;
 
 /// <summary>Says how an upload ended, and which files of it could not be read: a line each.</summary>
 public static class UploadReportWords

@@ -2,9 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Shared.Notes;
+namespace KneeLoad.Web.Words.Notes;
 
 /// <summary>Writes remarks, and what is told of an upload, into a column without words, and reads them back.</summary>
 public static class StoredRemarks

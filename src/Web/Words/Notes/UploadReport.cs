@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using KneeLoad.Ingest.Exports;
 
-namespace KneeLoad.Web.Shared.Notes;
+namespace KneeLoad.Web.Words.Notes;
 
 /// <summary>The counts of an upload's files.</summary>
 /// <param name="Faults">Faults of the first files that have one, the archive's own first.</param>
