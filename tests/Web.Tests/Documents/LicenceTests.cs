@@ -27,7 +27,7 @@ public sealed class LicenceTests(RunningService service) : IClassFixture<Running
     {
         using var stranger = host.CreateClient();
 
-        var page = Pages.Plain(await stranger.GetStringAsync("/licences"));
+        var page = PlainPages.Plain(await stranger.GetStringAsync("/licences"));
         using var texts = await stranger.GetAsync("/licences.txt");
         var bundle = await stranger.GetStringAsync("/dist/uploads.js");
 

@@ -31,7 +31,7 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
         var uploads = await host.AskAsync(db => db.Uploads.Select(row => row.Id.ToString()).ToListAsync());
 
         using var reply = await EraseAsync(runner);
-        var page = Pages.Plain(await reply.Content.ReadAsStringAsync());
+        var page = PlainPages.Plain(await reply.Content.ReadAsStringAsync());
 
         Assert.Empty(Markers.FoundIn(host.Folder, [runner.RunnerId.ToString(), runner.RunnerId.ToString("n"), .. uploads]));
         Assert.Empty(await RowsOfAsync(host, runner.RunnerId));
@@ -84,7 +84,7 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
 
         using var reply = await runner.SubmitAsync("/your-data?handler=erase", ("password", password), ("sure", sure));
 
-        Assert.Contains(sentence, Pages.Plain(await reply.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains(sentence, PlainPages.Plain(await reply.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(1, await host.AskAsync(db => db.Users.CountAsync()));
     }
 
@@ -95,12 +95,12 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
         var other = await host.RunnerAsync("b");
 
         using var refused = await EraseAsync(owner);
-        Assert.Contains("Pass the ownership on first", Pages.Plain(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("Pass the ownership on first", PlainPages.Plain(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(2, await host.AskAsync(db => db.Users.CountAsync()));
 
         (await EraseAsync(other)).Dispose();
         using var alone = await EraseAsync(owner);
-        Assert.Contains("Your account is erased", Pages.Plain(await alone.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("Your account is erased", PlainPages.Plain(await alone.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(0, await host.AskAsync(db => db.Users.CountAsync()));
     }
 

@@ -108,7 +108,7 @@ public sealed class RetentionTests(RunningService service) : IClassFixture<Runni
     {
         using var anyone = host.CreateClient();
 
-        var page = Pages.Plain(await anyone.GetStringAsync("/privacy", TestContext.Current.CancellationToken));
+        var page = PlainPages.Plain(await anyone.GetStringAsync("/privacy", TestContext.Current.CancellationToken));
 
         Assert.All(Retention.All, kind =>
         {

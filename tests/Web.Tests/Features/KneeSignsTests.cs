@@ -74,7 +74,7 @@ public sealed class KneeSignsTests(RunningService service) : IClassFixture<Runni
     {
         var runner = await host.RunnerWithHistoryAsync();
 
-        var page = Pages.Plain(await runner.ReadAsync(await AddressAsync(runner, place)));
+        var page = PlainPages.Plain(await runner.ReadAsync(await AddressAsync(runner, place)));
         await TellAsync(runner, place, ("WorstPain", "1"), ("SettledWithinHour", "true"), ("settled", "true"), ("Activity", "Walk20Minutes"));
 
         // The first screen asks about the last run's day where it lies within a day, else about today.

@@ -34,7 +34,7 @@ internal static partial class Crawl
 
     /// <summary>The text of a page as a person reads it: no tags, a line for each block.</summary>
     public static string Words(string html) =>
-        Pages.Plain(Blank().Replace(Tag().Replace(Block().Replace(Unread().Replace(html, " "), "\u0001"), ""), " ")).Replace('\u0001', '\n');
+        PlainPages.Plain(Blank().Replace(Tag().Replace(Block().Replace(Unread().Replace(html, " "), "\u0001"), ""), " ")).Replace('\u0001', '\n');
 
     [GeneratedRegex("<a\\s[^>]*href=\"(?<to>/[^\"#]*)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Link();

@@ -18,7 +18,7 @@ internal sealed partial class Visitor(WebHost host, string? network = null) : ID
     public async Task<string> ReadAsync(string address)
     {
         using var reply = await GetAsync(address);
-        return Pages.Plain(await reply.Content.ReadAsStringAsync());
+        return PlainPages.Plain(await reply.Content.ReadAsStringAsync());
     }
 
     /// <summary>Sends the form that stands at an address.</summary>

@@ -27,7 +27,7 @@ public sealed class QuotaTests(NarrowService service) : IClassFixture<NarrowServ
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
         Assert.Contains(
             "each runner may store 200 kB",
-            Pages.Plain((await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString()!),
+            PlainPages.Plain((await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString()!),
             StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted), (small.StatusCode, taken.StatusCode));
         Assert.Equal(2, await host.AskAsync(db => db.Uploads.CountAsync(upload => upload.RunnerId == full.RunnerId)));

@@ -61,7 +61,7 @@ public sealed class AboutYouTests(RunningService service) : IClassFixture<Runnin
     {
         var runner = await host.RunnerAsync("a");
 
-        var page = Pages.Plain(await runner.ReadAsync("/account/about-you"));
+        var page = PlainPages.Plain(await runner.ReadAsync("/account/about-you"));
 
         Assert.Contains("would look like a jump in your first weeks here", page, StringComparison.Ordinal);
         Assert.Contains("strongest known sign of a next one", page, StringComparison.Ordinal);

@@ -83,7 +83,7 @@ public sealed class SettingsTests(RunningService service) : IClassFixture<Runnin
 
         using var reply = await SaveAsync(runner, ("Input.Units", "Imperial"), (field, value));
 
-        Assert.Contains(words, Pages.Plain(await reply.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains(words, PlainPages.Plain(await reply.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(UnitSystem.Metric, (await RowAsync()).Units);
     }
 

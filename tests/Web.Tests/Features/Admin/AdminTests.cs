@@ -114,7 +114,7 @@ public sealed class AdminTests(SmallExtractsService service) : IClassFixture<Sma
 
         Assert.Equal(status, reply.StatusCode);
         Assert.Contains(
-            words, Pages.Plain((await reply.Content.ReadAsStringAsync()).Replace("\\u00A0", " ", StringComparison.Ordinal)), StringComparison.Ordinal);
+            words, PlainPages.Plain((await reply.Content.ReadAsStringAsync()).Replace("\\u00A0", " ", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Empty(Extracts());
         Assert.DoesNotContain(
             Directory.EnumerateFiles(host.Folder, "*", SearchOption.AllDirectories),

@@ -232,7 +232,7 @@ public sealed partial class DashboardTests : IClassFixture<RunningService>
     {
         using var http = host.CreateClient();
 
-        var page = Pages.Plain(await http.GetStringAsync("/"));
+        var page = PlainPages.Plain(await http.GetStringAsync("/"));
 
         Assert.Contains("What did your knees take this week?", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/account/register\"", page, StringComparison.Ordinal);

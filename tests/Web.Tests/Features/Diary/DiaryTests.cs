@@ -56,13 +56,13 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
     {
         var runner = await host.RunnerAsync("a");
         using var added = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("WorstPain", "1"), ("SettledWithinHour", "true"));
-        var asked = Pages.Plain(await runner.ReadAsync("/diary"));
+        var asked = PlainPages.Plain(await runner.ReadAsync("/diary"));
 
         using var answered = await runner.SubmitAsync($"/diary?handler=activity&id={await OnlyIdAsync()}", ("activity", "Walk30Minutes"));
 
         Assert.Contains("What did you do that day?", asked, StringComparison.Ordinal);
         Assert.Equal(ToldActivity.Walk30Minutes, await host.AskAsync(db => db.DiaryNotes.Select(note => note.Activity).SingleAsync()));
-        Assert.DoesNotContain("What did you do that day?", Pages.Plain(await runner.ReadAsync("/diary")), StringComparison.Ordinal);
+        Assert.DoesNotContain("What did you do that day?", PlainPages.Plain(await runner.ReadAsync("/diary")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
 
         using var added = await runner.SubmitAsync("/diary", ("Day", "2026-05-04"), ("WorstPain", "1"), ("SettledWithinHour", "true"));
 
-        Assert.DoesNotContain("What did you do that day?", Pages.Plain(await runner.ReadAsync("/diary")), StringComparison.Ordinal);
+        Assert.DoesNotContain("What did you do that day?", PlainPages.Plain(await runner.ReadAsync("/diary")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,9 +80,9 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
     {
         var runner = await host.RunnerAsync("a");
         using var today = await runner.SubmitAsync("/diary", ("Day", "2026-05-06"), ("WorstPain", "1"), ("SettledWithinHour", "true"));
-        var early = Pages.Plain(await runner.ReadAsync("/diary"));
+        var early = PlainPages.Plain(await runner.ReadAsync("/diary"));
         await host.AskAsync(db => db.DiaryNotes.ExecuteUpdateAsync(set => set.SetProperty(note => note.Day, new LocalDate(2026, 5, 5))));
-        var next = Pages.Plain(await runner.ReadAsync("/diary"));
+        var next = PlainPages.Plain(await runner.ReadAsync("/diary"));
 
         using var answered = await runner.SubmitAsync($"/diary?handler=morning&id={await OnlyIdAsync()}", ("worse", "false"), ("fromDiary", "true"));
 
@@ -102,7 +102,7 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
         await runner.UploadAndFinishAsync(MadeHistory.Files[0]);
         using var told = await runner.SubmitAsync("/diary", ("Day", "2026-05-05"), ("WorstPain", pain), ("SettledWithinHour", "true"), ("Activity", activity));
 
-        var page = Pages.Plain(await runner.ReadAsync("/"));
+        var page = PlainPages.Plain(await runner.ReadAsync("/"));
 
         Assert.Equal(asks, page.Contains("Were they worse this morning", StringComparison.Ordinal));
     }
@@ -112,13 +112,13 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
     {
         var runner = await host.RunnerWithHistoryAsync();
         using var stop = await runner.SubmitAsync("/diary", ("Day", "2026-05-04"), ("WorstPain", "7"), ("SettledWithinHour", "false"));
-        var before = Pages.Plain(await runner.ReadAsync("/diary"));
+        var before = PlainPages.Plain(await runner.ReadAsync("/diary"));
 
         using var rest = await runner.SubmitAsync("/diary", ("Day", "2026-05-05"), ("WorstPain", "0"), ("SettledWithinHour", "true"), ("Activity", "None"));
-        var rested = Pages.Plain(await runner.ReadAsync("/diary"));
+        var rested = PlainPages.Plain(await runner.ReadAsync("/diary"));
         using var walk = await runner.SubmitAsync(
             "/diary", ("Day", "2026-05-05"), ("WorstPain", "0"), ("SettledWithinHour", "true"), ("WorseNextMorning", "false"), ("Activity", "Walk30Minutes"));
-        var walked = Pages.Plain(await runner.ReadAsync("/diary"));
+        var walked = PlainPages.Plain(await runner.ReadAsync("/diary"));
 
         Assert.Contains("Your way back to running", before, StringComparison.Ordinal);
         Assert.Equal(Step(before), Step(rested));
@@ -138,7 +138,7 @@ public sealed class DiaryTests(RunningService service) : IClassFixture<RunningSe
 
         using var reply = await runner.SubmitAsync("/diary", ("Day", day), ("WorstPain", pain));
 
-        Assert.Contains(words, Pages.Plain(await reply.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains(words, PlainPages.Plain(await reply.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(0, await host.AskAsync(db => db.DiaryNotes.CountAsync()));
     }
 

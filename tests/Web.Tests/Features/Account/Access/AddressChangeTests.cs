@@ -22,7 +22,7 @@ public sealed class AddressChangeTests(MailingService service) : LetterFacts(ser
         var looked = await visitor.ReadAsync(link);
         using var confirmed = await visitor.SubmitAsync(link);
 
-        Assert.Contains("This is not your password", Pages.Plain(await wrong.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("This is not your password", PlainPages.Plain(await wrong.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Contains("Use new@example.org from now on?", looked, StringComparison.Ordinal);
         Assert.Equal("anna@example.org", before);
         Assert.Equal("new@example.org", await AddressAsync(runner));

@@ -54,7 +54,7 @@ public sealed class GuessingTests(RunningService service) : IClassFixture<Runnin
         {
             using var reply = await AskAsync(guess % 3 == 2 ? "erase" : "export", $"guess {guess}");
             waits.Add(reply.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0);
-            said.Add(Pages.Plain(await reply.Content.ReadAsStringAsync()));
+            said.Add(PlainPages.Plain(await reply.Content.ReadAsStringAsync()));
             clock.Advance(guess == 11 ? Duration.Zero : Duration.FromSeconds(waits[^1]));
         }
 

@@ -38,7 +38,7 @@ public sealed class AddedRunTests(RunningService service) : IClassFixture<Runnin
 
         using var reply = await runner.SubmitAsync("/runs/add", ("day", day), ("time", time), ("distance", distance), ("minutes", minutes));
 
-        Assert.Contains(sentence, Pages.Plain(await reply.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains(sentence, PlainPages.Plain(await reply.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Contains("0 activities", await runner.ReadAsync("/runs"), StringComparison.Ordinal);
     }
 

@@ -83,7 +83,7 @@ public sealed partial class CorrectionTests(RunningService service) : IClassFixt
         using var reply = await runner.SubmitAsync($"/runs/{id}?handler={handler}", (handler == "start" ? "day" : "distance", typed), ("time", "07:00"));
 
         Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
-        Assert.Contains(sentence, Pages.Plain(await reply.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains(sentence, PlainPages.Plain(await reply.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(3600, await MetresAsync(runner));
     }
 
@@ -170,7 +170,7 @@ public sealed partial class CorrectionTests(RunningService service) : IClassFixt
         using var none = await runner.SubmitAsync("/runs?handler=leaveout");
         using var reply = await runner.SubmitAsync("/runs?handler=leaveout", [.. runs.Take(10).Append(runs[11]).Select(run => ("runs", run.ToString()))]);
 
-        Assert.Contains("Choose at least one run first.", Pages.Plain(await none.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("Choose at least one run first.", PlainPages.Plain(await none.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         var list = await runner.ReadAsync(reply.Headers.Location!.ToString());
         Assert.Contains("10 runs are left out.", list, StringComparison.Ordinal);
         Assert.Equal(all - (10 * 3600), await MetresAsync(runner));

@@ -5,7 +5,7 @@ using NodaTime;
 namespace KneeLoad.Web.Tests.Hosting;
 
 /// <summary>A runner's browser, as far as pages without script go.</summary>
-internal static class Pages
+internal static class PlainPages
 {
     /// <summary>The text of a page as a person reads it: entities decoded, no-break spaces as spaces.</summary>
     public static async Task<string> ReadAsync(this RunnerClient runner, string address)
