@@ -121,7 +121,7 @@ public sealed class TakenBackTests(RunningService service) : IClassFixture<Runni
                 Entered = MadeHistory.Now - Duration.FromDays(5),
                 WorstPain = 4,
                 SettledWithinHour = true,
-                Side = Web.Shared.KneeSide.Left,
+                Side = Web.Data.Entities.KneeSide.Left,
                 RedFlags = RedFlags.Locking | RedFlags.MarkedSwelling,
                 RedFlagClosed = new(2026, 5, 2),
             });

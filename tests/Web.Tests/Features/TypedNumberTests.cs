@@ -27,7 +27,7 @@ public sealed class TypedNumberTests
     public void No_page_holds_a_typed_number() => AssertNone(Found("*.cshtml", TypedNumbers.InPage));
 
     [Theory]
-    [InlineData("Shared")]
+    [InlineData("Pages")]
     [InlineData("Features/Causes")]
     [InlineData("Features/Dashboard")]
     [InlineData("Features/Diary")]

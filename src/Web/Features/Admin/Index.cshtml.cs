@@ -1,5 +1,5 @@
 using KneeLoad.Web.Consents;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Pages;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -2,7 +2,7 @@ using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Pages;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Dashboard;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using KneeLoad.Analysis.Weeks;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Pages;
 
 namespace KneeLoad.Web.Features.Dashboard;
 

@@ -4,7 +4,7 @@ using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Pages;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;
 

@@ -3,7 +3,7 @@ using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Testing;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Pages;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;
 using NodaTime;

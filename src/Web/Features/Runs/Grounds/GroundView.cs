@@ -2,7 +2,7 @@ using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Data.Formats;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Pages;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Runs.Grounds;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Grounds;
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Pages;
 using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Tests.Shared;
+namespace KneeLoad.Web.Tests.Pages;
 
 public sealed class SurfacePartsTests
 {

@@ -1,7 +1,7 @@
-using KneeLoad.Web.Shared;
+using KneeLoad.Web.Pages;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace KneeLoad.Web.Tests.Shared;
+namespace KneeLoad.Web.Tests.Pages;
 
 public sealed class ChartDataTagTests
 {

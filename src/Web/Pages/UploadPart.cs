@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Pages;
 
 /// <summary>The part of a page that takes files: they are picked or dropped, listed, sent once, and answered one by one.</summary>
 /// <param name="Action">The address that the files are sent to.</param>

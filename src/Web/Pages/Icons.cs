@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Pages;
 
 /// <summary>The drawings of all icons: outlines on a 24 by 24 grid, our own.</summary>
 public static class Icons

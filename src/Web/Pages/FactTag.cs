@@ -1,7 +1,7 @@
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Pages;
 
 /// <summary>A name and a value in a list of pairs, pale where nothing was measured: <c>&lt;fact name="Steps" value="…" /&gt;</c>.</summary>
 /// <param name="language">The page's language.</param>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Pages;
 
 /// <summary>A level by word, icon and colour together: <c>&lt;level word="Low" tone="low" icon="low" /&gt;</c>.</summary>
 [HtmlTargetElement("level", TagStructure = TagStructure.WithoutEndTag)]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Pages;
 
 /// <summary>
 /// Data of a chart as a JSON island, which a content policy without inline scripts allows, since it is never run:

@@ -3,7 +3,7 @@ using KneeLoad.Web.Words;
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Pages;
 
 /// <summary>
 /// Surfaces as a strip: <c>&lt;surface-strip name="run" parts="…" /&gt;</c>. Each has its colour; hard ground is plain, other

@@ -2,7 +2,7 @@ using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Ingest.Grounds;
 using KneeLoad.Web.Words;
 
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Pages;
 
 /// <summary>Mixes as the pieces of a strip, one surface after the other, hard ones first and unknown ones last.</summary>
 public static class SurfaceParts

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace KneeLoad.Web.Shared;
+namespace KneeLoad.Web.Pages;
 
 /// <summary>An icon that stands beside a word and says nothing of its own: <c>&lt;icon name="upload" /&gt;</c>.</summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
