@@ -83,3 +83,9 @@ public static class HostSetup
     // A page elsewhere that points its own name at this machine is turned away.
     private static string[] AllowedHosts(Address address) => [address.Public.Host, "localhost", "127.0.0.1", "[::1]"];
 }
+
+/// <summary>The injected clock as the framework's own time, so that cookies, jobs and pages agree on what now is.</summary>
+internal sealed class ClockTime(IClock clock) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => clock.GetCurrentInstant().ToDateTimeOffset();
+}

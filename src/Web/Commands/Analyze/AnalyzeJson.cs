@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Commands.Contracts;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Commands.Analyze;
 
@@ -39,4 +40,17 @@ internal static class AnalyzeJson
         IReadOnlyList<AnalyzedWeek> Weeks,
         AssessmentContract? Assessment,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AnalyzedPlan? Planned);
+}
+
+/// <summary>A planned distance judged for today, as <c>analyze --planned --json</c> shows it. The property names are a contract.</summary>
+internal sealed record AnalyzedPlan(double Metres, double? Ratio, bool? WithinCeiling, double? HazardRatio, double? Low, double? High, string Finding)
+{
+    public static AnalyzedPlan Of(PlannedRun plan, Ceiling ceiling, RunnerFormat format) => new(
+        plan.Distance.Metres,
+        plan.Ratio,
+        plan.WithinCeiling,
+        plan.Band?.HazardRatio,
+        plan.Band?.Low,
+        plan.Band?.High,
+        CeilingWords.Plan(plan, ceiling, format));
 }

@@ -1,5 +1,6 @@
 using KneeLoad.Analysis.Advice;
 using KneeLoad.Analysis.Diary;
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Care;
@@ -116,4 +117,11 @@ internal sealed record AssessmentContract(
             AdviceWords.Research(item, format),
             SourceContract.Of(item.Sources));
     }
+}
+
+/// <summary>A paper in JSON.</summary>
+internal sealed record SourceContract(string Id, string Citation, string? Doi)
+{
+    public static IReadOnlyList<SourceContract> Of(IReadOnlyList<Source> sources) =>
+        [.. sources.Select(source => new SourceContract(source.Id, source.Citation, source.Doi))];
 }

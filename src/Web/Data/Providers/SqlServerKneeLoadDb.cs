@@ -1,5 +1,6 @@
 using KneeLoad.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
 
 namespace KneeLoad.Web.Data.Providers;
 
@@ -24,4 +25,15 @@ public sealed class SqlServerKneeLoadDb(DbContextOptions<SqlServerKneeLoadDb> op
             }
         }
     }
+}
+
+/// <summary>Builds the SQL Server context for the migration tool; nothing is connected to.</summary>
+internal sealed class SqlServerKneeLoadDbFactory : IDesignTimeDbContextFactory<SqlServerKneeLoadDb>
+{
+    public SqlServerKneeLoadDb CreateDbContext(string[] args) => new(
+        new DbContextOptionsBuilder<SqlServerKneeLoadDb>()
+            .UseSqlServer("Server=design")
+            .UseApplicationServiceProvider(IdentitySchema.Services)
+            .Options,
+        RowsInSight.All());
 }

@@ -89,3 +89,15 @@ public static class StoredJson
     /// <summary>The part of a stored assessment that all versions wrote alike.</summary>
     internal sealed record StoredOutcome(ShownFinding Outcome);
 }
+
+/// <summary>Readers and writers of stored values, generated at build.</summary>
+[JsonSerializable(typeof(RunMetrics))]
+[JsonSerializable(typeof(RunLoad))]
+[JsonSerializable(typeof(SurfaceMix))]
+[JsonSerializable(typeof(WeeklyLoad))]
+[JsonSerializable(typeof(IReadOnlyList<PastRun>))]
+[JsonSerializable(typeof(RiskAssessment))]
+[JsonSerializable(typeof(AssessmentRecord))]
+[JsonSerializable(typeof(AssessmentInputs))]
+[JsonSerializable(typeof(StoredJson.StoredOutcome))]
+internal sealed partial class StoredJsonContext : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities.Access;
+using KneeLoad.Web.Work.Looks;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -124,3 +125,10 @@ public sealed class RequestTallies(IServiceScopeFactory scopes, IClock clock)
 /// <param name="First">The first pause.</param>
 /// <param name="Longest">The longest.</param>
 public sealed record GrowingPause(int FreeTries, Duration First, Duration Longest);
+
+/// <summary>Deletes counts that say nothing any more.</summary>
+internal sealed class TallySweep(RequestTallies tallies) : ILook
+{
+    /// <inheritdoc/>
+    public Task LookAsync(CancellationToken cancellationToken) => tallies.SweepAsync(cancellationToken);
+}

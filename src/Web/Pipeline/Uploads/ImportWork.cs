@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Corrections;
@@ -7,6 +8,7 @@ using KneeLoad.Web.Pipeline.Maps;
 using KneeLoad.Web.Pipeline.Renewal;
 using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Words.Notes;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -152,4 +154,21 @@ internal sealed class ImportWork(
         var rank = claim.Kind == WorkKind.Renewal ? WorkRank.Machines : upload.ImportRank;
         await list.AddAsync(WorkKind.WeeklyLoad, upload.Id, upload.RunnerId, rank, next.Write(), cancellationToken);
     }
+}
+
+/// <summary>The progress of an import.</summary>
+/// <param name="Read">Files of the archive that are committed, from its beginning. [1]</param>
+/// <param name="Report">What was counted of them.</param>
+internal sealed record ImportProgress(int Read, ImportReport Report)
+{
+    /// <summary>Reads what an earlier try has noted.</summary>
+    public static ImportProgress Of(string? noted) =>
+        noted is not null && JsonSerializer.Deserialize<Noted>(noted) is { } read && StoredRemarks.ReadReport(read.Report) is { } counted
+            ? new(read.Read, new ImportReport(counted))
+            : new(0, new ImportReport());
+
+    /// <summary>Writes it for the next try.</summary>
+    public string Write() => JsonSerializer.Serialize(new Noted(Read, StoredRemarks.WriteAll(Report.Tally)));
+
+    private sealed record Noted(int Read, string Report);
 }

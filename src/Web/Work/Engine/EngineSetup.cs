@@ -68,3 +68,16 @@ public static class EngineSetup
             : throw new SettingException("A SQLite folder has one process: --role web and worker need PostgreSQL or SQL Server.");
     }
 }
+
+/// <summary>The part that this process plays.</summary>
+public enum Role
+{
+    /// <summary>Serves pages and works.</summary>
+    All,
+
+    /// <summary>Serves pages; others work.</summary>
+    Web,
+
+    /// <summary>Works; answers health questions and serves pages too, for whoever asks it directly.</summary>
+    Worker,
+}

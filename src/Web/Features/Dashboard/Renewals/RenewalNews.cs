@@ -49,3 +49,10 @@ public sealed record RenewalLine(string Sentence, IReadOnlyList<RenewalLine.Run>
     /// <param name="Day">Its local day.</param>
     public sealed record Run(Guid Id, LocalDate Day);
 }
+
+/// <summary>Says what a newer version of the program read differently.</summary>
+internal static class RenewalWords
+{
+    /// <summary>One change with the number of its runs.</summary>
+    public static string Of(RenewalChange change, int runs, Language say) => say.Count("Dashboard.Renewal." + change, runs);
+}

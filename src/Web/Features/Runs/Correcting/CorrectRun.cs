@@ -56,3 +56,21 @@ public sealed class CorrectRun(KneeLoadDbContext db, CurrentRunner current, RunC
         }
     }
 }
+
+/// <summary>Outcome of a correction.</summary>
+/// <param name="Done">The moment of the change; null when nothing was changed.</param>
+/// <param name="Problem">Why not, ready to read; null when the runner has no such run.</param>
+public readonly record struct CorrectionReply(Instant? Done, string? Problem)
+{
+    /// <summary>It was made, or there was no such run.</summary>
+    public CorrectionReply(Instant? done)
+        : this(done, null)
+    {
+    }
+
+    /// <summary>It was refused.</summary>
+    public CorrectionReply(string problem)
+        : this(null, problem)
+    {
+    }
+}

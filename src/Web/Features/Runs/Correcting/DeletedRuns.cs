@@ -1,3 +1,4 @@
+using KneeLoad.Ingest.Quantities;
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
@@ -5,6 +6,7 @@ using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace KneeLoad.Web.Features.Runs.Correcting;
 
@@ -35,4 +37,17 @@ public sealed class DeletedRuns(KneeLoadDbContext db, CurrentRunner current, Run
 
     /// <summary>Deletes all of them for good.</summary>
     public Task RemoveAsync(CancellationToken cancellationToken) => removal.RunAsync(current.Id, isOldAlone: false, cancellationToken);
+}
+
+/// <summary>The page of deleted runs.</summary>
+/// <param name="Format">How this runner reads quantities.</param>
+/// <param name="Runs">Newest first.</param>
+public sealed record DeletedRunsView(RunnerFormat Format, IReadOnlyList<DeletedRunsView.Run> Runs)
+{
+    /// <summary>One deleted run.</summary>
+    /// <param name="Id">Its key.</param>
+    /// <param name="Day">Its local day.</param>
+    /// <param name="Distance">Its length; null when unknown. [m]</param>
+    /// <param name="FileName">Name of its file.</param>
+    public sealed record Run(Guid Id, LocalDate Day, Distance? Distance, string FileName);
 }
