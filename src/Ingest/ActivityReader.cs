@@ -28,9 +28,9 @@ public static class ActivityReader
             return FitReader.Read(content);
         }
 
-        if (GarminByHandReader.IsExport(content))
+        if (JsonExport.Read(content) is { } export)
         {
-            return GarminByHandReader.Read(content);
+            return OfRuns(export);
         }
 
         return XmlContent.RootName(content, out var fault) switch
@@ -68,9 +68,11 @@ public static class ActivityReader
         ArgumentNullException.ThrowIfNull(member);
         ArgumentNullException.ThrowIfNull(lists);
         var result = member.Refusal ?? Read(member.Content.Span);
-        if (result is { Status: ReadStatus.Rejected, Fault: ReadFault.UnknownFormat } && InTable(member) is { } listed)
+        if (result is { Status: ReadStatus.Rejected, Fault: ReadFault.UnknownFormat })
         {
-            result = ReadResult.Rejected(ReadFault.UnknownFormat, listed);
+            result = TableExport.Read(member) is { } table && OfRuns(table) is { Activities.Count: > 0 } runs ? runs
+                : InTable(member) is { } listed ? ReadResult.Rejected(ReadFault.UnknownFormat, listed)
+                : result;
         }
 
         if (!isWhole && result is { Status: ReadStatus.Rejected, Fault: ReadFault.UnknownFormat or ReadFault.Empty })
@@ -82,6 +84,38 @@ public static class ActivityReader
             ? result with { Activities = [.. result.Activities.Select(activity => activity with { ListedSport = sport })] }
             : result;
     }
+
+    /// <summary>
+    /// A file of an export with the activities that may be runs. The others are left aside; one of a kind that nobody knows stays,
+    /// and counts nowhere.
+    /// </summary>
+    private static ReadResult OfRuns(ReadResult export)
+    {
+        if (export is { Format: ActivityFormat.GarminExport } or { Status: not (ReadStatus.Read or ReadStatus.Partial) })
+        {
+            return export;
+        }
+
+        var runs = export.Activities.Where(MayBeRun).ToList();
+        return (runs.Count, export) switch
+        {
+            ( > 0, _) => export with { Activities = [.. runs.Select(Named)] },
+            (_, { Status: ReadStatus.Partial }) => export with { Status = ReadStatus.Rejected, Activities = [] },
+            _ => ReadResult.LeftAside(
+                ReadFault.NoActivity, export.Activities.Count > 0 ? RemarkKind.ExportHoldsNoRun : RemarkKind.NoActivity, export.Format),
+        };
+    }
+
+    /// <summary>A run whose maker has a word of its own for it.</summary>
+    private static Activity Named(Activity run) =>
+        run.Sport is null && SportWords.OfSport(run.SportText) is SportAnswer.Run ? run with { Sport = "running" } : run;
+
+    private static bool MayBeRun(Activity activity) => activity.Sport switch
+    {
+        null => SportWords.OfSport(activity.SportText) is SportAnswer.Run or SportAnswer.SaysNothing,
+        "running" or "unknown" => true,
+        _ => false,
+    };
 
     /// <summary>The runs that stand in a table of activities and have no file; null where it is no table, or there are none.</summary>
     private static Remark? InTable(ArchiveMember member)

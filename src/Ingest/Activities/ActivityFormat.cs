@@ -17,4 +17,28 @@ public enum ActivityFormat
 
     /// <summary>List of all activities in Garmin's account export, JSON: runs entered by hand, as totals alone.</summary>
     GarminExport,
+
+    /// <summary>Sessions of Polar's account export, JSON.</summary>
+    PolarJson,
+
+    /// <summary>Lists of exercises of Fitbit's account export, JSON: totals alone.</summary>
+    FitbitJson,
+
+    /// <summary>Sessions of the account export of adidas Running, formerly Runtastic, JSON: totals alone.</summary>
+    RuntasticJson,
+
+    /// <summary>Activities of Nike Run Club, JSON.</summary>
+    NikeJson,
+
+    /// <summary>Table of Strava's account export: activities without a file, as totals alone.</summary>
+    StravaCsv,
+
+    /// <summary>Table of RunKeeper's account export: activities without a file, as totals alone.</summary>
+    RunkeeperCsv,
+
+    /// <summary>Table of the account export of Samsung Health: totals alone.</summary>
+    SamsungCsv,
+
+    /// <summary>Table of the account export of Zepp, formerly Amazfit: totals alone.</summary>
+    ZeppCsv,
 }

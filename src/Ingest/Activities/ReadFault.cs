@@ -21,6 +21,9 @@ public enum ReadFault
     /// <summary>XML that is not well-formed.</summary>
     MalformedXml,
 
+    /// <summary>JSON that is not well-formed.</summary>
+    MalformedJson,
+
     /// <summary>A document type declaration: refused, since it can read other files or swell without end.</summary>
     DoctypeRefused,
 

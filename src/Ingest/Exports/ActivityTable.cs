@@ -49,7 +49,7 @@ internal sealed class ActivityTable
         }
 
         var header = Encoding.UTF8.GetString(content[..end]);
-        var cells = Lines(header, SeparatorOf(header + '\n')).First();
+        var cells = Lines(header, SeparatorOf(header + '\n')).FirstOrDefault() ?? [];
         return cells.Exists(IsType)
             && cells.Exists(cell => Array.Exists(DateHeaders, date => cell.Trim().StartsWith(date, StringComparison.OrdinalIgnoreCase)));
     }
@@ -91,7 +91,7 @@ internal sealed class ActivityTable
     }
 
     /// <summary>The sign between cells, as the first line shows it: tables that were opened and saved in much of Europe have semicolons.</summary>
-    private static char SeparatorOf(string text)
+    internal static char SeparatorOf(string text)
     {
         var head = text.AsSpan(0, Math.Max(0, text.AsSpan().IndexOf('\n')));
         var (commas, semicolons, tabs) = (head.Count(','), head.Count(';'), head.Count('\t'));
@@ -99,7 +99,7 @@ internal sealed class ActivityTable
     }
 
     /// <summary>The cells of each line (RFC 4180).</summary>
-    private static IEnumerable<List<string>> Lines(string text, char separator)
+    internal static IEnumerable<List<string>> Lines(string text, char separator)
     {
         var (cells, cell, isQuoted, lines) = (new List<string>(), new StringBuilder(), false, 0);
         foreach (var character in text.TrimStart('\uFEFF') + "\n")

@@ -83,7 +83,7 @@ public sealed class ExportLists
     }
 
     /// <summary>A table's text: UTF-8, or what its byte order mark says.</summary>
-    private static string Text(ReadOnlyMemory<byte> content)
+    internal static string Text(ReadOnlyMemory<byte> content)
     {
         using var reader = new StreamReader(new MemoryStream(content.ToArray(), writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();

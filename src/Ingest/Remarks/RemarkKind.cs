@@ -58,6 +58,8 @@ public enum RemarkKind
     ListDamaged,
     /// <summary>The export holds no run without a route; those with one lie beside it.</summary>
     ExportHoldsNoRunWithoutRoute,
+    /// <summary>The file of an export holds another sport, and no run.</summary>
+    ExportHoldsNoRun,
     /// <summary>
     /// Runs that stand in this table alone, without a recording: so many. Add those that matter by hand, or export them as FIT, TCX or GPX where they
     /// came from.

@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Activities;
 
 namespace KneeLoad.Ingest.Xml;
 
-/// <summary>The fields that the elements of a track point carry, whatever their namespace, and the values that can be true.</summary>
+/// <summary>The fields that the elements of a track point carry, whatever their namespace.</summary>
 /// <remarks>
 /// The names are those of Garmin's TrackPointExtension v1 and v2, PowerExtension v1 and ActivityExtension v2, of ClueTrust's gpxdata,
 /// and the bare ones that Strava, Apple, Huami and GPX 1.0 write.
@@ -30,19 +30,7 @@ internal static class PointFields
     };
 
     /// <summary>Whether a value can be true; what cannot is left out. Units as at <see cref="RecordField"/>.</summary>
-    /// <remarks>255 for a heart rate or cadence is FIT's mark for "not measured", which converters write out; Apple writes a speed of -1 for it.</remarks>
-    public static bool IsPossible(RecordField field, double value) => field switch
-    {
-        RecordField.PositionLat => value is >= -90 and <= 90,
-        RecordField.PositionLong => value is >= -180 and <= 180,
-        RecordField.Altitude => value is >= -1_000 and <= 10_000,
-        RecordField.HeartRate or RecordField.Cadence => value is >= 0 and < 255,
-        RecordField.Power => value is >= 0 and < 65_535,
-        RecordField.Speed => value is >= 0 and <= 100,
-        RecordField.Distance => value is >= 0 and <= 10_000_000,
-        RecordField.Temperature => value is > -100 and < 100,
-        _ => true,
-    };
+    public static bool IsPossible(RecordField field, double value) => PossibleValues.Holds(field, value);
 
     private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> known) => Ascii.EqualsIgnoreCase(name, known);
 }

@@ -26,16 +26,21 @@ public sealed record UploadReport(
     int Files,
     int Runs)
 {
+    /// <summary>Makers of whose exports nearly all is read.</summary>
+    private static readonly HashSet<ExportMaker> Read =
+    [
+        ExportMaker.Garmin, ExportMaker.Apple, ExportMaker.GoogleFit, ExportMaker.Polar, ExportMaker.Fitbit, ExportMaker.Runtastic, ExportMaker.Nike,
+    ];
+
     /// <summary>Nothing counted yet.</summary>
     public static UploadReport Nothing { get; } = new([], 0, [], 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>Runs that no file of the upload holds: a list that names no file says nothing where files were read. [1]</summary>
     public int WithoutFile => InTables + (Runs == 0 ? Listed : 0);
 
-    /// <summary>Makers whose words are worth saying: of Garmin's, Apple's and Google's exports nearly all is read.</summary>
+    /// <summary>Makers whose words are worth saying: where the runs of an export are read, its other files need none.</summary>
     [JsonIgnore]
-    public IEnumerable<ExportMaker> SaidMakers =>
-        (Makers ?? []).Where(maker => maker is not (ExportMaker.Garmin or ExportMaker.Apple or ExportMaker.GoogleFit) || Runs == 0);
+    public IEnumerable<ExportMaker> SaidMakers => (Makers ?? []).Where(maker => !Read.Contains(maker) || Runs == 0);
 
     /// <summary>Whether all of it was read, or nothing was in it.</summary>
     public bool HasNothingToSay => Faulty + Daily + Foreign + WithoutFile == 0 && !SaidMakers.Any();

@@ -82,10 +82,10 @@ public sealed class ImportReportTests
     [Fact]
     public void An_archive_of_a_maker_without_watch_files_says_what_to_export_instead()
     {
-        var report = Reported(("training-session_2026-10-05_1.json", "{}"u8.ToArray()), ("activity-2026.json", "{}"u8.ToArray()));
+        var report = Reported(("Huawei/HiTrack_1234.json", "{}"u8.ToArray()), ("Huawei/sleep.json", "{}"u8.ToArray()));
 
         Assert.Equal(UploadState.Rejected, report.State);
-        Assert.StartsWith("This is Polar\u2019s archive.", Words(report), StringComparison.Ordinal);
+        Assert.StartsWith("This is Huawei Health\u2019s archive.", Words(report), StringComparison.Ordinal);
         Assert.Contains("TCX", Words(report), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Quantities;
+using NodaTime;
+
+namespace KneeLoad.Ingest.Exports;
+
+/// <summary>
+/// Reads an activity out of Fitbit's lists of exercises (exercise-0.json and on): totals alone, also of what has a TCX file beside
+/// it. Its times are UTC.
+/// </summary>
+internal static class FitbitReader
+{
+    private const double MetresPerKilometre = 1_000;
+    private const double MetresPerMile = 1_609.344;
+    private const double MillisecondsPerSecond = 1_000;
+
+    /// <summary>Whether a file is such a list.</summary>
+    /// <param name="head">The beginning of the file.</param>
+    public static bool IsList(ReadOnlySpan<byte> head) => head.IndexOf("\"logId\""u8) >= 0 && head.IndexOf("\"activityTypeId\""u8) >= 0;
+
+    /// <summary>An activity of the list.</summary>
+    public static Activity Exercise(JsonElement exercise)
+    {
+        var kind = exercise.Text("activityName");
+        return new Activity
+        {
+            Format = ActivityFormat.FitbitJson,
+            SportText = kind,
+            SubSport = kind is not null && kind.Contains("Treadmill", StringComparison.OrdinalIgnoreCase) ? "treadmill" : null,
+            Maker = "Fitbit",
+            Product = exercise.Get("source") is { } source ? source.Text("name") : null,
+            Start = Moment(exercise.Text("startTime")),
+            HasSession = true,
+            TotalElapsed = Time(exercise, "duration"),
+            TotalTimer = Time(exercise, "activeDuration") ?? Time(exercise, "duration"),
+            TotalDistance = (exercise.Number("distance"), exercise.Text("distanceUnit")) switch
+            {
+                ( > 0 and < 1e5 and var kilometres, "Kilometer") => new Distance(kilometres * MetresPerKilometre),
+                ( > 0 and < 1e5 and var miles, "Mile") => new Distance(miles * MetresPerMile),
+                _ => null,
+            },
+            Records = RecordStream.Empty,
+        };
+    }
+
+    private static Duration? Time(JsonElement exercise, string name) => JsonValues.ToDuration(exercise.Number(name) / MillisecondsPerSecond);
+
+    /// <summary>Times as 03/22/21 21:04:02.</summary>
+    private static Instant? Moment(string? text) =>
+        DateTimeOffset.TryParseExact(text, "MM/dd/yy HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? Instant.FromDateTimeOffset(time)
+            : null;
+}

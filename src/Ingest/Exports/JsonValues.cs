@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KneeLoad.Ingest.Exports;
+
+/// <summary>Values of a JSON object by their names. What is missing, null or of another kind is null, never zero.</summary>
+internal static class JsonValues
+{
+    // A name or a title that is longer is cut.
+    private const int LongestText = 200;
+
+    // No zone is further from UTC.
+    private const int MostOffsetMinutes = 18 * 60;
+
+    /// <summary>A value.</summary>
+    public static JsonElement? Get(this JsonElement? element, string name) =>
+        element is { ValueKind: JsonValueKind.Object } known && known.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null
+            ? value
+            : null;
+
+    /// <inheritdoc cref="Get(JsonElement?, string)"/>
+    public static JsonElement? Get(this JsonElement element, string name) => Get((JsonElement?)element, name);
+
+    /// <summary>A number, written as one or as a text.</summary>
+    public static double? Number(this JsonElement? element) => element switch
+    {
+        { ValueKind: JsonValueKind.Number } number when number.TryGetDouble(out var value) && double.IsFinite(value) => value,
+        { ValueKind: JsonValueKind.String } text
+            when double.TryParse(text.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) => value,
+        _ => null,
+    };
+
+    /// <summary>The number of a name.</summary>
+    public static double? Number(this JsonElement element, string name) => element.Get(name).Number();
+
+    /// <summary>A text, or a number as it is written; null where there is none, or it is empty.</summary>
+    public static string? Text(this JsonElement element, string name)
+    {
+        var text = element.Get(name) switch
+        {
+            { ValueKind: JsonValueKind.String } value => value.GetString(),
+            { ValueKind: JsonValueKind.Number } value => value.GetRawText(),
+            _ => null,
+        };
+        return string.IsNullOrWhiteSpace(text) ? null : text.Trim()[..Math.Min(text.Trim().Length, LongestText)];
+    }
+
+    /// <summary>The items of an array; none where there is no array.</summary>
+    public static IEnumerable<JsonElement> Items(this JsonElement? element) =>
+        element is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
+
+    /// <summary>A time that names no zone, such as 2026-10-05T08:00:00.384. The zone stands beside it.</summary>
+    public static LocalDateTime? Clock(this JsonElement element, string name) =>
+        element.Text(name) is { } text && LocalDateTimePattern.ExtendedIso.Parse(text.TrimEnd('Z')) is { Success: true } read ? read.Value : null;
+
+    /// <summary>A difference from UTC; null where there is none, or no zone is so far.</summary>
+    /// <param name="minutes">Local time minus UTC. [min]</param>
+    public static Offset? ToOffset(double? minutes) =>
+        minutes is >= -MostOffsetMinutes and <= MostOffsetMinutes and var known ? Offset.FromSeconds((int)(known * 60)) : null;
+
+    /// <summary>A span of time; null where there is none, or nobody runs so long.</summary>
+    /// <param name="seconds">[s]</param>
+    public static Duration? ToDuration(double? seconds) => seconds is > 0 and < 1e8 and var known ? Duration.FromSeconds(known) : null;
+
+    /// <summary>A moment of Unix time; null where there is none, or it lies before 1970 or after 2200.</summary>
+    /// <param name="milliseconds">[ms since 1970]</param>
+    public static Instant? ToInstant(double? milliseconds) =>
+        milliseconds is > 0 and < 7.2e12 and var known ? Instant.FromUnixTimeMilliseconds((long)known) : null;
+}

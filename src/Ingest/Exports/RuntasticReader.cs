@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Quantities;
+
+namespace KneeLoad.Ingest.Exports;
+
+/// <summary>
+/// Reads a session of adidas Running, formerly Runtastic: totals alone, in the layout with all of them side by side or in that with
+/// features. Its way lies beside it as GPX.
+/// </summary>
+internal static class RuntasticReader
+{
+    private const double MillisecondsPerSecond = 1_000;
+    private const double MillisecondsPerMinute = 60_000;
+
+    /// <summary>Numbers of sports that are runs, by FIT's names of sport and sub-sport.</summary>
+    private static readonly FrozenDictionary<string, (string Sport, string? SubSport)> Runs = new Dictionary<string, (string, string?)>(StringComparer.Ordinal)
+    {
+        ["1"] = ("running", null),
+        ["14"] = ("running", "treadmill"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // Walking, riding, skiing, swimming and the like; the numbers between two that are known here are known too.
+    private const int LastKnownSport = 22;
+
+    /// <summary>Whether a file is a session.</summary>
+    /// <param name="head">The beginning of the file.</param>
+    public static bool IsSession(ReadOnlySpan<byte> head) => head.IndexOf("\"sport_type_id\""u8) >= 0 && head.IndexOf("\"start_time\""u8) >= 0;
+
+    /// <summary>The session.</summary>
+    public static IEnumerable<Activity> Session(JsonElement session)
+    {
+        var (start, end) = (JsonValues.ToInstant(session.Number("start_time")), JsonValues.ToInstant(session.Number("end_time")));
+        var number = session.Text("sport_type_id");
+        var (sport, subSport) = number is null ? (null, null)
+            : Runs.TryGetValue(number, out var run) ? run
+            : int.TryParse(number, out var other) && other <= LastKnownSport ? ("other", null)
+            : ("unknown", default(string));
+        yield return new Activity
+        {
+            Format = ActivityFormat.RuntasticJson,
+            Sport = sport,
+            SubSport = subSport,
+            SportText = number is null ? null : $"Runtastic {number}",
+            Name = session.Text("notes"),
+            Maker = "Runtastic",
+            Start = start,
+            UtcOffset = JsonValues.ToOffset(session.Number("start_time_timezone_offset") / MillisecondsPerMinute),
+            HasSession = true,
+            TotalElapsed = end >= start ? end - start : null,
+            TotalTimer = JsonValues.ToDuration(Stated(session, "duration") / MillisecondsPerSecond),
+            TotalDistance = Length(session, "distance"),
+            TotalAscent = Length(session, "elevation_gain"),
+            TotalDescent = Length(session, "elevation_loss"),
+            Records = RecordStream.Empty,
+        };
+    }
+
+    private static Distance? Length(JsonElement session, string name) => Stated(session, name) is > 0 and < 1e7 and var metres ? new Distance(metres) : null;
+
+    /// <summary>A number of the session, or of one of its features: what was measured, before what the runner was shown at first.</summary>
+    private static double? Stated(JsonElement session, string name) =>
+        session.Number(name) ?? Feature(session, "track_metrics", name) ?? Feature(session, "initial_values", name);
+
+    private static double? Feature(JsonElement session, string type, string name) => session.Get("features").Items()
+        .Where(feature => feature.Text("type") == type)
+        .Select(feature => feature.Get("attributes").Get(name).Number())
+        .FirstOrDefault(value => value is not null);
+}

@@ -1,0 +1,63 @@
+using KneeLoad.Ingest.Activities;
+using NodaTime;
+
+namespace KneeLoad.Ingest.Exports;
+
+/// <summary>
+/// The table of exercises in the account export of Samsung Health: totals alone. A line that names the kind of data stands before
+/// the headers. Older ones write the runner's clock and milliseconds to UTC, newer ones UTC and the offset as UTC+0200.
+/// </summary>
+internal static class SamsungTable
+{
+    private const string RunningType = "1002";
+    private const string Prefix = "com.samsung.health.exercise.";
+    private const double MillisecondsPerSecond = 1_000;
+    private const double MillisecondsPerMinute = 60_000;
+
+    /// <summary>Whether a file is such a table, by its first line.</summary>
+    public static bool IsOne(string head) =>
+        head.StartsWith("com.samsung.shealth.exercise,", StringComparison.Ordinal) || head.StartsWith("com.samsung.health.exercise,", StringComparison.Ordinal);
+
+    /// <summary>A run; null for another exercise.</summary>
+    public static Activity? Run(TableRow row)
+    {
+        if (Text(row, "exercise_type") is not RunningType)
+        {
+            return null;
+        }
+
+        var (stated, shown) = (Text(row, "time_offset"), Moment(row, "start_time"));
+        var isUtc = stated is ['U', 'T', 'C', ..];
+        var offset = isUtc ? Ahead(stated![3..]) : JsonValues.ToOffset(Number(row, "time_offset") / MillisecondsPerMinute);
+        var toUtc = isUtc ? Duration.Zero : Duration.FromSeconds(offset?.Seconds ?? 0);
+        return new Activity
+        {
+            Format = ActivityFormat.SamsungCsv,
+            Sport = "running",
+            Maker = "Samsung",
+            Start = shown - toUtc,
+            UtcOffset = offset,
+            IsLocalTime = !isUtc && offset is null,
+            HasSession = true,
+            TotalElapsed = Moment(row, "end_time") is { } end && end >= shown ? end - shown : null,
+            TotalTimer = JsonValues.ToDuration(Number(row, "duration") / MillisecondsPerSecond),
+            TotalDistance = TableRow.ToDistance(Number(row, "distance")),
+            TotalAscent = TableRow.ToDistance(Number(row, "altitude_gain")),
+            TotalDescent = TableRow.ToDistance(Number(row, "altitude_loss")),
+            Records = RecordStream.Empty,
+        };
+    }
+
+    /// <summary>An offset such as +0200; null where it is none.</summary>
+    private static Offset? Ahead(string text) =>
+        text is [('+' or '-') and var sign, _, _, _, _] && byte.TryParse(text.AsSpan(1, 2), out var hours) && byte.TryParse(text.AsSpan(3, 2), out var minutes)
+            ? JsonValues.ToOffset((sign == '-' ? -1 : 1) * ((hours * 60.0) + minutes))
+            : null;
+
+    private static Instant? Moment(TableRow row, string name) =>
+        TableRow.ToInstant(TableRow.Moment(Text(row, name), "yyyy-MM-dd HH:mm:ss.fff", "yyyy-MM-dd HH:mm:ss"));
+
+    private static string? Text(TableRow row, string name) => row.Text(Prefix + name) ?? row.Text(name);
+
+    private static double? Number(TableRow row, string name) => row.Number(Prefix + name) ?? row.Number(name);
+}

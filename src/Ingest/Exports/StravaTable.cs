@@ -1,0 +1,72 @@
+using KneeLoad.Ingest.Activities;
+
+namespace KneeLoad.Ingest.Exports;
+
+/// <summary>
+/// The table of Strava's account export, of which the activities without a file are read: those that were entered by hand. Its
+/// headers are in the runner's language; their order is the same in all. Its times are UTC.
+/// </summary>
+internal static class StravaTable
+{
+    // Elapsed time and length stand twice under one name: first as the runner sees them, in miles or kilometres, then in seconds and metres.
+    private const int Date = 1;
+    private const int Name = 2;
+    private const int Kind = 3;
+    private const int ShownTime = 5;
+    private const int ShownLength = 6;
+    private const int FewestColumns = 15;
+
+    private static readonly string[] Recordings = [".gpx", ".tcx", ".fit", ".gpx.gz", ".tcx.gz", ".fit.gz"];
+
+    private static readonly string[] Forms =
+    [
+        "MMM d, yyyy, h:mm:ss tt", "d MMM yyyy, HH:mm:ss", "dd.MM.yyyy, HH:mm:ss", "d.M.yyyy, HH:mm:ss", "dd/MM/yyyy, HH:mm:ss", "yyyy/MM/dd HH:mm:ss",
+        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss'Z'",
+    ];
+
+    /// <summary>Whether a file is such a table, by its headers: two of them stand twice.</summary>
+    public static bool IsOne(string head)
+    {
+        var headers = ActivityTable.Lines(head, ',').FirstOrDefault() ?? [];
+        return headers.Count >= FewestColumns && headers[ShownTime].Trim().Length > 0 && Again(headers, ShownTime) > 0 && Again(headers, ShownLength) > 0;
+    }
+
+    /// <summary>A run without a file; null for all else.</summary>
+    public static Activity? Run(TableRow row)
+    {
+        if (row.Cells.Any(cell => Array.Exists(Recordings, ending => cell.TrimEnd().EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
+        {
+            return null;
+        }
+
+        // The time in motion follows the elapsed one.
+        var elapsed = Again(row.Headers, ShownTime);
+        var (metres, seconds) = (row.Number(Again(row.Headers, ShownLength)), row.Number(elapsed) ?? row.Number(ShownTime));
+        return new Activity
+        {
+            Format = ActivityFormat.StravaCsv,
+            SportText = row.At(Kind),
+            Name = row.At(Name),
+            Start = TableRow.ToInstant(TableRow.Moment(row.At(Date), Forms)),
+            HasSession = true,
+            TotalElapsed = JsonValues.ToDuration(seconds),
+            TotalTimer = JsonValues.ToDuration(row.Number(elapsed + 1)) ?? JsonValues.ToDuration(seconds),
+            TotalDistance = TableRow.ToDistance(metres),
+            Records = RecordStream.Empty,
+        };
+    }
+
+    /// <summary>The second column of a name; 0 where there is none.</summary>
+    private static int Again(IReadOnlyList<string> headers, int first)
+    {
+        for (var i = first + 1; i < headers.Count; i++)
+        {
+            if (headers[i] == headers[first])
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+}
