@@ -78,12 +78,12 @@ public sealed class DiaryEntryTests
     [Fact]
     public void Missing_arguments_are_a_bug()
     {
-        Assert.Throws<ArgumentNullException>(() => PainRule.Assess(null!, [], Today));
-        Assert.Throws<ArgumentNullException>(() => PainRule.Assess([], null!, Today));
-        Assert.Throws<ArgumentNullException>(() => PainRule.AsksFor(null!));
-        Assert.Throws<ArgumentNullException>(() => PainRule.HasSettled(null!));
-        Assert.Throws<ArgumentNullException>(() => PainRule.Hurts(null!));
-        Assert.Throws<ArgumentNullException>(() => PainRule.PainDays(null!, Today));
-        Assert.Throws<ArgumentNullException>(() => RecordedActivity.UsualSession(null!, Today));
+        Assert.Throws<ArgumentNullException>("diary", () => PainRule.Assess(null!, [], Today));
+        Assert.Throws<ArgumentNullException>("activities", () => PainRule.Assess([], null!, Today));
+        Assert.Throws<ArgumentNullException>("entry", () => PainRule.AsksFor(null!));
+        Assert.Throws<ArgumentNullException>("entry", () => PainRule.HasSettled(null!));
+        Assert.Throws<ArgumentNullException>("entry", () => PainRule.Hurts(null!));
+        Assert.Throws<ArgumentNullException>("diary", () => PainRule.PainDays(null!, Today));
+        Assert.Throws<ArgumentNullException>("activities", () => RecordedActivity.UsualSession(null!, Today));
     }
 }

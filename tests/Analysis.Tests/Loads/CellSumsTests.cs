@@ -15,6 +15,14 @@ public sealed class CellSumsTests
         Assert.Equal(new CellSums(new(0), null, new(0), new(new(0), new(0))), CellSums.Of(CellTable.Empty, Usual));
 
     [Fact]
+    public void Missing_cells_are_a_bug()
+    {
+        Assert.Throws<ArgumentNullException>("cells", () => KneeLoadModel.LoadOf(null!, Usual));
+        Assert.Throws<ArgumentNullException>("cells", () => KneeLoadModel.PeakIndexOf(null!, Usual));
+        Assert.Throws<ArgumentNullException>("cells", () => CadenceBand.Of(null!));
+    }
+
+    [Fact]
     public void At_the_reference_condition_a_kilometre_is_a_knee_kilometre_for_every_laboratory()
     {
         var sums = CellSums.Of(new([Reference]), Usual);

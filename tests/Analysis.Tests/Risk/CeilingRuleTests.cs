@@ -246,9 +246,9 @@ public sealed class PlannedRunTests
     [Fact]
     public void A_distance_that_is_none_is_a_bug()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => PlannedRun.Judge(Distance.Zero, Ten));
-        Assert.Throws<ArgumentOutOfRangeException>(() => PlannedRun.Judge(new Distance(-1), Ten));
-        Assert.Throws<ArgumentNullException>(() => PlannedRun.Judge(new Distance(1), null!));
+        Assert.Throws<ArgumentOutOfRangeException>("planned", () => PlannedRun.Judge(Distance.Zero, Ten));
+        Assert.Throws<ArgumentOutOfRangeException>("planned", () => PlannedRun.Judge(new Distance(-1), Ten));
+        Assert.Throws<ArgumentNullException>("ceiling", () => PlannedRun.Judge(new Distance(1), null!));
     }
 
     private static (bool? IsWithin, CeilingBand? Band) Judge(double metres) =>

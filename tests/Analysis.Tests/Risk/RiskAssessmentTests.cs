@@ -27,6 +27,14 @@ public sealed class RiskAssessmentTests
         Assert.Equal(judged, MadeRows.Of(runNotJudged: why).LoadIncreaseJudged);
 
     [Fact]
+    public void Missing_arguments_are_a_bug()
+    {
+        Assert.Throws<ArgumentNullException>("history", () => RiskModel.Assess(null!, [], RunnerProfile.Unknown, Histories.Today));
+        Assert.Throws<ArgumentNullException>("diary", () => RiskModel.Assess([], null!, RunnerProfile.Unknown, Histories.Today));
+        Assert.Throws<ArgumentNullException>("profile", () => RiskModel.Assess([], [], null!, Histories.Today));
+    }
+
+    [Fact]
     public void Without_a_score_there_are_no_rows()
     {
         var assessment = Histories.Assess([]);
