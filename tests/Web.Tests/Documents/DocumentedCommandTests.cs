@@ -23,6 +23,7 @@ public sealed partial class DocumentedCommandTests
         Run + "demo",
         "./test.sh",
         "./test.sh --long",
+        "./test.sh --mutate",
         "dotnet build tests/Web.Tests -c Release",
         "KNEELOAD_APPROVE=1 tests/Architecture.Tests/bin/Release/net10.0/KneeLoad.Architecture.Tests",
         "dotnet format whitespace --folder .",
