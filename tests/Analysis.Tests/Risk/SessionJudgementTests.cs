@@ -149,7 +149,8 @@ public sealed class SessionJudgementTests
         Assert.Equal((null, 0), Descent(Down(20, 300), Down(10, 500), Run(0, 10)));
         Assert.Equal((new Distance(500), 34), Descent(Down(40, 5000), Down(20, 300), Down(10, 500), Down(0, 1000)));
 
-        static (Distance?, double) Descent(params HistoryRun[] runs) => Last([Run(64, 10), .. runs]) is var last ? (last.DescentBase, last.DescentPoints) : default;
+        static (Distance?, double) Descent(params HistoryRun[] runs) =>
+            Last([Run(64, 10), .. runs]) is var last ? (last.DescentBase, last.DescentPoints) : default;
 
         static HistoryRun Down(int daysAgo, double metres) => Run(daysAgo, 10).With(metrics => metrics with { DescentOnSlopes = new Distance(metres) });
     }
