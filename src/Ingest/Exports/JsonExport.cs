@@ -72,7 +72,7 @@ internal static class JsonExport
         }
     }
 
-    // Half a character in a text is not JSON either, and is told by another exception.
+    // A key that holds half a sign is told by another exception.
     private static bool IsMalformed(Exception exception) => exception is JsonException or InvalidOperationException;
 
     /// <summary>The byte at which a document ceases to be well-formed.</summary>

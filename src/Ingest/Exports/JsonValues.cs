@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KneeLoad.Ingest.Activities;
 using NodaTime;
 using NodaTime.Text;
 
@@ -28,23 +29,23 @@ internal static class JsonValues
     {
         { ValueKind: JsonValueKind.Number } number when number.TryGetDouble(out var value) && double.IsFinite(value) => value,
         { ValueKind: JsonValueKind.String } text
-            when double.TryParse(text.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) => value,
+            when double.TryParse(Written(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) => value,
         _ => null,
     };
 
     /// <summary>The number of a name.</summary>
     public static double? Number(this JsonElement element, string name) => element.Get(name).Number();
 
-    /// <summary>A text, or a number as it is written; null where there is none, or it is empty.</summary>
+    /// <summary>A text, or a number as it is written; null where there is none, it is empty, or it holds what is no sign.</summary>
     public static string? Text(this JsonElement element, string name)
     {
         var text = element.Get(name) switch
         {
-            { ValueKind: JsonValueKind.String } value => value.GetString(),
+            { ValueKind: JsonValueKind.String } value => Written(value),
             { ValueKind: JsonValueKind.Number } value => value.GetRawText(),
             _ => null,
         };
-        return string.IsNullOrWhiteSpace(text) ? null : text.Trim()[..Math.Min(text.Trim().Length, LongestText)];
+        return string.IsNullOrWhiteSpace(text) ? null : WrittenName.Beginning(text.Trim(), LongestText);
     }
 
     /// <summary>The items of an array; none where there is no array.</summary>
@@ -68,4 +69,17 @@ internal static class JsonValues
     /// <param name="milliseconds">[ms since 1970]</param>
     public static Instant? ToInstant(double? milliseconds) =>
         milliseconds is > 0 and < 7.2e12 and var known ? Instant.FromUnixTimeMilliseconds((long)known) : null;
+
+    private static string? Written(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a sign or bytes that are no UTF-8: well-formed as JSON, and no text.
+            return null;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Quantities;
 using NodaTime;
 
@@ -9,8 +10,12 @@ namespace KneeLoad.Ingest.Exports;
 /// <param name="Cells">The line.</param>
 internal sealed record TableRow(IReadOnlyList<string> Headers, IReadOnlyList<string> Cells)
 {
+    // A title that is longer is cut.
+    private const int LongestText = 200;
+
     /// <summary>The text of a column by its number; null where it is empty, or there is none.</summary>
-    public string? At(int column) => column >= 0 && column < Cells.Count && Cells[column].Trim() is { Length: > 0 } text ? text : null;
+    public string? At(int column) =>
+        column >= 0 && column < Cells.Count && Cells[column].Trim() is { Length: > 0 } text ? WrittenName.Beginning(text, LongestText) : null;
 
     /// <summary>The text of a column by its name.</summary>
     public string? Text(string name) => At(ColumnOf(name));

@@ -155,9 +155,19 @@ public sealed class PolarReaderTests
         Assert.InRange(result.ByteOffset!.Value, cut.Length - 60, cut.Length);
     }
 
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("  ")]
+    public void A_title_that_is_no_text_is_none_and_the_run_is_there(string title)
+    {
+        var run = Only(Newer.Replace("\"name\":\"\"", $"\"name\":\"{title}\"", StringComparison.Ordinal));
+
+        Assert.Equal((null, 9_000.5), (run.Name, run.TotalDistance!.Value.Metres));
+    }
+
     [Fact]
-    public void Half_a_character_in_a_title_ends_in_a_reason() =>
-        Assert.Equal(ReadFault.MalformedJson, Read(Newer.Replace("\"name\":\"\"", "\"name\":\"\\ud800\"", StringComparison.Ordinal)).Fault);
+    public void A_title_without_end_is_cut() =>
+        Assert.Equal(200, Only(Newer.Replace("\"name\":\"\"", $"\"name\":\"{new string('a', 1_000)}\"", StringComparison.Ordinal)).Name!.Length);
 
     private static Activity Only(string session) => Assert.Single(Read(session).Activities);
 
