@@ -16,6 +16,7 @@ using KneeLoad.Web.Features.Demo;
 using KneeLoad.Web.Features.Diary;
 using KneeLoad.Web.Features.Runs;
 using KneeLoad.Web.Features.Uploads;
+using KneeLoad.Web.Features.Uploads.Batches;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Features.YourData;
 using KneeLoad.Web.Hosting;
@@ -45,7 +46,7 @@ try
     builder.AddPipeline().AddUpkeep().AddMailing();
     builder.AddConsents().AddCorrections().AddExports().AddErasures();
     builder.AddFeatures();
-    builder.AddAccount().AddAdmin().AddDashboard().AddDiary().AddRuns().AddWeeklyMail().AddYourData().AddUploads();
+    builder.AddAccount().AddAdmin().AddDashboard().AddDiary().AddRuns().AddWeeklyMail().AddYourData().AddBatches().AddUploads();
 
     await using var app = builder.Build();
     app.UsePublicAddress();
@@ -63,6 +64,7 @@ try
     app.MapFeatures();
     app.MapDashboard();
     app.MapUploads();
+    app.MapBatches();
     app.MapAdmin();
     app.HideTokensOfRoutes();
 

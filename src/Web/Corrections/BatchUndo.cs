@@ -17,12 +17,35 @@ public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, WorkList li
     /// <returns>How many uploads went; 0 when the runner has no such batch.</returns>
     public async Task<int> RunAsync(Guid runnerId, Guid batchId, CancellationToken cancellationToken)
     {
-        var gone = await work.DoAsync(runnerId, runner => DeleteAsync(runner, batchId, cancellationToken), cancellationToken);
+        var gone = await work.DoAsync(
+            runnerId,
+            runner => DeleteAsync(runner, db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.BatchId == batchId), cancellationToken),
+            cancellationToken);
         if (gone is null)
         {
             return 0;
         }
 
+        await LetGoAsync(runnerId, gone, cancellationToken);
+        return gone.Count;
+    }
+
+    /// <summary>Ends the reading of what still waits: archives keep the runs that were read of them, and files that none was read of are undone.</summary>
+    /// <returns>False when nothing of the batch waits to be read.</returns>
+    public async Task<bool> CancelAsync(Guid runnerId, Guid batchId, CancellationToken cancellationToken)
+    {
+        var gone = await work.DoAsync(runnerId, runner => CancelAsync(runner, batchId, cancellationToken), cancellationToken);
+        if (gone is null)
+        {
+            return false;
+        }
+
+        await LetGoAsync(runnerId, gone, cancellationToken);
+        return true;
+    }
+
+    private async Task LetGoAsync(Guid runnerId, List<Upload> gone, CancellationToken cancellationToken)
+    {
         foreach (var hash in gone.Select(upload => upload.ContentHash).Distinct(StringComparer.Ordinal))
         {
             await OriginalRemoval.RunAsync(db, work, store, runnerId, hash, cancellationToken);
@@ -30,13 +53,36 @@ public sealed class BatchUndo(KneeLoadDbContext db, RunnerWork work, WorkList li
 
         await WriteAheadLog.EmptyAsync(db, cancellationToken);
         bell.Ring(runnerId);
-        return gone.Count;
     }
 
-    /// <returns>The uploads that went; null when there is no such batch.</returns>
-    private async Task<List<Upload>?> DeleteAsync(Runner runner, Guid batchId, CancellationToken cancellationToken)
+    /// <returns>The uploads that went; null when nothing waits.</returns>
+    private async Task<List<Upload>?> CancelAsync(Runner runner, Guid batchId, CancellationToken cancellationToken)
     {
-        var batch = db.Uploads.Where(upload => upload.RunnerId == runner.Id && upload.BatchId == batchId);
+        var imports = await (
+            from upload in db.Uploads.AsNoTracking()
+            join item in db.Work on upload.Id equals item.Key
+            where upload.RunnerId == runner.Id && upload.BatchId == batchId && item.Kind == WorkKind.Import
+            select new { Upload = upload, item.Progress }).ToListAsync(cancellationToken);
+        var unread = new List<Guid>();
+        foreach (var import in imports)
+        {
+            if (ImportProgress.Of(import.Progress) is { HasRuns: true } progress)
+            {
+                await ImportEnd.RunAsync(db, list, import.Upload, progress, cancellationToken);
+            }
+            else
+            {
+                unread.Add(import.Upload.Id);
+            }
+        }
+
+        var gone = await DeleteAsync(runner, db.Uploads.Where(upload => upload.RunnerId == runner.Id && unread.Contains(upload.Id)), cancellationToken);
+        return gone ?? (imports.Count > 0 ? [] : null);
+    }
+
+    /// <returns>The uploads that went; null when there is none.</returns>
+    private async Task<List<Upload>?> DeleteAsync(Runner runner, IQueryable<Upload> batch, CancellationToken cancellationToken)
+    {
         var gone = await batch.AsNoTracking().ToListAsync(cancellationToken);
         if (gone.Count == 0)
         {

@@ -11,7 +11,7 @@ namespace KneeLoad.Web.Work;
 /// Every change of uploads, runs and weeks goes through here, and no other place begins a transaction: one that the database ended for
 /// the sake of another is made again from its beginning.
 /// </summary>
-public sealed class RunnerWork(KneeLoadDbContext db, WorkClaims claims)
+public sealed class RunnerWork(KneeLoadDbContext db, WorkClaims claims, ProgressBell bell)
 {
     /// <summary>Times that a change is made before the fault is the caller's. [1]</summary>
     private const int Most = 3;
@@ -66,6 +66,8 @@ public sealed class RunnerWork(KneeLoadDbContext db, WorkClaims claims)
         {
             throw new ClaimLostException();
         }
+
+        bell.Ring(claim.Runner);
     }
 
     /// <summary>Makes the last change of work in hand, and ends the work with it.</summary>

@@ -191,7 +191,7 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
         var faults = new List<string>();
         foreach (var (address, name) in Questions.Concat(routes.Where(route => !NamesRow(route)).SelectMany(route => AddressesOf(route, Guid.Empty)))
             .Select(address => (address, ""))
-            .Concat(batches.SelectMany(batch => new[] { $"/uploads?batch={batch}", $"/uploads/status?batch={batch}" }).Select(address => (address, "")))
+            .Concat(batches.SelectMany(batch => new[] { $"/uploads/{batch}", $"/uploads/status?batch={batch}" }).Select(address => (address, "")))
             .Concat(runs.SelectMany(run => routes.Where(NamesRow)
                 .SelectMany(route => AddressesOf(route, run.Id))
                 .Append($"/runs/{run.Id}?way=1")

@@ -122,7 +122,7 @@ public sealed class BrowsingTests(SeenPages pages)
             """,
             file);
 
-        await page.WaitForURLAsync("**/uploads?batch=*");
+        await page.WaitForURLAsync("**/uploads/*-*");
         await Assertions.Expect(page.Locator(".files li", new() { HasText = "dropped.fit" })).ToContainTextAsync("read");
         await Assertions.Expect(page.Locator(".files li", new() { HasText = "note.txt" })).ToContainTextAsync("rejected");
         page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
@@ -133,13 +133,34 @@ public sealed class BrowsingTests(SeenPages pages)
     }
 
     [Fact]
+    public async Task An_archive_tells_by_itself_what_becomes_of_it_and_is_undone()
+    {
+        var page = await pages.OpenAsync("/uploads", width: 390, dark: true);
+        var archive = Zip.Of(
+            [.. Enumerable.Range(0, 3).Select(day => ($"old-{day}.fit", MadeRun.Fit(MadeHistory.Now - Duration.FromDays(300 + day), minutes: 2)))]);
+
+        await page.SetInputFilesAsync("#files", new FilePayload { Name = "old-runs.zip", MimeType = "application/zip", Buffer = archive });
+        await page.WaitForURLAsync("**/uploads/*-*");
+
+        await Assertions.Expect(page.Locator("[data-summary]")).ToHaveTextAsync("3 runs");
+        await Assertions.Expect(page.Locator("#runs li", new() { HasText = "old-2.fit" })).ToContainTextAsync("read");
+        await Assertions.Expect(page.Locator("[data-pending]")).ToHaveCountAsync(0);
+        Assert.Empty(await AccessibilityTests.ViolationsAsync(page));
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await page.ClickAsync("text=Undo this upload");
+        await page.WaitForURLAsync("**/uploads");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Without_script_a_form_uploads_and_the_line_stands_after_a_reload()
     {
         var page = await pages.OpenAsync("/uploads", script: false);
 
         await page.SetInputFilesAsync("#files", new FilePayload { Name = "plain.txt", MimeType = "text/plain", Buffer = "no run"u8.ToArray() });
         await page.ClickAsync("main form.drop button");
-        await page.WaitForURLAsync("**/uploads?batch=*");
+        await page.WaitForURLAsync("**/uploads/*-*");
         while (await page.Locator("[data-pending]").CountAsync() > 0)
         {
             await page.ReloadAsync();

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KneeLoad.Web.Tests.Hosting;
 
-/// <summary>Counts the statements that change rows of one service, as they are done.</summary>
+/// <summary>Counts statements of one service as they are done: those that change rows, or others that are asked for.</summary>
 internal sealed class CountedWrites : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private static readonly string[] Changing =
@@ -19,14 +19,16 @@ internal sealed class CountedWrites : IObserver<DiagnosticListener>, IObserver<K
 
     private readonly string folder;
     private readonly bool isOfRequests;
+    private readonly string[] counted;
     private readonly List<IDisposable> subscriptions = [];
     private int count;
 
     /// <param name="folder">The data folder of the service.</param>
     /// <param name="isOfRequests">True to count what requests do, and not what their work does after the answer.</param>
-    public CountedWrites(string folder, bool isOfRequests = false)
+    /// <param name="counted">The beginnings of the statements that are counted; null for the writes of requests.</param>
+    public CountedWrites(string folder, bool isOfRequests = false, string[]? counted = null)
     {
-        (this.folder, this.isOfRequests) = (folder, isOfRequests);
+        (this.folder, this.isOfRequests, this.counted) = (folder, isOfRequests, counted ?? Changing);
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -47,7 +49,7 @@ internal sealed class CountedWrites : IObserver<DiagnosticListener>, IObserver<K
         if (value.Value is CommandExecutedEventData { Connection.DataSource: { } source, Command.CommandText: { } text }
             && source.StartsWith(folder, StringComparison.Ordinal)
             && (!isOfRequests || new HttpContextAccessor().HttpContext is not null)
-            && Changing.Any(change => text.Contains(change, StringComparison.Ordinal)))
+            && counted.Any(change => text.Contains(change, StringComparison.Ordinal)))
         {
             Interlocked.Increment(ref count);
         }

@@ -51,7 +51,7 @@ internal static class Routes
         {
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternSeparatorPart separator => separator.Content,
-            RoutePatternParameterPart { Name: "id" } => id.ToString(),
+            RoutePatternParameterPart { Name: "id" or "batch" } => id.ToString(),
             RoutePatternParameterPart { Name: "day" } => "2026-05-06",
             RoutePatternParameterPart { Name: "status" } => "404",
             _ => "word",

@@ -63,7 +63,7 @@ public sealed class SeenPages : IAsyncLifetime
         (string Name, byte[] Content)[] files = [.. MadeHistory.Files, ("mapped.gpx", MadeRun.Gpx(MadeHistory.Now - Duration.FromDays(20)))];
         await page.SetInputFilesAsync(
             "#files", files.Select(file => new FilePayload { Name = file.Name, Buffer = file.Content, MimeType = "application/octet-stream" }));
-        await page.WaitForURLAsync("**/uploads?batch=*");
+        await page.WaitForURLAsync("**/uploads/*-*");
         await page.WaitForFunctionAsync("() => document.querySelector('[data-pending]') === null");
         var newest = await host.AskAsync(db => db.Runs.OrderByDescending(run => run.Start).Select(run => run.Id).FirstAsync());
         NewestRun = $"/runs/{newest}";

@@ -58,7 +58,7 @@ public sealed partial class RouteTests(RunningService service) : IClassFixture<R
         var rules = new List<string>();
         foreach (var route in routes)
         {
-            var id = IdFor(route, run.Id, run.UploadId, note);
+            var id = IdFor(route, run.Id, run.UploadId, run.BatchId, note);
             foreach (var handler in route.Handlers("Get"))
             {
                 var answers = new List<string>();
@@ -85,7 +85,7 @@ public sealed partial class RouteTests(RunningService service) : IClassFixture<R
             ? 2
             : 0))
         {
-            var address = route.Address(IdFor(route, run.Id, run.UploadId, note));
+            var address = route.Address(IdFor(route, run.Id, run.UploadId, run.BatchId, note));
             foreach (var handler in route.Handlers("Post"))
             {
                 // What is asked is who may, not how often.
@@ -181,9 +181,11 @@ public sealed partial class RouteTests(RunningService service) : IClassFixture<R
 
     private static (string Name, HttpClient Http, string? Token) Named(string name, RunnerClient runner) => (name, runner.Http, runner.Token);
 
-    private static Guid IdFor(RouteEndpoint route, Guid run, Guid upload, Guid note) =>
+    private static Guid IdFor(RouteEndpoint route, Guid run, Guid upload, Guid batch, Guid note) =>
         route.RoutePattern.RawText!.Contains("diary", StringComparison.Ordinal)
             ? note
+            : route.RoutePattern.GetParameter("batch") is not null
+            ? batch
             : route.RoutePattern.RawText.Contains("uploads", StringComparison.Ordinal)
             ? upload
             : run;

@@ -78,7 +78,7 @@ internal sealed class PipelineHouse : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         var claims = new WorkClaims(db, hands, MachineTime.Own);
         return await work(ActivatorUtilities.CreateInstance<TService>(scope.ServiceProvider, [.. Fitting<TService>(
-            hands, claims, new RunnerWork(db, claims))]));
+            hands, claims, new RunnerWork(db, claims, new ProgressBell()))]));
     }
 
     /// <summary>The hands of another process on the same data.</summary>

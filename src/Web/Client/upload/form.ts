@@ -92,7 +92,8 @@ function begin(form: HTMLFormElement): UploadOfForm {
     const whole = new Set(listed.filter((item) => item.outcome === "taken" || item.outcome === "duplicate").map((item) => item.set));
     const [first] = whole;
     see.hidden = phase === "sending" || first === undefined;
-    see.href = (form.dataset["done"] ?? "").replace("{batch}", whole.size === 1 && first !== undefined ? upload.batchOf(first) : "");
+    const done = form.dataset["done"] ?? "";
+    see.href = whole.size === 1 && first !== undefined ? done.replace("{batch}", upload.batchOf(first)) : done.replace("/{batch}", "");
     if (phase === "answered" && !listed.some((item) => item.outcome === "refused")) {
       leaving = true;
       location.assign(see.href);

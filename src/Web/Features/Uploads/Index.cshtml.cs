@@ -20,18 +20,18 @@ public sealed class IndexModel(ListUploads handler, Language language) : PageMod
         "files",
         language["Uploads.Files"],
         language["Uploads.Hint", ("size", language.Format.Bytes(OriginalStore.Limit)), ("archive", language.Format.Bytes(OriginalStore.ArchiveLimit))],
-        "/uploads?batch={batch}",
+        "/uploads/{batch}",
         new(OriginalStore.Limit, OriginalStore.ArchiveLimit) { Room = Math.Max(0, View.MostStored - View.Stored) });
 
-    /// <summary>Shows the form and the uploads, one batch alone where it is named.</summary>
-    public async Task<IActionResult> OnGetAsync(Guid? batch, CancellationToken cancellationToken)
+    /// <summary>Shows the form and a page of batches; a batch that is named has an address of its own.</summary>
+    public async Task<IActionResult> OnGetAsync([FromQuery] Guid? batch, [FromQuery] int? p, CancellationToken cancellationToken)
     {
-        if (await handler.HandleAsync(batch, cancellationToken) is not { } view)
+        if (batch is { } named)
         {
-            return NotFound();
+            return Redirect($"/uploads/{named}");
         }
 
-        View = view;
+        View = await handler.HandleAsync(p ?? 1, cancellationToken);
         return Page();
     }
 }

@@ -143,7 +143,7 @@ internal sealed class ReceiveUploads(
         [{ Reason: { } reason }, ..] and var files when files.All(file => file.State == "refused") => request.WantsPage()
             ? Results.Problem(reason, statusCode: refused, title: language["Uploads.Refusal.Title"])
             : Results.Json(receipt, statusCode: refused),
-        var files when request.WantsPage() => Results.Redirect(files.Any(file => file.Id is not null) ? $"/uploads?batch={receipt.Batch}" : "/uploads"),
+        var files when request.WantsPage() => Results.Redirect(files.Any(file => file.Id is not null) ? $"/uploads/{receipt.Batch}" : "/uploads"),
         _ => Results.Accepted($"/uploads/status?batch={receipt.Batch}", receipt),
     };
 

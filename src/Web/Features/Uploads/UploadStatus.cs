@@ -42,6 +42,12 @@ public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner, Lan
             return null;
         }
 
+        return new UploadStatusReply(batch, waiting, await LinesAsync(rows, cancellationToken));
+    }
+
+    /// <summary>The lines of uploads of the runner, each with its first runs.</summary>
+    public async Task<List<UploadStatusLine>> LinesAsync(List<Upload> rows, CancellationToken cancellationToken)
+    {
         var format = (await db.ReadRunnerAsync(runner.Id, cancellationToken)).Format(language);
         var sources = rows.ConvertAll(upload => upload.DuplicateOfId ?? upload.Id);
         var runs = db.Runs.AsNoTracking().Where(run => run.RunnerId == runner.Id);
@@ -64,28 +70,25 @@ public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner, Lan
         }
 
         var lines = told.ToLookup(run => run.UploadId);
-        return new UploadStatusReply(
-            batch,
-            waiting,
-            rows.ConvertAll(upload =>
+        return rows.ConvertAll(upload =>
+        {
+            var source = upload.DuplicateOfId ?? upload.Id;
+            var count = counts.GetValueOrDefault(source);
+            return new UploadStatusLine(
+                upload.Id,
+                upload.BatchId,
+                upload.FileName,
+                upload.Bytes,
+                upload.State,
+                UploadReportWords.Of(upload.Reason, format),
+                upload.DuplicateOfId,
+                [.. lines[source].Select(run => LineOf(run, StoredJson.ReadMetrics(run.Metrics)))])
             {
-                var source = upload.DuplicateOfId ?? upload.Id;
-                var count = counts.GetValueOrDefault(source);
-                return new UploadStatusLine(
-                    upload.Id,
-                    upload.BatchId,
-                    upload.FileName,
-                    upload.Bytes,
-                    upload.State,
-                    UploadReportWords.Of(upload.Reason, format),
-                    upload.DuplicateOfId,
-                    [.. lines[source].Select(run => LineOf(run, StoredJson.ReadMetrics(run.Metrics)))])
-                {
-                    RunCount = count?.All ?? 0,
-                    HoldsRun = count?.Runs > 0,
-                    OnlyRepeats = count is not null && count.Repeats == count.All,
-                };
-            }));
+                RunCount = count?.All ?? 0,
+                HoldsRun = count?.Runs > 0,
+                OnlyRepeats = count is not null && count.Repeats == count.All,
+            };
+        });
     }
 
     internal async Task<IResult> HandleAsync(Guid? batch, CancellationToken cancellationToken) =>

@@ -41,6 +41,12 @@ public enum FileState
 /// <param name="RunsUnlisted">Runs of it beyond those. [1]</param>
 public sealed record UploadedFile(Guid Id, string Name, FileState State, string? Reason, IReadOnlyList<UploadStatusRun> Runs, int RunsUnlisted = 0)
 {
+    /// <summary>From this many unremarkable files on, they fold away. [1]</summary>
+    public const int ManyUnremarkable = 12;
+
+    /// <summary>The batch that it came with.</summary>
+    public Guid Batch { get; init; }
+
     /// <summary>Name of the state's colour.</summary>
     public string Tone => State switch
     {
@@ -81,6 +87,6 @@ public sealed record UploadedFile(Guid Id, string Name, FileState State, string?
             UploadState.Kept => say["Uploads.Reason.Kept"],
             _ => line.Reason,
         };
-        return new(line.Id, line.Name, state, reason, line.Runs, line.RunCount - line.Runs.Count);
+        return new(line.Id, line.Name, state, reason, line.Runs, line.RunCount - line.Runs.Count) { Batch = line.Batch };
     }
 }

@@ -17,6 +17,7 @@ public static class UploadsEndpoints
         var services = builder.Services;
         services.AddScoped<ReceiveUploads>();
         services.AddScoped<UploadStatus>();
+        services.AddScoped<BatchCounting>();
         services.AddScoped<ListUploads>();
     }
 

@@ -29,6 +29,9 @@ internal sealed class ImportReport(UploadReport before)
     /// <summary>The report as the upload's row keeps it; null when there is nothing to say.</summary>
     public string? Reason => StoredRemarks.Write(Tally, LongestReason);
 
+    /// <summary>The report where reading ends before the last file.</summary>
+    public ImportReport Cancelled() => new(Tally with { IsCancelled = true });
+
     /// <summary>Takes note of one file.</summary>
     /// <param name="file">What was read.</param>
     /// <param name="rows">How many runs came of it. [1]</param>

@@ -50,7 +50,7 @@ internal sealed class ImportWork(
 
         // One map for all files of it, whatever becomes ready meanwhile: then its runs are matched again.
         using var lease = await map.LeaseAsync(cancellationToken);
-        var (read, report) = ImportProgress.Of(claim.Progress);
+        var (read, report, _) = ImportProgress.Of(claim.Progress);
         await using (var original = await store.OpenVerifiedAsync(runner.Id, upload.ContentHash, cancellationToken))
         {
             var already = read;
@@ -59,7 +59,8 @@ internal sealed class ImportWork(
                 cancellationToken.ThrowIfCancellationRequested();
                 var runs = files.SelectMany(file => Analyse(upload, runner, file, lease, report)).ToList();
                 read = files[^1].Member + 1;
-                await work.DoAsync(claim, one => StoreAsync(claim, one, runs, new(read, report), cancellationToken), cancellationToken);
+                var progress = new ImportProgress(read, report, (double)original.Position / Math.Max(1, original.Length));
+                await work.DoAsync(claim, one => StoreAsync(claim, one, runs, progress, cancellationToken), cancellationToken);
             }
         }
 
@@ -159,16 +160,20 @@ internal sealed class ImportWork(
 /// <summary>The progress of an import.</summary>
 /// <param name="Read">Files of the archive that are committed, from its beginning. [1]</param>
 /// <param name="Report">What was counted of them.</param>
-internal sealed record ImportProgress(int Read, ImportReport Report)
+/// <param name="Share">Share of the archive's bytes that lie before them, from 0 to 1.</param>
+internal sealed record ImportProgress(int Read, ImportReport Report, double Share)
 {
+    /// <summary>Whether a run was read.</summary>
+    public bool HasRuns => Report.Tally.Runs > 0;
+
     /// <summary>Reads what an earlier try has noted.</summary>
     public static ImportProgress Of(string? noted) =>
         noted is not null && JsonSerializer.Deserialize<Noted>(noted) is { } read && StoredRemarks.ReadReport(read.Report) is { } counted
-            ? new(read.Read, new ImportReport(counted))
-            : new(0, new ImportReport());
+            ? new(read.Read, new ImportReport(counted), read.Share)
+            : new(0, new ImportReport(), 0);
 
     /// <summary>Writes it for the next try.</summary>
-    public string Write() => JsonSerializer.Serialize(new Noted(Read, StoredRemarks.WriteAll(Report.Tally)));
+    public string Write() => JsonSerializer.Serialize(new Noted(Read, StoredRemarks.WriteAll(Report.Tally), Share));
 
-    private sealed record Noted(int Read, string Report);
+    private sealed record Noted(int Read, string Report, double Share);
 }

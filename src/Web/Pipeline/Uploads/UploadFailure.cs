@@ -2,6 +2,7 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline.Steps;
+using KneeLoad.Web.Words.Notes;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,12 +12,30 @@ namespace KneeLoad.Web.Pipeline.Uploads;
 /// <summary>Gives an upload up, as a whole, and has one tried again that was given up.</summary>
 public sealed class UploadFailure(KneeLoadDbContext db, RunnerWork work, WorkList list, WorkBell bell, Recomputation recomputation, IClock clock)
 {
-    /// <summary>Has a runner's upload that was given up tried again from its beginning.</summary>
+    /// <summary>Has a runner's upload that was given up, or cancelled, tried again from its beginning.</summary>
     /// <returns>False when the runner has no such upload.</returns>
     public async Task<bool> TryAgainAsync(Guid runnerId, Guid uploadId, CancellationToken cancellationToken)
     {
         var isWaiting = await work.DoAsync(runnerId, _ => WaitAgainAsync(runnerId, uploadId, cancellationToken), cancellationToken);
         bell.Ring(runnerId);
+        return isWaiting;
+    }
+
+    /// <summary>Has all uploads of a batch tried again that were given up, or cancelled.</summary>
+    /// <returns>False when there is none.</returns>
+    public async Task<bool> TryBatchAgainAsync(Guid runnerId, Guid batchId, CancellationToken cancellationToken)
+    {
+        var ended = await db.Uploads
+            .Where(upload => upload.RunnerId == runnerId && upload.BatchId == batchId && upload.DuplicateOfId == null
+                && (upload.State == UploadState.Failed || (upload.State == UploadState.Done && upload.Reason != null)))
+            .Select(upload => upload.Id)
+            .ToListAsync(cancellationToken);
+        var isWaiting = false;
+        foreach (var upload in ended)
+        {
+            isWaiting |= await TryAgainAsync(runnerId, upload, cancellationToken);
+        }
+
         return isWaiting;
     }
 
@@ -46,9 +65,10 @@ public sealed class UploadFailure(KneeLoadDbContext db, RunnerWork work, WorkLis
         var failed = await db.Uploads
             .AsNoTracking()
             .SingleOrDefaultAsync(
-                upload => upload.Id == uploadId && upload.RunnerId == runnerId && upload.State == UploadState.Failed && upload.DuplicateOfId == null,
+                upload => upload.Id == uploadId && upload.RunnerId == runnerId && upload.DuplicateOfId == null
+                    && (upload.State == UploadState.Failed || upload.State == UploadState.Done),
                 cancellationToken);
-        if (failed is null)
+        if (failed is null || (failed.State == UploadState.Done && StoredRemarks.ReadReport(failed.Reason)?.IsCancelled != true))
         {
             return false;
         }

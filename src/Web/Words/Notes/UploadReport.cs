@@ -35,6 +35,9 @@ public sealed record UploadReport(
     /// <summary>Nothing counted yet.</summary>
     public static UploadReport Nothing { get; } = new([], 0, [], 0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary>Whether the runner ended its reading before all files were read.</summary>
+    public bool IsCancelled { get; init; }
+
     /// <summary>Runs that no file of the upload holds: a list that names no file says nothing where files were read. [1]</summary>
     public int WithoutFile => InTables + (Runs == 0 ? Listed : 0);
 
@@ -43,5 +46,5 @@ public sealed record UploadReport(
     public IEnumerable<ExportMaker> SaidMakers => (Makers ?? []).Where(maker => !Read.Contains(maker) || Runs == 0);
 
     /// <summary>Whether all of it was read, or nothing was in it.</summary>
-    public bool HasNothingToSay => Faulty + Daily + Foreign + WithoutFile == 0 && !SaidMakers.Any();
+    public bool HasNothingToSay => !IsCancelled && Faulty + Daily + Foreign + WithoutFile == 0 && !SaidMakers.Any();
 }

@@ -14,6 +14,11 @@ public static class UploadReportWords
     {
         ArgumentNullException.ThrowIfNull(format);
         var say = format.Say;
+        if (report.IsCancelled)
+        {
+            yield return say["Uploads.Report.Cancelled"];
+        }
+
         if (report is { Files: > 1, Unread: > 0 })
         {
             yield return say["Uploads.Report.Unread", ("unread", format.Number(report.Unread, 0)), ("files", format.Number(report.Files, 0))];
@@ -39,7 +44,7 @@ public static class UploadReportWords
             yield return say.Count("Uploads.Report.InTable", report.WithoutFile);
         }
 
-        if (report is { Runs: 0, Faulty: 0, WithoutFile: 0, Foreign: > 0 } && !report.SaidMakers.Any())
+        if (report is { Runs: 0, Faulty: 0, WithoutFile: 0, Foreign: > 0, IsCancelled: false } && !report.SaidMakers.Any())
         {
             yield return say["Uploads.Report.NoneRead"];
         }

@@ -26,6 +26,7 @@ public static class EngineSetup
         services.AddSingleton(MachineTime.Own);
         services.AddSingleton(RetryPauses.From(builder.Configuration));
         services.AddSingleton<WorkBell>();
+        services.AddSingleton<ProgressBell>();
         services.AddSingleton<Timetable>();
         services.AddScoped<RunnerWork>();
         services.AddScoped<WorkClaims>();

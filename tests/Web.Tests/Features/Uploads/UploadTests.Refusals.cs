@@ -51,7 +51,7 @@ public sealed partial class UploadTests
         using var reply = await runner.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);
-        Assert.StartsWith("/uploads?batch=", reply.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("/uploads/", reply.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, await host.AskAsync(db => db.Uploads.CountAsync()));
     }
 

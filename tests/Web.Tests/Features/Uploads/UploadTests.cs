@@ -71,7 +71,7 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
         var line = Assert.Single(await runner.UploadAndFinishAsync(("x.zip", archive)));
 
         Assert.Equal((10, 12), (line.GetProperty("runs").GetArrayLength(), line.GetProperty("runCount").GetInt32()));
-        Assert.Contains("and 2 more runs", PlainPages.Plain(await runner.ReadAsync("/uploads")), StringComparison.Ordinal);
+        Assert.Contains("12 runs", PlainPages.Plain(await runner.ReadAsync("/uploads")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +97,9 @@ public sealed partial class UploadTests(RunningService service) : IClassFixture<
         });
 
         Assert.Equal(100, (await runner.FinishedAsync(batch)).Length);
-        Assert.Contains("The first 100 of 130 files are listed", PlainPages.Plain(await runner.ReadAsync($"/uploads?batch={batch}")), StringComparison.Ordinal);
+        Assert.Contains("29.fit", await runner.ReadAsync($"/uploads/{batch}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("129.fit", await runner.ReadAsync($"/uploads/{batch}"), StringComparison.Ordinal);
+        Assert.Contains("129.fit", await runner.ReadAsync($"/uploads/{batch}?p=2"), StringComparison.Ordinal);
     }
 
     [Fact]

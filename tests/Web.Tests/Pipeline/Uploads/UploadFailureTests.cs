@@ -1,8 +1,10 @@
 using System.Data.Common;
+using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Providers;
 using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Pipeline.Uploads;
+using KneeLoad.Web.Words.Notes;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Tests.Work;
 using KneeLoad.Web.Work;
@@ -103,6 +105,40 @@ public sealed class UploadFailureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_cancelled_keeps_what_was_read_and_a_new_try_reads_the_rest()
+    {
+        var archive = await RegisterAsync(Archive(25));
+        var batch = await house.AskAsync(db => db.Uploads.Select(row => row.BatchId).SingleAsync());
+        using var stop = new CancellationTokenSource();
+        commits.OnCommit = async () =>
+        {
+            if (await house.AskAsync(db => db.Runs.AnyAsync()))
+            {
+                await stop.CancelAsync();
+            }
+        };
+        await house.UseAsync<WorkTurn, WorkOutcome>(turn => turn.RunAsync(WorkKind.Import, archive, stop.Token));
+        commits.OnCommit = null;
+        var unread = await RegisterAsync(Archive(2), batch);
+
+        var isCancelled = await house.UseAsync<BatchUndo, bool>(undo => undo.CancelAsync(runner.Id, batch, CancellationToken.None));
+        await house.WorkAsync(runner.Id);
+
+        var kept = await house.AskAsync(db => db.Uploads.AsNoTracking().SingleAsync());
+        var read = await house.AskAsync(db => db.Runs.CountAsync(run => run.Load != null));
+        Assert.True(isCancelled);
+        Assert.NotEqual(unread, kept.Id);
+        Assert.Equal(UploadState.Done, kept.State);
+        Assert.True(StoredRemarks.ReadReport(kept.Reason)!.IsCancelled);
+        Assert.InRange(read, 1, 24);
+
+        Assert.True(await house.UseAsync<UploadFailure, bool>(failure => failure.TryBatchAgainAsync(runner.Id, batch, CancellationToken.None)));
+        await house.WorkAsync(runner.Id);
+        Assert.Equal((25, null), await house.AskAsync(async db => (await db.Runs.CountAsync(), await db.Uploads.Select(row => row.Reason).SingleAsync())));
+        Assert.False(await house.UseAsync<BatchUndo, bool>(undo => undo.CancelAsync(runner.Id, batch, CancellationToken.None)));
+    }
+
+    [Fact]
     public async Task AZ_11_Only_ones_own_upload_that_failed_is_tried_again()
     {
         await house.UploadAsync(runner.Id, MadeDays.LongRun);
@@ -118,12 +154,12 @@ public sealed class UploadFailureTests : IAsyncLifetime
     private static byte[] Archive(int files) =>
         Zip.Of([.. Enumerable.Range(0, files).Select(day => ($"{day:00}.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(day), minutes: 2)))]);
 
-    private async Task<Guid> RegisterAsync(byte[] archive)
+    private async Task<Guid> RegisterAsync(byte[] archive, Guid? batch = null)
     {
         using var incoming = await house.UseAsync<KneeLoad.Web.Storage.OriginalStore, KneeLoad.Web.Storage.IncomingFile?>(store => store.ReceiveAsync(
             new MemoryStream(archive), CancellationToken.None));
         return (await house.UseAsync<KneeLoad.Web.Storage.UploadRegister, Upload>(register => register.RegisterAsync(
-            runner.Id, Guid.NewGuid(), "a.zip", incoming!, CancellationToken.None))).Id;
+            runner.Id, batch ?? Guid.NewGuid(), "a.zip", incoming!, CancellationToken.None))).Id;
     }
 
     private Task<List<string>> AllAsync() => house.AskAsync(async db => (List<string>)

@@ -86,7 +86,8 @@ public sealed class CorrectingByHandTests(SeenPages pages)
 
         await Assertions.Expect(page.GetByText("You added this run by hand.")).ToBeVisibleAsync();
         await page.GotoAsync("/uploads");
-        await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Undo this upload" }).First);
+        await page.GetByRole(AriaRole.Link, new() { Name = "by-hand-2026-05-01.tcx", Exact = true }).ClickAsync();
+        await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Undo this upload" }));
         await Assertions.Expect(page.GetByText("by-hand-2026-05-01.tcx")).ToHaveCountAsync(0);
         await page.GotoAsync("/runs");
         await Assertions.Expect(page.GetByText("Fri 1 May 2026")).ToHaveCountAsync(0);
