@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace KneeLoad.Ingest.Tests.Plausibility.Distances;
 
-/// <summary>What is stated holds where something measured confirms it; else what was measured counts.</summary>
+/// <summary>A stated distance holds where something measured confirms it; else the measured one counts.</summary>
 public sealed class AgreedDistanceTests
 {
     private static readonly Activity Bare = new() { Format = ActivityFormat.Gpx, Sport = "running", Records = RecordStream.Empty };
