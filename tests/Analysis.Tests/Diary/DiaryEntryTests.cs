@@ -86,4 +86,7 @@ public sealed class DiaryEntryTests
         Assert.Throws<ArgumentNullException>("diary", () => PainRule.PainDays(null!, Today));
         Assert.Throws<ArgumentNullException>("activities", () => RecordedActivity.UsualSession(null!, Today));
     }
+
+    [Fact]
+    public void An_entry_of_the_day_itself_is_seen() => Assert.Equal(GateAction.Stop, PainRule.Assess([Entry(0, 7)], [], Today).Gate?.Action);
 }

@@ -40,4 +40,14 @@ public sealed class CadenceBandTests
 
     private static LoadCell Run(int speedBin, int gradientBin, double seconds, double steps) =>
         new(Gait.Run, false, speedBin, 80, gradientBin, speedBin * seconds / 10, seconds, steps);
+
+    [Fact]
+    public void Half_a_minute_is_enough_and_a_degree_is_level()
+    {
+        var bands = CadenceBand.Of(new([Run(27, -1, 15, 40), Run(27, 1, 15, 40)]));
+
+        var band = Assert.Single(bands);
+        Assert.Equal((Slope.Level, 2.5, 3.0), (band.Slope, band.From.MetresPerSecond, band.To.MetresPerSecond));
+        Assert.Equal((30, 160), (band.Time.TotalSeconds, band.Cadence.StepsPerMinute));
+    }
 }

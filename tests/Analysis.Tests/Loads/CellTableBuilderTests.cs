@@ -97,12 +97,14 @@ public sealed class CellTableBuilderTests
     [Fact]
     public void A_cell_of_no_time_is_left_out_and_its_metres_go_to_the_next()
     {
-        Add(speed: 3, cadence: 160, gradient: 0, metres: 5, seconds: 0.0001);
+        Add(speed: 2, cadence: 160, gradient: 0, metres: 1, seconds: 0);
+        Add(speed: 3, cadence: 260, gradient: 0, metres: 5, seconds: 0.0004);
         Add(speed: 4, cadence: 160, gradient: 0, metres: 4, seconds: 1);
 
         var cell = Assert.Single(builder.Build().Cells);
 
-        Assert.Equal((40, 9), (cell.SpeedBin, cell.Metres));
+        Assert.Equal((40, 10), (cell.SpeedBin, cell.Metres));
+        Assert.Equal((160 / 60.0) + (260 / 60.0 * 0.0004), cell.Steps, 0.001);
     }
 
     [Fact]
@@ -131,4 +133,12 @@ public sealed class CellTableBuilderTests
             Steps = Math.Round(cell.Steps, 2),
         }),
     ];
+
+    [Fact]
+    public void Without_a_metre_or_a_cadence_a_cell_has_its_time_and_nothing_else()
+    {
+        Add(speed: 0.2, cadence: double.NaN, gradient: double.NaN, metres: 0, seconds: 10);
+
+        Assert.Equal([new LoadCell(Gait.Run, false, 2, null, null, 0, 10, 0)], builder.Build().Cells);
+    }
 }

@@ -77,4 +77,23 @@ public sealed class HardSurfaceRuleTests
 
     [Fact]
     public void Science_finds_no_support() => Assert.Equal(Certainty.D, Row(10_000, 0, 0, 10_000).Science);
+
+    [Fact]
+    public void The_usual_is_the_share_of_the_twenty_eight_days_before()
+    {
+        var history = Steady(10, 4, 62, 2).Select(run => run.OnGround(10_000, 0, 0, run.Metrics.LocalDate > Today.PlusDays(-28) ? 10_000 : 5000)).ToList();
+
+        var row = Assess(history).Rows!.HardSurface;
+
+        Assert.Equal((1, 0.5, 1), (row.Share!.Value.Value, row.Usual!.Value.Value, row.KnownShare!.Value.Value));
+    }
+
+    [Fact]
+    public void Without_a_run_in_the_days_there_is_no_share_of_what_is_known()
+    {
+        var rows = Assess(Steady(10, 4, 69, 29)).Rows!;
+
+        Assert.Null(rows.HardSurface.KnownShare);
+        Assert.Equal((NotJudged.NoRun, NotJudged.NoRun), (rows.HardSurface.NotJudged, rows.HeelStrike.NotJudged));
+    }
 }

@@ -104,4 +104,24 @@ public sealed class HeelStrikeRuleTests
         Assert.Equal(NotJudged.FootStrikeUnknown, row.NotJudged);
         Assert.Equal(MeasurementQuality.None, row.Measurement);
     }
+
+    [Fact]
+    public void The_usual_is_what_was_recorded_in_the_twenty_eight_days_before()
+    {
+        var history = Steady(10, 4, 62, 2).Select(run => run.Recorded(run.Metrics.LocalDate > Today.PlusDays(-28) ? 1 : 0.25)).ToList();
+
+        var row = Assess(history).Rows!.HeelStrike;
+
+        Assert.Equal((1, 0.25), (row.Share!.Value.Value, row.Usual!.Value.Value));
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void What_is_told_today_counts_today_and_is_all_or_nothing(bool heel, double share)
+    {
+        var row = Assess(Steady(10, 4, 62, 2), new() { ToldHeelStrike = heel, ToldFootStrikeOn = Today }).Rows!.HeelStrike;
+
+        Assert.Equal((share, true, Today), (row.Share!.Value.Value, row.Counts, row.ToldOn));
+    }
 }

@@ -51,6 +51,30 @@ public sealed class InformationRowsTests
         Assert.Equal(1, Row(InformationId.AcuteChronicRatio, [.. Steady(10, 1, 40, 0)]).Measured!.Value, 12);
         Assert.Equal(10, Row(InformationId.Monotony, [.. Steady(10, 1, 40, 0)]).Measured);
     }
+
+    [Fact]
+    public void The_usual_is_that_of_the_twenty_eight_days_before_where_something_was_measured_now()
+    {
+        var now = Run(1, 10).With(metrics => metrics with { WarmUpRatio = new(0.8) });
+        var before = Run(30, 10).With(metrics => metrics with { WarmUpRatio = new(1.1) });
+
+        var row = Row(InformationId.WarmUp, now, before);
+        var none = Row(InformationId.WarmUp, before);
+
+        Assert.Equal((1, 0, 1), (row.Measured, row.Usual, row.Runs));
+        Assert.Equal((null, null, null), (none.Measured, none.Usual, none.Runs));
+    }
+
+    [Fact]
+    public void Cadence_at_own_pace_names_the_runs_that_it_rests_on()
+    {
+        var paced = Run(1, 10);
+        paced = paced with { Load = paced.Load with { CadenceAtOwnPace = new(168) } };
+
+        var row = Row(InformationId.Cadence, paced, Run(2, 10), Run(3, 10));
+
+        Assert.Equal((168, 1), (Math.Round(row.Measured!.Value, 9), row.Runs));
+    }
 }
 
 public sealed class RiskInformationTests

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using KneeLoad.Analysis.Diary;
 using KneeLoad.Analysis.Risk;
+using KneeLoad.Analysis.Runs;
 using KneeLoad.Analysis.Weeks;
 using NodaTime;
 using static KneeLoad.Analysis.Tests.Histories;
@@ -211,4 +212,26 @@ public sealed class RiskModelTests
         && left.Information.SequenceEqual(right.Information)
         && left.Ceiling with { Bands = [] } == right.Ceiling with { Bands = [] }
         && left.Ceiling.Bands.SequenceEqual(right.Ceiling.Bands);
+
+    [Fact]
+    public void A_score_at_the_limit_is_elevated()
+    {
+        // Four weeks of four times 5 km, then six times 5.02: over half as much again, and no run is longer than usual.
+        var history = Enumerable.Range(1, 4).SelectMany(week => new[] { 0, 2, 4, 6 }.Select(day => Run((7 * week) + day, 5)))
+            .Concat(Enumerable.Range(0, 6).Select(day => Run(day, 5.02))).ToList();
+
+        var assessment = Assess(history);
+
+        Assert.Equal((34, RiskLevel.Elevated, SetBy.Week), (assessment.Score, assessment.Level, assessment.SetBy));
+    }
+
+    [Fact]
+    public void A_walk_of_the_day_lifts_a_hold_and_a_ride_does_not()
+    {
+        var calm = Steady(10, 4, 62, 2);
+        DiaryEntry[] diary = [Entry(5, 4, true), Entry(0, 0)];
+
+        Assert.Null(Assess([.. calm, Run(0, 5, kind: RunKind.Walk)], null, null, diary).Gate);
+        Assert.NotNull(Assess([.. calm, Run(0, 20, kind: RunKind.Other)], null, null, diary).Gate);
+    }
 }
