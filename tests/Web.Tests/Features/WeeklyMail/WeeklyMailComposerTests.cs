@@ -185,7 +185,7 @@ public sealed class WeeklyMailComposerTests
         var letter = Letters.Compose(Letters.Spike);
 
         Assert.DoesNotContain("doi", letter.Whole(), StringComparison.OrdinalIgnoreCase);
-        Assert.EndsWith("/method", letter.Lines.Single(line => line.Label == "One thing to do").Link?.AbsoluteUri, StringComparison.Ordinal);
+        Assert.EndsWith("/method/sources", letter.Lines.Single(line => line.Label == "One thing to do").Link?.AbsoluteUri, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class WholeRoadTests
         Assert.Contains("Elevated, 48 of 100 points.", mail.Text, StringComparison.Ordinal);
         Assert.Contains("of 16.2 km was 50 %", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         // The paper stands behind a link, on the page of the method.
-        var method = Assert.Single(Regex.Matches(mail.Text, "What research says about it:\\s+https?://[^/\\s]+(?<page>/method)\\s")
+        var method = Assert.Single(Regex.Matches(mail.Text, "What research says about it:\\s+https?://[^/\\s]+(?<page>/method/sources)\\s")
             .Select(match => match.Groups["page"].Value));
         using var anyone = host.CreateClient();
         Assert.Contains("10.1136/bjsports-2024-109380", await anyone.GetStringAsync(method, TestContext.Current.CancellationToken), StringComparison.Ordinal);

@@ -99,7 +99,7 @@ internal sealed class LetterLines(
             return WayBack();
         }
 
-        return [new(Say["WeeklyMail.Label.Action"], AdviceWords.Text(advice[0], format)) { Link = links.Method, LinkText = Say["WeeklyMail.Action.Source"] }];
+        return [new(Say["WeeklyMail.Label.Action"], AdviceWords.Text(advice[0], format)) { Link = links.Sources, LinkText = Say["WeeklyMail.Action.Source"] }];
     }
 
     // A calm week is no answer to a knee that hurts again and again.

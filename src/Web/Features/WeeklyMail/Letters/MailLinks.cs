@@ -25,8 +25,11 @@ public sealed class MailLinks(Address address)
     /// <summary>The page that takes files.</summary>
     public Uri Uploads => new(root, "uploads");
 
-    /// <summary>The method with its sources.</summary>
+    /// <summary>The method.</summary>
     public Uri Method => new(root, "method");
+
+    /// <summary>The sources of the method.</summary>
+    public Uri Sources => new(root, "method/sources");
 
     /// <summary>The runner's settings.</summary>
     public Uri Settings => new(root, "settings#mail-title");
