@@ -68,11 +68,14 @@ try
     app.MapAdmin();
     app.HideTokensOfRoutes();
 
-    await app.Services.GetRequiredService<Migrator>().RunAsync(app.Lifetime.ApplicationStopping);
-    await app.EraseRestoredAsync();
-    await app.WelcomeOwnerAsync();
-    app.MapJobs();
-    await app.RunAsync();
+    await app.UntilStoppedAsync(async stopping =>
+    {
+        await app.Services.GetRequiredService<Migrator>().RunAsync(stopping);
+        await app.EraseRestoredAsync();
+        await app.WelcomeOwnerAsync();
+        app.MapJobs();
+        await app.RunAsync();
+    });
     return 0;
 }
 catch (Exception exception) when (StartRefusal.Of(exception) is { } refusal)

@@ -25,4 +25,21 @@ internal static class StartRefusal
             $"The address may not be listened on: {fault.Message}. Low ports are most often the system's.",
         _ => null,
     };
+
+    /// <summary>Starts and serves. A service that is told to stop while it starts ends like any other that is: that is no fault.</summary>
+    /// <param name="app">The service.</param>
+    /// <param name="run">The start and the service.</param>
+    public static async Task UntilStoppedAsync(this WebApplication app, Func<CancellationToken, Task> run)
+    {
+        // Taken before, as a service that has ended has none to give.
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await run(stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopped before it had begun.
+        }
+    }
 }

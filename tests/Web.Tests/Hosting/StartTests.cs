@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using KneeLoad.Testing;
 
 namespace KneeLoad.Web.Tests.Hosting;
 
@@ -73,6 +74,44 @@ public sealed class StartTests : IDisposable
 
         Assert.Contains(told, said, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RE_11_A_service_that_is_told_to_stop_while_it_starts_ends_without_a_stack()
+    {
+        MigratedFolder.CopyTo(folder);
+        var mark = Path.Combine(folder, "held");
+        string[] serve = [Path.Combine(AppContext.BaseDirectory, "KneeLoad.Web.dll"), "serve", "--data", folder, "--urls", "http://127.0.0.1:0"];
+        var start = new ProcessStartInfo("dotnet", serve)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(FitFileBuilder).Assembly.Location;
+        // The engine takes work back before its workers begin.
+        start.Environment["KNEELOAD_TEST_HOLD_AT"] = "\"Owner\" IS NOT NULL";
+        start.Environment["KNEELOAD_TEST_HOLD_MARK"] = mark;
+        using var process = Process.Start(start)!;
+        var said = process.StandardError.ReadToEndAsync();
+        using var deadline = new CancellationTokenSource(Patience.Bound);
+        while (!File.Exists(mark))
+        {
+            await Task.Delay(10, deadline.Token);
+        }
+
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line && !line.Contains("shutting down", StringComparison.Ordinal))
+        {
+            // It has not heard it yet.
+        }
+
+        File.Delete(mark);
+        await process.StandardOutput.ReadToEndAsync(deadline.Token);
+        await process.WaitForExitAsync(deadline.Token);
+
+        Assert.DoesNotContain("   at ", await said, StringComparison.Ordinal);
+        Assert.Equal(0, process.ExitCode);
     }
 
     private static Task<string> RefusalAsync(string data, params string[] settings) => RefusalAsync(data, readOnly: false, settings);
