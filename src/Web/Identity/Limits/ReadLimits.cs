@@ -28,7 +28,8 @@ public sealed class ReadLimits
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (!IsRead(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        var about = context.GetEndpoint()?.Metadata;
+        if (!IsRead(context.Request.Method) || about?.GetMetadata<StaticAssetDescriptor>() is not null || about?.GetMetadata<GoesOnAttribute>() is not null)
         {
             await next(context);
             return;
@@ -107,3 +108,7 @@ public static class ReadLimitsSetup
         app.Use(limits.RunAsync);
     }
 }
+
+/// <summary>Marks an address whose answer goes on for minutes: it bounds by itself how many a runner has, and takes no page's turn.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class GoesOnAttribute : Attribute;

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Features.Uploads.Batches;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,7 @@ using NodaTime;
 namespace KneeLoad.Web.Tests.Features.Uploads;
 
 /// <summary>The page of a batch: counts in runs, a page of what came of it however large it is, and news while it is read.</summary>
-public sealed partial class BatchTests(RunningService service) : IClassFixture<RunningService>
+public sealed partial class BatchTests(RunningService service, SharedPostgreSql shared) : IClassFixture<RunningService>
 {
     private const int Members = 10_000;
     private const int Small = 150_000;
@@ -98,6 +100,52 @@ public sealed partial class BatchTests(RunningService service) : IClassFixture<R
         Assert.Contains("event: full", await runner.Http.GetStringAsync($"/uploads/{batch}/events"), StringComparison.Ordinal);
         windows.ForEach(window => window.Dispose());
     }
+
+    [Fact]
+    public async Task DO_08_Windows_that_follow_a_batch_take_no_turn_from_the_pages_of_their_runner()
+    {
+        await using var web = await WithoutWorkerAsync();
+        var runner = await web.RunnerAsync("a");
+        var batch = await runner.UploadAsync(("run.fit", MadeRun.Fit(MadeRun.Monday)));
+        var bell = web.Services.GetRequiredService<ProgressBell>();
+        using var closed = new CancellationTokenSource();
+        var windows = Enumerable.Range(0, FollowBatch.MostWindows).Select(_ => runner.Http.GetAsync($"/uploads/{batch}/events", closed.Token)).ToList();
+        using var bound = new CancellationTokenSource(Patience.Bound);
+        while (bell.Begin(runner.RunnerId, FollowBatch.MostWindows) is { } free)
+        {
+            free.Dispose();
+            await Task.Delay(10, bound.Token);
+        }
+
+        using var page = await runner.Http.GetAsync($"/uploads/{batch}", bound.Token);
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.All(windows, window => Assert.False(window.IsCompleted));
+        await closed.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(windows));
+    }
+
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("a%00b")]
+    [InlineData("%ED%A0%BD")]
+    [InlineData("%25_%5C'")]
+    public async Task Whatever_is_looked_for_has_an_answer(string sought)
+    {
+        await using var web = await WithoutWorkerAsync();
+        var runner = await web.RunnerAsync("a");
+        var batch = await runner.UploadAsync(("run.fit", MadeRun.Fit(MadeRun.Monday)));
+
+        foreach (var text in new[] { sought, new string('a', 99) + "%F0%9F%99%82" + sought })
+        {
+            using var page = await runner.Http.GetAsync($"/uploads/{batch}?name={text}");
+            Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        }
+    }
+
+    // Nothing works on what it takes in, so that a batch waits.
+    private async Task<WebHost> WithoutWorkerAsync() => new WebHost().With("Database:Provider", "PostgreSql")
+        .With("Database:ConnectionString", await shared.NewDatabaseAsync()).With("role", "web");
 
     // One run of an archive again and again: the newest begin at the same moment, as files without any time do.
     private static Task<int> GrowAsync(KneeLoadDbContext db)

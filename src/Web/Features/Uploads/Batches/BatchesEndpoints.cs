@@ -1,4 +1,5 @@
 using KneeLoad.Web.Consents;
+using KneeLoad.Web.Identity.Limits;
 
 namespace KneeLoad.Web.Features.Uploads.Batches;
 
@@ -20,7 +21,7 @@ public static class BatchesEndpoints
         batches.MapGet(
             "{batch:guid}/events",
             (FollowBatch handler, Guid batch, HttpContext context, CancellationToken cancellationToken) =>
-                handler.HandleAsync(batch, context, cancellationToken));
+                handler.HandleAsync(batch, context, cancellationToken)).WithMetadata(new GoesOnAttribute());
         batches.MapPost("cancel", CancelBatch.HandleAsync);
     }
 }

@@ -18,6 +18,14 @@ internal sealed class FollowBatch(BatchCounting counting, ProgressBell bell, Cur
 
     public async Task<IResult> HandleAsync(Guid batch, HttpContext context, CancellationToken cancellationToken)
     {
+        // Before a row is read, since no turn is waited for here.
+        if (bell.Begin(current.Id, MostWindows) is not { } watch)
+        {
+            return TypedResults.ServerSentEvents(new[] { new SseItem<BatchNews>(new(0, "", 0), "full") }.ToAsyncEnumerable());
+        }
+
+        // Also where the browser is gone before the first word.
+        context.Response.RegisterForDispose(watch);
         if (await ReadAsync(batch, cancellationToken) is null)
         {
             return Results.NotFound();
@@ -25,16 +33,16 @@ internal sealed class FollowBatch(BatchCounting counting, ProgressBell bell, Cur
 
         // A proxy that gathers answers would hold these back.
         context.Response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(NewsAsync(batch, cancellationToken));
+        return TypedResults.ServerSentEvents(NewsAsync(batch, watch, cancellationToken));
     }
 
-    private async IAsyncEnumerable<SseItem<BatchNews>> NewsAsync(Guid batch, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SseItem<BatchNews>> NewsAsync(
+        Guid batch, ProgressBell.Watch watch, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var watch = bell.Begin(current.Id, MostWindows);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         stop.CancelAfter(Longest);
         BatchNews? told = null;
-        while (watch is not null && !stop.IsCancellationRequested && await ReadAsync(batch, cancellationToken) is { } counts)
+        while (!stop.IsCancellationRequested && await ReadAsync(batch, cancellationToken) is { } counts)
         {
             var news = new BatchNews(Math.Round(counts.Share, 3), counts.SummaryIn(language), counts.Runs);
             if (counts.IsOver)
@@ -51,7 +59,7 @@ internal sealed class FollowBatch(BatchCounting counting, ProgressBell bell, Cur
             await WaitAsync(watch, stop.Token);
         }
 
-        yield return new(told ?? new(0, "", 0), watch is null ? "full" : "ended");
+        yield return new(told ?? new(0, "", 0), "ended");
     }
 
     // Several commits that come close together are told as one.

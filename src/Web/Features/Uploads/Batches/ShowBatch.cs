@@ -1,3 +1,4 @@
+using System.Text;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
@@ -57,8 +58,11 @@ public sealed class ShowBatch(KneeLoadDbContext db, CurrentRunner current, Batch
         return new(runner.Format(language), counts, only?.FileName, files, shown, pages, runs);
     }
 
+    // By whole signs, and without those that no database compares.
     private static string? Wanted(string? search) =>
-        search?.Trim() is { Length: > 0 } text ? text[..Math.Min(LongestSearch, text.Length)].ToLowerInvariant() : null;
+        string.Concat((search ?? "").EnumerateRunes().Where(rune => !Rune.IsControl(rune)).Take(LongestSearch)).Trim() is { Length: > 0 } text
+            ? text.ToLowerInvariant()
+            : null;
 
     private async Task<BatchView.ArchiveRuns?> ReadRunsAsync(Upload upload, string? search, ArchivePlace? after, CancellationToken cancellationToken)
     {
