@@ -1,6 +1,9 @@
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Archives;
 using KneeLoad.Ingest.Exports;
+using KneeLoad.Ingest.Exports.Apple;
+using KneeLoad.Ingest.Exports.Json;
+using KneeLoad.Ingest.Exports.Tables;
 using KneeLoad.Ingest.Fit;
 using KneeLoad.Ingest.Gpx;
 using KneeLoad.Ingest.Plausibility.Kinds;

@@ -1,5 +1,7 @@
-using System.Text;
 using KneeLoad.Ingest.Archives;
+using KneeLoad.Ingest.Exports.Apple;
+using KneeLoad.Ingest.Exports.Tables;
+using KneeLoad.Ingest.Exports.Values;
 
 namespace KneeLoad.Ingest.Exports;
 
@@ -50,7 +52,7 @@ public sealed class ExportLists
             }
             else
             {
-                foreach (var (file, sport) in ActivityTable.Read(Text(member.Content)).SportsByFile)
+                foreach (var (file, sport) in ActivityTable.Read(ExportFile.Text(member.Content.Span)).SportsByFile)
                 {
                     lists.sports[file] = sport;
                 }
@@ -67,11 +69,8 @@ public sealed class ExportLists
     public string? SportOf(string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);
-        return sports.GetValueOrDefault(FileName(fileName));
+        return sports.GetValueOrDefault(ExportFile.NameOf(fileName));
     }
-
-    /// <summary>A file's name without folders.</summary>
-    internal static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 
     /// <summary>Reads a file as a table of activities.</summary>
     /// <param name="member">The file.</param>
@@ -79,15 +78,8 @@ public sealed class ExportLists
     internal static ActivityTable? TableOf(ArchiveMember member)
     {
         var isNamed = IsList(member.Name) && member.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
-        return isNamed || ActivityTable.IsOne(member.Content.Span) ? ActivityTable.Read(Text(member.Content)) : null;
+        return isNamed || ActivityTable.IsOne(member.Content.Span) ? ActivityTable.Read(ExportFile.Text(member.Content.Span)) : null;
     }
 
-    /// <summary>A table's text: UTF-8, or what its byte order mark says.</summary>
-    internal static string Text(ReadOnlyMemory<byte> content)
-    {
-        using var reader = new StreamReader(new MemoryStream(content.ToArray(), writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        return reader.ReadToEnd();
-    }
-
-    private static bool IsList(string path) => Array.Exists(Names, list => FileName(path).Equals(list, StringComparison.OrdinalIgnoreCase));
+    private static bool IsList(string path) => Array.Exists(Names, list => ExportFile.NameOf(path).Equals(list, StringComparison.OrdinalIgnoreCase));
 }

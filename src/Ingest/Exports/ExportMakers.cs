@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Exports.Values;
+
 namespace KneeLoad.Ingest.Exports;
 
 /// <summary>Tells the maker of an account export by the names of its files.</summary>
@@ -54,7 +56,7 @@ public static class ExportMakers
     public static ExportMaker? Of(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var name = ExportLists.FileName(path);
+        var name = ExportFile.NameOf(path);
         foreach (var (beginning, ending, maker) in Files)
         {
             if (name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

@@ -1,5 +1,5 @@
 using System.Text;
-using KneeLoad.Ingest.Exports;
+using KneeLoad.Ingest.Exports.Tables;
 
 namespace KneeLoad.Ingest.Tests.Exports;
 

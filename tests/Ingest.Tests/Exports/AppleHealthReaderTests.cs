@@ -1,6 +1,6 @@
 using System.Text;
 using KneeLoad.Ingest.Activities;
-using KneeLoad.Ingest.Exports;
+using KneeLoad.Ingest.Exports.Apple;
 using KneeLoad.Ingest.Remarks;
 using NodaTime;
 

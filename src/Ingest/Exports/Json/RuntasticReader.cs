@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Exports.Values;
 using KneeLoad.Ingest.Quantities;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Json;
 
 /// <summary>
 /// Reads a session of adidas Running, formerly Runtastic: totals alone, in the layout with all of them side by side or in that with

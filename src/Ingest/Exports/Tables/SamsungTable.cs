@@ -1,7 +1,8 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Exports.Values;
 using NodaTime;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Tables;
 
 /// <summary>
 /// The table of exercises in the account export of Samsung Health: totals alone. A line that names the kind of data stands before

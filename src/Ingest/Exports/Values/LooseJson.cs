@@ -1,4 +1,4 @@
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Values;
 
 /// <summary>
 /// Makes strict JSON of what some services write. NaN for a value that was not measured becomes an empty text, which is no number

@@ -3,7 +3,7 @@ using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Quantities;
 using NodaTime;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Tables;
 
 /// <summary>A line of a table by the names of its columns. An empty cell, or one that is no value of its kind, is null, never zero.</summary>
 /// <param name="Headers">The names, as the first line has them.</param>

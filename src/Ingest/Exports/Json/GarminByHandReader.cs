@@ -4,7 +4,7 @@ using KneeLoad.Ingest.Quantities;
 using KneeLoad.Ingest.Remarks;
 using NodaTime;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Json;
 
 /// <summary>
 /// Reads the runs that were entered by hand out of Garmin's account export: a list of all activities in JSON, of which those of a

@@ -1,7 +1,7 @@
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Quantities;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Values;
 
 /// <summary>
 /// Gathers what an export measured at its moments into records, one a second and in order of time. A value that cannot be true is

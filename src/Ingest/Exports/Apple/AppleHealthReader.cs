@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Xml;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Exports.Values;
 using KneeLoad.Ingest.Quantities;
 using KneeLoad.Ingest.Remarks;
 using NodaTime;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Apple;
 
 /// <summary>
 /// Reads the workouts of a health export of Apple: runs that have no route of their own, as indoors, become activities of totals
@@ -58,7 +59,7 @@ internal static class AppleHealthReader
         {
             if (workout is { Route: { } route, Activity.SportText: { } sport })
             {
-                sports[ExportLists.FileName(route)] = sport;
+                sports[ExportFile.NameOf(route)] = sport;
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
+using KneeLoad.Ingest.Exports.Values;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Tables;
 
 /// <summary>A table of activities in an account export: comma-separated, one line an activity, with the file of each that has one.</summary>
 internal sealed class ActivityTable
@@ -86,7 +87,7 @@ internal sealed class ActivityTable
         }
         else
         {
-            sports[ExportLists.FileName(file.Trim())] = sport;
+            sports[ExportFile.NameOf(file.Trim())] = sport;
         }
     }
 

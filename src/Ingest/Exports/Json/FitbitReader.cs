@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Exports.Values;
 using KneeLoad.Ingest.Quantities;
 using NodaTime;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Json;
 
 /// <summary>
 /// Reads an activity out of Fitbit's lists of exercises (exercise-0.json and on): totals alone, also of what has a TCX file beside

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Exports.Values;
 using KneeLoad.Ingest.Remarks;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Json;
 
 /// <summary>Reads the JSON of account exports: tells the maker by its keys, and what is not well-formed by its place.</summary>
 internal static class JsonExport

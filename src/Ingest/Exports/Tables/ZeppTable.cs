@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Exports.Values;
 using NodaTime;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Tables;
 
 /// <summary>The table of activities in the account export of Zepp, formerly Amazfit: totals alone.</summary>
 internal static class ZeppTable

@@ -1,6 +1,7 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Exports.Values;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Tables;
 
 /// <summary>
 /// The table of Strava's account export, of which the activities without a file are read: those that were entered by hand. Its

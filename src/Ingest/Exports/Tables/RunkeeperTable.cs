@@ -1,7 +1,8 @@
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Exports.Values;
 using NodaTime;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Tables;
 
 /// <summary>The table of RunKeeper's account export, of which the activities without a GPX file are read. Its times are the runner's own clock.</summary>
 internal static class RunkeeperTable

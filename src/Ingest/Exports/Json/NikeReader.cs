@@ -1,9 +1,10 @@
 using System.Text.Json;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Exports.Values;
 using KneeLoad.Ingest.Quantities;
 using NodaTime;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Json;
 
 /// <summary>Reads an activity of Nike Run Club: totals as summaries, and series of values, each with its moment.</summary>
 internal static class NikeReader

@@ -2,11 +2,12 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Exports.Values;
 using KneeLoad.Ingest.Quantities;
 using NodaTime;
 using NodaTime.Text;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Json;
 
 /// <summary>
 /// Reads a session of Polar's account export, of either layout: the one with a name for the sport and a time beside each sample, and

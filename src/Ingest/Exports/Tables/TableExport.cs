@@ -1,8 +1,9 @@
 using System.Text;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Archives;
+using KneeLoad.Ingest.Exports.Values;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Tables;
 
 /// <summary>Reads runs out of the tables of account exports that state length and time: of some services all, of others those without a file.</summary>
 internal static class TableExport
@@ -28,7 +29,7 @@ internal static class TableExport
 
     private static ReadResult? Runs(ArchiveMember member, ActivityFormat format, int headerLine, Func<TableRow, Activity?> run)
     {
-        var text = ExportLists.Text(member.Content);
+        var text = ExportFile.Text(member.Content.Span);
         var lines = ActivityTable.Lines(text, ActivityTable.SeparatorOf(text)).Skip(headerLine);
         var (read, headers) = (new List<Activity>(), default(List<string>));
         foreach (var cells in lines)

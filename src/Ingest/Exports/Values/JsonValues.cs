@@ -4,7 +4,7 @@ using KneeLoad.Ingest.Activities;
 using NodaTime;
 using NodaTime.Text;
 
-namespace KneeLoad.Ingest.Exports;
+namespace KneeLoad.Ingest.Exports.Values;
 
 /// <summary>Values of a JSON object by their names. What is missing, null or of another kind is null, never zero.</summary>
 internal static class JsonValues
