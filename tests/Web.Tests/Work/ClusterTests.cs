@@ -96,6 +96,26 @@ public sealed class ClusterTests(SharedPostgreSql shared)
     }
 
     [Fact]
+    public async Task DB_01_A_worker_whose_connection_for_announcements_breaks_hears_of_the_next_job()
+    {
+        var database = await shared.NewDatabaseAsync();
+        await using var web = On(database, "web");
+        var runner = await web.RunnerAsync("a");
+        using var worker = await ServiceProcess.StartAsync(
+            web.Folder, settings: ["--Database:Provider", "PostgreSql", "--Database:ConnectionString", database, "--role", "worker"]);
+        await runner.UploadAndFinishAsync(("run.fit", MadeRun.Fit(MadeRun.Monday)));
+        var ears = await EarsAsync(web, count => count > 0);
+
+        await web.AskAsync(db => db.Database.SqlQuery<bool>(
+            $"""SELECT pg_terminate_backend(pid) AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN new_job'""")
+            .ToListAsync());
+
+        await EarsAsync(web, count => count == ears);
+        var line = Assert.Single(await runner.UploadAndFinishAsync(("other.fit", MadeRun.Fit(MadeRun.Monday, minutes: 5))));
+        Assert.Equal("done", line.GetProperty("state").GetString());
+    }
+
+    [Fact]
     public async Task DB_04_A_service_that_is_started_before_its_database_waits_for_it()
     {
         Assert.SkipWhen(PostgreSqlServer.IsAbsent, PostgreSqlServer.AbsentReason);
@@ -126,6 +146,24 @@ public sealed class ClusterTests(SharedPostgreSql shared)
         var refused = Assert.Throws<SettingException>(builder.AddEngine);
 
         Assert.Contains(told, refused.Message, StringComparison.Ordinal);
+    }
+
+    // Connections that listen for jobs, once there are as many as is waited for.
+    private static async Task<int> EarsAsync(WebHost host, Func<int, bool> areThere)
+    {
+        using var deadline = new CancellationTokenSource(Patience.Bound);
+        for (var looks = 0; ; looks++)
+        {
+            var count = await host.AskAsync(db => db.Database.SqlQuery<int>(
+                $"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN new_job'""")
+                .SingleAsync());
+            if (areThere(count))
+            {
+                return count;
+            }
+
+            await Task.Delay(Patience.Pause(looks), deadline.Token);
+        }
     }
 
     private static WebHost On(string database, string role, string? folder = null) =>

@@ -59,6 +59,9 @@ internal static class Queues
     /// <summary>Queues whose jobs wait for a mail server. The engine takes the first before the second, on each storage.</summary>
     public static readonly string[] Mail = [Of(WorkRank.Letters), Of(WorkRank.WeeklyMails)];
 
+    /// <summary>Each of them.</summary>
+    public static readonly string[] All = [.. Short, .. Long, .. Mail];
+
     /// <summary>The queue of a rank.</summary>
     public static string Of(WorkRank rank) => rank switch
     {

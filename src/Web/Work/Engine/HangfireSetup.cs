@@ -21,7 +21,7 @@ internal static class HangfireSetup
 
     /// <summary>
     /// The pause between a worker's looks for jobs that no announcement woke it for. Every job is announced to all workers, the look of each minute
-    /// too, so that a lost announcement costs a minute at most; and what the dead had in hand is handed over anew.
+    /// too; after each silence of the database all look anew; and what the dead had in hand is handed over anew.
     /// </summary>
     private static readonly TimeSpan Poll = TimeSpan.FromMinutes(5);
 
@@ -34,7 +34,8 @@ internal static class HangfireSetup
     public static void Add(IServiceCollection services, DatabaseChoice database, Role role, TimeSpan look, int mailsAtOnce)
     {
         _ = FiltersLeftOut.Value;
-        services.AddSingleton(_ => Storage(database));
+        services.AddSingleton<JobEar>();
+        services.AddSingleton(provider => Storage(database, provider));
         // Hangfire keeps one of these for the whole process, where two services may run.
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<IJobEngine>(provider => new HangfireEngine(
@@ -52,6 +53,11 @@ internal static class HangfireSetup
         if (database.Provider is not DatabaseProvider.Sqlite)
         {
             services.AddHostedService<LostClaims>();
+        }
+
+        if (database.Provider is DatabaseProvider.PostgreSql)
+        {
+            services.AddHostedService(provider => provider.GetRequiredService<JobEar>());
         }
 
         var workers = Math.Max(2, Environment.ProcessorCount);
@@ -97,9 +103,9 @@ internal static class HangfireSetup
             options.ShutdownTimeout = Stop;
         });
 
-    private static JobStorage Storage(DatabaseChoice database) => database.Provider switch
+    private static JobStorage Storage(DatabaseChoice database, IServiceProvider services) => database.Provider switch
     {
-        DatabaseProvider.PostgreSql => PostgreSql(database.ConnectionString),
+        DatabaseProvider.PostgreSql => PostgreSql(database.ConnectionString, services.GetRequiredService<JobEar>()),
         DatabaseProvider.SqlServer => new SqlServerStorage(database.ConnectionString, new SqlServerStorageOptions
         {
             SqlClientFactory = SqlClientFactory.Instance,
@@ -112,17 +118,18 @@ internal static class HangfireSetup
         _ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(10), MaxStateHistoryLength = 5 }),
     };
 
-    private static PostgreSqlStorage PostgreSql(string connectionString)
+    private static PostgreSqlStorage PostgreSql(string connectionString, JobEar ear)
     {
         var options = new PostgreSqlStorageOptions
         {
             InvisibilityTimeout = Invisibility,
             UseSlidingInvisibilityTimeout = true,
-            EnableLongPolling = true,
             QueuePollInterval = Poll,
             // A lock of a process that stands still is taken from it.
             DistributedLockTimeout = TimeSpan.FromSeconds(20),
         };
-        return new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options);
+        var storage = new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options);
+        storage.QueueProviders.Add(new HeardQueues(new PostgreSqlJobQueueProvider(storage, options), ear), Queues.All);
+        return storage;
     }
 }
