@@ -3,6 +3,7 @@ using KneeLoad.Ingest.Archives;
 using KneeLoad.Ingest.Exports;
 using KneeLoad.Ingest.Exports.Apple;
 using KneeLoad.Ingest.Exports.Json;
+using KneeLoad.Ingest.Exports.Kml;
 using KneeLoad.Ingest.Exports.Tables;
 using KneeLoad.Ingest.Fit;
 using KneeLoad.Ingest.Gpx;
@@ -40,6 +41,7 @@ public static class ActivityReader
         {
             GpxReader.RootName => GpxReader.Read(content),
             TcxReader.RootName => TcxReader.Read(content),
+            KmlReader.RootName => KmlReader.Read(content),
             _ when fault is { Kind: ReadFault.DoctypeRefused } && AppleHealthReader.IsExport(content) => AppleHealthReader.Read(content),
             AppleHealthReader.RootName => AppleHealthReader.Read(content),
             _ when fault is { Kind: ReadFault.DoctypeRefused } refused => ReadResult.Rejected(refused.Kind, refused.Reason, line: refused.Line),

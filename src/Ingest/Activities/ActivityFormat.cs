@@ -41,4 +41,28 @@ public enum ActivityFormat
 
     /// <summary>Table of the account export of Zepp, formerly Amazfit: totals alone.</summary>
     ZeppCsv,
+
+    /// <summary>Activities of Huawei Health, JSON with the track as text within.</summary>
+    HuaweiJson,
+
+    /// <summary>Recordings of Suunto, JSON.</summary>
+    SuuntoJson,
+
+    /// <summary>Workouts of Endomondo, JSON.</summary>
+    EndomondoJson,
+
+    /// <summary>Curves of Samsung Health, JSON, with the row of their exercise.</summary>
+    SamsungJson,
+
+    /// <summary>Keyhole Markup Language: tracks with times, XML.</summary>
+    Kml,
+
+    /// <summary>Table of MapMyRun: totals alone, by days without an hour.</summary>
+    MapmyrunCsv,
+
+    /// <summary>Table of exercises of Google's Fitbit export: totals alone.</summary>
+    GoogleCsv,
+
+    /// <summary>Table of activities of Garmin Connect: totals alone.</summary>
+    GarminCsv,
 }

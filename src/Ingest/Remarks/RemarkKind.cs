@@ -70,6 +70,8 @@ public enum RemarkKind
     /// that matter by hand.
     /// </summary>
     RunsInTable,
+    /// <summary>The table states days without an hour: its runs stand at noon.</summary>
+    HourUnknown,
     /// <summary>The export is damaged or cut short.</summary>
     ExportDamaged,
 

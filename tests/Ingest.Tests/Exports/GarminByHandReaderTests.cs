@@ -122,7 +122,7 @@ public sealed class GarminByHandReaderTests
     public void A_list_is_known_by_its_name_within_the_first_four_thousand_bytes()
     {
         const int HeadBytes = 4096;
-        const string Mark = "\"summarizedActivitiesExport\"";
+        const string Mark = "\"summarizedactivitiesexport\"";
 
         Assert.True(GarminByHandReader.IsExport(Encoding.UTF8.GetBytes(new string(' ', HeadBytes - Mark.Length) + Mark)));
         Assert.False(GarminByHandReader.IsExport(Encoding.UTF8.GetBytes(new string(' ', HeadBytes - Mark.Length + 1) + Mark)));

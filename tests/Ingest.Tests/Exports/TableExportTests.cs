@@ -3,6 +3,7 @@ using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Plausibility;
 using KneeLoad.Ingest.Plausibility.Clocks;
 using KneeLoad.Ingest.Remarks;
+using KneeLoad.Testing.Samples;
 using NodaTime;
 
 namespace KneeLoad.Ingest.Tests.Exports;
@@ -40,13 +41,13 @@ public sealed class TableExportTests
     [Theory]
     [InlineData("1,\"Mar 2, 2026, 9:00:00 AM\",a,Run,,1,1,,,,,activities/1.fit.gz,,,1860.0,1800.0,5040.0,\n")]
     [InlineData("1,\"Mar 2, 2026, 9:00:00 AM\",a,Ride,,1,1,,,,,,,,1860.0,1800.0,5040.0,\n")]
-    [InlineData("1,\"2 mars 2026 à 09:00:00\",a,Run,,1,1,,,,,,,,1860.0,1800.0,5040.0,\n")]
+    [InlineData("1,\"am zweiten\",a,Run,,1,1,,,,,,,,1860.0,1800.0,5040.0,\n")]
     public void Runs_with_a_file_other_sports_and_unknown_days_are_not_read(string line) => Assert.Empty(Read(Strava + line).Activities);
 
     [Fact]
     public void A_run_whose_day_is_in_an_unknown_form_is_counted_as_before()
     {
-        var result = Read(Strava + "1,\"2 mars 2026 à 09:00:00\",a,Run,,1,1,,,,,,,,1860.0,1800.0,5040.0,\n");
+        var result = Read(Strava + "1,\"am zweiten\",a,Run,,1,1,,,,,,,,1860.0,1800.0,5040.0,\n");
 
         Assert.Equal((RemarkKind.RunsInTable, 1L), (result.Reason!.Value.Kind, result.Reason!.Value.Number!.Value));
     }
@@ -66,6 +67,75 @@ public sealed class TableExportTests
         Assert.Equal(
             1_609.344,
             Only(Runkeeper.Replace("(km)", "(mi)", StringComparison.Ordinal) + "a,2026-03-02 09:00:00,Running,,1,x:y,,,,,,,,\n").TotalDistance!.Value.Metres);
+
+    [Fact]
+    public void Stravas_table_in_another_language_is_read_by_the_order_of_its_columns()
+    {
+        var run = Only(Sample("strava-activites.csv"));
+
+        Assert.Equal((Morning, "Tapis", "running"), (run.Start!.Value, run.Name, run.Sport));
+        Assert.Equal((5_040, 1_800, 1_860), (run.TotalDistance!.Value.Metres, run.TotalTimer!.Value.TotalSeconds, run.TotalElapsed!.Value.TotalSeconds));
+    }
+
+    [Fact]
+    public void A_table_that_was_opened_and_saved_has_semicolons_and_decimal_commas()
+    {
+        var run = Only("\uFEFF" + (Runkeeper + "a,2026-03-02 09:00:00,Running,,5.04,1:05:12,5:57,10.08,400,12,,,,\n").Replace(',', ';').Replace('.', ','));
+
+        Assert.Equal((5_040, 3_912), (run.TotalDistance!.Value.Metres, run.TotalTimer!.Value.TotalSeconds));
+    }
+
+    [Fact]
+    public void MapMyRuns_run_stands_at_noon_of_its_day_and_the_result_says_so()
+    {
+        var result = Read(Sample("mapmyrun-history.csv"));
+        var run = Assert.Single(result.Activities);
+
+        Assert.Equal((Instant.FromUtc(2026, 3, 2, 12, 0), true, "Run"), (run.Start!.Value, run.IsLocalTime, run.SportText));
+        Assert.Equal((5_040, 1_800), (run.TotalDistance!.Value.Metres, run.TotalTimer!.Value.TotalSeconds));
+        Assert.Equal(RemarkKind.HourUnknown, Assert.Single(result.Warnings).Kind);
+    }
+
+    [Fact]
+    public void Googles_table_has_runs_of_the_watch_and_by_hand_in_millimetres()
+    {
+        var runs = Read(Sample("google-exercises.csv")).Activities;
+
+        Assert.Equal(
+            [("Run", null, 5_040.0), ("Treadmill", "treadmill", 3_000)],
+            runs.Select(run => (run.SportText!, run.SubSport, run.TotalDistance!.Value.Metres)));
+        Assert.Equal(
+            (Morning, Offset.FromHours(-2), 1_860, 12.5),
+            (runs[0].Start!.Value, runs[0].UtcOffset!.Value, runs[0].TotalTimer!.Value.TotalSeconds, runs[0].TotalAscent!.Value.Metres));
+    }
+
+    [Theory]
+    [InlineData("\"1.00\"", 5_040.0)]
+    [InlineData("\"1.61\"", 5_040 * 1.609344)]
+    [InlineData("\"--\"", null)]
+    [InlineData("\"100\"", null)]
+    public void Garmins_unit_of_length_is_told_by_the_steps_or_unknown(string stride, double? metres)
+    {
+        var runs = Read(Sample("garmin-activities.csv").Replace("\"1.00\"", stride, StringComparison.Ordinal)).Activities;
+
+        Assert.Equal(
+            [(Near(metres), 1_800.0), (Near(metres / 5.04 * 3), 1_200.5)],
+            runs.Select(run => (Near(run.TotalDistance?.Metres), run.TotalTimer!.Value.TotalSeconds)));
+        Assert.Equal(
+            (Instant.FromUtc(2026, 3, 2, 7, 0), true, "Coast", "treadmill"),
+            (runs[0].Start!.Value, runs[0].IsLocalTime, runs[0].Name, runs[1].SubSport));
+
+        double? Near(double? length) => length is { } known ? Math.Round(known, 6) : null;
+    }
+
+    [Fact]
+    public void Garmins_table_is_known_in_any_language()
+    {
+        var german = "Aktivitätstyp,Datum,Favorit,Titel,Distanz,Kalorien,Zeit,Ø HF,Max. HF,Ø Schrittfrequenz (Laufen),Ø Schrittlänge\n"
+            + "Laufen,2026-03-02 07:00:00,false,\"Am Fluss\",\"5,04\",\"1,400\",\"00:30:00\",\"149\",\"170\",\"168\",\"1,00\"\n";
+
+        Assert.Equal((5_040, "running"), (Only(german).TotalDistance!.Value.Metres, Only(german).Sport));
+    }
 
     [Theory]
     [InlineData("1", null)]
@@ -103,6 +173,8 @@ public sealed class TableExportTests
     [InlineData("com.samsung.shealth.exercise,1,1\n")]
     [InlineData("com.samsung.shealth.exercise,1,1\nexercise_type,start_time,time_offset\n1002,x,UTC+99:9\n1002,,\n")]
     public void A_table_without_a_run_that_can_be_read_gives_none(string table) => Assert.Empty(Read(table).Activities);
+
+    private static string Sample(string name) => Encoding.UTF8.GetString(SampleFiles.OfEachKind().Single(sample => sample.Name == name).Content);
 
     private static Activity Only(string table) => Assert.Single(Read(table).Activities);
 

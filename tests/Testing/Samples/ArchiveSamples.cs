@@ -11,6 +11,7 @@ internal static class ArchiveSamples
     [
         ("jog.fit.gz", Gzip(Fit(ShortRuns.Jog))),
         ("account-export.zip", AccountExport()),
+        ("track.kmz", Zip(("doc.kml", TrackSamples.All().Single(sample => sample.Name == "track.kml").Content))),
         ("cut.zip", Cut(Zip(("jog.fit", Fit(ShortRuns.Jog)), ("second-jog.fit", Fit(ShortRuns.SecondJog))))),
         ("one-bad.zip", Zip(("jog.fit", Fit(ShortRuns.Jog)), ("broken.fit", Fit(ShortRuns.Jog)[..20]), ("second-jog.fit", Fit(ShortRuns.SecondJog)))),
     ];

@@ -20,5 +20,8 @@ public static class SampleFiles
 
     /// <summary>One small file of each kind that a reader has to know: name in samples, and content.</summary>
     public static IEnumerable<(string Name, byte[] Content)> OfEachKind() =>
-        [.. FitSamples.All(), .. GpxSamples.All(), .. TcxSamples.All(), .. ExportSamples.All(), .. ArchiveSamples.All()];
+    [
+        .. FitSamples.All(), .. GpxSamples.All(), .. TcxSamples.All(), .. ExportSamples.All(), .. TrackSamples.All(), .. TableSamples.All(),
+        .. ArchiveSamples.All(),
+    ];
 }

@@ -17,15 +17,11 @@ internal static class FitbitReader
     private const double MetresPerMile = 1_609.344;
     private const double MillisecondsPerSecond = 1_000;
 
-    /// <summary>Whether a file is such a list.</summary>
-    /// <param name="head">The beginning of the file.</param>
-    public static bool IsList(ReadOnlySpan<byte> head) => head.IndexOf("\"logId\""u8) >= 0 && head.IndexOf("\"activityTypeId\""u8) >= 0;
-
     /// <summary>An activity of the list.</summary>
-    public static Activity Exercise(JsonElement exercise)
+    public static IEnumerable<Activity> Exercises(JsonElement exercise)
     {
         var kind = exercise.Text("activityName");
-        return new Activity
+        yield return new Activity
         {
             Format = ActivityFormat.FitbitJson,
             SportText = kind,
@@ -38,8 +34,8 @@ internal static class FitbitReader
             TotalTimer = Time(exercise, "activeDuration") ?? Time(exercise, "duration"),
             TotalDistance = (exercise.Number("distance"), exercise.Text("distanceUnit")) switch
             {
-                ( > 0 and < 1e5 and var kilometres, "Kilometer") => new Distance(kilometres * MetresPerKilometre),
-                ( > 0 and < 1e5 and var miles, "Mile") => new Distance(miles * MetresPerMile),
+                ( > 0 and < 1e5 and var kilometres, "Kilometer" or "Kilometers" or "km") => new Distance(kilometres * MetresPerKilometre),
+                ( > 0 and < 1e5 and var miles, "Mile" or "Miles" or "mi") => new Distance(miles * MetresPerMile),
                 _ => null,
             },
             Records = RecordStream.Empty,
@@ -48,9 +44,9 @@ internal static class FitbitReader
 
     private static Duration? Time(JsonElement exercise, string name) => JsonValues.ToDuration(exercise.Number(name) / MillisecondsPerSecond);
 
-    /// <summary>Times as 03/22/21 21:04:02.</summary>
+    /// <summary>Times as 03/22/21 21:04:02, or by the schema.</summary>
     private static Instant? Moment(string? text) =>
         DateTimeOffset.TryParseExact(text, "MM/dd/yy HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? Instant.FromDateTimeOffset(time)
-            : null;
+            : ExportTimes.Of(text)?.Instant;
 }

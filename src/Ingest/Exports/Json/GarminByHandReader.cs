@@ -21,7 +21,8 @@ internal static class GarminByHandReader
     private const double CentimetresPerMetre = 100;
 
     /// <summary>Whether a content is such a list.</summary>
-    public static bool IsExport(ReadOnlySpan<byte> content) => content[..Math.Min(content.Length, HeadBytes)].IndexOf("\"summarizedActivitiesExport\""u8) >= 0;
+    /// <param name="head">Its beginning, in lower case.</param>
+    public static bool IsExport(ReadOnlySpan<byte> head) => head[..Math.Min(head.Length, HeadBytes)].IndexOf("\"summarizedactivitiesexport\""u8) >= 0;
 
     /// <summary>Reads the runs.</summary>
     public static ReadResult Read(ReadOnlySpan<byte> content)
@@ -61,34 +62,34 @@ internal static class GarminByHandReader
         {
             var property = Text(ref json);
             json.Read();
-            switch (property)
+            switch (property?.ToUpperInvariant())
             {
-                case "sportType":
+                case "SPORTTYPE":
                     sport = Text(ref json);
                     break;
-                case "activityType":
+                case "ACTIVITYTYPE":
                     type = Text(ref json);
                     break;
-                case "name":
+                case "NAME":
                     name = Text(ref json);
                     break;
-                case "manualActivity":
+                case "MANUALACTIVITY":
                     isByHand = json.TokenType is JsonTokenType.True;
                     break;
-                case "deviceId" or "avgHr" or "maxHr" or "splits":
+                case "DEVICEID" or "AVGHR" or "MAXHR" or "SPLITS":
                     hasDevice |= json.TokenType is not JsonTokenType.Null && Number(ref json) is not 0;
                     json.Skip();
                     break;
-                case "startTimeGmt" or "beginTimestamp":
+                case "STARTTIMEGMT" or "BEGINTIMESTAMP":
                     utc ??= Number(ref json);
                     break;
-                case "startTimeLocal":
+                case "STARTTIMELOCAL":
                     local = Number(ref json);
                     break;
-                case "duration":
+                case "DURATION":
                     milliseconds = Number(ref json);
                     break;
-                case "distance":
+                case "DISTANCE":
                     centimetres = Number(ref json);
                     break;
                 default:

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Exports.Values;
@@ -12,53 +13,69 @@ internal static class JsonExport
     private const int HeadBytes = 1 << 16;
     private const int MostActivities = 20_000;
 
+    private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>The layouts, each with the keys that tell it: all of them, in lower case and with their quotes.</summary>
+    private static readonly (byte[][] Keys, ActivityFormat Format, Func<JsonElement, IEnumerable<Activity>> Read, bool IsWhole)[] Layouts =
+    [
+        (Keys("exercises", "starttime", "stoptime"), ActivityFormat.PolarJson, PolarReader.Session, false),
+        (Keys("sport_type_id", "start_time"), ActivityFormat.RuntasticJson, RuntasticReader.Session, false),
+        (Keys("start_epoch_ms", "active_duration_ms"), ActivityFormat.NikeJson, NikeReader.Run, false),
+        (Keys("logid", "activitytypeid"), ActivityFormat.FitbitJson, FitbitReader.Exercises, false),
+        (Keys("sporttype", "attribute"), ActivityFormat.HuaweiJson, HuaweiReader.Tracks, false),
+        (Keys("motionpathdata"), ActivityFormat.HuaweiJson, HuaweiReader.Tracks, false),
+        (Keys("samples", "suunto/sml"), ActivityFormat.SuuntoJson, SuuntoReader.Recording, false),
+        (Keys("samples", "timeiso8601"), ActivityFormat.SuuntoJson, SuuntoReader.Recording, false),
+        (Keys("devicelog", "header"), ActivityFormat.SuuntoJson, SuuntoReader.Recording, false),
+        (Keys("sport", "start_time", "duration_s"), ActivityFormat.EndomondoJson, EndomondoReader.Workout, true),
+    ];
+
     /// <summary>Reads a content as the JSON of an export.</summary>
     /// <returns>Null where it is none that is known.</returns>
     public static ReadResult? Read(ReadOnlySpan<byte> content)
     {
-        var head = content[..Math.Min(content.Length, HeadBytes)];
-        return head.TrimStart("\uFEFF \t\r\n"u8) switch
+        var head = ExportFile.InUtf8(content[..Math.Min(content.Length, HeadBytes)]).AsSpan().TrimStart(" \t\r\n"u8);
+        if (head is not [(byte)'{' or (byte)'[', ..])
         {
-            [not ((byte)'{' or (byte)'['), ..] or [] => null,
-            _ when GarminByHandReader.IsExport(content) => GarminByHandReader.Read(content),
-            _ when PolarReader.IsSession(head) => ReadOne(content, ActivityFormat.PolarJson, PolarReader.Session),
-            _ when RuntasticReader.IsSession(head) => ReadOne(content, ActivityFormat.RuntasticJson, RuntasticReader.Session),
-            _ when NikeReader.IsActivity(head) => ReadOne(content, ActivityFormat.NikeJson, NikeReader.Run),
-            _ when FitbitReader.IsList(head) => ReadList(content, ActivityFormat.FitbitJson, FitbitReader.Exercise),
-            _ => null,
-        };
+            return null;
+        }
+
+        LowerCase(head);
+        if (GarminByHandReader.IsExport(head))
+        {
+            return GarminByHandReader.Read(LooseJson.Strict(content));
+        }
+
+        foreach (var (keys, format, read, isWhole) in Layouts)
+        {
+            if (HasAll(head, keys))
+            {
+                return Read(content, format, read, isWhole);
+            }
+        }
+
+        return null;
     }
 
-    /// <summary>Reads a file that holds one session.</summary>
-    private static ReadResult ReadOne(ReadOnlySpan<byte> content, ActivityFormat format, Func<JsonElement, IEnumerable<Activity>> activities)
+    /// <summary>Reads a file that holds one activity, or a list of activities one after the other.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="activities">Reads one item of the list, or the whole.</param>
+    /// <param name="isWhole">Whether a list is one activity.</param>
+    private static ReadResult Read(
+        ReadOnlySpan<byte> content, ActivityFormat format, Func<JsonElement, IEnumerable<Activity>> activities, bool isWhole)
     {
         byte[] strict = LooseJson.Strict(content);
-        var json = new Utf8JsonReader(strict, new JsonReaderOptions { AllowTrailingCommas = true });
-        try
-        {
-            using var document = JsonDocument.ParseValue(ref json);
-            return ReadResult.Read(format, [.. activities(document.RootElement)], []);
-        }
-        catch (Exception exception) when (IsMalformed(exception))
-        {
-            return ReadResult.Rejected(ReadFault.MalformedJson, RemarkKind.ExportDamaged, PlaceOf(exception, strict), format: format);
-        }
-    }
-
-    /// <summary>Reads a file that is a list of activities, one after the other.</summary>
-    private static ReadResult ReadList(ReadOnlySpan<byte> content, ActivityFormat format, Func<JsonElement, Activity> activity)
-    {
-        byte[] strict = LooseJson.Strict(content);
-        var json = new Utf8JsonReader(strict, new JsonReaderOptions { AllowTrailingCommas = true });
+        var json = new Utf8JsonReader(strict, Options);
         var read = new List<Activity>();
         try
         {
             while (read.Count < MostActivities && json.Read())
             {
-                if (json is { TokenType: JsonTokenType.StartObject, CurrentDepth: 1 })
+                if (json is { TokenType: JsonTokenType.StartObject, CurrentDepth: <= 1 } || (isWhole && json.TokenType is JsonTokenType.StartArray))
                 {
                     using var item = JsonDocument.ParseValue(ref json);
-                    read.Add(activity(item.RootElement));
+                    read.AddRange(activities(item.RootElement));
                 }
             }
 
@@ -70,6 +87,29 @@ internal static class JsonExport
             return read.Count > 0
                 ? ReadResult.Partial(format, read, [], ReadFault.MalformedJson, RemarkKind.ExportDamaged, place)
                 : ReadResult.Rejected(ReadFault.MalformedJson, RemarkKind.ExportDamaged, place, format: format);
+        }
+    }
+
+    private static byte[][] Keys(params string[] names) => Array.ConvertAll(names, name => Encoding.UTF8.GetBytes($"\"{name}\""));
+
+    private static bool HasAll(ReadOnlySpan<byte> head, byte[][] keys)
+    {
+        foreach (var key in keys)
+        {
+            if (head.IndexOf(key) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void LowerCase(Span<byte> letters)
+    {
+        foreach (ref var letter in letters)
+        {
+            letter |= letter is >= (byte)'A' and <= (byte)'Z' ? (byte)0x20 : (byte)0;
         }
     }
 

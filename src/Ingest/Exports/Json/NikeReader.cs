@@ -21,10 +21,6 @@ internal static class NikeReader
         ("cadence", RecordField.Cadence, 1),
     ];
 
-    /// <summary>Whether a file is such an activity.</summary>
-    /// <param name="head">The beginning of the file.</param>
-    public static bool IsActivity(ReadOnlySpan<byte> head) => head.IndexOf("\"start_epoch_ms\""u8) >= 0 && head.IndexOf("\"active_duration_ms\""u8) >= 0;
-
     /// <summary>The activity.</summary>
     public static IEnumerable<Activity> Run(JsonElement run)
     {

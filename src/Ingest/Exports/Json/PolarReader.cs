@@ -53,11 +53,6 @@ internal static class PolarReader
         ("temperature", "TEMPERATURE", RecordField.Temperature, 1),
     ];
 
-    /// <summary>Whether a file is a session: a planned one has no end.</summary>
-    /// <param name="head">The beginning of the file.</param>
-    public static bool IsSession(ReadOnlySpan<byte> head) =>
-        head.IndexOf("\"exercises\""u8) >= 0 && head.IndexOf("\"startTime\""u8) >= 0 && head.IndexOf("\"stopTime\""u8) >= 0;
-
     /// <summary>The parts of a session, one a sport.</summary>
     public static IEnumerable<Activity> Session(JsonElement session)
     {

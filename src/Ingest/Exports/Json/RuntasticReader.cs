@@ -25,10 +25,6 @@ internal static class RuntasticReader
     // Walking, riding, skiing, swimming and the like; the numbers between two that are known here are known too.
     private const int LastKnownSport = 22;
 
-    /// <summary>Whether a file is a session.</summary>
-    /// <param name="head">The beginning of the file.</param>
-    public static bool IsSession(ReadOnlySpan<byte> head) => head.IndexOf("\"sport_type_id\""u8) >= 0 && head.IndexOf("\"start_time\""u8) >= 0;
-
     /// <summary>The session.</summary>
     public static IEnumerable<Activity> Session(JsonElement session)
     {

@@ -16,8 +16,9 @@ internal static class SamsungTable
     private const double MillisecondsPerMinute = 60_000;
 
     /// <summary>Whether a file is such a table, by its first line.</summary>
-    public static bool IsOne(string head) =>
-        head.StartsWith("com.samsung.shealth.exercise,", StringComparison.Ordinal) || head.StartsWith("com.samsung.health.exercise,", StringComparison.Ordinal);
+    public static bool IsOne(IReadOnlyList<string> first) =>
+        first[0].Trim() is var kind && (kind.Equals("com.samsung.shealth.exercise", StringComparison.OrdinalIgnoreCase)
+            || kind.Equals("com.samsung.health.exercise", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A run; null for another exercise.</summary>
     public static Activity? Run(TableRow row)
@@ -29,7 +30,7 @@ internal static class SamsungTable
 
         var (stated, shown) = (Text(row, "time_offset"), Moment(row, "start_time"));
         var isUtc = stated is ['U', 'T', 'C', ..];
-        var offset = isUtc ? Ahead(stated![3..]) : JsonValues.ToOffset(Number(row, "time_offset") / MillisecondsPerMinute);
+        var offset = isUtc ? JsonValues.ToOffset(stated) : JsonValues.ToOffset(Number(row, "time_offset") / MillisecondsPerMinute);
         var toUtc = isUtc ? Duration.Zero : Duration.FromSeconds(offset?.Seconds ?? 0);
         return new Activity
         {
@@ -42,21 +43,15 @@ internal static class SamsungTable
             HasSession = true,
             TotalElapsed = Moment(row, "end_time") is { } end && end >= shown ? end - shown : null,
             TotalTimer = JsonValues.ToDuration(Number(row, "duration") / MillisecondsPerSecond),
-            TotalDistance = TableRow.ToDistance(Number(row, "distance")),
-            TotalAscent = TableRow.ToDistance(Number(row, "altitude_gain")),
-            TotalDescent = TableRow.ToDistance(Number(row, "altitude_loss")),
+            TotalDistance = JsonValues.ToDistance(Number(row, "distance")),
+            TotalAscent = JsonValues.ToDistance(Number(row, "altitude_gain")),
+            TotalDescent = JsonValues.ToDistance(Number(row, "altitude_loss")),
             Records = RecordStream.Empty,
         };
     }
 
-    /// <summary>An offset such as +0200; null where it is none.</summary>
-    private static Offset? Ahead(string text) =>
-        text is [('+' or '-') and var sign, _, _, _, _] && byte.TryParse(text.AsSpan(1, 2), out var hours) && byte.TryParse(text.AsSpan(3, 2), out var minutes)
-            ? JsonValues.ToOffset((sign == '-' ? -1 : 1) * ((hours * 60.0) + minutes))
-            : null;
-
     private static Instant? Moment(TableRow row, string name) =>
-        TableRow.ToInstant(TableRow.Moment(Text(row, name), "yyyy-MM-dd HH:mm:ss.fff", "yyyy-MM-dd HH:mm:ss"));
+        Text(row, name) is { } text ? ExportTimes.Of(text)?.Instant ?? WrittenDates.Of(text)?.AsUtc : null;
 
     private static string? Text(TableRow row, string name) => row.Text(Prefix + name) ?? row.Text(name);
 

@@ -19,18 +19,9 @@ internal static class StravaTable
 
     private static readonly string[] Recordings = [".gpx", ".tcx", ".fit", ".gpx.gz", ".tcx.gz", ".fit.gz"];
 
-    private static readonly string[] Forms =
-    [
-        "MMM d, yyyy, h:mm:ss tt", "d MMM yyyy, HH:mm:ss", "dd.MM.yyyy, HH:mm:ss", "d.M.yyyy, HH:mm:ss", "dd/MM/yyyy, HH:mm:ss", "yyyy/MM/dd HH:mm:ss",
-        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss'Z'",
-    ];
-
-    /// <summary>Whether a file is such a table, by its headers: two of them stand twice.</summary>
-    public static bool IsOne(string head)
-    {
-        var headers = ActivityTable.Lines(head, ',').FirstOrDefault() ?? [];
-        return headers.Count >= FewestColumns && headers[ShownTime].Trim().Length > 0 && Again(headers, ShownTime) > 0 && Again(headers, ShownLength) > 0;
-    }
+    /// <summary>Whether a file is such a table, by its headers: that of the time stands twice.</summary>
+    public static bool IsOne(IReadOnlyList<string> headers) =>
+        headers.Count >= FewestColumns && headers[ShownTime].Trim().Length > 0 && Again(headers, ShownTime) > 0;
 
     /// <summary>A run without a file; null for all else.</summary>
     public static Activity? Run(TableRow row)
@@ -40,19 +31,19 @@ internal static class StravaTable
             return null;
         }
 
-        // The time in motion follows the elapsed one.
-        var elapsed = Again(row.Headers, ShownTime);
-        var (metres, seconds) = (row.Number(Again(row.Headers, ShownLength)), row.Number(elapsed) ?? row.Number(ShownTime));
+        // The time in motion follows the elapsed one, and then the length.
+        var (elapsed, length) = (Again(row.Headers, ShownTime), Again(row.Headers, ShownLength));
+        var (metres, seconds) = (row.Number(length > 0 ? length : elapsed + 2), row.Number(elapsed) ?? row.Number(ShownTime));
         return new Activity
         {
             Format = ActivityFormat.StravaCsv,
             SportText = row.At(Kind),
             Name = row.At(Name),
-            Start = TableRow.ToInstant(TableRow.Moment(row.At(Date), Forms)),
+            Start = WrittenDates.Of(row.At(Date))?.AsUtc ?? ExportTimes.Of(row.At(Date))?.Instant,
             HasSession = true,
             TotalElapsed = JsonValues.ToDuration(seconds),
             TotalTimer = JsonValues.ToDuration(row.Number(elapsed + 1)) ?? JsonValues.ToDuration(seconds),
-            TotalDistance = TableRow.ToDistance(metres),
+            TotalDistance = JsonValues.ToDistance(metres),
             Records = RecordStream.Empty,
         };
     }

@@ -1,7 +1,7 @@
-using System.Text;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Archives;
 using KneeLoad.Ingest.Exports.Values;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Exports.Tables;
 
@@ -16,34 +16,51 @@ internal static class TableExport
     /// <returns>Null where it is none, or holds no run that can be read.</returns>
     public static ReadResult? Read(ArchiveMember member)
     {
-        var head = Encoding.UTF8.GetString(member.Content.Span[..Math.Min(member.Content.Length, HeadBytes)]).TrimStart('\uFEFF');
-        return head switch
+        var head = ExportFile.Text(member.Content.Span[..Math.Min(member.Content.Length, HeadBytes)]);
+        var lines = ActivityTable.Lines(head, ActivityTable.SeparatorOf(head)).Take(2).ToList();
+        if (lines is not [{ Count: > 1 } headers, ..])
         {
-            _ when ZeppTable.IsOne(head) => Runs(member, ActivityFormat.ZeppCsv, 0, ZeppTable.Run),
-            _ when SamsungTable.IsOne(head) => Runs(member, ActivityFormat.SamsungCsv, 1, SamsungTable.Run),
-            _ when RunkeeperTable.IsOne(head) => Runs(member, ActivityFormat.RunkeeperCsv, 0, RunkeeperTable.Run),
-            _ when StravaTable.IsOne(head) => Runs(member, ActivityFormat.StravaCsv, 0, StravaTable.Run),
+            return null;
+        }
+
+        return headers switch
+        {
+            _ when ZeppTable.IsOne(headers) => Runs(member, ActivityFormat.ZeppCsv, rows => rows.Select(ZeppTable.Run)),
+            _ when SamsungTable.IsOne(headers) => Runs(member, ActivityFormat.SamsungCsv, rows => rows.Select(SamsungTable.Run), headerLine: 1),
+            _ when RunkeeperTable.IsOne(headers) => Runs(member, ActivityFormat.RunkeeperCsv, rows => rows.Select(RunkeeperTable.Run)),
+            _ when GoogleTable.IsOne(headers) => Runs(member, ActivityFormat.GoogleCsv, rows => rows.Select(GoogleTable.Run)),
+            _ when MapMyRunTable.IsOne(headers) => Runs(member, ActivityFormat.MapmyrunCsv, rows => rows.Select(MapMyRunTable.Run)),
+            _ when StravaTable.IsOne(headers) => Runs(member, ActivityFormat.StravaCsv, rows => rows.Select(StravaTable.Run)),
+            _ when lines.Count > 1 && GarminTable.IsOne(new(headers, lines[1])) => Runs(member, ActivityFormat.GarminCsv, GarminTable.Runs),
             _ => null,
         };
     }
 
-    private static ReadResult? Runs(ArchiveMember member, ActivityFormat format, int headerLine, Func<TableRow, Activity?> run)
+    private static ReadResult? Runs(ArchiveMember member, ActivityFormat format, Func<IEnumerable<TableRow>, IEnumerable<Activity?>> runs, int headerLine = 0)
     {
-        var text = ExportFile.Text(member.Content.Span);
-        var lines = ActivityTable.Lines(text, ActivityTable.SeparatorOf(text)).Skip(headerLine);
-        var (read, headers) = (new List<Activity>(), default(List<string>));
+        var read = runs(Rows(member.Content.Span, headerLine)).OfType<Activity>().Where(run => run.Start is not null).Take(MostActivities)
+            .Select(run => run with { Format = format }).ToList();
+        return read.Count > 0 ? ReadResult.Read(format, read, format is ActivityFormat.MapmyrunCsv ? [RemarkKind.HourUnknown] : []) : null;
+    }
+
+    /// <summary>The lines behind the one that names the columns.</summary>
+    public static IEnumerable<TableRow> Rows(ReadOnlySpan<byte> content, int headerLine)
+    {
+        var text = ExportFile.Text(content);
+        return Rows(ActivityTable.Lines(text, ActivityTable.SeparatorOf(text)).Skip(headerLine));
+    }
+
+    private static IEnumerable<TableRow> Rows(IEnumerable<List<string>> lines)
+    {
+        var headers = default(List<string>);
         foreach (var cells in lines)
         {
-            if (headers is null)
+            if (headers is not null)
             {
-                headers = cells;
+                yield return new TableRow(headers, cells);
             }
-            else if (read.Count < MostActivities && run(new TableRow(headers, cells)) is { Start: not null } activity)
-            {
-                read.Add(activity with { Format = format });
-            }
-        }
 
-        return read.Count > 0 ? ReadResult.Read(format, read, []) : null;
+            headers ??= cells;
+        }
     }
 }

@@ -1,50 +1,79 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using KneeLoad.Ingest.Activities;
-using KneeLoad.Ingest.Quantities;
-using NodaTime;
 
 namespace KneeLoad.Ingest.Exports.Tables;
 
 /// <summary>A line of a table by the names of its columns. An empty cell, or one that is no value of its kind, is null, never zero.</summary>
 /// <param name="Headers">The names, as the first line has them.</param>
 /// <param name="Cells">The line.</param>
-internal sealed record TableRow(IReadOnlyList<string> Headers, IReadOnlyList<string> Cells)
+internal sealed partial record TableRow(IReadOnlyList<string> Headers, IReadOnlyList<string> Cells)
 {
     // A title that is longer is cut.
     private const int LongestText = 200;
+    private const double SecondsPerMinute = 60;
+
+    /// <summary>Whether columns have all of some names, in any case and order.</summary>
+    public static bool HaveAll(IReadOnlyList<string> headers, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (ColumnOf(headers, name) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The text of a column by its number; null where it is empty, or there is none.</summary>
     public string? At(int column) =>
         column >= 0 && column < Cells.Count && Cells[column].Trim() is { Length: > 0 } text ? WrittenName.Beginning(text, LongestText) : null;
 
     /// <summary>The text of a column by its name.</summary>
-    public string? Text(string name) => At(ColumnOf(name));
+    public string? Text(string name) => At(ColumnOf(Headers, name));
 
-    /// <summary>The number of a column by its number.</summary>
+    /// <summary>The number of a column by its number, written with a decimal point or comma.</summary>
     public double? Number(int column) =>
-        double.TryParse(At(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
-
-    /// <summary>The number of a column by its name.</summary>
-    public double? Number(string name) => Number(ColumnOf(name));
-
-    /// <summary>A moment in one of some forms, in UTC where it names no zone; null where it is in none.</summary>
-    public static DateTimeOffset? Moment(string? text, params string[] forms) =>
-        DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var time)
-            ? time
+        At(column) is { } text && double.TryParse(WithPoint(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? value
             : null;
 
-    /// <summary>A length; null where there is none, or nobody runs so far.</summary>
-    /// <param name="metres">[m]</param>
-    public static Distance? ToDistance(double? metres) => metres is > 0 and < 1e7 and var known ? new Distance(known) : null;
+    /// <summary>The number of a column by its name.</summary>
+    public double? Number(string name) => Number(ColumnOf(Headers, name));
 
-    /// <summary>An instant.</summary>
-    public static Instant? ToInstant(DateTimeOffset? time) => time is { } known ? Instant.FromDateTimeOffset(known) : null;
-
-    private int ColumnOf(string name)
+    /// <summary>Seconds of a time such as 28:30, 1:05:12 or 31:24.5. [s]</summary>
+    public double? Seconds(int column)
     {
-        for (var i = 0; i < Headers.Count; i++)
+        var seconds = 0.0;
+        foreach (var part in At(column)?.Split(':') ?? [])
         {
-            if (Headers[i].Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (!double.TryParse(WithPoint(part), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            {
+                return null;
+            }
+
+            seconds = (seconds * SecondsPerMinute) + number;
+        }
+
+        return seconds > 0 ? seconds : null;
+    }
+
+    /// <inheritdoc cref="Seconds(int)"/>
+    public double? Seconds(string name) => Seconds(ColumnOf(Headers, name));
+
+    /// <summary>A number of a table as programs write it: 2,336 and 1,234.5 are thousands, 5,48 is five and a half, nearly.</summary>
+    private static string WithPoint(string number) =>
+        Thousands().IsMatch(number) ? number.Replace(",", "", StringComparison.Ordinal)
+        : number.Count(sign => sign is ',') == 1 && !number.Contains('.', StringComparison.Ordinal) ? number.Replace(',', '.')
+        : number;
+
+    private static int ColumnOf(IReadOnlyList<string> headers, string name)
+    {
+        for (var i = 0; i < headers.Count; i++)
+        {
+            if (headers[i].AsSpan().Trim().Trim('\uFEFF').Equals(name, StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }
@@ -52,4 +81,7 @@ internal sealed record TableRow(IReadOnlyList<string> Headers, IReadOnlyList<str
 
         return -1;
     }
+
+    [GeneratedRegex(@"^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Thousands();
 }

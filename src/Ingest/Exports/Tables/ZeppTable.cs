@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Exports.Values;
-using NodaTime;
 
 namespace KneeLoad.Ingest.Exports.Tables;
 
@@ -16,7 +15,7 @@ internal static class ZeppTable
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether a file is such a table, by its headers.</summary>
-    public static bool IsOne(string head) => head.StartsWith("type,startTime,sportTime(s),", StringComparison.OrdinalIgnoreCase);
+    public static bool IsOne(IReadOnlyList<string> headers) => TableRow.HaveAll(headers, "type", "startTime", "sportTime(s)");
 
     /// <summary>A run; null for another sport.</summary>
     public static Activity? Run(TableRow row)
@@ -26,18 +25,19 @@ internal static class ZeppTable
             return null;
         }
 
-        var start = TableRow.Moment(row.Text("startTime"), "yyyy-MM-dd HH:mm:sszzz", "yyyy-MM-dd HH:mm:ss zzz", "yyyy-MM-dd'T'HH:mm:ss'Z'");
+        var start = ExportTimes.Of(row.Text("startTime"));
         return new Activity
         {
             Format = ActivityFormat.ZeppCsv,
             Sport = "running",
             SubSport = subSport,
             Maker = "Zepp",
-            Start = TableRow.ToInstant(start),
-            UtcOffset = start is { Offset: var offset } && offset != TimeSpan.Zero ? Offset.FromTimeSpan(offset) : null,
+            Start = start?.Instant,
+            UtcOffset = start?.Offset,
+            IsLocalTime = start is { IsLocal: true },
             HasSession = true,
             TotalTimer = JsonValues.ToDuration(row.Number("sportTime(s)")),
-            TotalDistance = TableRow.ToDistance(row.Number("distance(m)")),
+            TotalDistance = JsonValues.ToDistance(row.Number("distance(m)")),
             Records = RecordStream.Empty,
         };
     }
