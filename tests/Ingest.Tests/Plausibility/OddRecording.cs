@@ -104,7 +104,7 @@ internal sealed class OddRecording
 
     private void UnsetClock()
     {
-        var begins = Pick(0.0, 1, 631_065_600, 915_148_800, 946_684_799, 946_684_800) - times[0];
+        var begins = Pick(0.0, 1, 631_065_600, 915_148_800, 946_684_799, 946_684_800) - MadeActivity.UnixSeconds(MadeActivity.Morning);
         Shift(0, Pick(times.Length, Place(), Place()), begins);
     }
 
@@ -201,7 +201,7 @@ internal sealed class OddRecording
     private void State() => activity = activity with
     {
         TotalDistance = new Distance(metres.Where(double.IsFinite).DefaultIfEmpty(0).Max() * Pick(Shares)),
-        TotalTimer = Pick<Duration?>(null, Duration.FromSeconds((times[^1] is var end && double.IsFinite(end) ? Math.Abs(end - times[0]) : 60) * Pick(Shares))),
+        TotalTimer = Pick<Duration?>(null, Duration.FromSeconds((times[^1] - times[0] is > 0 and var lasts ? lasts : 60) * Pick(Shares))),
         TotalElapsed = Pick<Duration?>(null, Duration.FromSeconds(600)),
     };
 
