@@ -58,7 +58,7 @@ public static class ActivityReader
     {
         // An iterator, so that the stream is read only when it is asked for.
         var lists = ExportLists.Read(content, name);
-        foreach (var member in ArchiveReader.Members(content, name))
+        foreach (var member in ArchiveReader.Members(content, name, use: lists.UseOf))
         {
             yield return (member.Name, Read(member, lists, isWhole: string.Equals(member.Name, name, StringComparison.Ordinal)));
         }
@@ -72,6 +72,11 @@ public static class ActivityReader
     {
         ArgumentNullException.ThrowIfNull(member);
         ArgumentNullException.ThrowIfNull(lists);
+        if (lists.ResultOf(member) is { } known)
+        {
+            return OfRuns(known);
+        }
+
         var result = member.Refusal ?? Read(member.Content.Span);
         if (result is { Status: ReadStatus.Rejected, Fault: ReadFault.UnknownFormat })
         {
@@ -85,8 +90,8 @@ public static class ActivityReader
             return result with { Status = ReadStatus.LeftAside };
         }
 
-        return lists.SportOf(member.Name) is { } sport && result.Activities.Count > 0
-            ? result with { Activities = [.. result.Activities.Select(activity => activity with { ListedSport = sport })] }
+        return result.Activities.Count > 0
+            ? result with { Activities = [.. result.Activities.Select(activity => lists.Joined(member.Name, activity))] }
             : result;
     }
 
@@ -115,9 +120,10 @@ public static class ActivityReader
     private static Activity Named(Activity run) =>
         run.Sport is null && SportWords.OfSport(run.SportText) is SportAnswer.Run ? run with { Sport = "running" } : run;
 
-    private static bool MayBeRun(Activity activity) => activity.Sport switch
+    /// <summary>Whether an activity is a run as its file and the list beside it say, or of a kind that nobody knows.</summary>
+    internal static bool MayBeRun(Activity activity) => activity.Sport switch
     {
-        null => SportWords.OfSport(activity.SportText) is SportAnswer.Run or SportAnswer.SaysNothing,
+        null => SportWords.OfSport(activity.SportText ?? activity.ListedSport) is SportAnswer.Run or SportAnswer.SaysNothing,
         "running" or "unknown" => true,
         _ => false,
     };

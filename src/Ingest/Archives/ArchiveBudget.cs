@@ -17,8 +17,8 @@ internal sealed class ArchiveBudget(ArchiveLimits limits, long? archiveBytes)
     /// <summary>The limits.</summary>
     public ArchiveLimits Limits => limits;
 
-    /// <summary>Names of the files that are unpacked; null for all.</summary>
-    public Func<string, bool>? IsWanted { get; init; }
+    /// <summary>The part of each file that is asked for, by its name; null for all of all.</summary>
+    public Func<string, MemberUse>? Use { get; init; }
 
     /// <summary>Counts one more file.</summary>
     /// <param name="reason">Why there may be no more.</param>

@@ -26,15 +26,15 @@ public static class ArchiveReader
     /// <param name="content">The archive, or a file that is none. Read from its beginning where it can seek; stays open.</param>
     /// <param name="name">Its name, which the members' names begin with.</param>
     /// <param name="limits">Null for <see cref="ArchiveLimits.Default"/>.</param>
-    /// <param name="isWanted">Whether a file is, by its path in the archive; the others are passed over and not unpacked. Null for all.</param>
+    /// <param name="use">How much of a file is asked for, by its name with that of its archive. Null for all of all.</param>
     /// <returns>A file that is no archive is its own only member. No content makes it throw.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> or <paramref name="name"/> is null.</exception>
     /// <exception cref="IOException">The stream itself cannot be read.</exception>
-    public static IEnumerable<ArchiveMember> Members(Stream content, string name, ArchiveLimits? limits = null, Func<string, bool>? isWanted = null)
+    public static IEnumerable<ArchiveMember> Members(Stream content, string name, ArchiveLimits? limits = null, Func<string, MemberUse>? use = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(name);
-        var budget = new ArchiveBudget(limits ?? ArchiveLimits.Default, content.CanSeek ? content.Length : null) { IsWanted = isWanted };
+        var budget = new ArchiveBudget(limits ?? ArchiveLimits.Default, content.CanSeek ? content.Length : null) { Use = use };
         return content.CanSeek ? Unpack(content, name, budget, level: 0) : UnpackCopy(content, null, name, budget, level: 0);
     }
 
@@ -61,6 +61,7 @@ public static class ArchiveReader
             PackedAs.Zip when level <= Deepest => UnpackZip(content, name, budget, level),
             PackedAs.Gzip when level <= Deepest => UnpackGzip(content, name, budget, level),
             PackedAs.Tar when level <= Deepest => UnpackTar(content, name, budget, level),
+            PackedAs.Nothing when level == 0 && budget.Use?.Invoke(name) is { } use and not MemberUse.Whole => Unread(content, name, use),
             PackedAs.Nothing => [ReadWhole(content, name, budget)],
             PackedAs.Unread => [ArchiveMember.Refused(
                 name, ReadFault.UnsupportedArchive, new Remark(RemarkKind.PackedAsUnread, Name: UnreadPacking.Of(Spool.Head(content))))],
@@ -71,6 +72,14 @@ public static class ArchiveReader
             yield return member;
         }
     }
+
+    /// <summary>A file that is no member of an archive and is not read into memory.</summary>
+    private static ArchiveMember[] Unread(Stream content, string name, MemberUse use) => use switch
+    {
+        MemberUse.Stream => [ArchiveMember.Over(name, content)],
+        MemberUse.Name => [ArchiveMember.Named(name)],
+        _ => [],
+    };
 
     private static ArchiveMember ReadWhole(Stream content, string name, ArchiveBudget budget)
     {
@@ -151,31 +160,38 @@ public static class ArchiveReader
 
     private static IEnumerable<ArchiveMember> UnpackMembers(IEnumerable<ZipMember> members, string name, ArchiveBudget budget, int level)
     {
-        foreach (var packed in members.Where(member => IsFile(member) && budget.IsWanted?.Invoke(member.Name) != false))
+        foreach (var packed in members.Where(IsFile))
         {
+            var path = $"{name}!/{Shown(packed.Name)}";
+            var use = budget.Use?.Invoke(path) ?? MemberUse.Whole;
+            if (use is MemberUse.None)
+            {
+                continue;
+            }
+
             if (!budget.TryTakeMember(out var exhausted))
             {
                 yield return ArchiveMember.Refused(name, ReadFault.TooLarge, exhausted);
                 yield break;
             }
 
-            foreach (var member in UnpackMember(packed, $"{name}!/{Shown(packed.Name)}", budget, level + 1))
+            foreach (var member in use is MemberUse.Name ? [ArchiveMember.Named(path)] : UnpackMember(packed, path, use, budget, level + 1))
             {
                 yield return member;
             }
         }
     }
 
-    private static IEnumerable<ArchiveMember> UnpackMember(ZipMember packed, string name, ArchiveBudget budget, int level)
+    private static IEnumerable<ArchiveMember> UnpackMember(ZipMember packed, string name, MemberUse use, ArchiveBudget budget, int level)
     {
-        using var copy = packed.Unpack(budget);
+        using var copy = packed.Unpack(budget, use);
         if (copy.Content is null)
         {
             yield return ArchiveMember.Refused(name, copy.Fault, copy.Reason);
             yield break;
         }
 
-        foreach (var member in Unpack(copy.Content, name, budget, level))
+        foreach (var member in use is MemberUse.Stream ? [ArchiveMember.Over(name, copy.Content)] : Unpack(copy.Content, name, budget, level))
         {
             yield return member;
         }

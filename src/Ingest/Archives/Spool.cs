@@ -63,6 +63,25 @@ internal sealed class Spool : IDisposable
         return head.AsSpan(0, length);
     }
 
+    /// <summary>A copy, or a stream over the source, which it then owns.</summary>
+    /// <param name="use">A stream or a copy.</param>
+    /// <param name="source">What to copy, from where it stands.</param>
+    /// <param name="packedBytes">Length of what it is unpacked from, or null where it is not known. [bytes]</param>
+    /// <param name="crc">What its archive states; null where that is lost. A stream is not checked.</param>
+    /// <param name="budget">Counts what comes out.</param>
+    public static Spool Of(MemberUse use, Stream source, long? packedBytes, uint? crc, ArchiveBudget budget)
+    {
+        if (use is MemberUse.Stream)
+        {
+            return new Spool(new BudgetStream(source, packedBytes, budget), 0, default, default);
+        }
+
+        using (source)
+        {
+            return Copy(source, packedBytes, budget).Checked(crc);
+        }
+    }
+
     /// <summary>Copies to the end, or to a limit.</summary>
     /// <param name="source">What to copy, from where it stands.</param>
     /// <param name="packedBytes">Length of what it is unpacked from, or null where it is not known. [bytes]</param>

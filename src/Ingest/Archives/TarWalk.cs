@@ -23,12 +23,12 @@ internal sealed class TarWalk : IDisposable
             {
                 if (entry is { EntryType: TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile, DataStream: { } data })
                 {
-                    return new ZipMember(entry.Name, budget => Spool.Copy(data, entry.Length, budget));
+                    return new ZipMember(entry.Name, (budget, use) => Spool.Of(use, data, entry.Length, null, budget));
                 }
 
                 if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile)
                 {
-                    return new ZipMember(entry.Name, budget => Spool.Copy(Stream.Null, 0, budget));
+                    return new ZipMember(entry.Name, (budget, use) => Spool.Of(use, Stream.Null, 0, null, budget));
                 }
             }
         }

@@ -48,7 +48,7 @@ internal static class ZipContainer
 
     /// <summary>The files that the archive's directory names.</summary>
     public static IEnumerable<ZipMember> Members(ZipArchive archive) =>
-        archive.Entries.Select(entry => new ZipMember(entry.FullName, budget => Unpack(entry, budget)));
+        archive.Entries.Select(entry => new ZipMember(entry.FullName, (budget, use) => Unpack(entry, budget, use)));
 
     /// <summary>Looks at the end record before the framework reads the whole directory into memory.</summary>
     private static (ReadFault Fault, Remark Reason)? CheckDirectory(Stream content, ArchiveLimits limits)
@@ -112,7 +112,7 @@ internal static class ZipContainer
         return bytes;
     }
 
-    private static Spool Unpack(ZipArchiveEntry entry, ArchiveBudget budget)
+    private static Spool Unpack(ZipArchiveEntry entry, ArchiveBudget budget, MemberUse use)
     {
         if (entry.IsEncrypted)
         {
@@ -121,8 +121,7 @@ internal static class ZipContainer
 
         try
         {
-            using var source = entry.Open();
-            return Spool.Copy(source, entry.CompressedLength, budget).Checked(entry.Crc32);
+            return Spool.Of(use, entry.Open(), entry.CompressedLength, entry.Crc32, budget);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -136,5 +135,5 @@ internal static class ZipContainer
 
 /// <summary>One file in a zip archive, whether its directory names it or it was found without one.</summary>
 /// <param name="Name">Its name as the archive has it.</param>
-/// <param name="Unpack">Unpacks it and holds it against its checksum; says why where that cannot be.</param>
-internal sealed record ZipMember(string Name, Func<ArchiveBudget, Spool> Unpack);
+/// <param name="Unpack">Unpacks it as far as it is asked for, and holds a copy against its checksum; says why where that cannot be.</param>
+internal sealed record ZipMember(string Name, Func<ArchiveBudget, MemberUse, Spool> Unpack);

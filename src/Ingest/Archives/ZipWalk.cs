@@ -80,24 +80,23 @@ internal sealed class ZipWalk(Stream content)
         }
 
         next = end;
-        return new(name, budget => Unpack(flags, method, start, end - start, crc, budget));
+        return new(name, (budget, use) => Unpack(flags, method, start, end - start, crc, budget, use));
     }
 
-    private Spool Unpack(ushort flags, ushort method, long start, long length, uint? crc, ArchiveBudget budget)
+    private Spool Unpack(ushort flags, ushort method, long start, long length, uint? crc, ArchiveBudget budget, MemberUse use)
     {
         if ((flags & EncryptedBit) != 0)
         {
             return Spool.Encrypted;
         }
 
-        using var packed = new StreamRange(content, start, length);
-        using Stream? unpacked = method switch
+        var packed = new StreamRange(content, start, length);
+        return method switch
         {
-            Stored => packed,
-            Deflated => new DeflateStream(packed, CompressionMode.Decompress, leaveOpen: true),
-            _ => null,
+            Stored => Spool.Of(use, packed, length, crc, budget),
+            Deflated => Spool.Of(use, new DeflateStream(packed, CompressionMode.Decompress), length, crc, budget),
+            _ => Spool.OtherMethod,
         };
-        return unpacked is null ? Spool.OtherMethod : Spool.Copy(unpacked, length, budget).Checked(crc);
     }
 
     /// <summary>Length of the packed data as the header states it; in zip64 an extra field does so instead.</summary>

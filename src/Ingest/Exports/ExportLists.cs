@@ -1,22 +1,28 @@
+using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Archives;
 using KneeLoad.Ingest.Exports.Apple;
+using KneeLoad.Ingest.Exports.Json;
 using KneeLoad.Ingest.Exports.Tables;
 using KneeLoad.Ingest.Exports.Values;
 
 namespace KneeLoad.Ingest.Exports;
 
 /// <summary>
-/// Sports that lists beside the files of an account export name: a table of all activities (RunKeeper, Strava and others), or the
-/// health export of a phone. Known by the name of the file that they speak of.
+/// The words of some files of an account export on the others: the sport of a recording (RunKeeper, Strava and others), the totals of a
+/// run whose curves lie in files of their own (Samsung, Suunto), the workouts of a phone (Apple). Read before the files themselves.
 /// </summary>
 public sealed class ExportLists
 {
-    private static readonly string[] Names = ["activities.csv", "cardioactivities.csv", "workouts.csv", "export.xml"];
+    private static readonly string[] Tables = ["activities.csv", "cardioactivities.csv", "workouts.csv"];
 
     // A cloud folder packs an export once more; its lists lie in the archive within.
     private static readonly string[] Archives = [".zip", ".tgz", ".tar", ".tar.gz"];
 
     private readonly Dictionary<string, string> sports = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, AppleHealthExport> phones = new(StringComparer.Ordinal);
+    private readonly SamsungExport samsung = new();
+    private readonly SuuntoPairs suunto = new();
 
     /// <summary>No list.</summary>
     public static ExportLists None { get; } = new();
@@ -35,32 +41,29 @@ public sealed class ExportLists
         }
 
         var lists = new ExportLists();
-        foreach (var member in ArchiveReader.Members(
-            content,
-            name,
-            limits,
-            isWanted: path => IsList(path) || Array.Exists(Archives, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
+        foreach (var member in ArchiveReader.Members(content, name, limits, lists.FirstUse))
         {
-            if (member.Refusal is not null || !IsList(member.Name))
-            {
-                continue;
-            }
+            lists.Take(member);
+        }
 
-            if (member.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        if (lists.phones.Count > 0 || lists.samsung.HasPairs)
+        {
+            foreach (var member in ArchiveReader.Members(content, name, limits, lists.SecondUse))
             {
-                AppleHealthReader.AddRoutes(member.Content.Span, lists.sports);
-            }
-            else
-            {
-                foreach (var (file, sport) in ActivityTable.Read(ExportFile.Text(member.Content.Span)).SportsByFile)
-                {
-                    lists.sports[file] = sport;
-                }
+                lists.TakeAgain(member);
             }
         }
 
         content.Position = 0;
         return lists;
+    }
+
+    /// <summary>The part of a file that is asked for by who reads the archive once these lists are known.</summary>
+    /// <param name="path">The file's name with its archive.</param>
+    public MemberUse UseOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return phones.ContainsKey(path) || (phones.Count > 0 && IsClinical(path)) ? MemberUse.Name : MemberUse.Whole;
     }
 
     /// <summary>The sport that a list names for a file.</summary>
@@ -72,14 +75,96 @@ public sealed class ExportLists
         return sports.GetValueOrDefault(ExportFile.NameOf(fileName));
     }
 
+    /// <summary>The content of a file that was read as a list, or speaks only together with one.</summary>
+    /// <returns>Null for every other file.</returns>
+    internal ReadResult? ResultOf(ArchiveMember member) => phones.TryGetValue(member.Name, out var phone)
+        ? phone.Runs(files.Contains)
+        : samsung.ResultOf(member) ?? suunto.ResultOf(member);
+
+    /// <summary>A recording with what the lists know of it.</summary>
+    internal Activity Joined(string path, Activity recording)
+    {
+        var named = SportOf(path) is { } sport ? recording with { ListedSport = sport } : recording;
+        return phones.Values.Select(phone => phone.Joined(path, named)).FirstOrDefault(joined => joined is not null) ?? named;
+    }
+
     /// <summary>Reads a file as a table of activities.</summary>
     /// <param name="member">The file.</param>
     /// <returns>Null where it is none.</returns>
-    internal static ActivityTable? TableOf(ArchiveMember member)
+    internal static ActivityTable? TableOf(ArchiveMember member) =>
+        IsTable(member.Name) || ActivityTable.IsOne(member.Content.Span) ? ActivityTable.Read(ExportFile.Text(member.Content.Span)) : null;
+
+    private MemberUse FirstUse(string path)
     {
-        var isNamed = IsList(member.Name) && member.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
-        return isNamed || ActivityTable.IsOne(member.Content.Span) ? ActivityTable.Read(ExportFile.Text(member.Content.Span)) : null;
+        files.Add(ExportFile.NameOf(path));
+        samsung.Note(path);
+        suunto.Note(path);
+        return SamsungExport.IsTable(path) || SuuntoPairs.IsSummary(path) || IsTable(path) || IsArchive(path) ? MemberUse.Whole
+            : IsPhone(path) ? MemberUse.Stream
+            : MemberUse.None;
     }
 
-    private static bool IsList(string path) => Array.Exists(Names, list => ExportFile.NameOf(path).Equals(list, StringComparison.OrdinalIgnoreCase));
+    private MemberUse SecondUse(string path) => IsArchive(path) || samsung.IsHalf(path) ? MemberUse.Whole
+        : phones.ContainsKey(path) ? MemberUse.Stream
+        : MemberUse.None;
+
+    private void Take(ArchiveMember member)
+    {
+        if (member.Refusal is not null)
+        {
+            return;
+        }
+
+        if (member.Stream is { } stream)
+        {
+            TakePhone(member.Name, stream);
+        }
+        else if (SamsungExport.IsTable(member.Name))
+        {
+            samsung.Read(member);
+        }
+        else if (SuuntoPairs.IsSummary(member.Name))
+        {
+            suunto.Read(member);
+        }
+        else if (IsTable(member.Name))
+        {
+            foreach (var (file, sport) in ActivityTable.Read(ExportFile.Text(member.Content.Span)).SportsByFile)
+            {
+                sports[file] = sport;
+            }
+        }
+    }
+
+    private void TakeAgain(ArchiveMember member)
+    {
+        if (member.Stream is { } stream)
+        {
+            phones[member.Name].Measure(stream);
+        }
+        else if (member.Refusal is null && samsung.IsHalf(member.Name))
+        {
+            samsung.Keep(member);
+        }
+    }
+
+    private void TakePhone(string name, Stream stream)
+    {
+        if (AppleHealthExport.Read(stream) is { } phone)
+        {
+            phones[name] = phone;
+        }
+    }
+
+    private static bool IsTable(string path) => Array.Exists(Tables, list => ExportFile.NameOf(path).Equals(list, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsArchive(string path) => Array.Exists(Archives, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    // The file's name is in the phone's language, the folder's is not.
+    private static bool IsPhone(string path) => path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !IsClinical(path)
+        && (ExportFile.NameOf(path).Equals("export.xml", StringComparison.OrdinalIgnoreCase)
+            || path.Contains("apple_health_export", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a file says the same as an export of a phone once more, as a clinical document.</summary>
+    private static bool IsClinical(string path) => path.EndsWith("_cda.xml", StringComparison.OrdinalIgnoreCase);
 }

@@ -106,7 +106,7 @@ public sealed class TarWalkTests
         var files = new List<(string, string)>();
         while (walk.Next() is { } member)
         {
-            using var copy = member.Unpack(new ArchiveBudget(ArchiveLimits.Default, null));
+            using var copy = member.Unpack(new ArchiveBudget(ArchiveLimits.Default, null), MemberUse.Whole);
             files.Add((member.Name, Convert.ToHexString(((MemoryStream)copy.Content!).ToArray())));
         }
 

@@ -90,22 +90,23 @@ public sealed class AppleHealthReaderTests
             """<Workout workoutActivityType="HKWorkoutActivityTypeRunning" startDate="2026-10-05 08:00:00 +0200" endDate="2026-10-05 07:00:00 +0200"/>""").TotalElapsed);
 
     [Fact]
-    public void Runs_with_a_route_and_other_workouts_are_left_to_their_files()
+    public void A_run_with_a_route_is_read_where_its_file_is_not_beside_the_export_and_another_workout_is_not()
     {
         var result = Read(Workout("", Route("a.gpx")) + """<Workout workoutActivityType="HKWorkoutActivityTypeCycling"/>""");
 
-        Assert.Empty(result.Activities);
-        Assert.Equal(RemarkKind.ExportHoldsNoRunWithoutRoute, result.Reason?.Kind);
+        Assert.Equal("running", Assert.Single(result.Activities).Sport);
     }
 
     [Fact]
-    public void A_route_takes_the_sport_of_its_workout_by_its_name_alone()
+    public void An_export_of_other_workouts_is_left_aside() =>
+        Assert.Equal(RemarkKind.ExportHoldsNoRunWithoutRoute, Read("""<Workout workoutActivityType="HKWorkoutActivityTypeCycling"/>""").Reason?.Kind);
+
+    [Fact]
+    public void One_workout_that_is_damaged_costs_no_other()
     {
-        var sports = new Dictionary<string, string>(StringComparer.Ordinal);
+        var result = Read(Workout("") + "\n" + Workout("a=b") + "\n" + Workout(""));
 
-        AppleHealthReader.AddRoutes(Export(Workout("", Route("/workout-routes/route_1.gpx")) + Workout("", Indoors)), sports);
-
-        Assert.Equal(new KeyValuePair<string, string>("route_1.gpx", "HKWorkoutActivityTypeRunning"), Assert.Single(sports));
+        Assert.Equal((ReadStatus.Partial, 2, 4), (result.Status, result.Activities.Count, result.Line));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using System.Text;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Plausibility;
 using KneeLoad.Ingest.Plausibility.Clocks;
+using KneeLoad.Ingest.Tests.Archives;
 using KneeLoad.Testing;
 using KneeLoad.Testing.Samples;
 using NodaTime;
@@ -17,7 +19,8 @@ public sealed class ExportFuzzTests
     [Fact]
     public void No_change_to_an_export_breaks_its_reading()
     {
-        var originals = SampleFiles.OfEachKind().Where(sample => Path.GetExtension(sample.Name) is ".json" or ".csv").Select(sample => sample.Content).ToList();
+        var originals = SampleFiles.OfEachKind().Where(sample => Path.GetExtension(sample.Name) is ".json" or ".csv" or ".kml").Select(sample => sample.Content)
+            .Append(Encoding.UTF8.GetBytes(SplitRunTests.Phone)).ToList();
         var (mutator, read) = (new Mutator(Seed), 0);
 
         for (var number = 0; number < (LongRun.IsAsked ? 1_000_000 : 10_000); number++)
@@ -25,8 +28,28 @@ public sealed class ExportFuzzTests
             read += Check(mutator.Mutate(originals[number % originals.Count]));
         }
 
-        Assert.True(originals.Count >= 8);
+        Assert.True(originals.Count >= 17);
         Assert.True(read > 1_000);
+    }
+
+    [Fact]
+    public void No_change_to_a_file_of_a_split_run_breaks_the_others()
+    {
+        var (mutator, read) = (new Mutator(Seed), 0);
+        for (var number = 0; number < (LongRun.IsAsked ? 30_000 : 300); number++)
+        {
+            var files = SplitRunTests.Archive.Select(file => (file.Name, Content: Encoding.UTF8.GetBytes(file.Content))).ToArray();
+            ref var changed = ref files[number % files.Length];
+            changed.Content = mutator.Mutate(changed.Content);
+            var archive = MadeArchives.Zip(files);
+
+            var results = LongestReading.Of(() => ActivityReader.ReadAll(new MemoryStream(archive), "x.zip").Select(file => file.Result).ToList());
+
+            Assert.Equal(files.Length, results.Count);
+            read += results.Sum(result => result.Activities.Count);
+        }
+
+        Assert.True(read > 300);
     }
 
     private static int Check(byte[] content)

@@ -13,8 +13,6 @@ internal static class JsonExport
     private const int HeadBytes = 1 << 16;
     private const int MostActivities = 20_000;
 
-    private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
-
     /// <summary>The layouts, each with the keys that tell it: all of them, in lower case and with their quotes.</summary>
     private static readonly (byte[][] Keys, ActivityFormat Format, Func<JsonElement, IEnumerable<Activity>> Read, bool IsWhole)[] Layouts =
     [
@@ -65,29 +63,15 @@ internal static class JsonExport
     private static ReadResult Read(
         ReadOnlySpan<byte> content, ActivityFormat format, Func<JsonElement, IEnumerable<Activity>> activities, bool isWhole)
     {
-        byte[] strict = LooseJson.Strict(content);
-        var json = new Utf8JsonReader(strict, Options);
         var read = new List<Activity>();
-        try
+        var place = JsonItems.Read(content, isWhole, item =>
         {
-            while (read.Count < MostActivities && json.Read())
-            {
-                if (json is { TokenType: JsonTokenType.StartObject, CurrentDepth: <= 1 } || (isWhole && json.TokenType is JsonTokenType.StartArray))
-                {
-                    using var item = JsonDocument.ParseValue(ref json);
-                    read.AddRange(activities(item.RootElement));
-                }
-            }
-
-            return ReadResult.Read(format, read, []);
-        }
-        catch (Exception exception) when (IsMalformed(exception))
-        {
-            var place = PlaceOf(exception, strict);
-            return read.Count > 0
-                ? ReadResult.Partial(format, read, [], ReadFault.MalformedJson, RemarkKind.ExportDamaged, place)
-                : ReadResult.Rejected(ReadFault.MalformedJson, RemarkKind.ExportDamaged, place, format: format);
-        }
+            read.AddRange(activities(item));
+            return read.Count < MostActivities;
+        });
+        return place is null ? ReadResult.Read(format, read, [])
+            : read.Count > 0 ? ReadResult.Partial(format, read, [], ReadFault.MalformedJson, RemarkKind.ExportDamaged, place)
+            : ReadResult.Rejected(ReadFault.MalformedJson, RemarkKind.ExportDamaged, place, format: format);
     }
 
     private static byte[][] Keys(params string[] names) => Array.ConvertAll(names, name => Encoding.UTF8.GetBytes($"\"{name}\""));
@@ -111,20 +95,5 @@ internal static class JsonExport
         {
             letter |= letter is >= (byte)'A' and <= (byte)'Z' ? (byte)0x20 : (byte)0;
         }
-    }
-
-    // A key that holds half a sign is told by another exception.
-    private static bool IsMalformed(Exception exception) => exception is JsonException or InvalidOperationException;
-
-    /// <summary>The byte at which a document ceases to be well-formed.</summary>
-    private static long PlaceOf(Exception exception, ReadOnlySpan<byte> content)
-    {
-        var (line, place) = (0, exception as JsonException);
-        for (var left = place?.LineNumber ?? 0; left > 0 && content[line..].IndexOf((byte)'\n') is >= 0 and var end; left--)
-        {
-            line += end + 1;
-        }
-
-        return Math.Min(content.Length, line + (place?.BytePositionInLine ?? 0));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Exports.Values;
 using NodaTime;
@@ -10,8 +11,18 @@ namespace KneeLoad.Ingest.Exports.Tables;
 /// </summary>
 internal static class SamsungTable
 {
-    private const string RunningType = "1002";
-    private const string Prefix = "com.samsung.health.exercise.";
+    /// <summary>Lines before the one that names the columns.</summary>
+    public const int LinesBeforeHeaders = 1;
+
+    private static readonly string[] Prefixes = ["com.samsung.health.exercise.", "com.samsung.shealth.exercise.", ""];
+
+    /// <summary>Samsung's numbers of exercises that are runs, with FIT's name of the sub-sport.</summary>
+    private static readonly FrozenDictionary<string, string?> Runs = new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["1002"] = null,
+        ["15005"] = "treadmill",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private const double MillisecondsPerSecond = 1_000;
     private const double MillisecondsPerMinute = 60_000;
 
@@ -23,7 +34,7 @@ internal static class SamsungTable
     /// <summary>A run; null for another exercise.</summary>
     public static Activity? Run(TableRow row)
     {
-        if (Text(row, "exercise_type") is not RunningType)
+        if (Text(row, "exercise_type") is not { } type || !Runs.TryGetValue(type, out var subSport))
         {
             return null;
         }
@@ -36,6 +47,7 @@ internal static class SamsungTable
         {
             Format = ActivityFormat.SamsungCsv,
             Sport = "running",
+            SubSport = subSport,
             Maker = "Samsung",
             Start = shown - toUtc,
             UtcOffset = offset,
@@ -50,10 +62,15 @@ internal static class SamsungTable
         };
     }
 
+    /// <summary>The id of an exercise, by which its files of curves are named; null where there is none.</summary>
+    public static string? Id(TableRow row) =>
+        Text(row, "datauuid") ?? (Text(row, "live_data") ?? Text(row, "location_data"))?.Split('.')[0];
+
     private static Instant? Moment(TableRow row, string name) =>
         Text(row, name) is { } text ? ExportTimes.Of(text)?.Instant ?? WrittenDates.Of(text)?.AsUtc : null;
 
-    private static string? Text(TableRow row, string name) => row.Text(Prefix + name) ?? row.Text(name);
+    private static string? Text(TableRow row, string name) => Prefixes.Select(prefix => row.Text(prefix + name)).FirstOrDefault(text => text is not null);
 
-    private static double? Number(TableRow row, string name) => row.Number(Prefix + name) ?? row.Number(name);
+    private static double? Number(TableRow row, string name) =>
+        Prefixes.Select(prefix => row.Number(prefix + name)).FirstOrDefault(number => number is not null);
 }

@@ -26,7 +26,8 @@ internal static class TableExport
         return headers switch
         {
             _ when ZeppTable.IsOne(headers) => Runs(member, ActivityFormat.ZeppCsv, rows => rows.Select(ZeppTable.Run)),
-            _ when SamsungTable.IsOne(headers) => Runs(member, ActivityFormat.SamsungCsv, rows => rows.Select(SamsungTable.Run), headerLine: 1),
+            _ when SamsungTable.IsOne(headers) =>
+                Runs(member, ActivityFormat.SamsungCsv, rows => rows.Select(SamsungTable.Run), SamsungTable.LinesBeforeHeaders),
             _ when RunkeeperTable.IsOne(headers) => Runs(member, ActivityFormat.RunkeeperCsv, rows => rows.Select(RunkeeperTable.Run)),
             _ when GoogleTable.IsOne(headers) => Runs(member, ActivityFormat.GoogleCsv, rows => rows.Select(GoogleTable.Run)),
             _ when MapMyRunTable.IsOne(headers) => Runs(member, ActivityFormat.MapmyrunCsv, rows => rows.Select(MapMyRunTable.Run)),

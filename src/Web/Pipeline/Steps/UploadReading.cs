@@ -21,7 +21,7 @@ internal static class UploadReading
     {
         // An iterator, so that the original is read only when it is asked for.
         var lists = ExportLists.Read(original, fileName, limits);
-        foreach (var (number, member) in ArchiveReader.Members(original, fileName, limits).Index())
+        foreach (var (number, member) in ArchiveReader.Members(original, fileName, limits, lists.UseOf).Index())
         {
             if (isWanted(number))
             {
