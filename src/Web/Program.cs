@@ -1,4 +1,5 @@
 // The door of the web service and of the command line: a table of contents.
+using KneeLoad.Web;
 using KneeLoad.Web.Commands;
 using KneeLoad.Web.Consents;
 using KneeLoad.Web.Corrections;
@@ -9,16 +10,8 @@ using KneeLoad.Web.Email;
 using KneeLoad.Web.Erasures;
 using KneeLoad.Web.Exports;
 using KneeLoad.Web.Features;
-using KneeLoad.Web.Features.Account;
 using KneeLoad.Web.Features.Admin;
-using KneeLoad.Web.Features.Dashboard;
 using KneeLoad.Web.Features.Demo;
-using KneeLoad.Web.Features.Diary;
-using KneeLoad.Web.Features.Runs;
-using KneeLoad.Web.Features.Uploads;
-using KneeLoad.Web.Features.Uploads.Batches;
-using KneeLoad.Web.Features.WeeklyMail;
-using KneeLoad.Web.Features.YourData;
 using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Identity.Limits;
@@ -46,7 +39,7 @@ try
     builder.AddPipeline().AddUpkeep().AddMailing();
     builder.AddConsents().AddCorrections().AddExports().AddErasures();
     builder.AddFeatures();
-    builder.AddAccount().AddAdmin().AddDashboard().AddDiary().AddRuns().AddWeeklyMail().AddYourData().AddBatches().AddUploads();
+    builder.AddEachFeature();
 
     await using var app = builder.Build();
     app.UsePublicAddress();
@@ -62,10 +55,7 @@ try
     app.UseProcessingGate();
     app.UseAntiforgery();
     app.MapFeatures();
-    app.MapDashboard();
-    app.MapUploads();
-    app.MapBatches();
-    app.MapAdmin();
+    app.MapEachFeature();
     app.HideTokensOfRoutes();
 
     await app.UntilStoppedAsync(async stopping =>

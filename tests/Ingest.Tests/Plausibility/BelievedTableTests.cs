@@ -47,7 +47,10 @@ public sealed class BelievedTableTests
     private static uint Mark(Activity activity)
     {
         var mark = 2_166_136_261u;
-        RecordField[] fields = [RecordField.PositionLat, RecordField.PositionLong, RecordField.Distance, RecordField.EnhancedAltitude, RecordField.EnhancedSpeed];
+        RecordField[] fields =
+        [
+            RecordField.PositionLat, RecordField.PositionLong, RecordField.Distance, RecordField.EnhancedAltitude, RecordField.EnhancedSpeed,
+        ];
         foreach (var column in fields.Select(field => activity.Records[field]).Prepend(activity.Records.TimeUnixSeconds))
         {
             Add(column?.Length ?? -1);
