@@ -19,6 +19,7 @@ using KneeLoad.Web.Identity.SingleUser;
 using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Pipeline;
 using KneeLoad.Web.Pipeline.Upkeep;
+using KneeLoad.Web.Receiving;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Work.Engine;
@@ -37,7 +38,7 @@ try
     builder.AddEngine();
     builder.AddIdentity().AddStorage().AddEmail();
     builder.AddPipeline().AddUpkeep().AddMailing();
-    builder.AddConsents().AddCorrections().AddExports().AddErasures();
+    builder.AddConsents().AddCorrections().AddExports().AddErasures().AddReceiving();
     builder.AddFeatures();
     builder.AddEachFeature();
 

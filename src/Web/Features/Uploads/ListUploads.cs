@@ -2,6 +2,7 @@ using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
+using KneeLoad.Web.Receiving;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;

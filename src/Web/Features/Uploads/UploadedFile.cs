@@ -1,5 +1,6 @@
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Receiving;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Uploads;

@@ -1,6 +1,6 @@
 using KneeLoad.Web.Consents;
 using KneeLoad.Web.Identity.Limits;
-using KneeLoad.Web.Storage;
+using KneeLoad.Web.Receiving;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KneeLoad.Web.Features.Uploads;
@@ -8,17 +8,13 @@ namespace KneeLoad.Web.Features.Uploads;
 /// <summary>The addresses that uploads are sent to, asked about, undone and fetched back from.</summary>
 public static class UploadsEndpoints
 {
-    /// <summary>Largest request: the largest archive in its form. [bytes]</summary>
-    private const long RequestLimit = OriginalStore.ArchiveLimit + (1 << 20);
-
     /// <summary>Adds the handlers.</summary>
-    public static void AddUploads(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddUploads(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddScoped<ReceiveUploads>();
-        services.AddScoped<UploadStatus>();
-        services.AddScoped<BatchCounting>();
         services.AddScoped<ListUploads>();
+        return builder;
     }
 
     /// <summary>Maps the addresses; all need a sign-in and speak of the signed-in runner's own files only.</summary>
@@ -30,10 +26,11 @@ public static class UploadsEndpoints
             "",
             (ReceiveUploads handler, HttpContext context, Guid? batch, CancellationToken cancellationToken) =>
                 handler.HandleAsync(context, batch, cancellationToken))
-            .WithMetadata(new RequestSizeLimitAttribute(RequestLimit))
+            .WithMetadata(new RequestSizeLimitAttribute(Reception.RequestLimit))
             .WithMetadata(RequestLimitAttribute.Uploads)
             .DisableAntiforgery();
-        uploads.MapGet("status", (UploadStatus handler, Guid? batch, CancellationToken cancellationToken) => handler.HandleAsync(batch, cancellationToken));
+        uploads.MapGet("status", async (UploadStatus status, Guid? batch, CancellationToken cancellationToken) =>
+            await status.ReadAsync(batch, cancellationToken) is { } reply ? Results.Json(reply, UploadJson.Options) : Results.NotFound());
         uploads.MapPost("undo", UndoBatch.HandleAsync);
         uploads.MapPost("retry", RetryUpload.HandleAsync);
         uploads.MapGet("{id:guid}/original", DownloadOriginal.HandleAsync);

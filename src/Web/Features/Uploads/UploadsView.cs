@@ -1,3 +1,4 @@
+using KneeLoad.Web.Receiving;
 using KneeLoad.Web.Words;
 
 namespace KneeLoad.Web.Features.Uploads;

@@ -1,6 +1,7 @@
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.Uploads;
+using KneeLoad.Web.Receiving;
 using KneeLoad.Web.Words;
 using NodaTime;
 

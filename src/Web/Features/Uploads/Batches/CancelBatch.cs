@@ -1,6 +1,7 @@
 using KneeLoad.Web.Corrections;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Hosting;
+using KneeLoad.Web.Receiving;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KneeLoad.Web.Features.Uploads.Batches;

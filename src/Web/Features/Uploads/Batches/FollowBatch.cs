@@ -1,3 +1,4 @@
+using KneeLoad.Web.Receiving;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using KneeLoad.Web.Identity;

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Receiving;
 using System.Text;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data;

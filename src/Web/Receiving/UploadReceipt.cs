@@ -1,4 +1,4 @@
-namespace KneeLoad.Web.Features.Uploads;
+namespace KneeLoad.Web.Receiving;
 
 /// <summary>The files that were taken in from one request.</summary>
 /// <param name="Batch">Names the files of this request together; asks for their state, undoes them.</param>

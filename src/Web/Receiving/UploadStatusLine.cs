@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data.Entities;
 
-namespace KneeLoad.Web.Features.Uploads;
+namespace KneeLoad.Web.Receiving;
 
 /// <summary>The state of one upload.</summary>
 /// <param name="Id">Its key.</param>

@@ -9,7 +9,7 @@ using KneeLoad.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace KneeLoad.Web.Features.Uploads;
+namespace KneeLoad.Web.Receiving;
 
 /// <summary>Answers the states of the runner's uploads: of one batch, or the latest ones.</summary>
 public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner, Language language)
@@ -90,9 +90,6 @@ public sealed class UploadStatus(KneeLoadDbContext db, CurrentRunner runner, Lan
             };
         });
     }
-
-    internal async Task<IResult> HandleAsync(Guid? batch, CancellationToken cancellationToken) =>
-        await ReadAsync(batch, cancellationToken) is { } reply ? Results.Json(reply, UploadJson.Options) : Results.NotFound();
 
     private static Task<List<ToldRun>> ReadFirstAsync(IQueryable<Run> runs, List<Guid> uploads, CancellationToken cancellationToken) => runs
         .Where(run => uploads.Contains(run.UploadId))

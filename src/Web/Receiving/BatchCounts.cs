@@ -1,7 +1,7 @@
 using KneeLoad.Web.Words;
 using NodaTime;
 
-namespace KneeLoad.Web.Features.Uploads;
+namespace KneeLoad.Web.Receiving;
 
 /// <summary>The counts of a batch: they speak of runs.</summary>
 /// <param name="Id">The batch.</param>

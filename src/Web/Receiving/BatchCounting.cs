@@ -5,7 +5,7 @@ using KneeLoad.Web.Pipeline.Uploads;
 using KneeLoad.Web.Words.Notes;
 using Microsoft.EntityFrameworkCore;
 
-namespace KneeLoad.Web.Features.Uploads;
+namespace KneeLoad.Web.Receiving;
 
 /// <summary>Counts what became of batches, by four statements for however many.</summary>
 public sealed class BatchCounting(KneeLoadDbContext db, CurrentRunner current)
