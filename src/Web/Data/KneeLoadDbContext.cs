@@ -63,6 +63,9 @@ public abstract class KneeLoadDbContext(DbContextOptions options, RowsInSight ro
     /// <summary>Signed-in browsers.</summary>
     public DbSet<SignIn> SignIns => Set<SignIn>();
 
+    /// <summary>Personal tokens, by which programs ask the API.</summary>
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
     /// <summary>Links and words that open one door once.</summary>
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 

@@ -29,6 +29,9 @@ public sealed record Retention(string Name, Duration? Kept, bool IsHealth)
     /// <summary>Sign-ins, however often they are used.</summary>
     public static readonly Duration SignIns = Duration.FromDays(90);
 
+    /// <summary>Personal tokens: the longest that one can be made for.</summary>
+    public static readonly Duration Tokens = Duration.FromDays(365);
+
     /// <summary>The trail of what was done to accounts.</summary>
     public static readonly Duration Trail = Duration.FromDays(180);
 
@@ -58,6 +61,7 @@ public sealed record Retention(string Name, Duration? Kept, bool IsHealth)
         new("PainLinks", PainLinks, IsHealth: false),
         new("ConfirmationLinks", ConfirmationLinks, IsHealth: false),
         new("SignIns", SignIns, IsHealth: false),
+        new("Tokens", Tokens, IsHealth: false),
         new("Trail", Trail, IsHealth: false),
         new("Work", null, IsHealth: false),
         new("Audits", null, IsHealth: false),

@@ -122,6 +122,7 @@ public sealed class AccountErasure(
     private async Task<bool> CloseAsync(Guid runnerId, CancellationToken cancellationToken)
     {
         await db.SignIns.Where(row => row.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
+        await db.ApiTokens.Where(row => row.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
         await db.MailTokens.Where(row => row.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
         await inHand.RecallAsync(runnerId, Mails, cancellationToken);
         await db.Work.Where(row => row.RunnerId == runnerId && (row.Owner == null || !Mails.Contains(row.Rank))).ExecuteDeleteAsync(cancellationToken);

@@ -18,6 +18,7 @@ internal sealed class RetentionLook(KneeLoadDbContext db, MailFiles mails, ICloc
     {
         var now = clock.GetCurrentInstant();
         await db.SignIns.Where(row => row.Expires < now).ExecuteDeleteAsync(cancellationToken);
+        await db.ApiTokens.Where(row => row.Expires < now).ExecuteDeleteAsync(cancellationToken);
         var oldestAct = now - Retention.Trail;
         await db.Trail.Where(row => row.Moment < oldestAct).ExecuteDeleteAsync(cancellationToken);
         for (var last = Guid.Empty; ;)

@@ -159,6 +159,16 @@ internal static class ExportTables
             (db, id) => db.SignIns.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Created).ThenBy(row => row.KeyHash),
             ("created", row => row.Created), ("renewed", row => row.Renewed), ("expires", row => row.Expires), ("device", row => row.Device)),
         ExportTable.Of(
+            "tokens",
+            typeof(ApiToken),
+            _ => true,
+            (db, id) => db.ApiTokens.AsNoTracking().Where(row => row.RunnerId == id).OrderBy(row => row.Created).ThenBy(row => row.Id),
+            ("name", row => row.Name),
+            ("scopes", row => row.Scopes),
+            ("created", row => row.Created),
+            ("used", row => row.Used),
+            ("expires", row => row.Expires)),
+        ExportTable.Of(
             "account-links",
             typeof(AccountLink),
             _ => true,

@@ -1,4 +1,5 @@
 using KneeLoad.Web.Data.Providers;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
@@ -33,6 +34,7 @@ public static partial class FeaturesSetup
             return next(context);
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(context => context.Request.IsApi(), api => api.UseStatusCodePages(ApiFaults.SayAsync));
         app.Use((context, next) =>
         {
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
@@ -104,7 +106,7 @@ public static partial class FeaturesSetup
     private static Task RefuseOtherMethods(HttpContext context, RequestDelegate next)
     {
         var method = context.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method))
+        if (context.Request.IsApi() || HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method))
         {
             return next(context);
         }

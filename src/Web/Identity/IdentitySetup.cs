@@ -7,6 +7,7 @@ using KneeLoad.Web.Identity.Devices;
 using KneeLoad.Web.Identity.Limits;
 using KneeLoad.Web.Identity.Passwords;
 using KneeLoad.Web.Identity.SingleUser;
+using KneeLoad.Web.Identity.Tokens;
 using KneeLoad.Web.Work.Looks;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -72,6 +73,8 @@ public static class IdentitySetup
         {
             builder.AddSingleUser();
         }
+
+        services.AddTokens();
         return builder;
     }
 

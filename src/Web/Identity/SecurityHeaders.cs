@@ -29,7 +29,7 @@ public sealed class SecurityHeaders : IStartupFilter
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>()?.Value ?? ContentSecurityPolicy;
+                headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>()?.Of(context) ?? ContentSecurityPolicy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -42,11 +42,11 @@ public sealed class SecurityHeaders : IStartupFilter
                 }
 
                 // Antiforgery says no-cache of its own accord; a page with a runner's data is not to be kept at all.
-                if (!IsAsset(headers))
+                if (!IsAsset(headers) || context.Request.IsApi())
                 {
                     headers.CacheControl = "private, no-store";
                     headers.Remove(HeaderNames.Pragma);
-                    headers.Vary = HeaderNames.Cookie;
+                    headers.Vary = context.Request.IsApi() ? HeaderNames.Authorization : HeaderNames.Cookie;
                 }
 
                 return Task.CompletedTask;
@@ -60,5 +60,11 @@ public sealed class SecurityHeaders : IStartupFilter
 }
 
 /// <summary>The content policy of pages that are not ours, in the place of the site's.</summary>
-/// <param name="Value">The policy.</param>
-public sealed record ContentPolicy(string Value);
+/// <param name="Value">The policy; <c>{word}</c> stands for the word of one answer, by which the scripts in its page are known.</param>
+/// <param name="Word">The name under which the page leaves that word with the request; null where it has none.</param>
+public sealed record ContentPolicy(string Value, string? Word = null)
+{
+    /// <summary>The policy of one answer.</summary>
+    internal string Of(HttpContext context) =>
+        Word is null ? Value : Value.Replace("{word}", context.Items[Word] as string ?? "", StringComparison.Ordinal);
+}

@@ -62,6 +62,12 @@ public sealed partial class SecurityLog(
     /// <summary>Links that work without a sign-in were ended.</summary>
     public Task LinksEndedAsync(Guid runnerId) => WriteAsync(TrailAct.LinksEnded, runnerId);
 
+    /// <summary>A personal token was made.</summary>
+    public Task TokenMadeAsync(Guid runnerId) => WriteAsync(TrailAct.TokenMade, runnerId);
+
+    /// <summary>A personal token was ended.</summary>
+    public Task TokenEndedAsync(Guid runnerId) => WriteAsync(TrailAct.TokenEnded, runnerId);
+
     /// <summary>An invitation was made.</summary>
     public Task InvitedAsync() => WriteAsync(TrailAct.Invited, null, TrailActor.Owner);
 

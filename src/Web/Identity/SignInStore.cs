@@ -96,12 +96,13 @@ public sealed class SignInStore(IServiceScopeFactory scopes, IHttpContextAccesso
         await db.SignIns.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
     }
 
-    /// <summary>Ends every sign-in of a runner, as after a new password.</summary>
+    /// <summary>Ends every sign-in and every personal token of a runner, as after a new password.</summary>
     public async Task EndAllAsync(Guid runnerId, CancellationToken cancellationToken)
     {
         await using var scope = scopes.OfAll();
         var db = scope.ServiceProvider.GetRequiredService<KneeLoadDbContext>();
         await db.SignIns.Where(session => session.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
+        await db.ApiTokens.Where(token => token.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>The latest sign-ins of a runner, that of this request among them.</summary>

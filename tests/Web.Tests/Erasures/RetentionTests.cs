@@ -60,6 +60,16 @@ public sealed class RetentionTests(RunningService service) : IClassFixture<Runni
                 Expires = Now + Duration.FromDays(10),
             }),
             db => db.SignIns.Where(row => row.Ticket.Length == 0)),
+        ["Tokens"] = (
+            (db, id, moment) => db.ApiTokens.Add(new()
+            {
+                Id = Guid.NewGuid(),
+                RunnerId = id,
+                TokenHash = Guid.NewGuid().ToString("n"),
+                Created = moment,
+                Expires = moment + Retention.Tokens,
+            }),
+            db => db.ApiTokens),
         ["Trail"] = ((db, id, moment) => db.Trail.Add(new()
         {
             Id = Guid.NewGuid(),

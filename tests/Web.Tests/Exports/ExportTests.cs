@@ -29,9 +29,9 @@ public sealed class ExportTests(RunningService service) : IClassFixture<RunningS
         // The mail as it looked; the text says the same.
         "WeeklyMail.HtmlBody",
         // Hashes of secrets, and the framework's ticket.
-        "MailToken.TokenHash", "SignIn.KeyHash", "SignIn.Ticket", "AccountLink.TokenHash", "Letter.Token",
+        "MailToken.TokenHash", "SignIn.KeyHash", "SignIn.Ticket", "AccountLink.TokenHash", "ApiToken.TokenHash", "Letter.Token",
         // Keys that nothing else names.
-        "AccountLink.Id", "Letter.Id", "TrailEntry.Id",
+        "AccountLink.Id", "ApiToken.Id", "Letter.Id", "TrailEntry.Id",
         // What a week repeats of its runs, and what an assessment is packed against.
         "Week.Runs", "ShownAssessment.BaseHash",
         // How the machine goes about it.
@@ -137,7 +137,7 @@ public sealed class ExportTests(RunningService service) : IClassFixture<RunningS
         using var export = await Exported.OfAsync(runner);
 
         Assert.Equal(
-            ["account", "consents", "uploads", "links", "sign-ins", "account-links", "trail", "letters", "work"],
+            ["account", "consents", "uploads", "links", "sign-ins", "tokens", "account-links", "trail", "letters", "work"],
             export.Names.Where(name => name.EndsWith(".csv", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension));
         Assert.Equal(MadeHistory.Files[0].Content, export.Bytes(export.Table("uploads")[0].GetProperty("path").GetString()!));
         Assert.DoesNotContain(export.Names, name => name.StartsWith("traces/", StringComparison.Ordinal));

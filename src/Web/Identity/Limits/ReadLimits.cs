@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using KneeLoad.Web.Identity.Tokens;
 using Microsoft.AspNetCore.StaticAssets;
 using NodaTime;
 
@@ -9,7 +10,7 @@ namespace KneeLoad.Web.Identity.Limits;
 /// Limits how many pages one runner, or one network before sign-in, has made at one time. Only who asks just now has a queue here: the
 /// framework's own way to part callers wakes an idle process twenty times a second.
 /// </summary>
-public sealed class ReadLimits
+public sealed class ReadLimits(TokenRates rates)
 {
     /// <summary>Pages and data of one runner that are made at one time; the next ones wait for their turn. [1]</summary>
     private const int AtOnce = 4;
@@ -32,6 +33,12 @@ public sealed class ReadLimits
         if (!IsRead(context.Request.Method) || about?.GetMetadata<StaticAssetDescriptor>() is not null || about?.GetMetadata<GoesOnAttribute>() is not null)
         {
             await next(context);
+            return;
+        }
+
+        if (context.User.FindFirstValue(TokenClaims.Id) is { } token && rates.Count(token) is { } wait)
+        {
+            RequestLimits.Refuse(context, wait);
             return;
         }
 
@@ -104,7 +111,7 @@ public static class ReadLimitsSetup
     /// <summary>It stands where the endpoint and the runner are known.</summary>
     public static void UseReadLimits(this WebApplication app)
     {
-        var limits = new ReadLimits();
+        var limits = new ReadLimits(new(app.Services.GetRequiredService<IClock>()));
         app.Use(limits.RunAsync);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using KneeLoad.Web.Identity.Tokens;
 using NodaTime;
 
 namespace KneeLoad.Web.Identity.Limits;
@@ -41,7 +42,7 @@ public static class RequestLimits
     };
 
     private static string Sender(HttpContext context) =>
-        context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Network.Of(context.Connection.RemoteIpAddress);
+        context.User.FindFirstValue(TokenClaims.Id) ?? context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Network.Of(context.Connection.RemoteIpAddress);
 }
 
 /// <summary>States the limit of an address that is asked by POST.</summary>
@@ -52,6 +53,12 @@ public sealed class RequestLimitAttribute(string kind, int perMinute) : Attribut
 {
     /// <summary>The limit of uploads.</summary>
     public static RequestLimitAttribute Uploads { get; } = new("uploads", 120);
+
+    /// <summary>The limit of what a token writes, files aside.</summary>
+    public static RequestLimitAttribute Api { get; } = new("api", 300);
+
+    /// <summary>The limit of a token's uploads: a program sends thousands of files, one by one.</summary>
+    public static RequestLimitAttribute ApiUploads { get; } = new("api-uploads", 1_800);
 
     /// <summary>Addresses of one kind share a count.</summary>
     public string Kind { get; } = kind;

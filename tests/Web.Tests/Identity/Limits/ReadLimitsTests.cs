@@ -2,6 +2,7 @@ using System.Security.Claims;
 using KneeLoad.Testing;
 using KneeLoad.Web.Identity.Limits;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace KneeLoad.Web.Tests.Identity.Limits;
 
@@ -10,7 +11,7 @@ public sealed class ReadLimitsTests
     [Fact]
     public async Task DO_08_Of_one_runner_few_pages_are_made_at_one_time_the_next_wait_and_others_do_not()
     {
-        var limits = new ReadLimits();
+        var limits = new ReadLimits(new(SystemClock.Instance));
         var crowd = Enumerable.Range(0, 4).Select(_ => new Page(limits, "a")).ToList();
 
         var next = new Page(limits, "a");
@@ -32,7 +33,7 @@ public sealed class ReadLimitsTests
     [Fact]
     public async Task DO_08_Whoever_comes_when_too_many_wait_is_told_when_to_come_again()
     {
-        var limits = new ReadLimits();
+        var limits = new ReadLimits(new(SystemClock.Instance));
         var pages = Enumerable.Range(0, 204).Select(_ => new Page(limits, "a")).ToList();
 
         var late = new Page(limits, "a");

@@ -79,6 +79,12 @@ public enum TrailAct
     /// <summary>Ended links that work without a sign-in.</summary>
     LinksEnded,
 
+    /// <summary>Made a personal token.</summary>
+    TokenMade,
+
+    /// <summary>Ended a personal token.</summary>
+    TokenEnded,
+
     /// <summary>Made an invitation.</summary>
     Invited,
 

@@ -62,6 +62,50 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.ToTable("AccountLinks");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("Used")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expires");
+
+                    b.HasIndex("RunnerId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ApiTokens");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.RequestTally", b =>
                 {
                     b.Property<string>("Key")
@@ -593,42 +637,6 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.SignIn", b =>
-                {
-                    b.Property<string>("KeyHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime>("Created")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Device")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime>("Expires")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("Renewed")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("RunnerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("Expires");
-
-                    b.HasIndex("RunnerId");
-
-                    b.ToTable("Sessions");
-                });
-
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.ShownAssessment", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -665,6 +673,42 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.HasIndex("RunnerId", "AsOf");
 
                     b.ToTable("ShownAssessments");
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.SignIn", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Renewed")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("Expires");
+
+                    b.HasIndex("RunnerId");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Upkeep.Audit", b =>
@@ -1114,6 +1158,15 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.ApiToken", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Access.TrailEntry", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
@@ -1187,7 +1240,7 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.SignIn", b =>
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.ShownAssessment", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()
@@ -1196,7 +1249,7 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KneeLoad.Web.Data.Entities.ShownAssessment", b =>
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.SignIn", b =>
                 {
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()
