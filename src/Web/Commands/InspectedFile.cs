@@ -1,5 +1,5 @@
 using KneeLoad.Ingest.Activities;
-using KneeLoad.Web.Commands.Contracts;
+using KneeLoad.Web.Contracts;
 using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Words;
 

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Data.Diary;
 using KneeLoad.Web.Work.Looks;
 
 namespace KneeLoad.Web.Corrections;
@@ -11,6 +12,7 @@ public static class CorrectionsSetup
         var services = builder.Services;
         services.AddScoped<BatchUndo>();
         services.AddScoped<CopiesAnswer>();
+        services.AddScoped<DiaryWriting>();
         services.AddScoped<OriginalReading>();
         services.AddScoped<RunCorrecting>();
         services.AddScoped<RunByHand>();

@@ -2,9 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KneeLoad.Analysis.Risk;
-using KneeLoad.Web.Commands.Contracts;
+using KneeLoad.Web.Contracts;
 using KneeLoad.Web.Words;
-using KneeLoad.Web.Words.Scores;
 
 namespace KneeLoad.Web.Commands.Analyze;
 
@@ -26,9 +25,9 @@ internal static class AnalyzeJson
                 RiskModel.Version,
                 history.Files,
                 [.. history.Runs.Select(run => AnalyzedRun.Of(run, history.FileOf, ratios))],
-                [.. (day?.Weeks ?? []).Select(AnalyzedWeek.Of)],
+                [.. (day?.Weeks ?? []).Select(WeekContract.Of)],
                 day is null ? null : AssessmentContract.Of(day.Assessment, day.Advice, key => history.FileOf[key], format),
-                day is { Planned: { } planned } ? AnalyzedPlan.Of(planned, day.Assessment.Ceiling, format) : null),
+                day is { Planned: { } planned } ? PlanContract.Of(planned, day.Assessment.Ceiling, format) : null),
             Options));
     }
 
@@ -37,20 +36,7 @@ internal static class AnalyzeJson
         string ModelVersion,
         IReadOnlyList<AnalyzedFile> Files,
         IReadOnlyList<AnalyzedRun> Runs,
-        IReadOnlyList<AnalyzedWeek> Weeks,
+        IReadOnlyList<WeekContract> Weeks,
         AssessmentContract? Assessment,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AnalyzedPlan? Planned);
-}
-
-/// <summary>A planned distance judged for today, as <c>analyze --planned --json</c> shows it. The property names are a contract.</summary>
-internal sealed record AnalyzedPlan(double Metres, double? Ratio, bool? WithinCeiling, double? HazardRatio, double? Low, double? High, string Finding)
-{
-    public static AnalyzedPlan Of(PlannedRun plan, Ceiling ceiling, RunnerFormat format) => new(
-        plan.Distance.Metres,
-        plan.Ratio,
-        plan.WithinCeiling,
-        plan.Band?.HazardRatio,
-        plan.Band?.Low,
-        plan.Band?.High,
-        CeilingWords.Plan(plan, ceiling, format));
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PlanContract? Planned);
 }

@@ -9,7 +9,7 @@ using KneeLoad.Ingest.Exports;
 using KneeLoad.Ingest.Maps;
 using KneeLoad.Ingest.Plausibility;
 using KneeLoad.Ingest.Plausibility.Clocks;
-using KneeLoad.Web.Commands.Contracts;
+using KneeLoad.Web.Contracts;
 using KneeLoad.Web.Commands.Terms;
 using KneeLoad.Web.Words.Notes;
 using KneeLoad.Web.Words;

@@ -1,8 +1,5 @@
-using KneeLoad.Analysis.FootStrikes;
-using KneeLoad.Analysis.Surfaces;
 using KneeLoad.Analysis.Weeks;
-using KneeLoad.Ingest.Activities;
-using KneeLoad.Web.Commands.Contracts;
+using KneeLoad.Web.Contracts;
 
 namespace KneeLoad.Web.Commands.Analyze;
 
@@ -39,9 +36,9 @@ internal sealed record AnalyzedRun(
     double? KneeKmPerKm,
     double? PeakIndex,
     double ExtrapolatedSeconds,
-    IReadOnlyList<AnalyzedRun.NoteContract> Notes,
-    AnalyzedRun.FootStrikeContract FootStrike,
-    AnalyzedRun.SurfaceContract? Surface,
+    IReadOnlyList<NoteContract> Notes,
+    FootStrikeContract FootStrike,
+    SurfaceContract? Surface,
     double? SpikeRatio)
 {
     public static AnalyzedRun Of(HistoryRun run, IReadOnlyDictionary<string, string> fileOf, IReadOnlyDictionary<string, double> spikeRatios)
@@ -83,23 +80,5 @@ internal sealed record AnalyzedRun(
             FootStrikeContract.Of(metrics.FootStrike),
             run.Surface is { } surface ? SurfaceContract.Of(surface) : null,
             spikeRatios.TryGetValue(run.Key, out var ratio) ? ratio : null);
-    }
-
-    internal sealed record NoteContract(string Id, int? Count)
-    {
-        public static NoteContract Of(ActivityNote note) => new(ContractNames.Of(note.Kind), note.Count);
-    }
-
-    internal sealed record FootStrikeContract(string Source, double? HeelShare, string? Certainty)
-    {
-        public static FootStrikeContract Of(FootStrike strike) =>
-            new(ContractNames.Of(strike.Source), strike.HeelShare?.Value, strike.Certainty?.ToString());
-    }
-
-    internal sealed record SurfaceContract(
-        double KnownMetres, double AssumedMetres, double UnknownMetres, double? HardShare, IReadOnlyDictionary<string, double> Classes)
-    {
-        public static SurfaceContract Of(SurfaceMix mix) =>
-            new(mix.Known.Metres, mix.Assumed.Metres, mix.Unknown.Metres, mix.HardShare?.Value, mix.MetresByClass);
     }
 }

@@ -19,23 +19,40 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
 
     private const int DaysOfWeek = 7;
 
+    /// <summary>No watch wrote a file before it.</summary>
+    private static readonly LocalDate Earliest = new(1990, 1, 1);
+
     /// <summary>The days whose weeks and diary are read: more than a year on a page. [d]</summary>
     private const int Days = 400;
 
     public async Task<RunnerHistory> ReadAsync(Guid runnerId, CancellationToken cancellationToken)
     {
         var runner = await db.ReadRunnerAsync(runnerId, cancellationToken);
+        return await ReadAsync(runner, runner.DayAt(clock.GetCurrentInstant()), isPast: false, cancellationToken);
+    }
+
+    public async Task<RunnerHistory?> ReadAsync(Guid runnerId, LocalDate? on, CancellationToken cancellationToken)
+    {
+        var runner = await db.ReadRunnerAsync(runnerId, cancellationToken);
         var today = runner.DayAt(clock.GetCurrentInstant());
+        var day = on ?? today;
+        return day > today || day < Earliest ? null : await ReadAsync(runner, day, isPast: day < today, cancellationToken);
+    }
+
+    // Of a day that is past the later rows are not read. What was stored since on earlier ones is known to it all the same.
+    private async Task<RunnerHistory> ReadAsync(Runner runner, LocalDate today, bool isPast, CancellationToken cancellationToken)
+    {
+        var runnerId = runner.Id;
         var from = today.PlusDays(-Days);
         var notes = await db.DiaryNotes.AsNoTracking()
-            .Where(note => note.RunnerId == runnerId && (note.Day >= from || note.RedFlags != RedFlags.None))
+            .Where(note => note.RunnerId == runnerId && (!isPast || note.Day <= today) && (note.Day >= from || note.RedFlags != RedFlags.None))
             .OrderBy(note => note.Day).ThenBy(note => note.Entered)
             .ToListAsync(cancellationToken);
         var stored = await db.Weeks.AsNoTracking()
             .Where(week => week.RunnerId == runnerId && week.FirstDay > from.PlusDays(-DaysOfWeek) && week.FirstDay <= today)
             .OrderBy(week => week.FirstDay)
             .ToListAsync(cancellationToken);
-        var runs = await RunsAsync(runnerId, today, stored, from, cancellationToken);
+        var runs = await RunsAsync(runnerId, today, isPast ? today.PlusDays(DaysJoined) : null, stored, from, cancellationToken);
         var waiting = await db.Uploads.CountAsync(upload => upload.RunnerId == runnerId && upload.State == UploadState.Received, cancellationToken);
         return new RunnerHistory(
             runs,
@@ -48,16 +65,16 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
 
     // The rows of the last months, and of what lies before them no more than their weeks keep, however much was run.
     private async Task<IReadOnlyList<HistoryRun>> RunsAsync(
-        Guid runnerId, LocalDate today, List<Entities.Week> weeks, LocalDate from, CancellationToken cancellationToken)
+        Guid runnerId, LocalDate today, LocalDate? until, List<Entities.Week> weeks, LocalDate from, CancellationToken cancellationToken)
     {
         var whole = today.PlusDays(-DaysOfRuns);
         if (weeks.Exists(week => week.Runs is null && week.FirstDay < whole))
         {
-            return await HistoryRows.ReadAsync(db, runnerId, from, cancellationToken);
+            return await HistoryRows.ReadAsync(db, runnerId, from, cancellationToken, until);
         }
 
         // A row may be joined with one just before it.
-        var rows = await HistoryRows.ReadAsync(db, runnerId, whole.PlusDays(-DaysJoined), cancellationToken);
+        var rows = await HistoryRows.ReadAsync(db, runnerId, whole.PlusDays(-DaysJoined), cancellationToken, until);
         var past = weeks.Where(week => week.FirstDay < whole)
             .SelectMany(week => StoredJson.ReadPastRuns(week.Runs!))
             .Where(run => run.LocalDate >= from && run.LocalDate < whole)
@@ -97,4 +114,11 @@ public interface IRunnerHistoryReader
     /// <param name="runnerId">Whose.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<RunnerHistory> ReadAsync(Guid runnerId, CancellationToken cancellationToken);
+
+    /// <summary>The history up to a day.</summary>
+    /// <param name="runnerId">Whose.</param>
+    /// <param name="on">The local day; null for the runner's today.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Null where the day lies ahead, or before all watches.</returns>
+    Task<RunnerHistory?> ReadAsync(Guid runnerId, LocalDate? on, CancellationToken cancellationToken);
 }

@@ -11,7 +11,8 @@ using NodaTime;
 namespace KneeLoad.Web.Features.Diary;
 
 /// <summary>Reads and writes the diary of the signed-in runner.</summary>
-public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, IClock clock)
+public sealed class DiaryBook(
+    KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, DiaryWriting writing, IClock clock)
 {
     /// <summary>Entries on one page. [1]</summary>
     internal const int OnPage = 50;
@@ -58,7 +59,7 @@ public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, IRunn
     public async Task<bool> AddAsync(DiaryInput input, CancellationToken cancellationToken)
     {
         var note = new DiaryNote { Id = Guid.CreateVersion7(), RunnerId = current.Id };
-        if (!await WriteAsync(note, input, cancellationToken))
+        if (!await writing.WriteAsync(note, input, cancellationToken))
         {
             return false;
         }
@@ -72,7 +73,7 @@ public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, IRunn
     /// <returns>False when its day lies ahead.</returns>
     public async Task<bool> ChangeAsync(DiaryNote note, DiaryInput input, CancellationToken cancellationToken)
     {
-        if (!await WriteAsync(note, input, cancellationToken))
+        if (!await writing.WriteAsync(note, input, cancellationToken))
         {
             return false;
         }
@@ -125,24 +126,6 @@ public sealed class DiaryBook(KneeLoadDbContext db, CurrentRunner current, IRunn
 
         var history = await histories.ReadAsync(current.Id, cancellationToken);
         return RiskModel.Assess(history.Runs, history.Diary, history.Profile, history.Today);
-    }
-
-    private async Task<bool> WriteAsync(DiaryNote note, DiaryInput input, CancellationToken cancellationToken)
-    {
-        var day = LocalDate.FromDateOnly(input.Day.GetValueOrDefault());
-        var now = clock.GetCurrentInstant();
-        var runner = await db.Users.SingleAsync(row => row.Id == current.Id, cancellationToken);
-        if (day > runner.DayAt(now))
-        {
-            return false;
-        }
-
-        note.Day = day;
-        note.Entered = now;
-        note.WorstPain = input.WorstPain;
-        note.SettledWithinHour = input.SettledWithinHour;
-        note.Tell(input, runner);
-        return true;
     }
 
     private async Task<LocalDate> TodayAsync(CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.Risk;
+using KneeLoad.Web.Data.Diary;
 using KneeLoad.Web.Data.Entities;
 using NodaTime;
 

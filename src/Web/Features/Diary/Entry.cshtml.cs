@@ -1,4 +1,5 @@
 using KneeLoad.Analysis.Diary;
+using KneeLoad.Web.Data.Diary;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Mvc;

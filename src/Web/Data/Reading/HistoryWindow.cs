@@ -1,7 +1,7 @@
 using KneeLoad.Analysis.Evidence;
 using NodaTime;
 
-namespace KneeLoad.Web.Features.Runs;
+namespace KneeLoad.Web.Data.Reading;
 
 /// <summary>The part of a history that must be read to judge a run as if all of it had been.</summary>
 internal static class HistoryWindow

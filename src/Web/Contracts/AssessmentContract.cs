@@ -5,7 +5,7 @@ using KneeLoad.Analysis.Risk;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Care;
 
-namespace KneeLoad.Web.Commands.Contracts;
+namespace KneeLoad.Web.Contracts;
 
 /// <summary>An assessment with its advice in JSON. The property names are a contract.</summary>
 internal sealed record AssessmentContract(

@@ -1,10 +1,9 @@
 using KneeLoad.Analysis.Weeks;
-using KneeLoad.Web.Commands.Contracts;
 
-namespace KneeLoad.Web.Commands.Analyze;
+namespace KneeLoad.Web.Contracts;
 
-/// <summary>One week as <c>analyze --json</c> shows it. The property names are a contract.</summary>
-internal sealed record AnalyzedWeek(
+/// <summary>One week in JSON. The property names are a contract.</summary>
+internal sealed record WeekContract(
     string Start,
     int Runs,
     double? DistanceMetres,
@@ -18,7 +17,7 @@ internal sealed record AnalyzedWeek(
     double? CadenceAtOwnPace,
     double? DescentMetres)
 {
-    public static AnalyzedWeek Of(WeeklyLoad week) => new(
+    public static WeekContract Of(WeeklyLoad week) => new(
         ContractNames.Of(week.Week.FirstDay),
         week.Runs,
         week.UnknownDistances > 0 ? null : week.Distance.Metres,

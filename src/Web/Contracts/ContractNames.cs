@@ -9,7 +9,7 @@ using KneeLoad.Ingest.Activities;
 using NodaTime;
 using NodaTime.Text;
 
-namespace KneeLoad.Web.Commands.Contracts;
+namespace KneeLoad.Web.Contracts;
 
 /// <summary>Words of the JSON contract for what the code names otherwise. They change only with a note in CHANGELOG.md.</summary>
 internal static class ContractNames

@@ -3,9 +3,9 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Words;
 using KneeLoad.Web.Words.Scores;
 
-namespace KneeLoad.Web.Features.Diary;
+namespace KneeLoad.Web.Data.Diary;
 
-/// <summary>A diary entry as the form sends it. Null means not answered.</summary>
+/// <summary>A diary entry as a form or a program sends it. Null means not answered.</summary>
 public sealed record DiaryInput : KneeSigns, IValidatableObject
 {
     /// <summary>The day that it speaks of.</summary>
