@@ -1,5 +1,6 @@
 using KneeLoad.Web.Features.Account;
 using KneeLoad.Web.Features.Admin;
+using KneeLoad.Web.Features.Api;
 using KneeLoad.Web.Features.Dashboard;
 using KneeLoad.Web.Features.Diary;
 using KneeLoad.Web.Features.Runs;
@@ -15,7 +16,7 @@ internal static class FeaturesList
 {
     /// <summary>Adds the services of each.</summary>
     public static void AddEachFeature(this WebApplicationBuilder builder) =>
-        builder.AddAccount().AddAdmin().AddDashboard().AddDiary().AddRuns().AddWeeklyMail().AddYourData().AddBatches().AddUploads();
+        builder.AddAccount().AddAdmin().AddDashboard().AddDiary().AddRuns().AddWeeklyMail().AddYourData().AddBatches().AddUploads().AddApi();
 
     /// <summary>Maps the addresses of each.</summary>
     public static void MapEachFeature(this WebApplication app)
@@ -24,5 +25,6 @@ internal static class FeaturesList
         app.MapUploads();
         app.MapBatches();
         app.MapAdmin();
+        app.MapApi();
     }
 }

@@ -4,6 +4,7 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Consents;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Tests.Features.Api;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Work;
 using Microsoft.AspNetCore.Authorization;
@@ -57,6 +58,7 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
         await runner.ReadAsync("/");
         var upload = await host.AskAsync(db => db.Uploads.Select(row => row.Id).FirstAsync());
         await StandAsync(runner, agreed);
+        using var program = await ApiClient.OfAsync(host, runner.RunnerId);
         var processing = await host.AskAsync(async db => (await db.Users.AsNoTracking().SingleAsync()).Processing);
 
         var answered = 0;
@@ -70,7 +72,7 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
                 : run;
             foreach (var address in endpoint.Handlers("Get").Prepend("").Distinct().Select(handler => endpoint.Address(id) + handler))
             {
-                using var reply = await runner.Http.GetAsync(address);
+                using var reply = await (IsOfApi(endpoint) ? program.Http : runner.Http).GetAsync(address);
                 var isOpen = ProcessingGate.Allows(endpoint, processing);
                 Assert.True(isOpen ? (int)reply.StatusCode < 500 : reply.StatusCode is HttpStatusCode.Forbidden, $"{address}: {reply.StatusCode}");
                 var text = await reply.Content.ReadAsStringAsync();
@@ -99,6 +101,7 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
         var runner = await host.RunnerWithHistoryAsync();
         var id = await host.AskAsync(db => db.Runs.OrderByDescending(row => row.Start).Select(row => row.Id).FirstAsync());
         await StandAsync(runner, agreed);
+        using var program = await ApiClient.OfAsync(host, runner.RunnerId);
         var processing = await host.AskAsync(async db => (await db.Users.AsNoTracking().SingleAsync()).Processing);
 
         var posted = new List<string>();
@@ -107,7 +110,9 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
         {
             foreach (var address in endpoint.Handlers("POST").Select(handler => endpoint.Address(id) + handler))
             {
-                using var reply = await runner.SubmitAsync(address, Everything(id));
+                using var reply = await (IsOfApi(endpoint)
+                    ? program.Http.PostAsync(address, null)
+                    : runner.SubmitAsync(address, Everything(id)));
                 Assert.True(
                     IsOwners(endpoint) || ProcessingGate.Allows(endpoint, processing) == reply.StatusCode is not HttpStatusCode.Forbidden,
                     $"{address}: {reply.StatusCode} {reply.Headers.Location}");
@@ -192,6 +197,8 @@ public sealed class GateTests(RunningService service) : IClassFixture<RunningSer
 
     private static IEnumerable<string> Kinds() => typeof(WorkKind).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (string)field.GetRawConstantValue()!);
+
+    private static bool IsOfApi(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal);
 
     // The page of the causes and that of the method say the same to everybody.
     private static bool IsForAll(Endpoint endpoint) =>

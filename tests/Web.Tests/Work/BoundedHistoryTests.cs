@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using KneeLoad.Testing;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Tests.Features.Api;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Tests.Load;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,14 @@ public sealed class BoundedHistoryTests(SharedPostgreSql shared)
         foreach (var page in (string[])["/runs", $"/runs/{old}", "/uploads", "/uploads/status", "/diary", "/settings"])
         {
             await runner.ReadAsync(page);
+        }
+
+        using var program = await ApiClient.OfAsync(host, runner.RunnerId);
+        var next = (await program.ReadAsync("/api/v1/runs")).GetProperty("next").GetString();
+        string[] addresses = ["runs?after=" + next, $"runs/{old}", "weeks", "assessment", "assessment?on=2026-05-01", "ceiling", "batches", "diary"];
+        foreach (var address in addresses)
+        {
+            await program.ReadAsync("/api/v1/" + address);
         }
 
         // How many there are is counted by an index alone, and gives few rows.

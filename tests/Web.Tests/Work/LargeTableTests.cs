@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Tests.Features.Api;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Work;
 using KneeLoad.Web.Work.Looks;
@@ -34,6 +35,12 @@ public sealed class LargeTableTests(SharedPostgreSql shared)
         foreach (var page in (string[])["/", "/runs", "/uploads", "/settings"])
         {
             using var reply = await runner.Http.GetAsync(page);
+        }
+
+        using var program = await ApiClient.OfAsync(host, runner.RunnerId);
+        foreach (var address in (string[])["runs", "runs?counts=true&kind=run", "weeks", "diary", "batches"])
+        {
+            await program.ReadAsync("/api/v1/" + address);
         }
 
         var timetable = host.Services.GetRequiredService<Timetable>();
