@@ -77,7 +77,7 @@ public static class ActivityReader
             return OfRuns(known);
         }
 
-        var result = member.Refusal ?? Read(member.Content.Span);
+        var result = member.Refusal ?? (member.Stream is { } stream ? ReadLong(stream) : Read(member.Content.Span));
         if (result is { Status: ReadStatus.Rejected, Fault: ReadFault.UnknownFormat })
         {
             result = TableExport.Read(member) is { } table && OfRuns(table) is { Activities.Count: > 0 } runs ? runs
@@ -94,6 +94,11 @@ public static class ActivityReader
             ? result with { Activities = [.. result.Activities.Select(activity => lists.Joined(member.Name, activity))] }
             : result;
     }
+
+    /// <summary>Reads a list of any length.</summary>
+    private static ReadResult ReadLong(Stream content) => JsonExport.Read(content) is { } list
+        ? OfRuns(list)
+        : ReadResult.Rejected(ReadFault.UnknownFormat, RemarkKind.FormatUnknown, byteOffset: 0);
 
     /// <summary>
     /// A file of an export with the activities that may be runs. The others are left aside; one of a kind that nobody knows stays,

@@ -15,6 +15,8 @@ public sealed class ExportLists
 {
     private static readonly string[] Tables = ["activities.csv", "cardioactivities.csv", "workouts.csv"];
 
+    private static readonly string[] LongLists = ["motion path detail data", "hitrack"];
+
     // A cloud folder packs an export once more; its lists lie in the archive within.
     private static readonly string[] Archives = [".zip", ".tgz", ".tar", ".tar.gz"];
 
@@ -63,7 +65,9 @@ public sealed class ExportLists
     public MemberUse UseOf(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return phones.ContainsKey(path) || (phones.Count > 0 && IsClinical(path)) ? MemberUse.Name : MemberUse.Whole;
+        return phones.ContainsKey(path) || (phones.Count > 0 && IsClinical(path)) ? MemberUse.Name
+            : IsLongList(path) ? MemberUse.Stream
+            : MemberUse.Whole;
     }
 
     /// <summary>The sport that a list names for a file.</summary>
@@ -164,6 +168,10 @@ public sealed class ExportLists
     private static bool IsPhone(string path) => path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !IsClinical(path)
         && (ExportFile.NameOf(path).Equals("export.xml", StringComparison.OrdinalIgnoreCase)
             || path.Contains("apple_health_export", StringComparison.OrdinalIgnoreCase));
+
+    // All activities of years in one file.
+    private static bool IsLongList(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+        && Array.Exists(LongLists, list => ExportFile.NameOf(path).StartsWith(list, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a file says the same as an export of a phone once more, as a clinical document.</summary>
     private static bool IsClinical(string path) => path.EndsWith("_cda.xml", StringComparison.OrdinalIgnoreCase);

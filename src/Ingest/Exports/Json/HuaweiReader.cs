@@ -50,7 +50,7 @@ internal static class HuaweiReader
         var (start, end) = (ExportTimes.Of(item.Get("startTime")), ExportTimes.Of(item.Get("endTime")));
         var elapsed = item.Number("totalTime") / MillisecondsPerSecond;
         var attribute = item.Get("attribute") is { ValueKind: JsonValueKind.String } written ? written.Written() : null;
-        var track = HuaweiTrack.Read(attribute, start?.UnixSeconds, elapsed);
+        var track = HuaweiTrack.Read(sport is "other" ? null : attribute, start?.UnixSeconds, elapsed);
         return new Activity
         {
             Format = ActivityFormat.HuaweiJson,

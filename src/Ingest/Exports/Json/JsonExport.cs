@@ -44,15 +44,46 @@ internal static class JsonExport
             return GarminByHandReader.Read(LooseJson.Strict(content));
         }
 
-        foreach (var (keys, format, read, isWhole) in Layouts)
+        return LayoutOf(head) is { } layout ? Read(content, layout.Format, layout.Read, layout.IsWhole) : null;
+    }
+
+    /// <summary>Reads a list of any length.</summary>
+    /// <param name="content">The list in UTF-8, read once from front to back.</param>
+    /// <returns>Null where it is none that is known.</returns>
+    public static ReadResult? Read(Stream content)
+    {
+        var (objects, read, place) = (new JsonObjects(content), new List<Activity>(), default(long?));
+        var layout = default((ActivityFormat Format, Func<JsonElement, IEnumerable<Activity>> Read, bool IsWhole)?);
+        try
         {
-            if (HasAll(head, keys))
+            var head = objects.Head();
+            var lower = head[..Math.Min(head.Length, HeadBytes)].ToArray();
+            LowerCase(lower);
+            layout = LayoutOf(lower);
+            while (layout is not null && read.Count < MostActivities)
             {
-                return Read(content, format, read, isWhole);
+                var item = objects.Next();
+                if (item.IsEmpty)
+                {
+                    place ??= objects.IsWhole ? null : objects.Offset;
+                    break;
+                }
+
+                var begin = objects.Offset - item.Length;
+                var damaged = JsonItems.Read(item, isWhole: false, one =>
+                {
+                    read.AddRange(layout.Value.Read(one));
+                    return true;
+                });
+                place ??= begin + damaged;
             }
         }
+        catch (InvalidDataException)
+        {
+            place ??= objects.Offset;
+        }
 
-        return null;
+        return layout is { } known ? Outcome(known.Format, read, place) : null;
     }
 
     /// <summary>Reads a file that holds one activity, or a list of activities one after the other.</summary>
@@ -69,9 +100,26 @@ internal static class JsonExport
             read.AddRange(activities(item));
             return read.Count < MostActivities;
         });
-        return place is null ? ReadResult.Read(format, read, [])
-            : read.Count > 0 ? ReadResult.Partial(format, read, [], ReadFault.MalformedJson, RemarkKind.ExportDamaged, place)
+        return Outcome(format, read, place);
+    }
+
+    private static ReadResult Outcome(ActivityFormat format, List<Activity> read, long? place) => place is null
+        ? ReadResult.Read(format, read, [])
+        : read.Count > 0
+            ? ReadResult.Partial(format, read, [], ReadFault.MalformedJson, RemarkKind.ExportDamaged, place)
             : ReadResult.Rejected(ReadFault.MalformedJson, RemarkKind.ExportDamaged, place, format: format);
+
+    private static (ActivityFormat Format, Func<JsonElement, IEnumerable<Activity>> Read, bool IsWhole)? LayoutOf(ReadOnlySpan<byte> head)
+    {
+        foreach (var (keys, format, read, isWhole) in Layouts)
+        {
+            if (HasAll(head, keys))
+            {
+                return (format, read, isWhole);
+            }
+        }
+
+        return null;
     }
 
     private static byte[][] Keys(params string[] names) => Array.ConvertAll(names, name => Encoding.UTF8.GetBytes($"\"{name}\""));
