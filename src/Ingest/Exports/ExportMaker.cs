@@ -41,4 +41,13 @@ public enum ExportMaker
 
     /// <summary>Google Fit: TCX files of activities beside tables and JSON.</summary>
     GoogleFit,
+
+    /// <summary>Strava: the files as they were uploaded, beside a table.</summary>
+    Strava,
+
+    /// <summary>RunKeeper: GPX files beside a table.</summary>
+    Runkeeper,
+
+    /// <summary>Endomondo: TCX and JSON in pairs.</summary>
+    Endomondo,
 }

@@ -1,3 +1,4 @@
+using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Exports.Values;
 
 namespace KneeLoad.Ingest.Exports;
@@ -26,6 +27,11 @@ public static class ExportMakers
         ("suunto", ".json", ExportMaker.Suunto),
         ("entry_", ".json", ExportMaker.Suunto),
         ("", "suunto.json", ExportMaker.Suunto),
+        ("userexercises", ".csv", ExportMaker.Fitbit),
+        ("cardioactivities", ".csv", ExportMaker.Runkeeper),
+        ("global_challenges", ".csv", ExportMaker.Strava),
+        ("local_legend_segments", ".csv", ExportMaker.Strava),
+        ("starred_", ".csv", ExportMaker.Strava),
         ("", "_hlth_center_aggregated_fitness_data.csv", ExportMaker.Xiaomi),
         ("", "_hlth_center_fitness_data.csv", ExportMaker.Xiaomi),
         ("", "_sport_record.csv", ExportMaker.Xiaomi),
@@ -49,6 +55,26 @@ public static class ExportMakers
         ("all sessions", ExportMaker.GoogleFit),
         ("daily activity metrics", ExportMaker.GoogleFit),
     ];
+
+    /// <summary>The maker that writes a format; null for one that many write.</summary>
+    public static ExportMaker? Of(ActivityFormat? format) => format switch
+    {
+        ActivityFormat.AppleHealth => ExportMaker.Apple,
+        ActivityFormat.GarminExport or ActivityFormat.GarminCsv => ExportMaker.Garmin,
+        ActivityFormat.PolarJson => ExportMaker.Polar,
+        ActivityFormat.FitbitJson or ActivityFormat.GoogleCsv => ExportMaker.Fitbit,
+        ActivityFormat.RuntasticJson => ExportMaker.Runtastic,
+        ActivityFormat.NikeJson => ExportMaker.Nike,
+        ActivityFormat.StravaCsv => ExportMaker.Strava,
+        ActivityFormat.RunkeeperCsv => ExportMaker.Runkeeper,
+        ActivityFormat.SamsungCsv or ActivityFormat.SamsungJson => ExportMaker.Samsung,
+        ActivityFormat.ZeppCsv => ExportMaker.Zepp,
+        ActivityFormat.HuaweiJson => ExportMaker.Huawei,
+        ActivityFormat.SuuntoJson => ExportMaker.Suunto,
+        ActivityFormat.EndomondoJson => ExportMaker.Endomondo,
+        ActivityFormat.MapmyrunCsv => ExportMaker.MapMyRun,
+        _ => null,
+    };
 
     /// <summary>The maker whose runs a file of an export holds.</summary>
     /// <param name="path">Path of the file in its archive.</param>

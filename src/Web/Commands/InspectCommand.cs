@@ -23,10 +23,11 @@ internal static class InspectCommand
     private static int Run(IEnumerable<string> paths, bool asJson, TextWriter output, TextWriter error)
     {
         var report = new FileReport(error, ProgressLine.For(error, writesMeanwhile: true));
-        var files = report.Read(paths).Select(file => InspectedFile.Of(file.Name, file.Result));
+        var archives = new InspectedArchives();
+        var files = report.Read(paths).Select(file => InspectedFile.Of(file.Name, archives.Add(file.Name, file.Result)));
         if (asJson)
         {
-            InspectJson.Write(files, output);
+            InspectJson.Write(files, archives, output);
         }
         else
         {

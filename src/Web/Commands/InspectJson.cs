@@ -13,7 +13,10 @@ internal static class InspectJson
     };
 
     /// <summary>Writes the document.</summary>
-    public static void Write(IEnumerable<InspectedFile> files, TextWriter output)
+    /// <param name="files">The files.</param>
+    /// <param name="archives">The archives that they lie in, once all are read.</param>
+    /// <param name="output">Where to.</param>
+    public static void Write(IEnumerable<InspectedFile> files, IReadOnlyCollection<InspectedArchive> archives, TextWriter output)
     {
         output.Write("{\"files\":[");
         var separator = "\n";
@@ -24,6 +27,7 @@ internal static class InspectJson
             separator = ",\n";
         }
 
-        output.WriteLine("\n]}");
+        // Only where there is one, so that the document of a plain file is as it always was.
+        output.WriteLine(archives.Count == 0 ? "\n]}" : $"\n],\n\"archives\":{JsonSerializer.Serialize(archives, Options)}}}");
     }
 }

@@ -30,6 +30,7 @@ public sealed record UploadReport(
     private static readonly HashSet<ExportMaker> Read =
     [
         ExportMaker.Garmin, ExportMaker.Apple, ExportMaker.GoogleFit, ExportMaker.Polar, ExportMaker.Fitbit, ExportMaker.Runtastic, ExportMaker.Nike,
+        ExportMaker.Huawei, ExportMaker.Suunto, ExportMaker.Samsung, ExportMaker.Strava, ExportMaker.Runkeeper, ExportMaker.Endomondo,
     ];
 
     /// <summary>Nothing counted yet.</summary>
