@@ -139,14 +139,21 @@ public sealed class MakersTracksTests
     }
 
     [Theory]
-    [InlineData("<kml><Placemark><LineString><coordinates>8,47 8,48</coordinates></LineString></Placemark></kml>", RemarkKind.RouteAlone)]
-    [InlineData("<kml><Placemark><Track><coord>8 47 0</coord></Track><LineString/></Placemark></kml>", RemarkKind.RouteAlone)]
-    [InlineData("<kml><Placemark><Point/></Placemark></kml>", RemarkKind.NoTrack)]
-    public void A_line_without_times_is_no_recording(string kml, RemarkKind reason)
+    [InlineData("<kml><Placemark><LineString><coordinates>8,47 8,48</coordinates></LineString></Placemark></kml>")]
+    [InlineData("<kml><Placemark><Track><coord>8 47 0</coord></Track><LineString/></Placemark></kml>")]
+    public void A_line_without_times_is_no_recording(string kml)
     {
         var result = Read(kml);
 
-        Assert.Equal((ReadStatus.Rejected, ReadFault.NoActivity, reason), (result.Status, result.Fault, result.Reason!.Value.Kind));
+        Assert.Equal((ReadStatus.Rejected, ReadFault.NoActivity, RemarkKind.RouteAlone), (result.Status, result.Fault, result.Reason!.Value.Kind));
+    }
+
+    [Fact]
+    public void Places_on_a_map_are_no_watch_file()
+    {
+        var result = Read("<kml><Placemark><Point/></Placemark></kml>");
+
+        Assert.Equal((ReadStatus.Rejected, ReadFault.UnknownFormat), (result.Status, result.Fault));
     }
 
     [Theory]

@@ -35,8 +35,11 @@ internal static class KmlReader
             ReadFeatures(ref xml, tracks, ref hasLine);
         }
 
+        // Places on a map and pictures over it are no more a recording than a picture is.
         warnings.AddFrom(xml);
-        return XmlOutcome.Of(ActivityFormat.Kml, tracks, xml.Fault, hasLine ? RemarkKind.RouteAlone : RemarkKind.NoTrack, warnings);
+        return tracks.Count > 0 || hasLine || xml.Fault is not null
+            ? XmlOutcome.Of(ActivityFormat.Kml, tracks, xml.Fault, RemarkKind.RouteAlone, warnings)
+            : ReadResult.Rejected(ReadFault.UnknownFormat, RemarkKind.FormatUnknown, byteOffset: 0);
     }
 
     private static void ReadFeatures(ref XmlScanner xml, List<Activity> tracks, ref bool hasLine)
