@@ -62,6 +62,10 @@ public sealed class ActivityTableTests
         Assert.Equal("Løb", ActivityTable.Read("Id,Dato,Navn,Slags,Fil\n1,d,n,Løb,a.gpx\n").SportsByFile["a.gpx"]);
 
     [Fact]
+    public void A_quote_that_nothing_opens_costs_no_other_line() =>
+        Assert.Equal("Run", ActivityTable.Read("Date,Name,Type,File\nd,5\" pipe,Ride,a.gpx\nd,x,Run,b.gpx\n").SportsByFile["b.gpx"]);
+
+    [Fact]
     public void Quoted_cells_may_hold_separators_lines_and_quotes()
     {
         var table = ActivityTable.Read("Date,Name,Type,Filename\nd,\"One, \"\"two\"\"\nthree\",\"Run\",\"a.gpx\"\n");

@@ -1,4 +1,7 @@
-using System.Text;
+using System.Collections.Frozen;
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
 using KneeLoad.Ingest.Exports.Values;
 
 namespace KneeLoad.Ingest.Exports.Tables;
@@ -9,6 +12,9 @@ internal sealed class ActivityTable
     private const int MostCells = 200;
     private const int MostLines = 200_000;
     private const int LongestHeader = 1 << 14;
+
+    // A break of the line is a letter of one byte, or of two.
+    private const int LetterBytes = 2;
 
     // Strava's columns keep their order in every language: id, date, name, type.
     private const int TypeWhereNoneIsNamed = 3;
@@ -31,6 +37,8 @@ internal sealed class ActivityTable
 
     private static readonly string[] Recordings = [".gpx", ".tcx", ".fit", ".gpx.gz", ".tcx.gz", ".fit.gz"];
 
+    private static readonly FrozenDictionary<char, CsvConfiguration> Configurations = new[] { ',', ';', '\t' }.ToFrozenDictionary(sign => sign, Separated);
+
     private readonly Dictionary<string, string> sports = [];
     private readonly List<string> withoutFile = [];
 
@@ -43,14 +51,14 @@ internal sealed class ActivityTable
     /// <summary>Whether a content is such a table, by its first line.</summary>
     public static bool IsOne(ReadOnlySpan<byte> content)
     {
-        var end = content.IndexOf((byte)'\n');
-        if (end is <= 0 or > LongestHeader)
+        var end = content[..Math.Min(content.Length, LongestHeader + 1)].IndexOf((byte)'\n');
+        if (end <= 0)
         {
             return false;
         }
 
-        var header = Encoding.UTF8.GetString(content[..end]);
-        var cells = Lines(header, SeparatorOf(header + '\n')).FirstOrDefault() ?? [];
+        var header = ExportFile.Text(content[..Math.Min(end + LetterBytes, content.Length)]);
+        var cells = Lines(header, SeparatorOf(header)).FirstOrDefault() ?? [];
         return cells.Exists(IsType)
             && cells.Exists(cell => Array.Exists(DateHeaders, date => cell.Trim().StartsWith(date, StringComparison.OrdinalIgnoreCase)));
     }
@@ -99,39 +107,21 @@ internal sealed class ActivityTable
         return semicolons > commas && semicolons >= tabs ? ';' : tabs > commas ? '\t' : ',';
     }
 
-    /// <summary>The cells of each line (RFC 4180).</summary>
+    /// <summary>The cells of each line (RFC 4180). A line with a quote that nothing opens costs no other line.</summary>
     internal static IEnumerable<List<string>> Lines(string text, char separator)
     {
-        var (cells, cell, isQuoted, lines) = (new List<string>(), new StringBuilder(), false, 0);
-        foreach (var character in text.TrimStart('\uFEFF') + "\n")
+        using var parser = new CsvParser(new StringReader(text.TrimStart('\uFEFF')), Configurations[separator]);
+        for (var line = 0; line < MostLines && parser.Read(); line++)
         {
-            if (character == '"')
-            {
-                // Two quotes are one; that it opens and closes again leaves the cell as it is.
-                isQuoted = !isQuoted;
-            }
-            else if ((character == separator || character == '\n') && !isQuoted)
-            {
-                if (cells.Count < MostCells)
-                {
-                    cells.Add(cell.ToString());
-                }
-
-                cell.Clear();
-                if (character == '\n')
-                {
-                    yield return cells;
-                    cells = [];
-                    if (++lines == MostLines)
-                    {
-                        yield break;
-                    }
-                }
-            }
-            else if (character != '\r')
-            {
-                cell.Append(character);
-            }
+            yield return [.. (parser.Record ?? []).Take(MostCells)];
         }
     }
+
+    private static CsvConfiguration Separated(char separator) => new(CultureInfo.InvariantCulture)
+    {
+        Delimiter = separator.ToString(),
+        HasHeaderRecord = false,
+        IgnoreBlankLines = false,
+        BadDataFound = null,
+    };
 }
