@@ -3,6 +3,7 @@ using KneeLoad.Web.Mailing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.WeeklyMail;
+using KneeLoad.Web.Tests.Features.Api;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
@@ -46,6 +47,13 @@ public sealed class LogTests
         {
             using var looked = await stranger.GetAsync(address);
             using var acted = await stranger.PostAsync(address, new FormUrlEncodedContent([new("WorstPain", "3"), new("settled", "true")]));
+        }
+
+        using var program = await ApiClient.OfAsync(host, runner.RunnerId);
+        tokens.Add(program.Token);
+        foreach (var address in new[] { "/api/v1/batches", $"/api/v1/batches?after={program.Token}", $"/api/v1/{program.Token}" })
+        {
+            using var asked = await program.Http.GetAsync(address);
         }
 
         using var forging = new HttpRequestMessage(HttpMethod.Get, "/runs%0d%0aforged-line%1b[31m");

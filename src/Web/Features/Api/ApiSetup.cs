@@ -27,6 +27,7 @@ public static class ApiSetup
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.AllowDuplicateProperties = false;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         });

@@ -50,6 +50,9 @@ public static class AccountLetterKinds
     /// <summary>Tells that sign-ins were ended.</summary>
     public static readonly LetterKind SignInsEnded = new("sign-ins-ended", "Access.Letter.SignInsEnded.") { Link = Forgotten };
 
+    /// <summary>Tells that a program was given a token.</summary>
+    public static readonly LetterKind TokenMade = new("token-made", "Access.Letter.TokenMade.") { Link = Forgotten };
+
     /// <summary>Tells the new owner of the installation.</summary>
     public static readonly LetterKind BecameOwner = new("became-owner", "Access.Letter.BecameOwner.") { Link = SignIn };
 
@@ -58,7 +61,7 @@ public static class AccountLetterKinds
 
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<LetterKind> All { get; } =
-        [Reset, Confirm, Known, KeepAddress, NewAddress, AddressChanged, PasswordChanged, SignInsEnded, BecameOwner, PassedOn];
+        [Reset, Confirm, Known, KeepAddress, NewAddress, AddressChanged, PasswordChanged, SignInsEnded, TokenMade, BecameOwner, PassedOn];
 }
 
 /// <summary>A link in a letter whose token is one of <see cref="AccountLinks"/>, about the address that the letter was queued for.</summary>

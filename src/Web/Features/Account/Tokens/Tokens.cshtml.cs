@@ -6,6 +6,7 @@ using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Identity.Tokens;
+using KneeLoad.Web.Mailing.Accounts;
 using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,7 @@ public sealed class TokensModel(
     KneeLoadDbContext db,
     Accounts accounts,
     UserManager<Runner> users,
+    AccountLetters letters,
     SecurityLog log,
     Language language) : PageModel
 {
@@ -82,6 +84,7 @@ public sealed class TokensModel(
             else
             {
                 await log.TokenMadeAsync(current.Id);
+                await letters.AddAsync(AccountLetterKinds.TokenMade, current.Id, cancellationToken);
                 (Input, Ended) = (new(), false);
                 ModelState.Clear();
             }

@@ -46,6 +46,23 @@ public sealed class OpenAccountTests(MailingService service) : LetterFacts(servi
     }
 
     [Fact]
+    public async Task A_token_for_a_program_is_said_by_letter_and_its_page_is_named_beside_the_other_doors()
+    {
+        var anna = await Host.RunnerAsync("anna");
+
+        using var made = await anna.SubmitAsync(
+            "/settings/tokens?handler=make",
+            ("Input.Name", "watch"),
+            ("Input.Upload", "true"),
+            ("Input.Days", "30"),
+            ("Input.Password", "correct horse battery"));
+        using var page = await anna.Http.GetAsync("/account/signins");
+
+        Assert.Equal("A program was given a token", Assert.Single(await LettersAsync(1))["Subject"]);
+        Assert.Contains("href=\"/settings/tokens\"", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PR_05_Links_that_work_without_a_sign_in_are_listed_with_their_end_and_ended_at_once()
     {
         var anna = await Host.RunnerAsync("anna");
