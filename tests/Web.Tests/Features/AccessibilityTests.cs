@@ -74,7 +74,7 @@ public sealed class AccessibilityTests(SeenPages pages, ITestOutputHelper output
                   const text = await (await fetch(address)).text();
                   document.body.replaceWith(new DOMParser().parseFromString(text, "text/html").body);
                   const { scrollHeight, scrollWidth, clientWidth } = document.documentElement;
-                  const { violations } = await axe.run();
+                  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
                   return { height: scrollHeight, cutOff: scrollWidth - clientWidth, broken: violations.map((rule) => rule.id).join() };
                 }
                 """,
@@ -119,7 +119,10 @@ public sealed class AccessibilityTests(SeenPages pages, ITestOutputHelper output
         // Evaluated through the debugger, which no content policy of the page stops.
         await page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
         var found = await page.EvaluateAsync<JsonElement>(
-            "async () => (await axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).slice(0, 3).join(' | ')}`)");
+            """
+            async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+              .map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).slice(0, 3).join(' | ')}`)
+            """);
         return [.. found.EnumerateArray().Select(rule => rule.GetString()!)];
     }
 }
