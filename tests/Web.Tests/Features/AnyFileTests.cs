@@ -7,6 +7,7 @@ using KneeLoad.Testing;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Data.Reading;
+using KneeLoad.Web.Tests.Features.Api;
 using KneeLoad.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -188,6 +189,7 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
             .Distinct()
             .ToListAsync());
         var routes = (await Routes.AllAsync(host)).Where(route => IsOfFiles(route) || (asOwner && IsOfOwner(route))).ToList();
+        using var program = await ApiClient.OfAsync(host, runner.RunnerId);
         var faults = new List<string>();
         foreach (var (address, name) in Questions.Concat(routes.Where(route => !NamesRow(route)).SelectMany(route => AddressesOf(route, Guid.Empty)))
             .Select(address => (address, ""))
@@ -195,9 +197,10 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
             .Concat(runs.SelectMany(run => routes.Where(NamesRow)
                 .SelectMany(route => AddressesOf(route, run.Id))
                 .Append($"/runs/{run.Id}?way=1")
+                .Append($"/api/v1/runs/{run.Id}")
                 .Select(address => (address, run.FileName)))))
         {
-            using var reply = await runner.Http.GetAsync(address);
+            using var reply = await (address.StartsWith("/api/", StringComparison.Ordinal) ? program.Http : runner.Http).GetAsync(address);
             var text = await reply.Content.ReadAsByteArrayAsync();
             var isMissingGround = reply.StatusCode is HttpStatusCode.NotFound
                 && (address.EndsWith("ground", StringComparison.OrdinalIgnoreCase) || address.StartsWith("/score/", StringComparison.Ordinal));
@@ -210,10 +213,12 @@ public sealed partial class AnyFileTests(RunningService service, ITestOutputHelp
         return faults;
     }
 
-    // Every page and every reply with data that a signed-in runner may ask for; a row is a run. The original of a file is the file itself.
+    // Every page and every reply with data that a signed-in runner or their program may ask for; a row is a run. The original of a file is the file
+    // itself, and the export is all of them.
     private static bool IsOfFiles(RouteEndpoint route) =>
         !route.IsFile() && route.Method() is "" or "GET"
         && !route.RoutePattern.RawText!.StartsWith("admin", StringComparison.Ordinal)
+            && !route.RoutePattern.RawText.EndsWith("/export", StringComparison.Ordinal)
             && !route.RoutePattern.RawText.StartsWith("mail", StringComparison.Ordinal)
         && route.RoutePattern.Parameters.All(parameter => parameter.Name is "id" && route.RoutePattern.RawText.StartsWith("runs/", StringComparison.Ordinal));
 
