@@ -6,6 +6,7 @@ using KneeLoad.Web.Features.Diary;
 using KneeLoad.Web.Features.Runs;
 using KneeLoad.Web.Features.Uploads;
 using KneeLoad.Web.Features.Uploads.Batches;
+using KneeLoad.Web.Features.Uploads.Tus;
 using KneeLoad.Web.Features.WeeklyMail;
 using KneeLoad.Web.Features.YourData;
 
@@ -16,7 +17,7 @@ internal static class FeaturesList
 {
     /// <summary>Adds the services of each.</summary>
     public static void AddEachFeature(this WebApplicationBuilder builder) =>
-        builder.AddAccount().AddAdmin().AddDashboard().AddDiary().AddRuns().AddWeeklyMail().AddYourData().AddBatches().AddUploads().AddApi();
+        builder.AddAccount().AddAdmin().AddDashboard().AddDiary().AddRuns().AddWeeklyMail().AddYourData().AddBatches().AddTus().AddUploads().AddApi();
 
     /// <summary>Maps the addresses of each.</summary>
     public static void MapEachFeature(this WebApplication app)
@@ -24,6 +25,7 @@ internal static class FeaturesList
         app.MapDashboard();
         app.MapUploads();
         app.MapBatches();
+        app.MapTus();
         app.MapAdmin();
         app.MapApi();
     }

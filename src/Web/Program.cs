@@ -48,6 +48,7 @@ try
     app.UseHealth();
     app.UseFaultPages();
     app.UseRouting();
+    app.UseStatedMethods();
     app.UseUnknownAddresses();
     app.UseAuthentication();
     app.UseReadLimits();

@@ -38,6 +38,9 @@ public sealed record Retention(string Name, Duration? Kept, bool IsHealth)
     /// <summary>Name, reason and hash of a file that was rejected. The file itself is not kept.</summary>
     public static readonly Duration RejectedFiles = Duration.FromDays(90);
 
+    /// <summary>Files of which a part has come, counted from the last byte.</summary>
+    public static readonly Duration PartialFiles = Duration.FromDays(2);
+
     /// <summary>Deleted runs, which can be brought back so long.</summary>
     public static readonly Duration DeletedRuns = Duration.FromDays(7);
 
@@ -51,6 +54,7 @@ public sealed record Retention(string Name, Duration? Kept, bool IsHealth)
         new("Consents", null, IsHealth: false),
         new("Files", null, IsHealth: true),
         new("RejectedFiles", RejectedFiles, IsHealth: false),
+        new("PartialFiles", PartialFiles, IsHealth: true),
         new("Runs", null, IsHealth: true),
         new("DeletedRuns", DeletedRuns, IsHealth: true),
         new("Diary", null, IsHealth: true),

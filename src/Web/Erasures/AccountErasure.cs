@@ -21,6 +21,7 @@ public sealed class AccountErasure(
     RunnerWork work,
     ErasedAccounts erased,
     OriginalStore store,
+    PartialUploads partials,
     MailFiles mails,
     MailsInHand inHand,
     Auditing auditing,
@@ -100,6 +101,7 @@ public sealed class AccountErasure(
         mails.Delete(await db.WeeklyMails.Where(row => row.RunnerId == runnerId).Select(row => row.MessageId).ToListAsync(cancellationToken));
         mails.DeleteTo(address);
         store.DeleteAll(runnerId);
+        partials.DeleteAll(runnerId);
         List<Guid> keys = [runnerId, .. await db.Uploads.Where(row => row.RunnerId == runnerId).Select(row => row.Id).ToListAsync(cancellationToken)];
         while (await work.DoAsync(runnerId, runner => DeleteSomeAsync(runner.Id, cancellationToken), cancellationToken))
         {
@@ -112,6 +114,7 @@ public sealed class AccountErasure(
             cancellationToken);
         db.ChangeTracker.Clear();
         store.DeleteAll(runnerId);
+        partials.DeleteAll(runnerId);
         mails.DeleteTo(address);
         await auditing.ForgetAsync(runnerId, cancellationToken);
         await engine.ForgetAsync(keys, cancellationToken);

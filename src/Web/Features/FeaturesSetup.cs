@@ -3,6 +3,7 @@ using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 
 namespace KneeLoad.Web.Features;
@@ -47,7 +48,6 @@ public static partial class FeaturesSetup
 
             return next(context);
         });
-        app.Use(RefuseOtherMethods);
         app.Use(ReadFormsAsUtf8);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -66,6 +66,11 @@ public static partial class FeaturesSetup
             },
         });
     }
+
+    /// <summary>
+    /// Refuses a method that an address does not state. It stands where the endpoint is known: a page states none, and would be shown for any.
+    /// </summary>
+    public static void UseStatedMethods(this WebApplication app) => app.Use(RefuseOtherMethods);
 
     /// <summary>
     /// Answers an address that is none in the same way to everybody. One that is there and needs a sign-in leads a browser to it and
@@ -106,7 +111,8 @@ public static partial class FeaturesSetup
     private static Task RefuseOtherMethods(HttpContext context, RequestDelegate next)
     {
         var method = context.Request.Method;
-        if (context.Request.IsApi() || HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method))
+        if (context.Request.IsApi() || HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method)
+            || context.GetEndpoint()?.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method, StringComparer.OrdinalIgnoreCase) is true)
         {
             return next(context);
         }

@@ -25,6 +25,9 @@ public sealed record DataFolder(string Root)
     /// <summary>Files on their way in; what lies here after a crash was never acknowledged.</summary>
     public string Incoming => Path.Combine(Root, "incoming");
 
+    /// <summary>Files that come in pieces, by runner, each with its state.</summary>
+    public string Partial => Path.Combine(Root, "partial");
+
     /// <summary>Map extracts (.osm.pbf), uploaded or dropped there by the owner.</summary>
     public string Maps => Path.Combine(Root, "maps");
 

@@ -12,6 +12,9 @@ namespace KneeLoad.Web.Pages;
 /// <param name="Limits">The limits of the files.</param>
 public sealed record UploadPart(string Action, string Field, string Title, string Hint, string Done, UploadLimits Limits)
 {
+    /// <summary>The address that large files are sent to piece by piece, so that they can be resumed; null where all go in the form.</summary>
+    public string? Resumable { get; init; }
+
     /// <summary>The names that the picker offers, such as .pbf; null for all.</summary>
     public string? Accept { get; init; }
 

@@ -13,6 +13,27 @@ public sealed class FileReception(OriginalStore store, UploadRegister register, 
     /// <summary>The sentence for a runner who has no room left.</summary>
     public string FullWords => language["Access.Quota.Full", ("most", language.Format.Bytes(quota.Most))];
 
+    /// <summary>So many bytes tell of a file what it is. [bytes]</summary>
+    public static int BytesToTell { get; } = Math.Max(ExportReader.BytesToTell, ArchiveReader.BytesToTell);
+
+    /// <summary>The limit of a file that begins so. [bytes]</summary>
+    /// <param name="beginning">Its first <see cref="BytesToTell"/> bytes; fewer where it is shorter.</param>
+    public static long LimitOf(ReadOnlySpan<byte> beginning) =>
+        ExportReader.IsExport(beginning) ? ExportReader.Limit : OriginalStore.LimitOf(beginning);
+
+    /// <summary>The line of an upload in a receipt.</summary>
+    public static UploadReceiptLine LineOf(Upload upload)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        return new(upload.FileName, upload.Id, upload.State == UploadState.Duplicate ? "duplicate" : "received", null);
+    }
+
+    /// <summary>The line of an export that was taken.</summary>
+    public UploadReceiptLine LineOfExport(string name) => new(name, null, "taken", language["Uploads.Export.Taken"]);
+
+    /// <summary>The sentence of a file that is larger than its limit.</summary>
+    public string TooLargeWords(long limit) => language["Uploads.Refusal.TooLarge", ("size", language.Format.Bytes(limit))];
+
     /// <summary>Takes a file in.</summary>
     /// <param name="runnerId">Its runner.</param>
     /// <param name="batch">Its batch.</param>
@@ -26,18 +47,29 @@ public sealed class FileReception(OriginalStore store, UploadRegister register, 
         Guid runnerId, Guid batch, string name, Stream content, UploadOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var beginning = new byte[Math.Max(ExportReader.BytesToTell, ArchiveReader.BytesToTell)];
+        var beginning = new byte[BytesToTell];
         var length = await content.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken);
-        var isExport = ExportReader.IsExport(beginning.AsSpan(0, length));
         await using var whole = new BegunStream(beginning.AsMemory(0, length), content);
-        var limit = isExport ? ExportReader.Limit : OriginalStore.LimitOf(beginning.AsSpan(0, length));
+        var limit = LimitOf(beginning.AsSpan(0, length));
         using var file = await store.ReceiveAsync(whole, limit, cancellationToken);
-        if (file is null)
-        {
-            var tooLarge = language["Uploads.Refusal.TooLarge", ("size", language.Format.Bytes(limit))];
-            return ReceivedFile.Refused(name, StatusCodes.Status413PayloadTooLarge, tooLarge);
-        }
+        return file is null
+            ? ReceivedFile.Refused(name, StatusCodes.Status413PayloadTooLarge, TooLargeWords(limit))
+            : await TakeAsync(runnerId, batch, name, file, ExportReader.IsExport(beginning.AsSpan(0, length)), origin, cancellationToken);
+    }
 
+    /// <summary>Takes a file in that has arrived whole.</summary>
+    /// <param name="runnerId">Its runner.</param>
+    /// <param name="batch">Its batch.</param>
+    /// <param name="name">Its name, as it may be shown.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="isExport">Whether it is an export of ours.</param>
+    /// <param name="origin">Its origin.</param>
+    /// <param name="cancellationToken">Ends the taking before it is acknowledged.</param>
+    /// <exception cref="AccountGoneException">The account was erased meanwhile.</exception>
+    public async Task<ReceivedFile> TakeAsync(
+        Guid runnerId, Guid batch, string name, IncomingFile file, bool isExport, UploadOrigin origin, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
         if (isExport)
         {
             return await TakeExportAsync(runnerId, batch, name, file, cancellationToken);
@@ -69,14 +101,11 @@ public sealed class FileReception(OriginalStore store, UploadRegister register, 
         return taken.What switch
         {
             TakenExport.Outcome.Taken => new(
-                StatusCodes.Status202Accepted, [new(name, null, "taken", language["Uploads.Export.Taken"]), .. taken.Uploads.Select(LineOf)]),
+                StatusCodes.Status202Accepted, [LineOfExport(name), .. taken.Uploads.Select(LineOf)]),
             TakenExport.Outcome.WithoutConsent => ReceivedFile.Refused(name, Unfit, language["Uploads.Export.WithoutConsent"]),
             _ => ReceivedFile.Refused(name, Unfit, language["Uploads.Export.Foreign"]),
         };
     }
-
-    private static UploadReceiptLine LineOf(Upload upload) =>
-        new(upload.FileName, upload.Id, upload.State == UploadState.Duplicate ? "duplicate" : "received", null);
 }
 
 /// <summary>The outcome of taking one file in.</summary>
@@ -84,6 +113,9 @@ public sealed class FileReception(OriginalStore store, UploadRegister register, 
 /// <param name="Lines">A line for it, and one for each file of an export of ours.</param>
 public sealed record ReceivedFile(int Status, IReadOnlyList<UploadReceiptLine> Lines)
 {
+    /// <summary>Whether it was taken.</summary>
+    public bool IsTaken => Status is StatusCodes.Status202Accepted;
+
     /// <summary>A file that was refused.</summary>
     public static ReceivedFile Refused(string name, int status, string reason) => new(status, [new(name, null, "refused", reason)]);
 }

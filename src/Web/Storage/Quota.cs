@@ -5,18 +5,25 @@ using Microsoft.EntityFrameworkCore;
 namespace KneeLoad.Web.Storage;
 
 /// <summary>The bytes that each runner may store. An archive counts by its own size, since that is what is stored of it; the same bytes count once.</summary>
-public sealed class Quota(KneeLoadDbContext db, QuotaSettings settings)
+public sealed class Quota(KneeLoadDbContext db, PartialUploads partials, QuotaSettings settings)
 {
     /// <summary>Most that one runner stores. [bytes]</summary>
     public long Most => settings.Bytes;
 
-    /// <summary>The bytes that a runner stores. [bytes]</summary>
-    public async Task<long> UsedAsync(Guid runnerId, CancellationToken cancellationToken) =>
-        await db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.DuplicateOfId == null).SumAsync(upload => upload.Bytes, cancellationToken);
+    /// <summary>The bytes that a runner stores, with the room that is kept for files on their way. [bytes]</summary>
+    public Task<long> UsedAsync(Guid runnerId, CancellationToken cancellationToken) => UsedAsync(runnerId, besides: null, cancellationToken);
 
     /// <summary>Whether so much more still fits.</summary>
-    public async Task<bool> HasRoomAsync(Guid runnerId, long more, CancellationToken cancellationToken) =>
-        await UsedAsync(runnerId, cancellationToken) + more <= Most;
+    /// <param name="runnerId">Whose.</param>
+    /// <param name="more">Bytes that are to come. [bytes]</param>
+    /// <param name="partial">The file on its way whose room they take; null for none.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
+    public async Task<bool> HasRoomAsync(Guid runnerId, long more, Guid? partial, CancellationToken cancellationToken) =>
+        await UsedAsync(runnerId, partial, cancellationToken) + more <= Most;
+
+    private async Task<long> UsedAsync(Guid runnerId, Guid? besides, CancellationToken cancellationToken) =>
+        partials.Reserved(runnerId, besides)
+            + await db.Uploads.Where(upload => upload.RunnerId == runnerId && upload.DuplicateOfId == null).SumAsync(upload => upload.Bytes, cancellationToken);
 }
 
 /// <summary>The limit of what one runner stores.</summary>

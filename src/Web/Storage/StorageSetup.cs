@@ -7,6 +7,7 @@ public static class StorageSetup
     public static WebApplicationBuilder AddStorage(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<OriginalStore>();
+        builder.Services.AddSingleton<PartialUploads>();
         builder.Services.AddScoped<UploadRegister>();
         builder.Services.AddSingleton(QuotaSettings.From(builder.Configuration));
         builder.Services.AddScoped<Quota>();

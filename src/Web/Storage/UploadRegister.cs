@@ -25,7 +25,7 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
         ArgumentNullException.ThrowIfNull(origin);
         var upload = new Upload
         {
-            Id = Guid.CreateVersion7(),
+            Id = origin.Partial ?? Guid.CreateVersion7(),
             RunnerId = runnerId,
             BatchId = batchId,
             FileName = fileName,
@@ -42,6 +42,11 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
         var moment = clock.GetCurrentInstant();
         upload.Received = origin.Received ?? moment;
         (upload.State, upload.DuplicateOfId, upload.Finished) = (UploadState.Received, null, null);
+        if (origin.Partial is { } key && await db.Uploads.AsNoTracking().SingleOrDefaultAsync(other => other.Id == key, cancellationToken) is { } taken)
+        {
+            return taken;
+        }
+
         var same = db.Uploads.Where(other => other.RunnerId == upload.RunnerId && other.ContentHash == file.Hash);
         var first = await same.Where(other => other.DuplicateOfId == null)
             .Select(other => new { other.Id, other.State })
@@ -57,7 +62,7 @@ public sealed class UploadRegister(KneeLoadDbContext db, RunnerWork work, Origin
             await same.ExecuteUpdateAsync(set => set.SetProperty(other => other.DuplicateOfId, upload.Id), cancellationToken);
         }
 
-        if (first is null && !upload.ByHand && !await quota.HasRoomAsync(upload.RunnerId, upload.Bytes, cancellationToken))
+        if (first is null && !upload.ByHand && !await quota.HasRoomAsync(upload.RunnerId, upload.Bytes, origin.Partial, cancellationToken))
         {
             throw new QuotaFullException();
         }
@@ -106,6 +111,9 @@ public sealed record UploadOrigin(bool ByHand, Instant? Received, bool IsReadAtO
 {
     /// <summary>True where a file that was cut off comes again, under its name and in its batch, and is the same file then.</summary>
     public bool MayComeAgain { get; init; }
+
+    /// <summary>The key of the file that came in pieces, which its upload has too; null for any other.</summary>
+    public Guid? Partial { get; init; }
 
     /// <summary>A file that was sent.</summary>
     public static UploadOrigin Sent { get; } = new(ByHand: false, Received: null, IsReadAtOnce: false);

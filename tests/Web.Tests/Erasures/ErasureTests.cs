@@ -8,6 +8,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Erasures;
 using KneeLoad.Web.Storage;
 using KneeLoad.Web.Tests.Exports;
+using KneeLoad.Web.Tests.Features.Uploads;
 using KneeLoad.Web.Tests.Hosting;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public sealed class ErasureTests(RunningService service, SharedPostgreSql postgr
         var runner = await Markers.RunnerAsync(host);
         Assert.Contains("kneeload.db", string.Join(' ', Markers.FoundIn(host.Folder)), StringComparison.Ordinal);
         var uploads = await host.AskAsync(db => db.Uploads.Select(row => row.Id.ToString()).ToListAsync());
+        await new TusClient(runner).CreateAsync("begun.zip", 100);
 
         using var reply = await EraseAsync(runner);
         var page = PlainPages.Plain(await reply.Content.ReadAsStringAsync());

@@ -1,7 +1,8 @@
 // Shows an upload in its form: the list, the bar, and what may be done next. Without script the form sends itself.
 import { withoutHidden } from "./dropped";
 import type { Limits, LimitWords } from "./limits";
-import { formSender, type SenderWords } from "./sender";
+import type { SenderWords } from "./sender";
+import { senderOf } from "./senders";
 import { type Item, type Outcome, type Phase, phaseOf, type UploadState } from "./states";
 import { Upload } from "./upload";
 
@@ -99,7 +100,7 @@ function begin(form: HTMLFormElement): UploadOfForm {
       location.assign(see.href);
     }
   };
-  const upload = new Upload(formSender(form.action, picker.name, words), limits, words, show);
+  const upload = new Upload(senderOf(form, picker.name, words), limits, words, show);
   const pick = (files: readonly File[]): void => {
     if (files.length === 0) {
       say(status, words.noFile);

@@ -1,4 +1,4 @@
-// The way of files to the server. One that resumes can take the form's place.
+// The way of files to the server.
 
 /** One file on its way. */
 export interface Sent {
@@ -15,6 +15,8 @@ export interface Listener {
 
 /** Sends files of one batch. The promise is kept when each was answered, and broken with the reason when something ended the sending. */
 export interface Sender {
+  /** The batch that a file was begun in and not ended; null for none. */
+  begunIn(file: File): string | null;
   send(batch: string, files: readonly Sent[], listener: Listener, cancelled: AbortSignal): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ const mostBytes = 64 * 2 ** 20;
 /** Sends files as a form does, some at a time. */
 export function formSender(address: string, field: string, words: SenderWords): Sender {
   return {
+    begunIn: () => null,
     async send(batch, files, listener, cancelled) {
       const all = Math.max(1, bytesOf(files));
       let before = 0;

@@ -1,4 +1,5 @@
 // Carries an upload from state to state: looks at the files, has them sent, and tells whoever shows them.
+import { newKey } from "./keys";
 import { type Limits, type LimitWords, refusalOf } from "./limits";
 import type { Sender } from "./sender";
 import { after, type Happening, nothing, phaseOf, sending, type UploadState } from "./states";
@@ -65,6 +66,7 @@ export class Upload {
     try {
       await this.look(heard);
       const files = sending(this.state).map(({ id }) => ({ id, file: this.fileOf(id) }));
+      this.goOnWith(set, files.map(({ file }) => file));
       if (files.length > 0 && !signal.aborted) {
         await this.sender.send(
           this.batchOf(set),
@@ -87,14 +89,24 @@ export class Upload {
     await this.start();
   }
 
+  // What a reload left belongs to the batch that it was begun in.
+  private goOnWith(set: number, files: readonly File[]): void {
+    const begun = files.map((file) => this.sender.begunIn(file)).find((batch) => batch !== null);
+    if (begun !== undefined && !this.batches.has(set)) {
+      this.batches.set(set, begun);
+    }
+  }
+
   private async look(heard: (happening: Happening) => void): Promise<void> {
     const limits = this.limits();
     let bytes = 0;
     for (const { id } of sending(this.state)) {
       const file = this.fileOf(id);
-      const reason = await refusalOf(file, bytes, limits, this.words);
+      // Room is kept for what was begun.
+      const isBegun = this.sender.begunIn(file) !== null;
+      const reason = await refusalOf(file, bytes, isBegun ? { ...limits, room: null } : limits, this.words);
       if (reason === null) {
-        bytes += file.size;
+        bytes += isBegun ? 0 : file.size;
       } else {
         heard({ kind: "answered", id, outcome: "refused", reason });
       }
@@ -116,13 +128,4 @@ export class Upload {
       this.show(this.state);
     }
   }
-}
-
-// randomUUID is there on https alone.
-function newKey(): string {
-  const signs = [...crypto.getRandomValues(new Uint8Array(16))].map((byte, index) => {
-    const marked = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
-    return marked.toString(16).padStart(2, "0");
-  });
-  return signs.join("").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }

@@ -8,6 +8,9 @@ namespace KneeLoad.Web.Features.Uploads;
 /// <summary>The addresses that uploads are sent to, asked about, undone and fetched back from.</summary>
 public static class UploadsEndpoints
 {
+    /// <summary>The address that scripts send large files to, piece by piece.</summary>
+    public const string Resumable = "/uploads/tus";
+
     /// <summary>Adds the handlers.</summary>
     public static WebApplicationBuilder AddUploads(this WebApplicationBuilder builder)
     {

@@ -9,9 +9,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KneeLoad.Web.Pipeline.Uploads;
 
-/// <summary>Deletes files that no row speaks of, and files that were rejected: what a crash left between a file and the commit of its row.</summary>
+/// <summary>
+/// Deletes files that no row speaks of, and files that were rejected: what a crash left between a file and the commit of its row. Files of
+/// which a part has come are let go when their time is over.
+/// </summary>
 internal sealed partial class OrphanLook(
-    KneeLoadDbContext db, RunnerWork work, OriginalStore store, DatabaseChoice database, ServiceStart start, ILogger<OrphanLook> logger) : ILook
+    KneeLoadDbContext db,
+    RunnerWork work,
+    OriginalStore store,
+    PartialUploads partials,
+    DatabaseChoice database,
+    ServiceStart start,
+    ILogger<OrphanLook> logger) : ILook
 {
     /// <summary>The age from which a file is no longer on its way in, where several processes share a folder.</summary>
     private static readonly TimeSpan Old = TimeSpan.FromDays(1);
@@ -23,6 +32,7 @@ internal sealed partial class OrphanLook(
     {
         var before = database.Provider == DatabaseProvider.Sqlite ? start.Utc : start.Utc - Old;
         store.DeleteIncoming(before);
+        partials.Sweep();
         var strangers = 0;
         foreach (var runners in store.Runners().Chunk(Together))
         {

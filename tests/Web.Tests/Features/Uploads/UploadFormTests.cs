@@ -22,6 +22,17 @@ public sealed class UploadFormTests(SeenPages pages) : IAsyncLifetime
         }
         """;
 
+    // The first piece is cut once, and none but it comes through until told.
+    private const string Cuts =
+        """
+        const open = XMLHttpRequest.prototype.open;
+        let pieces = 0;
+        XMLHttpRequest.prototype.open = function (method, address, ...more) {
+          const isCut = method === "PATCH" && sessionStorage.through !== "yes" && ++pieces !== 2;
+          open.call(this, method, isCut ? "http://127.0.0.1:1/" : address, ...more);
+        };
+        """;
+
     private readonly string mark = Guid.NewGuid().ToString("n");
     private int made;
 
@@ -135,6 +146,31 @@ public sealed class UploadFormTests(SeenPages pages) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_large_file_goes_on_by_itself_after_a_cut_and_where_it_was_after_a_reload()
+    {
+        var page = await pages.OpenAsync("/uploads");
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add($"{request.Method} {new Uri(request.Url).AbsolutePath}");
+        await page.AddInitScriptAsync(Cuts);
+        await page.ReloadAsync();
+        await PickAsync(page, 34, ($"{mark}-large.zip", "PK\u0003\u0004"));
+        await Assertions.Expect(page.Locator("[data-upload-status]")).ToContainTextAsync("90 %");
+        var kept = await page.EvaluateAsync<string>("() => JSON.stringify(localStorage)");
+
+        await page.EvaluateAsync("() => { sessionStorage.through = 'yes'; }");
+        await page.ReloadAsync();
+        await PickAsync(page, 34, ($"{mark}-large.zip", "PK\u0003\u0004"));
+        await page.WaitForURLAsync(BatchPage);
+
+        Assert.Equal(1, asked.Count(request => request == "POST /uploads/tus"));
+        Assert.Equal(2, asked.Count(request => request.StartsWith("PATCH /uploads/tus/", StringComparison.Ordinal)));
+        Assert.Equal((1, 1), (await BatchesAsync(), await pages.AskAsync(db => Mine(db.Uploads).CountAsync())));
+        Assert.DoesNotContain(mark, kept, StringComparison.Ordinal);
+        Assert.Equal("{}", await page.EvaluateAsync<string>("() => JSON.stringify(localStorage)"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Files_dropped_elsewhere_open_the_upload_page_with_their_list()
     {
         var page = await pages.OpenAsync("/diary");
@@ -215,7 +251,7 @@ public sealed class UploadFormTests(SeenPages pages) : IAsyncLifetime
           const part = new Blob([new Uint8Array(1 << 20)]);
           const transfer = new DataTransfer();
           for (const [name, beginning] of files) {
-            transfer.items.add(new File([beginning, ...Array(megabytes).fill(part)], name));
+            transfer.items.add(new File([beginning, ...Array(megabytes).fill(part)], name, { lastModified: 1 }));
           }
           const picker = document.querySelector("#files");
           picker.files = transfer.files;
