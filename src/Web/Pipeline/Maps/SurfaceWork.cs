@@ -1,5 +1,7 @@
+using KneeLoad.Ingest.Maps;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
+using KneeLoad.Web.Data.Formats;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Storage;
@@ -26,6 +28,12 @@ internal sealed class SurfaceWork(KneeLoadDbContext db, RunnerWork work, Origina
         {
             // A map that is being built adds this work again once it is ready.
             await work.EndAsync(claim, _ => Task.CompletedTask, cancellationToken);
+            return;
+        }
+
+        if (lease.Index is { } index && upload.MapId is not null && await LiesOutsideAsync(upload, index, cancellationToken))
+        {
+            await work.EndAsync(claim, _ => PassByAsync(upload, lease, cancellationToken), cancellationToken);
             return;
         }
 
@@ -64,6 +72,31 @@ internal sealed class SurfaceWork(KneeLoadDbContext db, RunnerWork work, Origina
         return await GroundMap.CurrentAsync(db, cancellationToken) is null
             ? await db.Maps.AnyAsync(row => row.State == MapState.Waiting || row.State == MapState.Building, cancellationToken)
             : throw new IOException("The index of the map cannot be opened.");
+    }
+
+    // Runs that neither the map before nor this one covers get the same answer from both, without their file being read again.
+    private async Task<bool> LiesOutsideAsync(Upload upload, MapIndex index, CancellationToken cancellationToken)
+    {
+        var grounds = db.AllRuns.AsNoTracking()
+            .Where(run => run.UploadId == upload.Id)
+            .Select(run => new { run.Ground, run.MapId })
+            .AsAsyncEnumerable();
+        await foreach (var run in grounds.WithCancellation(cancellationToken))
+        {
+            var ground = run.Ground is null ? null : GroundCodec.Unpack(run.Ground);
+            if (run.MapId is null || ground is null || ground.Stretches.Any(stretch => stretch.HasMap) || ground.Places.Any(place => index.Covers(place.Place)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task PassByAsync(Upload upload, MapLease lease, CancellationToken cancellationToken)
+    {
+        await db.AllRuns.Where(run => run.UploadId == upload.Id).ExecuteUpdateAsync(set => set.SetProperty(run => run.MapId, lease.MapId), cancellationToken);
+        await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.MapId, lease.MapId), cancellationToken);
     }
 
     // Of an archive that was broken off; the activities of one file are committed together, so its first stands for all.

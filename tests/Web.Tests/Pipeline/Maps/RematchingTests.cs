@@ -53,6 +53,35 @@ public sealed class RematchingTests(RunningService service) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task A_run_outside_of_every_map_says_so_and_its_file_is_not_read_again_for_a_map_elsewhere()
+    {
+        var runner = await host.RunnerAsync("a");
+        await host.DropAsync(Elsewhere(10));
+        await host.MapOfFolderAsync();
+        await runner.UploadAndFinishAsync(("run.gpx", MadeRun.Gpx(MadeRun.Monday)));
+        var id = await host.AskAsync(db => db.Runs.Select(run => run.Id).SingleAsync());
+        var ground = (await GroundAsync(runner)).Stretches.Count;
+        Assert.Contains("outside this server's maps", PlainPages.Plain(await runner.ReadAsync($"/runs/{id}")), StringComparison.Ordinal);
+
+        // Whoever read it again would find it damaged.
+        var original = Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "originals"), "*", SearchOption.AllDirectories));
+        await File.WriteAllTextAsync(original, "damaged");
+        await host.DropAsync(Elsewhere(20), "other.osm.pbf");
+        var map = await host.MapOfFolderAsync();
+        await host.UntilAsync(db => db.Uploads.AllAsync(upload => upload.MapId == map.Id));
+
+        Assert.Equal(map.Id, await host.AskAsync(db => db.Runs.Select(run => run.MapId).SingleAsync()));
+        Assert.Equal(ground, (await GroundAsync(runner)).Stretches.Count);
+        Assert.Equal(0, await host.AskAsync(db => db.Work.CountAsync(row => row.Kind == WorkKind.Surface)));
+
+        static byte[] Elsewhere(double latitude)
+        {
+            var town = new OsmPbfBuilder();
+            return town.WayOf("highway=residential surface=asphalt", town.Node(latitude, 10), town.Node(latitude + 0.01, 10)).ToBytes();
+        }
+    }
+
+    [Fact]
     public async Task A_treadmill_needs_no_map_and_no_map_takes_its_word_away()
     {
         var runner = await host.RunnerAsync("a");

@@ -37,6 +37,12 @@ public sealed record GroundView
     /// <summary>Whether a map was asked: its makers have to be named then.</summary>
     public bool IsFromMap { get; init; }
 
+    /// <summary>Length that lies where this server has no map; null where no map was asked, or all of it is covered. [m]</summary>
+    public Distance? Outside { get; init; }
+
+    /// <summary>Whether all of it lies there.</summary>
+    public bool IsOutside { get; init; }
+
     /// <summary>Number of the way that the runner wants to correct; null when none.</summary>
     public int? Correcting { get; init; }
 
@@ -47,6 +53,7 @@ public sealed record GroundView
     public static GroundView Of(SurfaceMix? mix, RunGround? ground, int? correcting)
     {
         var stretches = ground?.Stretches ?? [];
+        var outside = stretches.Where(stretch => stretch is { HasMap: false, Surface.Source: SurfaceSource.None }).ToList();
         var sums = mix is null ? [] : Summed(mix);
         var ways = WaysOf(stretches);
         var listed = ways.OrderByDescending(way => way.Length.Metres)
@@ -63,6 +70,8 @@ public sealed record GroundView
             Mix = mix,
             HasPlaces = ground is { Places.Count: > 1 },
             IsFromMap = stretches.Any(stretch => stretch.Surface.Source is not SurfaceSource.File && stretch.HasMap),
+            Outside = outside.Count > 0 ? new(outside.Sum(stretch => stretch.Length.Metres)) : null,
+            IsOutside = stretches.Count > 0 && outside.Count == stretches.Count,
             Correcting = correcting,
         };
     }
