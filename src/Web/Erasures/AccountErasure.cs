@@ -22,6 +22,7 @@ public sealed class AccountErasure(
     ErasedAccounts erased,
     OriginalStore store,
     PartialUploads partials,
+    WatchedFolders watched,
     MailFiles mails,
     MailsInHand inHand,
     Auditing auditing,
@@ -95,6 +96,7 @@ public sealed class AccountErasure(
 
     private async Task EraseAsync(Guid runnerId, string? address, CancellationToken cancellationToken)
     {
+        watched.Forget(runnerId);
         await work.DoAsync(runnerId, runner => CloseAsync(runner.Id, cancellationToken), cancellationToken);
         await inHand.WaitAsync(runnerId, Mails, cancellationToken);
         // Files before the rows that name them, and once more after: a file may have come in meanwhile.

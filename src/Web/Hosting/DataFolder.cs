@@ -19,6 +19,9 @@ public sealed record DataFolder(string Root)
     /// <summary>The list of erased accounts. No backup brings back what stands there.</summary>
     public string Erased => Path.Combine(Root, "kneeload.erased");
 
+    /// <summary>The list of folders that files are taken from by themselves.</summary>
+    public string Watched => Path.Combine(Root, "kneeload.watched");
+
     /// <summary>Originals, by runner and content hash.</summary>
     public string Originals => Path.Combine(Root, "originals");
 

@@ -30,6 +30,8 @@ public static class PipelineSetup
         services.AddLook<MapLook>(Rhythm.Minute);
         services.AddLook<RenewalLook>(Rhythm.Minute);
         services.AddLook<OrphanLook>(Rhythm.Hour);
+        services.AddSingleton<StandingFiles>();
+        services.AddLook<WatchedFolderLook>(Rhythm.Minute);
         return builder;
     }
 }

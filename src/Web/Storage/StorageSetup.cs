@@ -8,6 +8,7 @@ public static class StorageSetup
     {
         builder.Services.AddSingleton<OriginalStore>();
         builder.Services.AddSingleton<PartialUploads>();
+        builder.Services.AddSingleton<WatchedFolders>();
         builder.Services.AddScoped<UploadRegister>();
         builder.Services.AddSingleton(QuotaSettings.From(builder.Configuration));
         builder.Services.AddScoped<Quota>();

@@ -23,6 +23,8 @@ internal static class AdminCommand
         command.Add(OfMail(tools, "reset-password", "Gives an account a new password, prints it, and ends its sign-ins everywhere.", ResetAsync));
         command.Add(OfMail(tools, "end-sign-ins", "Signs an account out everywhere.", EndAsync));
         command.Add(Invite(tools));
+        command.Add(WatchVerbs.Watch(tools));
+        command.Add(WatchVerbs.Unwatch(tools));
         command.Add(tools.With(new Command("list", "Lists the accounts."), needsDatabase: true, ListAsync));
         command.Add(tools.With(new Command("work", "Lists the work that was given up, with its reason."), needsDatabase: true, ListWorkAsync));
         command.Add(tools.With(new Command("retry", "Has all work that was given up tried again."), needsDatabase: true, RetryAsync));
