@@ -22,9 +22,9 @@ public sealed class IndexModel(ListUploads handler, Language language) : PageMod
         language["Uploads.Hint", ("size", language.Format.Bytes(OriginalStore.Limit)), ("archive", language.Format.Bytes(OriginalStore.ArchiveLimit))],
         "/uploads/{batch}",
         new(OriginalStore.Limit, OriginalStore.ArchiveLimit) { Room = Math.Max(0, View.MostStored - View.Stored) })
-        {
-            Resumable = UploadsEndpoints.Resumable,
-        };
+    {
+        Resumable = UploadsEndpoints.Resumable,
+    };
 
     /// <summary>Shows the form and a page of batches; a batch that is named has an address of its own.</summary>
     public async Task<IActionResult> OnGetAsync([FromQuery] Guid? batch, [FromQuery] int? p, CancellationToken cancellationToken)
