@@ -131,7 +131,8 @@ internal static class DiaryApi
 /// <summary>Writes answers into an entry, or says in a problem why they are none.</summary>
 internal sealed class DiaryApiWords(DiaryWriting writing, Words.Language language, IServiceProvider services)
 {
-    public ProblemHttpResult Refuse(string key, int status) => TypedResults.Problem(language[key], statusCode: status);
+    public ProblemHttpResult Refuse(string key, int status) =>
+        TypedResults.Problem(language[key, ("most", language.Format.Number(IdempotencyKey.Longest, 0))], statusCode: status);
 
     public async Task<ProblemHttpResult?> FaultOfAsync(DiaryNote note, DiaryWish wish, CancellationToken cancellationToken)
     {

@@ -96,7 +96,7 @@ internal static class ApiDocument
             {
                 Name = IdempotencyKey.Header,
                 In = ParameterLocation.Header,
-                Description = say["Api.Document.Key"],
+                Description = say["Api.Document.Key", ("most", say.Format.Number(IdempotencyKey.Longest, 0))],
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             });
         }

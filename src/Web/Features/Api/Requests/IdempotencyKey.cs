@@ -12,7 +12,8 @@ internal static class IdempotencyKey
     /// <summary>Name of the header.</summary>
     public const string Header = "Idempotency-Key";
 
-    private const int Longest = 255;
+    /// <summary>Longest word of the header. [1]</summary>
+    public const int Longest = 255;
     private const int BytesOfKey = 16;
 
     // A key of our own making (RFC 9562, version 8), so that none is mistaken for another.

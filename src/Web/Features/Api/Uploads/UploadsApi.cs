@@ -30,7 +30,8 @@ internal static class UploadsApi
     {
         if (!IdempotencyKey.TryRead(context.Request, runner.Id, "batch", out var key))
         {
-            return TypedResults.Problem(language["Api.Refusal.Key"], statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem(
+                language["Api.Refusal.Key", ("most", language.Format.Number(IdempotencyKey.Longest, 0))], statusCode: StatusCodes.Status400BadRequest);
         }
 
         var received = await reception.TakeAsync(context, batch ?? key, cancellationToken);
