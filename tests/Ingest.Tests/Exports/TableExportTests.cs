@@ -77,6 +77,28 @@ public sealed class TableExportTests
         Assert.Equal((5_040, 1_800, 1_860), (run.TotalDistance!.Value.Metres, run.TotalTimer!.Value.TotalSeconds, run.TotalElapsed!.Value.TotalSeconds));
     }
 
+    [Theory]
+    [InlineData("id,date,name,type,description,elapsed_time,distance,commute,gear,filename", "2026-03-02 09:00:00", 5_040.0)]
+    [InlineData(
+        "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Commute,Activity Gear,Filename",
+        "\"Mar 2, 2026, 9:00:00 AM\"",
+        null)]
+    public void Stravas_older_tables_state_seconds_once_and_a_length_in_metres_or_in_no_unit(string headers, string date, double? metres)
+    {
+        var run = Only($"{headers}\n7,{date},Treadmill,Run,,1860,5040.0,false,,\n8,{date},Ride,Run,,1860,5040.0,false,,activities/8.gpx\n");
+
+        Assert.Equal((Morning, "Treadmill", 1_860), (run.Start!.Value, run.Name, run.TotalTimer!.Value.TotalSeconds));
+        Assert.Equal(metres, run.TotalDistance?.Metres);
+    }
+
+    [Fact]
+    public void RunKeepers_feet_are_feet()
+    {
+        var run = Only(Runkeeper.Replace("Climb (m)", "Climb (ft)", StringComparison.Ordinal) + "a,2026-03-02 09:00:00,Running,,5,30:00,,,,10,,,,\n");
+
+        Assert.Equal(3.048, run.TotalAscent!.Value.Metres, 9);
+    }
+
     [Fact]
     public void A_table_that_was_opened_and_saved_has_semicolons_and_decimal_commas()
     {

@@ -9,6 +9,7 @@ internal static class RunkeeperTable
 {
     private const double MetresPerKilometre = 1_000;
     private const double MetresPerMile = 1_609.344;
+    private const double MetresPerFoot = 0.3048;
 
     /// <summary>Whether a file is such a table, by its headers.</summary>
     public static bool IsOne(IReadOnlyList<string> headers) => TableRow.HaveAll(headers, "Activity Id", "Date", "Type", "Duration", "GPX File");
@@ -34,7 +35,7 @@ internal static class RunkeeperTable
             TotalElapsed = time,
             TotalTimer = time,
             TotalDistance = JsonValues.ToDistance((row.Number("Distance (km)") * MetresPerKilometre) ?? (row.Number("Distance (mi)") * MetresPerMile)),
-            TotalAscent = JsonValues.ToDistance(row.Number("Climb (m)")),
+            TotalAscent = JsonValues.ToDistance(row.Number("Climb (m)") ?? (row.Number("Climb (ft)") * MetresPerFoot)),
             Records = RecordStream.Empty,
         };
     }

@@ -5,7 +5,8 @@ namespace KneeLoad.Ingest.Exports.Tables;
 
 /// <summary>
 /// The table of Strava's account export, of which the activities without a file are read: those that were entered by hand. Its
-/// headers are in the runner's language; their order is the same in all. Its times are UTC.
+/// headers are in the runner's language; their order is the same in all. Its times are UTC. Tables up to 2019 state seconds once, and a
+/// length in metres or, from June on, in a unit that nobody names.
 /// </summary>
 internal static class StravaTable
 {
@@ -21,7 +22,9 @@ internal static class StravaTable
 
     /// <summary>Whether a file is such a table, by its headers: that of the time stands twice.</summary>
     public static bool IsOne(IReadOnlyList<string> headers) =>
-        headers.Count >= FewestColumns && headers[ShownTime].Trim().Length > 0 && Again(headers, ShownTime) > 0;
+        (headers.Count >= FewestColumns && headers[ShownTime].Trim().Length > 0 && Again(headers, ShownTime) > 0)
+        || IsInMetres(headers)
+        || TableRow.HaveAll(headers, "Activity ID", "Activity Date", "Activity Type", "Elapsed Time", "Filename");
 
     /// <summary>A run without a file; null for all else.</summary>
     public static Activity? Run(TableRow row)
@@ -33,7 +36,8 @@ internal static class StravaTable
 
         // The time in motion follows the elapsed one, and then the length.
         var (elapsed, length) = (Again(row.Headers, ShownTime), Again(row.Headers, ShownLength));
-        var (metres, seconds) = (row.Number(length > 0 ? length : elapsed + 2), row.Number(elapsed) ?? row.Number(ShownTime));
+        var metres = length > 0 ? row.Number(length) : elapsed > 0 ? row.Number(elapsed + 2) : IsInMetres(row.Headers) ? row.Number(ShownLength) : null;
+        var (seconds, moving) = elapsed > 0 ? (row.Number(elapsed) ?? row.Number(ShownTime), row.Number(elapsed + 1)) : (row.Number(ShownTime), null);
         return new Activity
         {
             Format = ActivityFormat.StravaCsv,
@@ -42,11 +46,13 @@ internal static class StravaTable
             Start = WrittenDates.Of(row.At(Date))?.AsUtc ?? ExportTimes.Of(row.At(Date))?.Instant,
             HasSession = true,
             TotalElapsed = JsonValues.ToDuration(seconds),
-            TotalTimer = JsonValues.ToDuration(row.Number(elapsed + 1)) ?? JsonValues.ToDuration(seconds),
+            TotalTimer = JsonValues.ToDuration(moving) ?? JsonValues.ToDuration(seconds),
             TotalDistance = JsonValues.ToDistance(metres),
             Records = RecordStream.Empty,
         };
     }
+
+    private static bool IsInMetres(IReadOnlyList<string> headers) => TableRow.HaveAll(headers, "id", "date", "type", "elapsed_time", "distance", "filename");
 
     /// <summary>The second column of a name; 0 where there is none.</summary>
     private static int Again(IReadOnlyList<string> headers, int first)
