@@ -118,7 +118,7 @@ public sealed record UploadStatusReply(Guid? Batch, int Waiting, IReadOnlyList<U
 public sealed record UploadStatusRun(Guid Id, LocalDate Day, RunKind Kind, double? Metres, bool RepeatsAnother)
 {
     // Runs of an unknown day are stored as of 1970.
-    private static readonly LocalDate FirstKnownDay = new(2000, 1, 1);
+    internal static readonly LocalDate FirstKnownDay = new(2000, 1, 1);
 
     /// <summary>True when nobody knows the day.</summary>
     [JsonIgnore]

@@ -46,6 +46,11 @@ internal sealed class ImportReport(UploadReport before)
         }
 
         Tally = Tally with { Files = Tally.Files + 1, Runs = Tally.Runs + rows };
+        if (rows > 0 && name is not null && (ExportMakers.Of(name) ?? ExportMakers.Of(result.Format)) is { } origin && !Tally.Origins.Contains(origin))
+        {
+            Tally = Tally with { Origins = [.. Tally.Origins, origin] };
+        }
+
         if (result.Reason is { Kind: RemarkKind.RunsInTableAlone or RemarkKind.RunsInTable, Number: { } listed })
         {
             var isAlone = result.Reason.Value.Kind is RemarkKind.RunsInTableAlone;

@@ -42,7 +42,7 @@ public static class StoredRemarks
     {
         ArgumentNullException.ThrowIfNull(report);
         List<PlacedRemark> faults = [.. report.Faults.Select(Shown)];
-        return Fitting(report with { Faults = faults }, faults, longest, report is { HasNothingToSay: true, Runs: > 0 });
+        return Fitting(report with { Faults = faults }, faults, longest, report is { HasNothingToSay: true, Runs: > 0, Origins.Count: 0 });
     }
 
     /// <summary>The report of an upload; null where there is none, or another version wrote it.</summary>

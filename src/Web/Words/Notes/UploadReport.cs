@@ -36,6 +36,9 @@ public sealed record UploadReport(
     /// <summary>Nothing counted yet.</summary>
     public static UploadReport Nothing { get; } = new([], 0, [], 0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary>Makers of the archive's files that hold runs, in the order in which they were met; empty for other files.</summary>
+    public IReadOnlyList<ExportMaker> Origins { get; init; } = [];
+
     /// <summary>Whether the runner ended its reading before all files were read.</summary>
     public bool IsCancelled { get; init; }
 

@@ -8,7 +8,9 @@ public static class UploadReportWords
     /// <param name="format">The runner's format.</param>
     /// <returns>Null when there is nothing to say.</returns>
     public static string? Of(string? stored, RunnerFormat format) =>
-        StoredRemarks.ReadReport(stored) is { } report ? string.Join('\n', Lines(report, format)) : stored;
+        StoredRemarks.ReadReport(stored) is not { } report ? stored
+            : Lines(report, format).ToList() is { Count: > 0 } lines ? string.Join('\n', lines)
+            : null;
 
     private static IEnumerable<string> Lines(UploadReport report, RunnerFormat format)
     {
@@ -54,7 +56,7 @@ public static class UploadReportWords
             yield return say["Uploads.Report.LeftAside", ("what", left)];
         }
 
-        if (report.HasNothingToSay)
+        if (report is { HasNothingToSay: true, Runs: 0 })
         {
             yield return say["Reading.NoActivity"];
         }

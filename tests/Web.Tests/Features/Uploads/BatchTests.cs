@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using KneeLoad.Testing;
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Features.Uploads.Batches;
 using KneeLoad.Web.Tests.Hosting;
+using KneeLoad.Web.Words;
 using KneeLoad.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +40,22 @@ public sealed partial class BatchTests(RunningService service, SharedPostgreSql 
         Assert.Contains("3 runs, 1 duplicate, 1 could not be read, 1 file without a recording", page, StringComparison.Ordinal);
         Assert.Contains("again.gpx", page, StringComparison.Ordinal);
         Assert.Contains("3 runs, 1 duplicate", PlainPages.Plain(await runner.ReadAsync("/uploads")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_archive_says_first_whose_it_is_and_its_runs_from_when_to_when()
+    {
+        var runner = await host.RunnerAsync("a");
+        var files = Enumerable.Range(0, 3).Select(day => ($"DI_CONNECT/{day}.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(day))));
+
+        var batch = await runner.UploadAsync(("export.zip", Zip.Of([.. files])));
+        var line = Assert.Single(await runner.FinishedAsync(batch));
+
+        var first = MadeRun.Monday.InUtc().Date;
+        var (from, to) = (Language.English.Days.WithYear(first), Language.English.Days.WithYear(first.PlusDays(2)));
+        var page = PlainPages.Plain(await runner.ReadAsync($"/uploads/{batch}"));
+        Assert.Contains(PlainPages.Plain($"Garmin: 3 runs, from {from} to {to}"), page, StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, line.GetProperty("reason").ValueKind);
     }
 
     [Fact]

@@ -18,11 +18,13 @@ public sealed record BatchView(
     /// <summary>The runs of one archive, a page of them, newest first.</summary>
     /// <param name="Upload">The archive.</param>
     /// <param name="Name">Its name.</param>
+    /// <param name="Summary">It in one line: whose it is, its runs, from when to when.</param>
     /// <param name="Search">The part of a name that was looked for; null for all.</param>
     /// <param name="IsFirst">Whether this is the first page.</param>
     /// <param name="Runs">The runs.</param>
     /// <param name="Next">Where the next page begins; null on the last.</param>
-    public sealed record ArchiveRuns(Guid Upload, string Name, string? Search, bool IsFirst, IReadOnlyList<ArchiveRun> Runs, ArchivePlace? Next);
+    public sealed record ArchiveRuns(
+        Guid Upload, string Name, string Summary, string? Search, bool IsFirst, IReadOnlyList<ArchiveRun> Runs, ArchivePlace? Next);
 
     /// <summary>One run of an archive.</summary>
     /// <param name="Name">Name of its file in the archive.</param>

@@ -6,6 +6,7 @@ using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Notes;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -93,7 +94,22 @@ public sealed class ShowBatch(KneeLoadDbContext db, CurrentRunner current, Batch
         }
 
         var listed = rows.Take(OnPage).ToList();
-        return new(upload.Id, upload.FileName, search, after is null, listed.ConvertAll(row => Of(row, upload.FileName)), NextOf(rows, listed, after));
+        return new(upload.Id, upload.FileName, await SummaryAsync(upload, cancellationToken), search, after is null,
+            listed.ConvertAll(row => Of(row, upload.FileName)), NextOf(rows, listed, after));
+    }
+
+    private async Task<string> SummaryAsync(Upload upload, CancellationToken cancellationToken)
+    {
+        var unknown = UploadStatusRun.FirstKnownDay;
+        var runs = db.Runs.Where(run => run.RunnerId == current.Id && run.UploadId == upload.Id && run.IsRun && run.DuplicateOfId == null);
+        var count = await runs.CountAsync(cancellationToken);
+        var dated = runs.Where(run => run.LocalDate >= unknown);
+        return ExportWords.Archive(
+            StoredRemarks.ReadReport(upload.Reason)?.Origins ?? [],
+            count,
+            await dated.MinAsync(run => (LocalDate?)run.LocalDate, cancellationToken),
+            await dated.MaxAsync(run => (LocalDate?)run.LocalDate, cancellationToken),
+            language);
     }
 
     private static ArchivePlace? NextOf(List<Row> rows, List<Row> listed, ArchivePlace? after)
