@@ -60,7 +60,7 @@ internal static class CommandLine
             RestoreCommand.Create(tools),
             AdminCommand.Create(tools),
         ];
-        Command[] others = [InspectCommand.Create(), AnalyzeCommand.Create(), SurfaceCommand.Create(), CompleteCommand.Create(root)];
+        Command[] others = [InspectCommand.Create(), AnalyzeCommand.Create(), SurfaceCommand.Create(), UploadCommand.Create(), CompleteCommand.Create(root)];
         foreach (var verb in (Command[])[.. takingSettings, .. others])
         {
             root.Subcommands.Add(verb);

@@ -62,7 +62,8 @@ internal static class InputFiles
         }
     }
 
-    private static IEnumerable<string> FilesOf(string path) =>
+    /// <summary>The files that a path names: those of a folder by name, or itself.</summary>
+    public static IEnumerable<string> FilesOf(string path) =>
         Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", Walk).Order(StringComparer.Ordinal) : [path];
 
     private static long LengthOf(string path) => new FileInfo(path) is { Exists: true, Length: var length } ? length : 0;

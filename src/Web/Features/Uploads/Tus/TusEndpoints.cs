@@ -1,5 +1,8 @@
 using KneeLoad.Web.Consents;
+using KneeLoad.Web.Data.Entities.Access;
+using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity.Limits;
+using KneeLoad.Web.Identity.Tokens;
 using KneeLoad.Web.Receiving;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
@@ -26,17 +29,23 @@ public static class TusEndpoints
         return builder;
     }
 
-    /// <summary>Maps the addresses for the pages' scripts: each change needs the page's token in a header.</summary>
+    /// <summary>
+    /// Maps the addresses twice: for the pages' scripts, where each change needs the page's token in a header, and for programs, which need the consent
+    /// to storing as at every address of the API.
+    /// </summary>
     public static void MapTus(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        MapTusTo(routes.MapGroup(UploadsEndpoints.Resumable).DisableCookieRedirect().AddEndpointFilter(AskForTokenAsync));
+        MapTusTo(routes.MapGroup(UploadsEndpoints.Resumable)
+            .DisableCookieRedirect()
+            .WithMetadata(new WithoutHealthDataAttribute())
+            .AddEndpointFilter(AskForTokenAsync));
+        MapTusTo(routes.MapGroup(RequestKind.Api + "/v1/uploads/tus").RequireScope(TokenScopes.Upload));
     }
 
     private static void MapTusTo(RouteGroupBuilder group)
     {
-        group.WithMetadata(new WithoutHealthDataAttribute())
-            .WithMetadata(Limit)
+        group.WithMetadata(Limit)
             .WithMetadata(new RequestSizeLimitAttribute(Reception.RequestLimit))
             .DisableAntiforgery()
             .ExcludeFromDescription()
@@ -53,8 +62,12 @@ public static class TusEndpoints
     private static async ValueTask<object?> SpeakTusAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        // A page in place of an empty answer would be none of the protocol's.
-        context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+        if (!context.Request.IsApi())
+        {
+            // A page in place of an empty answer would be none of the protocol's.
+            context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+        }
+
         context.Response.Headers[TusHeaders.Resumable] = TusHeaders.Version;
         context.Response.Headers.CacheControl = "no-store";
         var method = context.Request.Method;
