@@ -80,7 +80,6 @@ public static class IdentitySetup
 
     private static void Rules(IdentityOptions identity)
     {
-        identity.Stores.SchemaVersion = IdentitySchema.Version;
         identity.User.RequireUniqueEmail = true;
         // The mail address is the name; what an address may hold is checked where it is taken in.
         identity.User.AllowedUserNameCharacters = null!;

@@ -16,6 +16,7 @@ public static class DatabaseSetup
         var database = DatabaseChoice.From(builder.Configuration, DataFolder.From(builder.Configuration));
         var services = builder.Services;
         services.AddSingleton(database);
+        services.AddIdentitySchema();
         services.AddSingleton<Migrator>();
         services.AddSingleton<NoticedFaults>();
         services.TryAddScoped(_ => new RowsInSight(() => null));

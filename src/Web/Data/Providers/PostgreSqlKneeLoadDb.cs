@@ -12,7 +12,6 @@ internal sealed class PostgreSqlKneeLoadDbFactory : IDesignTimeDbContextFactory<
     public PostgreSqlKneeLoadDb CreateDbContext(string[] args) => new(
         new DbContextOptionsBuilder<PostgreSqlKneeLoadDb>()
             .UseNpgsql("Host=design")
-            .UseApplicationServiceProvider(IdentitySchema.Services)
             .Options,
         RowsInSight.All());
 }

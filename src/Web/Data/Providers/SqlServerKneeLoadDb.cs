@@ -33,7 +33,6 @@ internal sealed class SqlServerKneeLoadDbFactory : IDesignTimeDbContextFactory<S
     public SqlServerKneeLoadDb CreateDbContext(string[] args) => new(
         new DbContextOptionsBuilder<SqlServerKneeLoadDb>()
             .UseSqlServer("Server=design")
-            .UseApplicationServiceProvider(IdentitySchema.Services)
             .Options,
         RowsInSight.All());
 }

@@ -12,7 +12,6 @@ internal sealed class SqliteKneeLoadDbFactory : IDesignTimeDbContextFactory<Sqli
     public SqliteKneeLoadDb CreateDbContext(string[] args) => new(
         new DbContextOptionsBuilder<SqliteKneeLoadDb>()
             .UseSqlite("Data Source=design.db")
-            .UseApplicationServiceProvider(IdentitySchema.Services)
             .Options,
         RowsInSight.All());
 }

@@ -56,8 +56,7 @@ public sealed class CutConnectionsTests(SharedPostgreSql shared)
 
     // Without tables, in the database that each server has.
     private static PostgreSqlKneeLoadDb Open(string server, string settings) => new(
-        // The process keeps one model for all contexts of a kind: one without these services would lack tables for all of them.
-        new DbContextOptionsBuilder<PostgreSqlKneeLoadDb>().UseApplicationServiceProvider(IdentitySchema.Services).UseNpgsql(
+        new DbContextOptionsBuilder<PostgreSqlKneeLoadDb>().UseNpgsql(
             $"{server};Database=postgres;{settings}",
             npgsql => npgsql.ExecutionStrategy(dependencies => new CutConnections(dependencies))).Options,
         RowsInSight.All());

@@ -99,7 +99,7 @@ public sealed class MigrationTests(SharedPostgreSql shared)
     {
         var file = Path.GetTempFileName();
         await using var db = new SqliteKneeLoadDb(
-            Options<SqliteKneeLoadDb>(options => options.UseSqlite($"Data Source={file};Pooling=False")), RowsInSight.All());
+            new DbContextOptionsBuilder<SqliteKneeLoadDb>().UseSqlite($"Data Source={file};Pooling=False").Options, RowsInSight.All());
 
         await MigrateAndKeepAsync(db);
 
@@ -111,7 +111,7 @@ public sealed class MigrationTests(SharedPostgreSql shared)
     {
         var database = await shared.NewDatabaseAsync();
         await using var db = new PostgreSqlKneeLoadDb(
-            Options<PostgreSqlKneeLoadDb>(options => options.UseNpgsql(database + ";Pooling=False")), RowsInSight.All());
+            new DbContextOptionsBuilder<PostgreSqlKneeLoadDb>().UseNpgsql(database + ";Pooling=False").Options, RowsInSight.All());
 
         await MigrateAndKeepAsync(db);
     }
@@ -121,7 +121,7 @@ public sealed class MigrationTests(SharedPostgreSql shared)
     {
         var server = Environment.GetEnvironmentVariable("KNEELOAD_SQLSERVER");
         Assert.SkipWhen(string.IsNullOrEmpty(server), "KNEELOAD_SQLSERVER holds no connection string.");
-        await using var db = new SqlServerKneeLoadDb(Options<SqlServerKneeLoadDb>(options => options.UseSqlServer(server)), RowsInSight.All());
+        await using var db = new SqlServerKneeLoadDb(new DbContextOptionsBuilder<SqlServerKneeLoadDb>().UseSqlServer(server).Options, RowsInSight.All());
 
         await MigrateAndKeepAsync(db);
     }
@@ -227,13 +227,4 @@ public sealed class MigrationTests(SharedPostgreSql shared)
         "PostgreSql" => new PostgreSqlKneeLoadDbFactory().CreateDbContext([]),
         _ => new SqlServerKneeLoadDbFactory().CreateDbContext([]),
     };
-
-    private static DbContextOptions<T> Options<T>(Action<DbContextOptionsBuilder<T>> use)
-        where T : DbContext
-    {
-        var options = new DbContextOptionsBuilder<T>().UseApplicationServiceProvider(IdentitySchema.Services);
-        use((DbContextOptionsBuilder<T>)options);
-        return ((DbContextOptionsBuilder<T>)options).Options;
-    }
-
 }

@@ -76,8 +76,7 @@ public sealed class SqlServerQueriesTests
     {
         var sent = new Unsent();
         using var db = new SqlServerKneeLoadDb(new DbContextOptionsBuilder<SqlServerKneeLoadDb>()
-            .UseApplicationServiceProvider(IdentitySchema.Services).UseSqlServer("Server=nowhere").AddInterceptors(
-                sent, new Unopened()).Options, RowsInSight.All());
+            .UseSqlServer("Server=nowhere").AddInterceptors(sent, new Unopened()).Options, RowsInSight.All());
         try
         {
             var type = query.Expression.Type;
