@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using KneeLoad.Ingest.Xml;
@@ -32,7 +33,7 @@ internal static class ExportTimes
         // A zone without its name, as in 2026-03-02 09:00:00 +0200, is set behind the time.
         var written = text?.Trim().Replace(" +", "+", StringComparison.Ordinal).Replace(" -", "-", StringComparison.Ordinal);
         return string.IsNullOrEmpty(written) ? null
-            : written.All(letter => char.IsAsciiDigit(letter) || letter is '.') && double.TryParse(written, out var number) ? Of(number)
+            : double.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? Of(number)
             : XmlTimes.TryRead(Encoding.UTF8.GetBytes(written), out var time)
                 ? new(time.UnixSeconds, time.ToOffset(), time.OffsetMinutes is null, time.IsDayUnsure)
                 : null;
