@@ -22,7 +22,6 @@ public sealed class PartialUploads(DataFolder folder, IClock clock)
     private const int BufferSize = 1 << 17;
     private const string StateEnding = ".json";
     private const string BytesEnding = ".bytes";
-    private const string NewEnding = ".new";
     private const string Finished = "done";
 
     /// <summary>The files of a runner that still take room, those of which all has come aside.</summary>
@@ -233,15 +232,7 @@ public sealed class PartialUploads(DataFolder folder, IClock clock)
 
     private static PartialUpload Write(string path, PartialUpload state)
     {
-        var fresh = path + NewEnding;
-        using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
-        {
-            file.Write(JsonSerializer.SerializeToUtf8Bytes(state));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(fresh, path, overwrite: true);
-        DirectorySync.Flush(Path.GetDirectoryName(path)!);
+        DurableFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes(state));
         return state;
     }
 

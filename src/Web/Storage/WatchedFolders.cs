@@ -6,8 +6,6 @@ namespace KneeLoad.Web.Storage;
 /// <summary>The list of folders that files are taken from by themselves, one a runner. It lies beside the database, where the host's verb writes it.</summary>
 public sealed class WatchedFolders(DataFolder data)
 {
-    private const string NewEnding = ".new";
-
     /// <summary>The folders.</summary>
     public IReadOnlyList<WatchedFolder> All() =>
         File.Exists(data.Watched) ? JsonSerializer.Deserialize<List<WatchedFolder>>(File.ReadAllBytes(data.Watched)) ?? [] : [];
@@ -65,11 +63,7 @@ public sealed class WatchedFolders(DataFolder data)
     private static bool IsWithin(string inner, string outer) =>
         (inner + Path.DirectorySeparatorChar).StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private void Write(List<WatchedFolder> folders)
-    {
-        File.WriteAllBytes(data.Watched + NewEnding, JsonSerializer.SerializeToUtf8Bytes(folders));
-        File.Move(data.Watched + NewEnding, data.Watched, overwrite: true);
-    }
+    private void Write(List<WatchedFolder> folders) => DurableFile.Replace(data.Watched, JsonSerializer.SerializeToUtf8Bytes(folders));
 }
 
 /// <summary>A folder that is watched.</summary>
