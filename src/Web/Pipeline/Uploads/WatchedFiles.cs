@@ -9,6 +9,8 @@ internal static class WatchedFiles
     /// <summary>Name of the folder for what was not taken.</summary>
     public const string Refused = "refused";
 
+    private const string ReasonEnding = ".txt";
+
     /// <summary>Endings of files that a program is still writing, by browsers, sync programs and copying tools.</summary>
     private static readonly string[] Unfinished =
         [".part", ".partial", ".filepart", ".tmp", ".temp", ".crdownload", ".download", ".opdownload", ".!sync", ".swp", "~"];
@@ -64,7 +66,7 @@ internal static class WatchedFiles
 
         Directory.CreateDirectory(Path.GetDirectoryName(wanted)!);
         var target = wanted;
-        for (var number = 2; File.Exists(target); number++)
+        for (var number = 2; IsThere(target) || IsThere(target + ReasonEnding); number++)
         {
             target = Path.ChangeExtension(wanted, null) + FormattableString.Invariant($" ({number})") + Path.GetExtension(wanted);
         }
@@ -72,9 +74,14 @@ internal static class WatchedFiles
         File.Move(path, target, overwrite: false);
         if (reason is not null)
         {
-            File.WriteAllText(target + ".txt", reason + Environment.NewLine);
+            // Nothing that is there is written to, not through a link either.
+            using var file = new StreamWriter(target + ReasonEnding, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write });
+            file.WriteLine(reason);
         }
     }
+
+    // A link that leads nowhere is there too.
+    private static bool IsThere(string path) => new FileInfo(path) is var file && (file.Exists || file.LinkTarget is not null);
 
     // What a sync program keeps for itself is hidden.
     private static bool IsTaken(DirectoryInfo folder) => !folder.Name.StartsWith('.') && folder.Name is not (Read or Refused);

@@ -77,6 +77,27 @@ public sealed class WatchedFolderTests : IClassFixture<RunningService>, IDisposa
     }
 
     [Fact]
+    public async Task A_link_in_the_place_of_a_reason_is_not_written_through()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A link needs rights there.");
+        await host.RunnerAsync("a");
+        await WatchAsync("a@example.org", scratch.Path);
+        using var elsewhere = new ScratchFolder();
+        await File.WriteAllTextAsync(elsewhere["kept.txt"], "kept");
+        Directory.CreateDirectory(scratch["refused"]);
+        File.CreateSymbolicLink(scratch["refused/broken.fit.txt"], elsewhere["kept.txt"]);
+        File.CreateSymbolicLink(scratch["refused/broken (2).fit"], elsewhere["none.fit"]);
+        await PutAsync("broken.fit", MadeRun.Fit(MadeRun.Monday)[..40]);
+
+        await LookAsync();
+        clock.Advance(StandingFiles.Still);
+        await UntilAsync("refused/broken (3).fit", "refused/broken (3).fit.txt");
+
+        Assert.Equal("kept", await File.ReadAllTextAsync(elsewhere["kept.txt"]));
+        Assert.False(File.Exists(elsewhere["none.fit"]));
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_watched_is_told_and_one_may_be_forgotten()
     {
         await host.RunnerAsync("a");
