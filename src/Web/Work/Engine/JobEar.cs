@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KneeLoad.Web.Data.Providers;
 using Npgsql;
 
@@ -60,11 +61,13 @@ internal sealed partial class JobEar(DatabaseChoice database, ILogger<JobEar> lo
         await listen.ExecuteNonQueryAsync(cancellationToken);
         Ring();
         // A job that the broken database had given to a worker is free again once nobody speaks for it.
-        if (!await connection.WaitAsync(HangfireSetup.Invisibility + Pause, cancellationToken))
+        var heard = Stopwatch.StartNew();
+        while (HangfireSetup.Invisibility + Pause - heard.Elapsed is var left && left > TimeSpan.Zero)
         {
-            Ring();
+            await connection.WaitAsync(left, cancellationToken);
         }
 
+        Ring();
         while (true)
         {
             if (!await connection.WaitAsync(Silence, cancellationToken))
