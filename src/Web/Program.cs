@@ -33,7 +33,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddDemo(args);
-    builder.AddHosting().AddWords();
+    builder.AddHosting().AddCompression().AddWords();
     builder.AddDatabase().AddReading().AddQuestions();
     builder.AddEngine();
     builder.AddIdentity().AddStorage().AddEmail();
@@ -46,6 +46,7 @@ try
     app.UsePublicAddress();
     app.UseSingleUser();
     app.UseHealth();
+    app.UseCompression();
     app.UseFaultPages();
     app.UseRouting();
     app.UseStatedMethods();

@@ -32,7 +32,9 @@ const surfaces = [
 ];
 const dashes: Record<Firmness, number[] | undefined> = { hard: undefined, soft: [2.2, 1.1], unknown: [0.6, 0.9] };
 
-setWorkerUrl(new URL("./maplibre-gl-worker.js", import.meta.url).href);
+// Its name holds a hash of its content, see build.mjs.
+declare const MAP_WORKER: string;
+setWorkerUrl(new URL(MAP_WORKER, import.meta.url).href);
 
 /** Draws the map into its place; false where there is nothing to draw, or nothing to draw with. */
 export function draw(host: HTMLElement, ground: Ground): boolean {

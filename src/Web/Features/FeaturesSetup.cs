@@ -91,7 +91,7 @@ public static partial class FeaturesSetup
     /// <summary>Maps styles, scripts and pages.</summary>
     public static void MapFeatures(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().KeepHashed();
         app.MapRazorPages().WithStaticAssets();
     }
 

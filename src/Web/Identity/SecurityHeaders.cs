@@ -46,7 +46,7 @@ public sealed class SecurityHeaders : IStartupFilter
                 {
                     headers.CacheControl = "private, no-store";
                     headers.Remove(HeaderNames.Pragma);
-                    headers.Vary = context.Request.IsApi() ? HeaderNames.Authorization : HeaderNames.Cookie;
+                    headers.AppendCommaSeparatedValues(HeaderNames.Vary, context.Request.IsApi() ? HeaderNames.Authorization : HeaderNames.Cookie);
                 }
 
                 return Task.CompletedTask;
