@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using System.Net.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using KneeLoad.Ingest.Bytes;
 using SmtpServer.IO;
 
 namespace KneeLoad.Testing;
@@ -33,28 +34,16 @@ internal sealed class SmtpPipe(Stream line, Func<Task> wait) : ISecurableDuplexP
 
     public void Dispose() => stream.Dispose();
 
-    private sealed class WaitingStream(Stream line, Func<Task> wait) : Stream
+    private sealed class WaitingStream(Stream line, Func<Task> wait) : OneWayStream
     {
         public override bool CanRead => true;
 
         public override bool CanWrite => true;
 
-        public override bool CanSeek => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => line.Read(buffer, offset, count);
+        public override int Read(Span<byte> buffer) => line.Read(buffer);
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             line.ReadAsync(buffer, cancellationToken);
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
@@ -65,10 +54,6 @@ internal sealed class SmtpPipe(Stream line, Func<Task> wait) : ISecurableDuplexP
         public override void Flush() => line.Flush();
 
         public override Task FlushAsync(CancellationToken cancellationToken) => line.FlushAsync(cancellationToken);
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

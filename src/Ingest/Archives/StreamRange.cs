@@ -1,27 +1,17 @@
+using KneeLoad.Ingest.Bytes;
+
 namespace KneeLoad.Ingest.Archives;
 
 /// <summary>A part of a stream as a stream of its own, to be read once from front to back. The other stream stays open.</summary>
 /// <param name="source">The whole; it must be able to seek.</param>
 /// <param name="start">Where the part begins. [bytes]</param>
 /// <param name="length">How long it is. [bytes]</param>
-internal sealed class StreamRange(Stream source, long start, long length) : Stream
+internal sealed class StreamRange(Stream source, long start, long length) : OneWayStream
 {
     private readonly long end = start + length;
     private long position = start;
 
     public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -30,16 +20,4 @@ internal sealed class StreamRange(Stream source, long start, long length) : Stre
         position += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

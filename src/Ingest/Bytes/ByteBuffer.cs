@@ -6,7 +6,6 @@ namespace KneeLoad.Ingest.Bytes;
 /// <summary>Bytes in memory that grow as they are written.</summary>
 internal sealed class ByteBuffer
 {
-    private const int LongestVarint = 10;
     private byte[] bytes = new byte[256];
 
     /// <summary>Length of the written part. [bytes]</summary>
@@ -20,18 +19,12 @@ internal sealed class ByteBuffer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteVarint(ulong value)
     {
-        Ensure(LongestVarint);
-        while (value >= 0x80)
-        {
-            bytes[Length++] = (byte)((value & 0x7F) | 0x80);
-            value >>= 7;
-        }
-
-        bytes[Length++] = (byte)value;
+        Ensure(Varint.Longest);
+        Length += Varint.Write(bytes.AsSpan(Length), value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteSigned(long value) => WriteVarint(unchecked((ulong)((value << 1) ^ (value >> 63))));
+    public void WriteSigned(long value) => WriteVarint(Varint.Folded(value));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteUInt16(ushort value)

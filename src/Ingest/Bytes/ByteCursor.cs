@@ -10,7 +10,6 @@ namespace KneeLoad.Ingest.Bytes;
 /// </summary>
 internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
 {
-    private const int LastShift = 63;
     private readonly ReadOnlySpan<byte> bytes = bytes;
 
     /// <summary>Offset of the next byte. [bytes]</summary>
@@ -61,11 +60,7 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long ReadSigned()
-    {
-        var value = ReadVarint();
-        return (long)(value >> 1) ^ -(long)(value & 1);
-    }
+    public long ReadSigned() => Varint.Unfolded(ReadVarint());
 
     /// <summary>A varint that must fit an index or a count; more is a fault.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -175,19 +170,14 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
             }
         }
 
-        ulong value = 0;
-        for (int i = 0, shift = 0; i < rest.Length && shift <= LastShift; i++, shift += 7)
+        var taken = Varint.Read(rest, out var value);
+        Position += taken;
+        if (taken == 0)
         {
-            value |= (ulong)(rest[i] & 0x7F) << shift;
-            if (rest[i] < 0x80)
-            {
-                Position += i + 1;
-                return value;
-            }
+            Fail();
         }
 
-        Fail();
-        return 0;
+        return value;
     }
 
     private void Advance(int length)

@@ -8,7 +8,6 @@ namespace KneeLoad.Ingest.Bytes;
 /// <summary>Writes varints, numbers and bytes to a file through a buffer of its own, and sums up their checksum (CRC-32C).</summary>
 internal sealed class ByteSink : IDisposable
 {
-    private const int LongestVarint = 10;
     private readonly FileStream file;
     private readonly byte[] buffer;
     private int filled;
@@ -61,17 +60,11 @@ internal sealed class ByteSink : IDisposable
 
     public void WriteVarint(ulong value)
     {
-        Ensure(LongestVarint);
-        while (value >= 0x80)
-        {
-            buffer[filled++] = (byte)((value & 0x7F) | 0x80);
-            value >>= 7;
-        }
-
-        buffer[filled++] = (byte)value;
+        Ensure(Varint.Longest);
+        filled += Varint.Write(buffer.AsSpan(filled), value);
     }
 
-    public void WriteSigned(long value) => WriteVarint(unchecked((ulong)((value << 1) ^ (value >> 63))));
+    public void WriteSigned(long value) => WriteVarint(Varint.Folded(value));
 
     public void WriteByte(byte value)
     {

@@ -45,11 +45,7 @@ internal sealed class FileReader(FileStream file)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public long ReadSigned()
-    {
-        var value = ReadVarint();
-        return (long)(value >> 1) ^ -(long)(value & 1);
-    }
+    public long ReadSigned() => Varint.Unfolded(ReadVarint());
 
     private void Fill(int count)
     {

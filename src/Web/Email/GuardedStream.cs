@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Bytes;
+
 namespace KneeLoad.Web.Email;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace KneeLoad.Web.Email;
 /// </summary>
 /// <param name="line">The line.</param>
 /// <param name="right">The right to say what is said.</param>
-internal sealed class GuardedStream(Stream line, MailRight right) : Stream
+internal sealed class GuardedStream(Stream line, MailRight right) : OneWayStream
 {
     private bool asks;
 
@@ -20,42 +22,21 @@ internal sealed class GuardedStream(Stream line, MailRight right) : Stream
     /// <inheritdoc/>
     public override bool CanWrite => true;
 
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <summary>The next word is the first of the mail: the right to it is asked for before it is said.</summary>
     public void AskBeforeNextWord() => asks = true;
 
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => line.Read(buffer, offset, count);
-
-    /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        line.ReadAsync(buffer, offset, count, cancellationToken);
+    public override int Read(Span<byte> buffer) => line.Read(buffer);
 
     /// <inheritdoc/>
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => line.ReadAsync(buffer, cancellationToken);
 
     /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count)
+    public override void Write(ReadOnlySpan<byte> buffer)
     {
         Demand();
-        line.Write(buffer, offset, count);
+        line.Write(buffer);
     }
-
-    /// <inheritdoc/>
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
@@ -74,12 +55,6 @@ internal sealed class GuardedStream(Stream line, MailRight right) : Stream
 
     /// <inheritdoc/>
     public override Task FlushAsync(CancellationToken cancellationToken) => line.FlushAsync(cancellationToken);
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -1,3 +1,5 @@
+using KneeLoad.Ingest.Bytes;
+
 namespace KneeLoad.Web.Exports;
 
 /// <summary>
@@ -5,25 +7,11 @@ namespace KneeLoad.Web.Exports;
 /// header or a directory, waits here for the next asynchronous write.
 /// </summary>
 /// <param name="target">Where to; stays open.</param>
-internal sealed class LateStream(Stream target) : Stream
+internal sealed class LateStream(Stream target) : OneWayStream
 {
     private readonly MemoryStream waiting = new();
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
     public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => waiting.Write(buffer, offset, count);
 
     public override void Write(ReadOnlySpan<byte> buffer) => waiting.Write(buffer);
 
@@ -33,13 +21,6 @@ internal sealed class LateStream(Stream target) : Stream
     {
         await SendAsync(cancellationToken);
         await target.WriteAsync(buffer, cancellationToken);
-    }
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
     }
 
     public override async Task FlushAsync(CancellationToken cancellationToken)
@@ -55,12 +36,6 @@ internal sealed class LateStream(Stream target) : Stream
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private async Task SendAsync(CancellationToken cancellationToken)
     {

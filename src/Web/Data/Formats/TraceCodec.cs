@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using KneeLoad.Ingest.Bytes;
 
 namespace KneeLoad.Web.Data.Formats;
 
@@ -29,7 +30,7 @@ public static class TraceCodec
             {
                 // 0 says not measured; everything else is the difference, folded so that small steps of either sign are small.
                 var whole = double.IsNaN(value) ? (long?)null : (long)Math.Round(value * resolution);
-                bytes.Put(whole is { } now ? 1 + Varints.Folded(now - before) : 0);
+                bytes.Put(whole is { } now ? 1 + Varint.Folded(now - before) : 0);
                 before = whole ?? before;
             }
         }
@@ -90,8 +91,8 @@ public static class TraceCodec
         var before = 0L;
         for (var i = 0; i < count; i++)
         {
-            var number = Varints.Take(ref rest);
-            before = number == 0 ? before : before + Varints.Unfolded(number - 1);
+            var number = Varints.TakeAny(ref rest);
+            before = number == 0 ? before : before + Varint.Unfolded(number - 1);
             column[i] = number == 0 ? double.NaN : before / resolution;
         }
 
