@@ -71,8 +71,52 @@ public sealed class AppleHealthReaderTests
     public void A_time_is_in_a_known_unit_or_unknown(string value, string unit, double? expected) =>
         Assert.Equal(expected, Only(Workout($"""duration="{value}" durationUnit="{unit}" """)).TotalTimer?.TotalSeconds);
 
+    [Fact]
+    public void The_distance_is_that_of_the_whole_and_not_of_its_first_interval()
+    {
+        var interval = $"""<WorkoutActivity uuid="a" startDate="2026-10-05 08:00:00 +0200">{Indoors}{Pause("08:05", "08:06")}{Statistics("1.5", "km")}</WorkoutActivity>""";
+
+        var run = Only(Workout("", interval + interval + Pause("08:05", "08:06") + Statistics("8.7", "km")));
+
+        Assert.Equal((8_700, null), (run.TotalDistance!.Value.Metres, run.SubSport));
+        Assert.Equal(Duration.FromMinutes(1), Assert.Single(run.Pauses) is var pause ? pause.End - pause.Start : Duration.Zero);
+        Assert.Null(Only(Workout("", interval)).TotalDistance);
+    }
+
+    // The export is written in the zone where the phone is on that day, the run may have been anywhere.
     [Theory]
-    [InlineData("2026-10-05T08:00:00Z")]
+    [InlineData("Europe/Paris", 2)]
+    [InlineData("America/Los_Angeles", -7)]
+    [InlineData("Nowhere/Land", 2)]
+    [InlineData("", 2)]
+    public void The_zone_of_the_workout_comes_before_that_of_the_export(string zone, int hours)
+    {
+        var run = Only(Workout("", $"""<MetadataEntry key="HKTimeZone" value="{zone}"/>"""));
+
+        Assert.Equal((Instant.FromUtc(2026, 10, 5, 6, 0), Offset.FromHours(hours)), (run.Start!.Value, run.UtcOffset!.Value));
+    }
+
+    [Theory]
+    [InlineData("2026-10-05 08:00:00 +0200", 2)]
+    [InlineData("2026-10-05 06:00:00 +0000", 0)]
+    [InlineData("2026-10-05 8:00:00 AM +0200", 2)]
+    [InlineData("2026-10-05 8:00:00\u202Fam +0200", 2)]
+    [InlineData("2569-10-05 08:00:00 +0200", 2)]
+    [InlineData("2026-10-05T06:00:00Z", null)]
+    public void A_phone_with_another_clock_or_calendar_tells_the_same_time(string start, int? hours)
+    {
+        const string Type = "type=\"HKQuantityTypeIdentifierHeartRate\" unit=\"count/min\"";
+        var export = $"""<Record {Type} startDate="{start}" endDate="{start}" value="118"/>"""
+            + $"""<Workout workoutActivityType="HKWorkoutActivityTypeRunning" startDate="{start}" endDate="2026-10-05 08:30:00 +0200"/>""";
+
+        var run = Only(export);
+
+        Assert.Equal((Instant.FromUtc(2026, 10, 5, 6, 0), 1_800), (run.Start!.Value, run.TotalElapsed!.Value.TotalSeconds));
+        Assert.Equal((hours, 118), (run.UtcOffset?.Seconds / 3_600, run.Records[RecordField.HeartRate]![0]));
+    }
+
+    [Theory]
+    [InlineData("2026-10-05 08:00:00")]
     [InlineData("05.10.2026 08:00")]
     [InlineData("")]
     public void A_start_that_is_no_time_is_unknown_and_the_run_is_there(string start)
@@ -159,6 +203,9 @@ public sealed class AppleHealthReaderTests
 
     private static string Statistics(string value, string unit) =>
         $"""<WorkoutStatistics type="HKQuantityTypeIdentifierDistanceWalkingRunning" sum="{value}" unit="{unit}"/>""";
+
+    private static string Pause(string from, string to) =>
+        $"""<WorkoutEvent type="HKWorkoutEventTypePause" date="2026-10-05 {from}:00 +0200"/><WorkoutEvent type="HKWorkoutEventTypeResume" date="2026-10-05 {to}:00 +0200"/>""";
 
     private static string Route(string path) => $"""<WorkoutRoute><FileReference path="{path}"/></WorkoutRoute>""";
 }

@@ -103,13 +103,20 @@ internal sealed class AppleWorkout
         var (isIndoors, route, pauses, paused) = (false, default(string), new List<Pause>(), default(Instant?));
         while (xml.Read())
         {
+            // Each interval of a workout has statistics, events and entries of its own: they are parts of those of the whole.
+            var isOfInterval = xml.Depth > 1;
             switch (xml.NodeType == XmlNodeType.Element ? xml.LocalName : string.Empty)
             {
+                case "FileReference":
+                    route ??= xml.GetAttribute("path");
+                    break;
+                case var _ when isOfInterval:
+                    break;
                 case "MetadataEntry" when xml.GetAttribute("key") is "HKIndoorWorkout":
                     isIndoors = xml.GetAttribute("value") is "1";
                     break;
-                case "FileReference":
-                    route ??= xml.GetAttribute("path");
+                case "MetadataEntry" when xml.GetAttribute("key") is "HKTimeZone":
+                    offset = OffsetIn(xml.GetAttribute("value"), start) ?? offset;
                     break;
                 case "WorkoutStatistics" when xml.GetAttribute("type") is "HKQuantityTypeIdentifierDistanceWalkingRunning":
                     metres ??= Metres(xml.GetAttribute("sum"), xml.GetAttribute("unit"));
@@ -148,11 +155,13 @@ internal sealed class AppleWorkout
             route);
     }
 
-    /// <summary>Times as 2026-10-05 08:00:00 +0200.</summary>
+    /// <summary>Times as 2026-10-05 08:00:00 +0200, in whatever zone the phone was when it wrote the export; without a zone they say nothing.</summary>
     private static (Instant? Time, Offset? Offset) Time(string? text) =>
-        DateTimeOffset.TryParseExact(text, "yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? (Instant.FromDateTimeOffset(time), Offset.FromTimeSpan(time.Offset))
-            : (null, null);
+        ExportTimes.Of(text) is { IsLocal: false, Instant: var time } ? (time, JsonValues.ToOffset(text!.Trim().Split(' ')[^1])) : (null, null);
+
+    /// <summary>Local time minus UTC where the workout was done, by the name of the zone; null where nobody knows it.</summary>
+    private static Offset? OffsetIn(string? zone, Instant? moment) =>
+        moment is { } known && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? string.Empty)?.GetUtcOffset(known) is { } offset ? offset : null;
 
     private static Duration? Seconds(string? text, string? unit) => Number(text) is { } value && value * 60 < TimeSpan.MaxValue.TotalSeconds / 60
         ? Duration.FromSeconds(unit is "s" or "sec" ? value : unit is "hr" or "h" ? value * 3_600 : value * 60)
