@@ -1,5 +1,6 @@
 using System.Text;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Exports.Json;
 using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing.Samples;
 using NodaTime;
@@ -55,6 +56,27 @@ public sealed class MakersTracksTests
 
         Assert.Equal((Morning, 22), (run.Start!.Value, run.TotalDistance!.Value.Metres));
     }
+
+    [Fact]
+    public void Huaweis_sport_may_stand_behind_a_long_track_or_beside_none()
+    {
+        var track = string.Concat(Enumerable.Range(0, 10_000).Select(second => $"tp=h-r;k={1_772_442_000 + second}000;v=118.0;\\n"));
+        var list = $$"""[{"startTime":1772442000000,"attribute":"HW_EXT_TRACK_DETAIL@is{{track}}","totalDistance":22000,"totalTime":10000000,"sportType":4}]""";
+
+        foreach (var file in new[] { ActivityReader.Read(Encoding.UTF8.GetBytes(list)), JsonExport.Read(new MemoryStream(Encoding.UTF8.GetBytes(list)))! })
+        {
+            var run = Assert.Single(file.Activities);
+            Assert.Equal(("running", 22_000, 10_000), (run.Sport, run.TotalDistance!.Value.Metres, run.Records.Count));
+        }
+
+        const string ByHand = """[{"startTime":1772442000000,"sportType":101,"totalDistance":5040,"totalTime":1800000,"timeZone":"+0800"}]""";
+        Assert.Equal((5_040, Offset.FromHours(8)), Assert.Single(Read(ByHand).Activities) is var byHand ? (byHand.TotalDistance!.Value.Metres, byHand.UtcOffset!.Value) : default);
+    }
+
+    [Fact]
+    public void Huaweis_phone_has_a_word_of_its_own_for_height() =>
+        Assert.Equal(12.4, Assert.Single(Read(Huawei.Replace("tp=rs;k=1772442001000;v=28.0", "tp=alt;k=1772442003000;v=12.4", StringComparison.Ordinal)).Activities)
+            .Records.AltitudeMetres![2]!.Value, 9);
 
     [Theory]
     [InlineData("101", "running", "treadmill")]

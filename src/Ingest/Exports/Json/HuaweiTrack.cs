@@ -95,7 +95,7 @@ internal sealed class HuaweiTrack
             case "s-r":
                 Samples.Add(moment, RecordField.Cadence, value.Value);
                 break;
-            case "alti":
+            case "alti" or "alt":
                 Samples.Add(moment, RecordField.Altitude, value.Value);
                 break;
             case "rs":

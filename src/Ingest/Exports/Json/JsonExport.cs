@@ -22,6 +22,10 @@ internal static class JsonExport
         (Keys("logid", "activitytypeid"), ActivityFormat.FitbitJson, FitbitReader.Exercises, false),
         (Keys("sporttype", "attribute"), ActivityFormat.HuaweiJson, HuaweiReader.Tracks, false),
         (Keys("motionpathdata"), ActivityFormat.HuaweiJson, HuaweiReader.Tracks, false),
+        (Keys("sporttype", "totaltime", "totaldistance", "starttime"), ActivityFormat.HuaweiJson, HuaweiReader.Tracks, false),
+
+        // The number of the sport may stand behind a track of any length.
+        ([.. Keys("attribute"), "\"hw_ext_track_"u8.ToArray()], ActivityFormat.HuaweiJson, HuaweiReader.Tracks, false),
         (Keys("samples", "suunto/sml"), ActivityFormat.SuuntoJson, SuuntoReader.Recording, false),
         (Keys("samples", "timeiso8601"), ActivityFormat.SuuntoJson, SuuntoReader.Recording, false),
         (Keys("devicelog", "header"), ActivityFormat.SuuntoJson, SuuntoReader.Recording, false),
