@@ -6,7 +6,7 @@ namespace KneeLoad.Ingest.Xml;
 /// <summary>The fields that the elements of a track point carry, whatever their namespace.</summary>
 /// <remarks>
 /// The names are those of Garmin's TrackPointExtension v1 and v2, PowerExtension v1 and ActivityExtension v2, of ClueTrust's gpxdata,
-/// and the bare ones that Strava, Apple, Huami and GPX 1.0 write.
+/// and the bare ones that Strava, Apple, Huami, OpenTracks and GPX 1.0 write.
 /// </remarks>
 internal static class PointFields
 {
@@ -24,6 +24,7 @@ internal static class PointFields
         8 when Is(localName, "distance"u8) => RecordField.Distance,
         9 when Is(localName, "heartrate"u8) => RecordField.HeartRate,
         10 when Is(localName, "runcadence"u8) => RecordField.Cadence,
+        10 when Is(localName, "heart_rate"u8) => RecordField.HeartRate,
         11 when Is(localName, "temperature"u8) => RecordField.Temperature,
         12 when Is(localName, "powerinwatts"u8) => RecordField.Power,
         _ => null,

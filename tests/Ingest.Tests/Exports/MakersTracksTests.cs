@@ -1,6 +1,8 @@
 using System.Text;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Exports.Json;
+using KneeLoad.Ingest.Plausibility;
+using KneeLoad.Ingest.Plausibility.Clocks;
 using KneeLoad.Ingest.Remarks;
 using KneeLoad.Testing.Samples;
 using NodaTime;
@@ -158,6 +160,34 @@ public sealed class MakersTracksTests
         Assert.Equal([-48, -47.999975, -47.99995], All(run.Records[RecordField.PositionLat]!));
         Assert.Equal([117, 118, null], All(run.Records[RecordField.HeartRate]!));
         Assert.Equal(new Pause(Seconds(1), Seconds(120)), Assert.Single(run.Pauses));
+    }
+
+    // As OpenTracks writes it: the sport in the phone's language, a point without a place, the metres since the point before.
+    [Theory]
+    [InlineData("type", "Laufen", "running")]
+    [InlineData("activityType", "biking", "biking")]
+    [InlineData("color", "biking", null)]
+    public void Kmls_track_has_its_sport_its_sensors_and_points_without_a_place(string name, string sport, string? expected)
+    {
+        var run = Assert.Single(Read($"""
+            <kml xmlns="http://www.opengis.net/kml/2.3"><Document><name><![CDATA[Abend]]></name><Folder><Placemark><name>Mark</name>
+            <ExtendedData><Data name="type"><value>walking</value></Data></ExtendedData><Point/></Placemark></Folder>
+            <Placemark><name><![CDATA[Abend]]></name><ExtendedData><Data name="{name}"><value><![CDATA[{sport}]]></value></Data></ExtendedData><MultiTrack>
+            <altitudeMode>absolute</altitudeMode><Track>
+            <when>2026-03-02T07:00:00-02:00</when><coord/>
+            <when>2026-03-02T07:00:01-02:00</when><coord>-12.0 -48.0 12.0</coord>
+            <when>2026-03-02T07:00:02-02:00</when><coord>-12.0 -47.999975 12.5</coord>
+            <ExtendedData><SchemaData><SimpleArrayData name="trackpoint_type"><value>SEGMENT_START_MANUAL</value><value>TRACKPOINT</value></SimpleArrayData>
+            <SimpleArrayData name="distance"><value/><value>2.8</value><value>2.5</value></SimpleArrayData>
+            <SimpleArrayData name="heart_rate"><value/><value>117</value><value>118</value></SimpleArrayData></SchemaData></ExtendedData>
+            </Track></MultiTrack></Placemark></Document></kml>
+            """).Activities);
+
+        Assert.Equal(("Abend", Morning, Offset.FromHours(-2)), (run.Name, run.Start!.Value, run.UtcOffset!.Value));
+        Assert.Equal(expected, BelievedActivities.Of([run], new BeliefContext(null, Morning + Duration.FromDays(1)))[0].Sport);
+        Assert.Equal([-48, -47.999975], All(run.Records[RecordField.PositionLat]!));
+        Assert.Equal([117, 118], All(run.Records[RecordField.HeartRate]!));
+        Assert.Equal([2.8, 5.3], All(run.Records[RecordField.Distance]!));
     }
 
     [Theory]

@@ -25,7 +25,7 @@ internal static class SamsungCurves
         var (samples, distances) = (new TimedSamples(), new List<(double Moment, double Metres)>());
         var place = JsonItems.Read(curve, isWhole: false, Take);
         place ??= other.IsEmpty ? null : JsonItems.Read(other, isWhole: false, Take);
-        AddDistances(samples, distances);
+        samples.AddDistances(distances);
         var read = run with { Format = ActivityFormat.SamsungJson, CadenceUnit = samples.CadenceUnit, Records = samples.ToRecords() };
         return place is { } damaged
             ? ReadResult.Partial(ActivityFormat.SamsungJson, [read], [], ReadFault.MalformedJson, RemarkKind.ExportDamaged, damaged)
@@ -48,19 +48,6 @@ internal static class SamsungCurves
             }
 
             return true;
-        }
-    }
-
-    /// <summary>Distances are the metres since the value before; where they never fall they count from the start.</summary>
-    private static void AddDistances(TimedSamples samples, List<(double Moment, double Metres)> distances)
-    {
-        distances.Sort((one, other) => one.Moment.CompareTo(other.Moment));
-        var isSinceStart = distances.Zip(distances.Skip(1)).All(pair => pair.Second.Metres >= pair.First.Metres);
-        var metres = 0.0;
-        foreach (var (moment, more) in distances)
-        {
-            metres = isSinceStart ? more : metres + more;
-            samples.Add(moment, RecordField.Distance, metres);
         }
     }
 }

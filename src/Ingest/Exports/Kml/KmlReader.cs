@@ -44,7 +44,7 @@ internal static class KmlReader
 
     private static void ReadFeatures(ref XmlScanner xml, List<Activity> tracks, ref bool hasLine)
     {
-        var (root, name, named) = (xml.Depth, default(string), 0);
+        var (root, name, named, sport, isSport) = (xml.Depth, default(string), 0, default(string), false);
         while (xml.NextDescendant(root))
         {
             var element = xml.LocalName;
@@ -54,9 +54,17 @@ internal static class KmlReader
                 named = xml.Depth;
                 name = XmlText.Short(xml.ReadText());
             }
-            else if (element.SequenceEqual("Placemark"u8) && xml.Depth < named)
+            else if (element.SequenceEqual("Placemark"u8))
             {
-                name = null;
+                (name, sport) = (xml.Depth < named ? null : name, null);
+            }
+            else if (element.SequenceEqual("Data"u8))
+            {
+                isSport = xml.GetAttribute("name"u8) is var data && (data.SequenceEqual("type"u8) || data.SequenceEqual("activityType"u8));
+            }
+            else if (element.SequenceEqual("value"u8) && isSport)
+            {
+                (sport, isSport) = (XmlText.Short(xml.ReadText()), false);
             }
             else if (element.SequenceEqual("LineString"u8) || element.SequenceEqual("LinearRing"u8))
             {
@@ -67,7 +75,7 @@ internal static class KmlReader
                 var track = new KmlTrack();
                 var depth = xml.Depth;
                 ReadTrack(ref xml, track, element.SequenceEqual("Track"u8), depth);
-                if (track.ToActivity(name) is { } activity)
+                if (track.ToActivity(name, sport) is { } activity)
                 {
                     tracks.Add(activity);
                 }

@@ -13,6 +13,7 @@ internal sealed class KmlTrack
     private readonly List<XmlTime?> times = [];
     private readonly List<double?[]> places = [];
     private readonly Dictionary<RecordField, List<double?>> values = [];
+    private readonly List<(double Moment, double Metres)> distances = [];
     private XmlTime? first;
     private double? last;
 
@@ -56,7 +57,15 @@ internal sealed class KmlTrack
 
             foreach (var (field, row) in values)
             {
-                samples.Add(time.UnixSeconds, field, i < row.Count ? row[i] : null);
+                var value = i < row.Count ? row[i] : null;
+                if (field is not RecordField.Distance)
+                {
+                    samples.Add(time.UnixSeconds, field, value);
+                }
+                else if (value is >= 0 and var metres)
+                {
+                    distances.Add((time.UnixSeconds, metres));
+                }
             }
         }
 
@@ -66,11 +75,20 @@ internal sealed class KmlTrack
     }
 
     /// <summary>The track; null where no point has a time.</summary>
-    /// <param name="name">What the file calls it.</param>
-    public Activity? ToActivity(string? name) => first is not { } start ? null : new Activity
+    /// <param name="name">Its name in the file.</param>
+    /// <param name="sport">The kind that the file states; null where it states none.</param>
+    public Activity? ToActivity(string? name, string? sport)
+    {
+        samples.AddDistances(distances);
+        distances.Clear();
+        return first is { } start ? ToActivity(start, name, sport) : null;
+    }
+
+    private Activity ToActivity(XmlTime start, string? name, string? sport) => new()
     {
         Format = ActivityFormat.Kml,
         Name = name,
+        SportText = sport,
         Start = start.ToInstant(),
         UtcOffset = start.ToOffset(),
         IsLocalTime = start.OffsetMinutes is null,

@@ -63,6 +63,20 @@ internal sealed class TimedSamples
         }
     }
 
+    /// <summary>Takes lengths of the way: the metres since the value before, or, where they never fall, the metres since the start.</summary>
+    /// <param name="distances">The lengths by their moments, in any order. [s since 1970, m]</param>
+    public void AddDistances(IReadOnlyCollection<(double Moment, double Metres)> distances)
+    {
+        var ordered = distances.OrderBy(distance => distance.Moment).ToList();
+        var isSinceStart = ordered.Zip(ordered.Skip(1)).All(pair => pair.Second.Metres >= pair.First.Metres);
+        var metres = 0.0;
+        foreach (var (moment, more) in ordered)
+        {
+            metres = isSinceStart ? more : metres + more;
+            Add(moment, RecordField.Distance, metres);
+        }
+    }
+
     /// <summary>Whether any second has a value of a field.</summary>
     public bool Has(RecordField field) => columns[(int)field] is not null;
 
