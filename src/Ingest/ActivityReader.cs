@@ -80,7 +80,7 @@ public static class ActivityReader
         var result = member.Refusal ?? (member.Stream is { } stream ? ReadLong(stream) : Read(member.Content.Span));
         if (result is { Status: ReadStatus.Rejected, Fault: ReadFault.UnknownFormat })
         {
-            result = TableExport.Read(member) is { } table && OfRuns(table) is { Activities.Count: > 0 } runs ? runs
+            result = TableExport.Read(member, lists.HasFile) is { } table && OfRuns(table) is { Activities.Count: > 0 } runs ? runs
                 : InTable(member) is { } listed ? ReadResult.Rejected(ReadFault.UnknownFormat, listed)
                 : result;
         }

@@ -79,10 +79,13 @@ public sealed class ExportLists
         return sports.GetValueOrDefault(ExportFile.NameOf(fileName));
     }
 
+    /// <summary>Whether the archive has a file of a name, without folders.</summary>
+    internal bool HasFile(string name) => files.Contains(name);
+
     /// <summary>The content of a file that was read as a list, or speaks only together with one.</summary>
     /// <returns>Null for every other file.</returns>
     internal ReadResult? ResultOf(ArchiveMember member) => phones.TryGetValue(member.Name, out var phone)
-        ? phone.Runs(files.Contains)
+        ? phone.Runs(HasFile)
         : samsung.ResultOf(member) ?? suunto.ResultOf(member);
 
     /// <summary>A recording with what the lists know of it.</summary>

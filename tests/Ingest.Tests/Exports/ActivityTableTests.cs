@@ -61,6 +61,12 @@ public sealed class ActivityTableTests
     public void Without_a_column_of_that_name_the_fourth_states_the_sport() =>
         Assert.Equal("Løb", ActivityTable.Read("Id,Dato,Navn,Slags,Fil\n1,d,n,Løb,a.gpx\n").SportsByFile["a.gpx"]);
 
+    // Strava's table has a further column of that name, in languages in which the fourth is called otherwise.
+    [Fact]
+    public void In_Stravas_table_the_fourth_states_the_sport() => Assert.Equal("Hardlopen", ActivityTable.Read(
+        "Id,Datum,Naam,Activiteitstype,Tekst,Verstreken tijd,Afstand,A,B,C,D,Bestandsnaam,E,F,Verstreken tijd,G,Afstand,Type\n1,d,n,Hardlopen,,1,1,,,,,a.gpx,,,1,1,1,7\n")
+        .SportsByFile["a.gpx"]);
+
     [Fact]
     public void A_quote_that_nothing_opens_costs_no_other_line() =>
         Assert.Equal("Run", ActivityTable.Read("Date,Name,Type,File\nd,5\" pipe,Ride,a.gpx\nd,x,Run,b.gpx\n").SportsByFile["b.gpx"]);

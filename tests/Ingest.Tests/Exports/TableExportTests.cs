@@ -3,6 +3,8 @@ using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Plausibility;
 using KneeLoad.Ingest.Plausibility.Clocks;
 using KneeLoad.Ingest.Remarks;
+using KneeLoad.Ingest.Tests.Archives;
+using KneeLoad.Testing;
 using KneeLoad.Testing.Samples;
 using NodaTime;
 
@@ -39,10 +41,26 @@ public sealed class TableExportTests
     }
 
     [Theory]
-    [InlineData("1,\"Mar 2, 2026, 9:00:00 AM\",a,Run,,1,1,,,,,activities/1.fit.gz,,,1860.0,1800.0,5040.0,\n")]
     [InlineData("1,\"Mar 2, 2026, 9:00:00 AM\",a,Ride,,1,1,,,,,,,,1860.0,1800.0,5040.0,\n")]
     [InlineData("1,\"am zweiten\",a,Run,,1,1,,,,,,,,1860.0,1800.0,5040.0,\n")]
-    public void Runs_with_a_file_other_sports_and_unknown_days_are_not_read(string line) => Assert.Empty(Read(Strava + line).Activities);
+    public void Other_sports_and_unknown_days_are_not_read(string line) => Assert.Empty(Read(Strava + line).Activities);
+
+    // A table that was taken out of its archive is all that is known of its runs, and an archive may lack a file.
+    [Theory]
+    [InlineData("activities.csv", Strava + "1,\"Mar 2, 2026, 9:00:00 AM\",a,Run,,1,1,,,,,activities/1.gpx.gz,,,1860.0,1800.0,5040.0,\n")]
+    [InlineData("cardioActivities.csv", Runkeeper + "a,2026-03-02 09:00:00,Running,,5.04,30:00,,,,,,,,1.gpx.gz\n")]
+    public void A_run_whose_file_does_not_lie_beside_the_table_is_read(string name, string table)
+    {
+        var gpx = new GpxFileBuilder().Track().Point(new() { Latitude = -48, Longitude = -12, Time = Morning }).ToBytes();
+
+        Assert.Equal(5_040, Only(table).TotalDistance!.Value.Metres);
+        Assert.Equal([ActivityFormat.Gpx], Formats((name, Encoding.UTF8.GetBytes(table)), ("activities/1.gpx.gz", gpx)));
+        Assert.Equal([ActivityFormat.Gpx, table.StartsWith("Activity Id", StringComparison.Ordinal) ? ActivityFormat.RunkeeperCsv : ActivityFormat.StravaCsv],
+            Formats(("2.gpx", gpx), (name, Encoding.UTF8.GetBytes(table))));
+
+        ActivityFormat?[] Formats(params (string, byte[])[] files) =>
+            [.. ActivityReader.ReadAll(new MemoryStream(MadeArchives.Zip(files)), "export.zip").SelectMany(file => file.Result.Activities).Select(run => run.Format)];
+    }
 
     [Fact]
     public void A_run_whose_day_is_in_an_unknown_form_is_counted_as_before()
@@ -56,7 +74,7 @@ public sealed class TableExportTests
     public void RunKeepers_run_without_a_file_is_on_the_runners_clock()
     {
         var run = Only(Runkeeper
-            + "a,2026-03-02 09:00:00,Running,,5.04,1:05:12,5:57,10.08,400,12,,,\"Easy, indoors\",\nb,2026-03-03 09:00:00,Running,,5,30:00,,,,,,,,b.gpx\n");
+            + "a,2026-03-02 09:00:00,Running,,5.04,1:05:12,5:57,10.08,400,12,,,\"Easy, indoors\",\nb,2026-03-03 09:00:00,Cycling,,5,30:00,,,,,,,,\n");
 
         Assert.Equal((Morning, true), (run.Start!.Value, run.IsLocalTime));
         Assert.Equal((5_040, 3_912, 12), (run.TotalDistance!.Value.Metres, run.TotalTimer!.Value.TotalSeconds, run.TotalAscent!.Value.Metres));
@@ -85,7 +103,7 @@ public sealed class TableExportTests
         null)]
     public void Stravas_older_tables_state_seconds_once_and_a_length_in_metres_or_in_no_unit(string headers, string date, double? metres)
     {
-        var run = Only($"{headers}\n7,{date},Treadmill,Run,,1860,5040.0,false,,\n8,{date},Ride,Run,,1860,5040.0,false,,activities/8.gpx\n");
+        var run = Only($"{headers}\n7,{date},Treadmill,Run,,1860,5040.0,false,,\n8,{date},Ride,Ride,,1860,5040.0,false,,activities/8.gpx\n");
 
         Assert.Equal((Morning, "Treadmill", 1_860), (run.Start!.Value, run.Name, run.TotalTimer!.Value.TotalSeconds));
         Assert.Equal(metres, run.TotalDistance?.Metres);

@@ -72,7 +72,7 @@ internal sealed class ActivityTable
         {
             if (typeAt is null)
             {
-                var named = cells.FindIndex(IsType);
+                var named = StravaTable.IsOne(cells) ? TypeWhereNoneIsNamed : cells.FindIndex(IsType);
                 typeAt = named < 0 ? TypeWhereNoneIsNamed : named;
             }
             else if (typeAt < cells.Count && cells[typeAt.Value].Trim() is { Length: > 0 } sport)
@@ -84,18 +84,23 @@ internal sealed class ActivityTable
         return table;
     }
 
+    /// <summary>The recording that a line names, without folders; null where it names none.</summary>
+    internal static string? RecordingOf(IReadOnlyList<string> cells) =>
+        cells.FirstOrDefault(cell => Array.Exists(Recordings, ending => cell.TrimEnd().EndsWith(ending, StringComparison.OrdinalIgnoreCase))) is { } file
+            ? ExportFile.NameOf(file.Trim())
+            : null;
+
     private static bool IsType(string header) => TypeHeaders.Contains(header.Trim());
 
     private void Add(List<string> cells, string sport)
     {
-        var file = cells.Find(cell => Array.Exists(Recordings, ending => cell.TrimEnd().EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
-        if (file is null)
+        if (RecordingOf(cells) is not { } file)
         {
             withoutFile.Add(sport);
         }
         else
         {
-            sports[ExportFile.NameOf(file.Trim())] = sport;
+            sports[file] = sport;
         }
     }
 

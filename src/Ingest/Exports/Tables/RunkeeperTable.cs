@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace KneeLoad.Ingest.Exports.Tables;
 
-/// <summary>The table of RunKeeper's account export, of which the activities without a GPX file are read. Its times are the runner's own clock.</summary>
+/// <summary>The table of RunKeeper's account export, of which the activities without a GPX file beside it are read. Its times are the runner's own clock.</summary>
 internal static class RunkeeperTable
 {
     private const double MetresPerKilometre = 1_000;
@@ -14,10 +14,12 @@ internal static class RunkeeperTable
     /// <summary>Whether a file is such a table, by its headers.</summary>
     public static bool IsOne(IReadOnlyList<string> headers) => TableRow.HaveAll(headers, "Activity Id", "Date", "Type", "Duration", "GPX File");
 
-    /// <summary>A run without a file; null for all else.</summary>
-    public static Activity? Run(TableRow row)
+    /// <summary>An activity without a file; null for all else.</summary>
+    /// <param name="row">The line.</param>
+    /// <param name="hasFile">Whether a file lies beside the table.</param>
+    public static Activity? Run(TableRow row, Func<string, bool> hasFile)
     {
-        if (row.Text("GPX File") is not null)
+        if (row.Text("GPX File") is { } file && hasFile(file))
         {
             return null;
         }

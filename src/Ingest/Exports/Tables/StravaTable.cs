@@ -4,7 +4,8 @@ using KneeLoad.Ingest.Exports.Values;
 namespace KneeLoad.Ingest.Exports.Tables;
 
 /// <summary>
-/// The table of Strava's account export, of which the activities without a file are read: those that were entered by hand. Its
+/// The table of Strava's account export, of which the activities without a file beside it are read: those that were entered by hand, or
+/// all where the table stands alone. Its
 /// headers are in the runner's language; their order is the same in all. Its times are UTC. Tables up to 2019 state seconds once, and a
 /// length in metres or, from June on, in a unit that nobody names.
 /// </summary>
@@ -18,18 +19,18 @@ internal static class StravaTable
     private const int ShownLength = 6;
     private const int FewestColumns = 15;
 
-    private static readonly string[] Recordings = [".gpx", ".tcx", ".fit", ".gpx.gz", ".tcx.gz", ".fit.gz"];
-
     /// <summary>Whether a file is such a table, by its headers: that of the time stands twice.</summary>
     public static bool IsOne(IReadOnlyList<string> headers) =>
         (headers.Count >= FewestColumns && headers[ShownTime].Trim().Length > 0 && Again(headers, ShownTime) > 0)
         || IsInMetres(headers)
         || TableRow.HaveAll(headers, "Activity ID", "Activity Date", "Activity Type", "Elapsed Time", "Filename");
 
-    /// <summary>A run without a file; null for all else.</summary>
-    public static Activity? Run(TableRow row)
+    /// <summary>An activity without a file; null for all else.</summary>
+    /// <param name="row">The line.</param>
+    /// <param name="hasFile">Whether a file lies beside the table.</param>
+    public static Activity? Run(TableRow row, Func<string, bool> hasFile)
     {
-        if (row.Cells.Any(cell => Array.Exists(Recordings, ending => cell.TrimEnd().EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
+        if (ActivityTable.RecordingOf(row.Cells) is { } file && hasFile(file))
         {
             return null;
         }

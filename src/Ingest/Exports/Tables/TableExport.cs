@@ -13,8 +13,9 @@ internal static class TableExport
 
     /// <summary>Reads a file as such a table.</summary>
     /// <param name="member">The file.</param>
+    /// <param name="hasFile">Whether a file lies beside it, by its name without folders.</param>
     /// <returns>Null where it is none, or holds no run that can be read.</returns>
-    public static ReadResult? Read(ArchiveMember member)
+    public static ReadResult? Read(ArchiveMember member, Func<string, bool> hasFile)
     {
         var head = ExportFile.Text(member.Content.Span[..Math.Min(member.Content.Length, HeadBytes)]);
         var lines = ActivityTable.Lines(head, ActivityTable.SeparatorOf(head)).Take(2).ToList();
@@ -28,10 +29,10 @@ internal static class TableExport
             _ when ZeppTable.IsOne(headers) => Runs(member, ActivityFormat.ZeppCsv, rows => rows.Select(ZeppTable.Run)),
             _ when SamsungTable.IsOne(headers) =>
                 Runs(member, ActivityFormat.SamsungCsv, rows => rows.Select(SamsungTable.Run), SamsungTable.LinesBeforeHeaders),
-            _ when RunkeeperTable.IsOne(headers) => Runs(member, ActivityFormat.RunkeeperCsv, rows => rows.Select(RunkeeperTable.Run)),
+            _ when RunkeeperTable.IsOne(headers) => Runs(member, ActivityFormat.RunkeeperCsv, rows => rows.Select(row => RunkeeperTable.Run(row, hasFile))),
             _ when GoogleTable.IsOne(headers) => Runs(member, ActivityFormat.GoogleCsv, rows => rows.Select(GoogleTable.Run)),
             _ when MapMyRunTable.IsOne(headers) => Runs(member, ActivityFormat.MapmyrunCsv, rows => rows.Select(MapMyRunTable.Run)),
-            _ when StravaTable.IsOne(headers) => Runs(member, ActivityFormat.StravaCsv, rows => rows.Select(StravaTable.Run)),
+            _ when StravaTable.IsOne(headers) => Runs(member, ActivityFormat.StravaCsv, rows => rows.Select(row => StravaTable.Run(row, hasFile))),
             _ when lines.Count > 1 && GarminTable.IsOne(new(headers, lines[1])) => Runs(member, ActivityFormat.GarminCsv, GarminTable.Runs),
             _ => null,
         };
