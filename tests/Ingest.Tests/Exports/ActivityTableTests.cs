@@ -64,7 +64,8 @@ public sealed class ActivityTableTests
     // Strava's table has a further column of that name, in languages in which the fourth is called otherwise.
     [Fact]
     public void In_Stravas_table_the_fourth_states_the_sport() => Assert.Equal("Hardlopen", ActivityTable.Read(
-        "Id,Datum,Naam,Activiteitstype,Tekst,Verstreken tijd,Afstand,A,B,C,D,Bestandsnaam,E,F,Verstreken tijd,G,Afstand,Type\n1,d,n,Hardlopen,,1,1,,,,,a.gpx,,,1,1,1,7\n")
+        "Id,Datum,Naam,Activiteitstype,Tekst,Verstreken tijd,Afstand,A,B,C,D,Bestandsnaam,E,F,Verstreken tijd,G,Afstand,Type\n"
+            + "1,d,n,Hardlopen,,1,1,,,,,a.gpx,,,1,1,1,7\n")
         .SportsByFile["a.gpx"]);
 
     [Fact]

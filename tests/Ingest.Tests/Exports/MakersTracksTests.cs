@@ -72,13 +72,17 @@ public sealed class MakersTracksTests
         }
 
         const string ByHand = """[{"startTime":1772442000000,"sportType":101,"totalDistance":5040,"totalTime":1800000,"timeZone":"+0800"}]""";
-        Assert.Equal((5_040, Offset.FromHours(8)), Assert.Single(Read(ByHand).Activities) is var byHand ? (byHand.TotalDistance!.Value.Metres, byHand.UtcOffset!.Value) : default);
+        var byHand = Assert.Single(Read(ByHand).Activities);
+        Assert.Equal((5_040, Offset.FromHours(8)), (byHand.TotalDistance!.Value.Metres, byHand.UtcOffset!.Value));
     }
 
     [Fact]
-    public void Huaweis_phone_has_a_word_of_its_own_for_height() =>
-        Assert.Equal(12.4, Assert.Single(Read(Huawei.Replace("tp=rs;k=1772442001000;v=28.0", "tp=alt;k=1772442003000;v=12.4", StringComparison.Ordinal)).Activities)
-            .Records.AltitudeMetres![2]!.Value, 9);
+    public void Huaweis_phone_has_a_word_of_its_own_for_height()
+    {
+        var phone = Huawei.Replace("tp=rs;k=1772442001000;v=28.0", "tp=alt;k=1772442003000;v=12.4", StringComparison.Ordinal);
+
+        Assert.Equal(12.4, Assert.Single(Read(phone).Activities).Records.AltitudeMetres![2]!.Value, 9);
+    }
 
     [Theory]
     [InlineData("101", "running", "treadmill")]

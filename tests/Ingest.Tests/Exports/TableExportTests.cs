@@ -55,11 +55,13 @@ public sealed class TableExportTests
 
         Assert.Equal(5_040, Only(table).TotalDistance!.Value.Metres);
         Assert.Equal([ActivityFormat.Gpx], Formats((name, Encoding.UTF8.GetBytes(table)), ("activities/1.gpx.gz", gpx)));
-        Assert.Equal([ActivityFormat.Gpx, table.StartsWith("Activity Id", StringComparison.Ordinal) ? ActivityFormat.RunkeeperCsv : ActivityFormat.StravaCsv],
-            Formats(("2.gpx", gpx), (name, Encoding.UTF8.GetBytes(table))));
+        Assert.Equal([ActivityFormat.Gpx, Only(table).Format], Formats(("2.gpx", gpx), (name, Encoding.UTF8.GetBytes(table))));
 
-        ActivityFormat?[] Formats(params (string, byte[])[] files) =>
-            [.. ActivityReader.ReadAll(new MemoryStream(MadeArchives.Zip(files)), "export.zip").SelectMany(file => file.Result.Activities).Select(run => run.Format)];
+        static ActivityFormat[] Formats(params (string, byte[])[] files)
+        {
+            var read = ActivityReader.ReadAll(new MemoryStream(MadeArchives.Zip(files)), "export.zip");
+            return [.. read.SelectMany(file => file.Result.Activities).Select(run => run.Format)];
+        }
     }
 
     [Fact]

@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace KneeLoad.Ingest.Exports.Tables;
 
-/// <summary>The table of RunKeeper's account export, of which the activities without a GPX file beside it are read. Its times are the runner's own clock.</summary>
+/// <summary>
+/// The table of RunKeeper's account export, of which the activities without a GPX file beside it are read. Its times are the runner's
+/// own clock.
+/// </summary>
 internal static class RunkeeperTable
 {
     private const double MetresPerKilometre = 1_000;
