@@ -217,6 +217,10 @@ public static partial class Choices
     public static Chosen<Fraction> DuplicateOfOtherSport { get; } = new(
         new(0.2), "Both went the same way; a gym session around a run has another length, or none.");
 
+    /// <summary>Share of a run, in time or in length, that another recording of it must cover to give what the kept one lacks. [1]</summary>
+    public static Chosen<Fraction> DuplicateCover { get; } = new(
+        new(0.8), "Steps, climb and heart rate of a part say nothing of the rest; as long as overlaps ask for.");
+
     /// <summary>Share of the shorter from which on two activities overlap, and count together once. [1]</summary>
     public static Chosen<Fraction> UnionFrom { get; } = new(
         new(0.05), "Less is a watch that was stopped late.");

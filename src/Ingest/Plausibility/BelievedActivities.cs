@@ -13,7 +13,7 @@ namespace KneeLoad.Ingest.Plausibility;
 public static class BelievedActivities
 {
     /// <summary>Version of the rules. Stored runs of another version are read and analysed again.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>Believes the activities of one file.</summary>
     /// <param name="activities">The activities as read, in the file's order.</param>

@@ -5,7 +5,7 @@ using KneeLoad.Ingest.Quantities;
 namespace KneeLoad.Analysis.Runs.Repeats;
 
 /// <summary>
-/// Joins the activities of one runner as they count: those that repeat another give it what it lacks, those that overlap another in
+/// Joins the activities of one runner as they count: those that repeat another give it what it lacks if they cover it, those that overlap another in
 /// part count with their own share, and pairs that may be one run in two zones are marked.
 /// </summary>
 public static class JoinedActivities
@@ -26,7 +26,8 @@ public static class JoinedActivities
         return [.. activities.Select(activity =>
         {
             var (analysed, surface, with) = (activity.Analysed, activity.Surface, new List<JoinedFile>());
-            foreach (var other in repeating[activity.Key].OrderBy(other => other.Analysed.Metrics.Start).ThenBy(other => other.Key, StringComparer.Ordinal))
+            foreach (var other in repeating[activity.Key].Where(other => JoinedRun.Covers(other.Analysed.Metrics, activity.Analysed.Metrics))
+                .OrderBy(other => other.Analysed.Metrics.Start).ThenBy(other => other.Key, StringComparer.Ordinal))
             {
                 var gave = JoinedRun.Given(analysed.Metrics, other.Analysed.Metrics);
                 if (JoinedRun.IsKnown(other.Surface) && !JoinedRun.IsKnown(surface))

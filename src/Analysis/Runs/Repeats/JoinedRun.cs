@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KneeLoad.Analysis.Evidence;
 using KneeLoad.Analysis.FootStrikes;
 using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Surfaces;
@@ -59,6 +60,15 @@ public static class JoinedRun
             (JoinedQuantity.Climb, kept.Descent is null && other.Descent is not null),
         ];
         return [.. quantities.Where(quantity => quantity.IsGiven).Select(quantity => quantity.Quantity)];
+    }
+
+    /// <summary>Whether a recording covers enough of the activity that it repeats to speak for the whole of it: by the clock, the timer or the length.</summary>
+    internal static bool Covers(RunMetrics other, RunMetrics kept)
+    {
+        var least = Choices.DuplicateCover.Value.Value;
+        return other.Elapsed >= kept.Elapsed * least
+            || other.Timer >= kept.Timer * least
+            || (other.Distance is { } length && kept.Distance is { } whole && length.Metres >= least * whole.Metres);
     }
 
     /// <summary>Whether a mix says anything of the ground.</summary>

@@ -97,6 +97,22 @@ public sealed class JoinedActivitiesTests
         Assert.All(joined.Analysed.Cells.Cells, cell => Assert.NotNull(cell.CadenceBin));
     }
 
+    [Theory]
+    [InlineData(5, 3, false)]
+    [InlineData(1400, 3, false)]
+    [InlineData(1440, 3, true)]
+    [InlineData(900, 5, true)]
+    public void A_recording_of_a_part_gives_nothing(int seconds, double speed, bool gives)
+    {
+        var phone = MadeActivity.Lasting(1800).Speed(3).Analyse();
+        var watch = MadeActivity.Lasting(seconds).Speed(speed).Cadence(170).Analyse();
+
+        var joined = JoinedActivities.Of([new("phone", phone, null), new("watch", watch, "phone")])[0];
+
+        Assert.Equal(gives, joined.JoinedWith.Count == 1);
+        Assert.Equal(gives, joined.Analysed.Metrics.Steps is not null);
+    }
+
     [Fact]
     public void A_file_that_adds_nothing_joins_nothing()
     {
@@ -115,8 +131,8 @@ public sealed class JoinedActivitiesTests
         [
             new("a", MadeActivity.Lasting(1800).Speed(3).Analyse(), null),
             new("b", MadeActivity.Lasting(1800).Speed(3).Times(second => second + 900).Analyse(), null),
-            new("c", MadeActivity.Lasting(600).Speed(3).Cadence(170).Analyse(), "a"),
-            new("d", MadeActivity.Lasting(600).Speed(3).Cadence(180).Field(RecordField.HeartRate, 140).Analyse(), "a"),
+            new("c", MadeActivity.Lasting(1500).Speed(3).Cadence(170).Analyse(), "a"),
+            new("d", MadeActivity.Lasting(1500).Speed(3).Cadence(180).Field(RecordField.HeartRate, 140).Analyse(), "a"),
         ];
 
         var forward = JoinedActivities.Of(stored);

@@ -68,7 +68,7 @@ internal static class ConstantTopics
             nameof(Choices.StreamGoesOnFrom), nameof(Choices.ThinStand), nameof(Choices.LongestThinStand), nameof(Choices.LongestUntimedStep),
             nameof(Choices.StepNoise), nameof(Choices.StrayRecords), nameof(Choices.TrackStandsForRun)),
         Chosen("twice", "Method.Topic.RunTwice",
-            nameof(Choices.DuplicateStart), nameof(Choices.DuplicateDifference), nameof(Choices.DuplicateOverlap),
+            nameof(Choices.DuplicateStart), nameof(Choices.DuplicateDifference), nameof(Choices.DuplicateOverlap), nameof(Choices.DuplicateCover),
             nameof(Choices.DuplicateTimerShare), nameof(Choices.DuplicateAsLong), nameof(Choices.DuplicateOfOtherSport), nameof(Choices.UnionFrom),
             nameof(Choices.ZoneShiftStep), nameof(Choices.ZoneShiftPlay), nameof(Choices.WidestZoneShift), nameof(Choices.ShiftedDifference),
             nameof(Choices.ShiftedNeighbourhood), nameof(Choices.MostShifted), nameof(Choices.EvenGaps)),
