@@ -136,6 +136,22 @@ public sealed class SplitRunTests
         Assert.Equal([null, 250], All(run.Records[RecordField.StanceTime]!));
     }
 
+    [Theory]
+    [InlineData("07:00:00")]
+    [InlineData("06:59:58")]
+    public void A_phones_run_that_an_app_wrote_down_as_well_has_what_was_measured_in_either(string start)
+    {
+        var begin = Phone.IndexOf("<Workout ", StringComparison.Ordinal);
+        var workout = Phone[begin..Phone.IndexOf("</HealthData>", StringComparison.Ordinal)];
+        var copy = workout.Replace("sourceName=\"Anna&apos;s Watch\"", "sourceName=\"App\"", StringComparison.Ordinal)
+            .Replace("startDate=\"2026-03-02 07:00:00", $"startDate=\"2026-03-02 {start}", StringComparison.Ordinal);
+
+        var runs = Assert.Single(Read([("apple_health_export/export.xml", Phone.Insert(begin, copy))])).Activities;
+
+        Assert.Equal(["App", "Anna's Watch"], runs.Select(run => run.Maker));
+        Assert.All(runs, run => Assert.Equal(250, Assert.Single(All(run.Records[RecordField.StanceTime]!).OfType<double>())));
+    }
+
     [Fact]
     public void A_phones_clinical_document_is_left_aside_without_being_unpacked()
     {

@@ -18,6 +18,9 @@ internal sealed class AppleHealthExport
     // Of one run in seconds; what is beyond is no run. [1]
     private const int MostValuesOfRun = 400_000;
 
+    // A watch and an app may both write one run down; what was measured belongs to either.
+    private const int MostSharers = 4;
+
     private readonly List<AppleWorkout> workouts = [];
     private Dictionary<string, AppleWorkout>? byRoute;
 
@@ -83,10 +86,13 @@ internal sealed class AppleHealthExport
                 }
 
                 var at = starts.BinarySearch(record.Start);
-                at = at < 0 ? ~at - 1 : at;
-                if (at >= 0 && record.End <= runs[at].End && counts[at]++ < MostValuesOfRun)
+                at = at < 0 ? ~at - 1 : LastOf(starts, at);
+                for (var sharer = at; sharer >= 0 && sharer > at - MostSharers; sharer--)
                 {
-                    runs[at].Add(record, Unescaped(AppleRecord.Source(tag)));
+                    if (record.End <= runs[sharer].End && counts[sharer]++ < MostValuesOfRun)
+                    {
+                        runs[sharer].Add(record, Unescaped(AppleRecord.Source(tag)));
+                    }
                 }
             }
         }
@@ -121,6 +127,17 @@ internal sealed class AppleHealthExport
         byRoute ??= workouts.Where(workout => workout.Route is not null).GroupBy(workout => ExportFile.NameOf(workout.Route!), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
         return (byRoute.GetValueOrDefault(ExportFile.NameOf(path)) ?? AtTimeOf(recording))?.Joined(recording);
+    }
+
+    /// <summary>The last of those that are as great as one that was found among them.</summary>
+    private static int LastOf(List<long> sorted, int found)
+    {
+        while (found + 1 < sorted.Count && sorted[found + 1] == sorted[found])
+        {
+            found++;
+        }
+
+        return found;
     }
 
     private AppleWorkout? AtTimeOf(Activity recording)
