@@ -49,6 +49,10 @@ public sealed class MakersJsonTests
         Assert.All(BelievedActivities.Of(runs, new BeliefContext(null, Morning)), run => Assert.Equal("running", run.Sport));
     }
 
+    [Fact]
+    public void Fitbits_run_is_known_by_its_number_whatever_it_is_called() =>
+        Assert.Equal("running", Read(Fitbit.Replace("\"Run\"", "\"Tempo\"", StringComparison.Ordinal)).Activities[0].Sport);
+
     [Theory]
     [InlineData("\"distanceUnit\":\"Mile\"", "\"distanceUnit\":\"Furlong\"")]
     [InlineData("\"distance\":1.25,", "")]

@@ -13,6 +13,9 @@ namespace KneeLoad.Ingest.Exports.Json;
 /// </summary>
 internal static class FitbitReader
 {
+    // The name of an activity is in the runner's language, its number is not.
+    private const string Run = "90009";
+
     private const double MetresPerKilometre = 1_000;
     private const double MetresPerMile = 1_609.344;
     private const double MillisecondsPerSecond = 1_000;
@@ -24,6 +27,7 @@ internal static class FitbitReader
         yield return new Activity
         {
             Format = ActivityFormat.FitbitJson,
+            Sport = exercise.Text("activityTypeId") is Run ? "running" : null,
             SportText = kind,
             SubSport = kind is not null && kind.Contains("Treadmill", StringComparison.OrdinalIgnoreCase) ? "treadmill" : null,
             Maker = "Fitbit",

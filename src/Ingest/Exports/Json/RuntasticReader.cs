@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 using KneeLoad.Ingest.Activities;
 using KneeLoad.Ingest.Exports.Values;
@@ -32,7 +33,7 @@ internal static class RuntasticReader
         var number = session.Text("sport_type_id");
         var (sport, subSport) = number is null ? (null, null)
             : Runs.TryGetValue(number, out var run) ? run
-            : int.TryParse(number, out var other) && other <= LastKnownSport ? ("other", null)
+            : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var other) && other <= LastKnownSport ? ("other", null)
             : ("unknown", default(string));
         yield return new Activity
         {

@@ -83,7 +83,8 @@ internal static class SuuntoReader
     {
         var (sport, subSport) = type is null || Unsure.Contains(type) ? ("unknown", null)
             : Runs.TryGetValue(type, out var run) ? ("running", run)
-            : (int.TryParse(type, out var known) && known <= LastKnownSport ? "other" : "unknown", default(string));
+            : int.TryParse(type, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && known <= LastKnownSport ? ("other", null)
+            : ("unknown", default(string));
         var elapsed = JsonValues.ToDuration(last - start?.UnixSeconds);
         return new Activity
         {
