@@ -170,6 +170,17 @@ public sealed class TableExportTests
         double? Near(double? length) => length is { } known ? Math.Round(known, 6) : null;
     }
 
+    // On a track the length is shown in metres.
+    [Theory]
+    [InlineData("5,000", 5_000.0)]
+    [InlineData("50,000", null)]
+    public void Garmins_length_that_nobody_runs_in_its_time_is_metres_or_unknown(string length, double? metres)
+    {
+        var table = Sample("garmin-activities.csv").Replace("\"5.04\"", $"\"{length}\"", StringComparison.Ordinal);
+
+        Assert.Equal(metres, Read(table).Activities[0].TotalDistance?.Metres);
+    }
+
     [Fact]
     public void Garmins_table_is_known_in_any_language()
     {
@@ -191,6 +202,32 @@ public sealed class TableExportTests
         Assert.Equal((5_040, 1_800), (run.TotalDistance!.Value.Metres, run.TotalTimer!.Value.TotalSeconds));
     }
 
+    // In older archives the metres stand in the column before, and the time is a number.
+    [Theory]
+    [InlineData("1,1772442000,1800,0.31,5040.0,1.85,0.357,400")]
+    [InlineData("1,2026-03-02 09:00:00+0000,1800,0.31,0.52,5040.0,0.357,400")]
+    [InlineData("1,2026-03-02 09:00:00+0000,1800,0.31,0.52,5040.0,2.8,400")]
+    public void Zepps_length_is_the_one_that_its_pace_and_its_time_tell(string line)
+    {
+        var run = Only(Zepp + line + "\n");
+
+        Assert.Equal((Morning, 5_040), (run.Start!.Value, run.TotalDistance!.Value.Metres));
+    }
+
+    [Theory]
+    [InlineData("1.234,5", 1_234_500)]
+    [InlineData("1 234,5", 1_234_500)]
+    [InlineData("1\u202F234,5", 1_234_500)]
+    [InlineData("1'234.5", 1_234_500)]
+    [InlineData("1,234.5", 1_234_500)]
+    [InlineData("1.234.567", null)]
+    [InlineData("1.234", 1_234)]
+    [InlineData("5,48", 5_480)]
+    [InlineData("5 4", null)]
+    [InlineData("1.2,3.4", null)]
+    public void A_number_has_the_signs_of_its_language(string number, int? metres) => Assert.Equal(
+        metres, Only(Runkeeper + $"a,2026-03-02 09:00:00,Running,,\"{number}\",1:05:12,,,,,,,,\n").TotalDistance?.Metres);
+
     [Fact]
     public void A_length_of_0_is_unknown() => Assert.Null(Only(Zepp + "8,2026-03-02 09:00:00+0000,1800,0,0,0.0,0,1\n").TotalDistance);
 
@@ -205,6 +242,15 @@ public sealed class TableExportTests
 
         Assert.Equal((Morning, Offset.FromHoursAndMinutes(5, 30), false), (run.Start!.Value, run.UtcOffset!.Value, run.IsLocalTime));
         Assert.Equal((5_040.5, 1_800), (run.TotalDistance!.Value.Metres, run.TotalTimer!.Value.TotalSeconds));
+    }
+
+    [Fact]
+    public void Samsungs_headers_may_have_another_separator_than_the_line_before()
+    {
+        var run = Only("\uFEFFcom.samsung.shealth.exercise,6313018,6\r\n"
+            + "exercise_type;duration;start_time;time_offset;distance\r\n1002;1800000;2026-03-02 09:00:00.000;UTC+0530;5040,5\r\n");
+
+        Assert.Equal((Morning, 5_040.5), (run.Start!.Value, run.TotalDistance!.Value.Metres));
     }
 
     [Theory]

@@ -26,6 +26,10 @@ internal static class GarminTable
     // No step is longer; what is more is in another unit. [m]
     private const double LongestStride = 3;
 
+    // No run is slower or faster on average. [m/s]
+    private const double Slowest = 0.5;
+    private const double Fastest = 12;
+
     private static readonly string[] Strides =
         ["stride length", "schrittlänge", "longueur moyenne des foulées", "longueur de foulée", "longitud media de zancada", "zancada", "lunghezza passo",
             "falcata", "staplengte", "comprimento médio da passada", "passada", "steglängd", "skridtlængde", "stegleng", "długość kroku", "步幅", "歩幅"];
@@ -65,10 +69,16 @@ internal static class GarminTable
             HasSession = true,
             TotalElapsed = time,
             TotalTimer = time,
-            TotalDistance = JsonValues.ToDistance(row.Number(Length) * unit),
+            TotalDistance = JsonValues.ToDistance(Metres(row.Number(Length), unit, row.Seconds(Time))),
             Records = RecordStream.Empty,
         };
     }
+
+    /// <summary>The length; one that nobody runs in its time is metres, as those of a track, or unknown. [m]</summary>
+    private static double? Metres(double? length, double? unit, double? seconds) =>
+        length * (unit ?? MetresPerKilometre) / seconds is not > Fastest ? length * unit
+        : length / seconds is >= Slowest and <= Fastest ? length
+        : null;
 
     /// <summary>The unit in which a line shows its length; null where steps and their length do not tell. [m]</summary>
     private static double? Unit(TableRow row)

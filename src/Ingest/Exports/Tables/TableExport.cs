@@ -48,8 +48,14 @@ internal static class TableExport
     /// <summary>The lines behind the one that names the columns.</summary>
     public static IEnumerable<TableRow> Rows(ReadOnlySpan<byte> content, int headerLine)
     {
+        // A line before the headers may have another separator than they.
         var text = ExportFile.Text(content);
-        return Rows(ActivityTable.Lines(text, ActivityTable.SeparatorOf(text)).Skip(headerLine));
+        for (var line = 0; line < headerLine; line++)
+        {
+            text = text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+        }
+
+        return Rows(ActivityTable.Lines(text, ActivityTable.SeparatorOf(text)));
     }
 
     private static IEnumerable<TableRow> Rows(IEnumerable<List<string>> lines)

@@ -63,11 +63,17 @@ internal sealed partial record TableRow(IReadOnlyList<string> Headers, IReadOnly
     /// <inheritdoc cref="Seconds(int)"/>
     public double? Seconds(string name) => Seconds(ColumnOf(Headers, name));
 
-    /// <summary>A number of a table as programs write it: 2,336 and 1,234.5 are thousands, 5,48 is five and a half, nearly.</summary>
-    private static string WithPoint(string number) =>
-        Thousands().IsMatch(number) ? number.Replace(",", "", StringComparison.Ordinal)
-        : number.Count(sign => sign is ',') == 1 && !number.Contains('.', StringComparison.Ordinal) ? number.Replace(',', '.')
-        : number;
+    /// <summary>
+    /// A number of a table as programs write it: 2,336 and 1,234.5 and 1.234,5 and 1 234,5 and 1'234.5 are thousands, 5,48 is five and a half, nearly.
+    /// </summary>
+    private static string WithPoint(string number)
+    {
+        var plain = Gaps().Replace(number, "");
+        return Thousands().IsMatch(plain) ? plain.Replace(",", "", StringComparison.Ordinal)
+            : ThousandsWithPoints().IsMatch(plain) ? plain.Replace(".", "", StringComparison.Ordinal).Replace(',', '.')
+            : plain.Count(sign => sign is ',') == 1 && !plain.Contains('.', StringComparison.Ordinal) ? plain.Replace(',', '.')
+            : plain;
+    }
 
     private static int ColumnOf(IReadOnlyList<string> headers, string name)
     {
@@ -84,4 +90,12 @@ internal sealed partial record TableRow(IReadOnlyList<string> Headers, IReadOnly
 
     [GeneratedRegex(@"^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Thousands();
+
+    // A single point is the decimal sign: 1.234 may be a length in kilometres.
+    [GeneratedRegex(@"^[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex ThousandsWithPoints();
+
+    // Blanks, also those that do not break, and apostrophes.
+    [GeneratedRegex(@"(?<=[0-9])[\s'’](?=[0-9]{3}(?![0-9]))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Gaps();
 }
