@@ -93,6 +93,19 @@ public sealed class MakersJsonTests
     }
 
     [Fact]
+    public void Runtastics_newest_layout_states_its_times_and_its_sport_among_the_features()
+    {
+        var run = Assert.Single(Read("""
+            {"id":"a","start_time_timezone_offset":7200000,"features":[{"type":"track_metrics","attributes":{"distance":5000}},{"type":"initial_values",
+            "attributes":{"distance":4900,"duration":1800000,"start_time":1791180000000,"end_time":1791181860000,
+            "sport_type":{"id":"14","type":"sport_type"}}}]}
+            """).Activities);
+
+        Assert.Equal(("running", "treadmill", Morning), (run.Sport, run.SubSport, run.Start!.Value));
+        Assert.Equal((5_000, 1_800, 1_860), (run.TotalDistance!.Value.Metres, run.TotalTimer!.Value.TotalSeconds, run.TotalElapsed!.Value.TotalSeconds));
+    }
+
+    [Fact]
     public void Runtastics_older_layout_states_its_distance_itself()
     {
         var older = Runtastic.Replace("\"notes\"", "\"distance\":4200,\"notes\"", StringComparison.Ordinal);

@@ -18,6 +18,7 @@ internal static class JsonExport
     [
         (Keys("exercises", "starttime", "stoptime"), ActivityFormat.PolarJson, PolarReader.Session, false),
         (Keys("sport_type_id", "start_time"), ActivityFormat.RuntasticJson, RuntasticReader.Session, false),
+        (Keys("features", "initial_values", "sport_type"), ActivityFormat.RuntasticJson, RuntasticReader.Session, false),
         (Keys("start_epoch_ms", "active_duration_ms"), ActivityFormat.NikeJson, NikeReader.Run, false),
         (Keys("logid", "activitytypeid"), ActivityFormat.FitbitJson, FitbitReader.Exercises, false),
         (Keys("sporttype", "attribute"), ActivityFormat.HuaweiJson, HuaweiReader.Tracks, false),

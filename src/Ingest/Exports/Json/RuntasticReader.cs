@@ -13,6 +13,10 @@ namespace KneeLoad.Ingest.Exports.Json;
 /// </summary>
 internal static class RuntasticReader
 {
+    // Names of the features that hold what was measured, and what the runner was shown at first.
+    private const string Measured = "track_metrics";
+    private const string Initial = "initial_values";
+
     private const double MillisecondsPerSecond = 1_000;
     private const double MillisecondsPerMinute = 60_000;
 
@@ -29,8 +33,8 @@ internal static class RuntasticReader
     /// <summary>The session.</summary>
     public static IEnumerable<Activity> Session(JsonElement session)
     {
-        var (start, end) = (JsonValues.ToInstant(session.Number("start_time")), JsonValues.ToInstant(session.Number("end_time")));
-        var number = session.Text("sport_type_id");
+        var (start, end) = (JsonValues.ToInstant(Stated(session, "start_time")), JsonValues.ToInstant(Stated(session, "end_time")));
+        var number = session.Text("sport_type_id") ?? (Attributes(session, Initial).Get("sport_type") is { } type ? type.Text("id") : null);
         var (sport, subSport) = number is null ? (null, null)
             : Runs.TryGetValue(number, out var run) ? run
             : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var other) && other <= LastKnownSport ? ("other", null)
@@ -59,10 +63,10 @@ internal static class RuntasticReader
 
     /// <summary>A number of the session, or of one of its features: what was measured, before what the runner was shown at first.</summary>
     private static double? Stated(JsonElement session, string name) =>
-        session.Number(name) ?? Feature(session, "track_metrics", name) ?? Feature(session, "initial_values", name);
+        session.Number(name) ?? Attributes(session, Measured).Get(name).Number() ?? Attributes(session, Initial).Get(name).Number();
 
-    private static double? Feature(JsonElement session, string type, string name) => session.Get("features").Items()
-        .Where(feature => feature.Text("type") == type)
-        .Select(feature => feature.Get("attributes").Get(name).Number())
-        .FirstOrDefault(value => value is not null);
+    private static JsonElement? Attributes(JsonElement session, string feature) => session.Get("features").Items()
+        .Where(item => item.Text("type") == feature)
+        .Select(item => item.Get("attributes"))
+        .FirstOrDefault(attributes => attributes is not null);
 }
