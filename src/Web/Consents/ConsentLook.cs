@@ -29,7 +29,8 @@ internal sealed class ConsentLook(KneeLoadDbContext db, WorkList list, WorkBell 
         List<Guid> found =
         [
             .. await unstored.Where(runner => db.AllRuns.Any(run => run.RunnerId == runner.Id) || db.Weeks.Any(week => week.RunnerId == runner.Id)
-                    || db.Uploads.Any(upload => upload.RunnerId == runner.Id && (upload.State == UploadState.Received || upload.State == UploadState.Done)))
+                    || db.Uploads.Any(upload => upload.RunnerId == runner.Id && (upload.State == UploadState.Received || upload.State == UploadState.Done
+                        || db.RunlessFiles.Any(file => file.UploadId == upload.Id))))
                 .Select(runner => runner.Id).ToListAsync(cancellationToken),
             .. await unstored.Where(runner => withdrawn.Any(row => row.RunnerId == runner.Id)
                     && (runner.KneeInjury != null

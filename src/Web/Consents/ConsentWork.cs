@@ -36,7 +36,7 @@ internal sealed class ConsentWork(KneeLoadDbContext db, RunnerWork work, WorkBel
 
     private async Task<bool> DeleteSomeAsync(WorkClaim claim, CancellationToken cancellationToken)
     {
-        var gone = 0;
+        var isAnyGone = false;
         await work.DoAsync(
             claim,
             async runner =>
@@ -45,11 +45,13 @@ internal sealed class ConsentWork(KneeLoadDbContext db, RunnerWork work, WorkBel
                 {
                     await EndOtherWorkAsync(runner.Id, cancellationToken);
                     var some = await db.AllRuns.Where(run => run.RunnerId == runner.Id).Select(run => run.Id).Take(Chunk).ToListAsync(cancellationToken);
-                    gone = some.Count == 0 ? 0 : await db.AllRuns.Where(run => some.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
+                    isAnyGone = some.Count == 0
+                        ? await db.DeleteSomeRunlessFilesAsync(runner.Id, cancellationToken)
+                        : await db.AllRuns.Where(run => some.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken) > 0;
                 }
             },
             cancellationToken);
-        return gone > 0;
+        return isAnyGone;
     }
 
     // Whoever has it in hand loses the claim, and commits nothing more. Letters on the account itself say nothing of health, and go on.
@@ -101,6 +103,7 @@ internal sealed class ConsentWork(KneeLoadDbContext db, RunnerWork work, WorkBel
     {
         await EndOtherWorkAsync(runnerId, cancellationToken);
         await db.AllRuns.Where(run => run.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
+        await db.RunlessFilesOf(runnerId).ExecuteDeleteAsync(cancellationToken);
         await db.RenewedRuns.Where(row => row.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
         await db.Weeks.Where(row => row.RunnerId == runnerId).ExecuteDeleteAsync(cancellationToken);
         if (!await db.Consents.AnyAsync(row => row.RunnerId == runnerId && row.Purpose == ConsentPurpose.Storing && !row.Given, cancellationToken))

@@ -31,6 +31,9 @@ public abstract class KneeLoadDbContext(DbContextOptions options, RowsInSight ro
     /// <summary>Analysed activities, those too that their runner deleted: whatever is recomputed must reach them, or they come back outdated.</summary>
     public IQueryable<Run> AllRuns => Runs.IgnoreQueryFilters([RunConfiguration.Deleted]);
 
+    /// <summary>Files of archives that no activity came of.</summary>
+    public DbSet<RunlessFile> RunlessFiles => Set<RunlessFile>();
+
     /// <summary>Runners' corrections of their activities.</summary>
     public DbSet<RunCorrection> RunCorrections => Set<RunCorrection>();
 

@@ -145,7 +145,9 @@ public sealed class AccountErasure(
     private async Task<bool> DeleteSomeAsync(Guid runnerId, CancellationToken cancellationToken)
     {
         var some = await db.AllRuns.Where(run => run.RunnerId == runnerId).Select(run => run.Id).Take(Chunk).ToListAsync(cancellationToken);
-        return some.Count > 0 && await db.AllRuns.Where(run => some.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken) > 0;
+        return some.Count > 0
+            ? await db.AllRuns.Where(run => some.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken) > 0
+            : await db.DeleteSomeRunlessFilesAsync(runnerId, cancellationToken);
     }
 }
 

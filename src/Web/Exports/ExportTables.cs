@@ -93,6 +93,7 @@ internal static class ExportTables
             ("metrics", row => new StoredDocument(row.Metrics)),
             ("load", row => new StoredDocument(row.Load)),
             ("surface", row => new StoredDocument(row.Surface))),
+        ExportedRunlessFiles.In(Plain),
         ExportTable.Of(
             "renewed",
             typeof(RenewedRun),

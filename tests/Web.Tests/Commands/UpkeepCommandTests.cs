@@ -95,6 +95,23 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
     }
 
     [Fact]
+    public async Task An_audit_names_an_archive_whose_rows_differ_from_its_files_without_an_activity()
+    {
+        await using var host = new WebHost();
+        var runner = await host.RunnerAsync("a");
+        await runner.UploadAndFinishAsync(("a.zip", Zip.Of(("run.fit", MadeRun.Fit(MadeRun.Monday)), ("a.txt", [1]), ("b.txt", [2]))));
+        await DoneAsync(host);
+        var clean = await RunAsync("audit", "--data", host.Folder);
+        await host.AskAsync(db => db.RunlessFiles.Where(row => row.Number == 2).ExecuteDeleteAsync());
+
+        var (code, output, _) = await RunAsync("audit", "--data", host.Folder);
+
+        Assert.Equal((CommandLine.Done, ""), Short(clean));
+        Assert.Equal(CommandLine.Refused, code);
+        Assert.Contains("RunlessFile: The rows of files without an activity differ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Half_a_backup_another_database_and_a_folder_in_use_are_refused()
     {
         await using var host = new WebHost();

@@ -135,6 +135,8 @@ public sealed class ConsentTests(RunningService service) : IClassFixture<Running
     private async Task<RunnerClient> WithEverythingAsync()
     {
         var runner = await host.RunnerWithHistoryAsync();
+        await runner.UploadAndFinishAsync(("export.zip", Zip.Of(("broken.fit", [14, 16, 0, 0]), ("again.fit", MadeHistory.Files[0].Content))));
+        Assert.Equal(1, await host.AskAsync(db => db.RunlessFiles.CountAsync()));
         await host.AskAsync(async db =>
         {
             db.DiaryNotes.Add(new() { Id = Guid.NewGuid(), RunnerId = runner.RunnerId, Day = new(2026, 5, 1), WorstPain = 5 });
@@ -165,6 +167,7 @@ public sealed class ConsentTests(RunningService service) : IClassFixture<Running
 
     private Task NothingDerivedAsync() => host.UntilAsync(async db =>
         !await db.AllRuns.AnyAsync() && !await db.Weeks.AnyAsync() && !await db.DiaryNotes.AnyAsync() && !await db.RenewedRuns.AnyAsync()
+        && !await db.RunlessFiles.AnyAsync()
         && !await db.ShownAssessments.AnyAsync() && !await db.WeeklyMails.AnyAsync(mail => mail.TextBody != null)
         && !await db.Uploads.AnyAsync(upload => upload.State == UploadState.Received || upload.State == UploadState.Done));
 

@@ -129,6 +129,21 @@ public sealed class ExportTests(RunningService service) : IClassFixture<RunningS
     }
 
     [Fact]
+    public async Task PR_08_An_export_names_each_file_of_an_archive_that_no_activity_came_of()
+    {
+        var runner = await host.RunnerAsync("a");
+        await runner.UploadAndFinishAsync(("a.zip", Zip.Of([MadeHistory.Files[0], ("notes.txt", "hello"u8.ToArray()), ("broken.fit", [14, 16, 0, 0])])));
+
+        using var export = await Exported.OfAsync(runner);
+
+        Assert.Equal(
+            [(1, "a.zip!/notes.txt", "leftAside"), (2, "a.zip!/broken.fit", "leftAside")],
+            export.Table("runless-files").Select(row => (
+                row.GetProperty("number").GetInt32(), row.GetProperty("name").GetString(), row.GetProperty("state").GetString())));
+        Assert.All(export.Table("runless-files"), row => Assert.NotEqual("", row.GetProperty("reason").GetString()));
+    }
+
+    [Fact]
     public async Task Without_consent_an_export_holds_the_files_and_no_health_table()
     {
         var runner = await host.RunnerAsync("a", storing: false);

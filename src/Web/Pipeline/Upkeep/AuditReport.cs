@@ -52,6 +52,9 @@ public enum AuditFaultKind
     /// <summary>A run's row differs from what its file says.</summary>
     Run,
 
+    /// <summary>The rows of an archive's files without an activity differ from the archive.</summary>
+    RunlessFile,
+
     /// <summary>A run's load differs from what its runner's runs say.</summary>
     Load,
 

@@ -75,8 +75,15 @@ public sealed class RowAudit(KneeLoadDbContext db, OriginalStore store, GroundMa
 
             read++;
             runs += stored.Count;
-            var computed = await ReadAgainAsync(upload, runner, [.. stored.Keys], lease, ways, cancellationToken);
+            var runless = await db.RunlessFiles.AsNoTracking().Where(row => row.UploadId == uploadId).ToListAsync(cancellationToken);
+            var (computed, computedRunless) = await ReadAgainAsync(upload, runner, [.. stored.Keys], lease, ways, cancellationToken);
             faults.AddRange(Differences(upload, stored, [.. computed.Where(row => stored.ContainsKey(row.Id) || !deleted.Contains(row.Id))]));
+            // Earlier versions stored none, and read again is what has activities.
+            if (stored.Count > 0 && runless.Count > 0 && !runless.Select(PartsOf).ToHashSet().SetEquals(computedRunless.Select(PartsOf)))
+            {
+                faults.Add(new(AuditFaultKind.RunlessFile, runnerId, uploadId, "The rows of files without an activity differ from the archive."));
+            }
+
             foreach (var run in stored.Values)
             {
                 span = span is { } known ? new(Instant.Min(known.Start, run.Start), Instant.Max(known.End, run.End)) : new(run.Start, run.End);
@@ -97,25 +104,35 @@ public sealed class RowAudit(KneeLoadDbContext db, OriginalStore store, GroundMa
         return new(read, runs, weeks, skipped, faults);
     }
 
-    private async Task<List<Run>> ReadAgainAsync(
+    private static (int Number, string Name, RunlessState State, string? Reason) PartsOf(RunlessFile row) => (row.Number, row.Name, row.State, row.Reason);
+
+    private async Task<(List<Run> Rows, List<RunlessFile> Runless)> ReadAgainAsync(
         Upload upload, Runner runner, IReadOnlyCollection<Guid> known, MapLease lease, GroundCorrections ways, CancellationToken cancellationToken)
     {
         var told = await ToldOfRuns.ReadAsync(db, runner.Id, known, cancellationToken);
         await using var original = await store.OpenVerifiedAsync(runner.Id, upload.ContentHash, cancellationToken);
-        var rows = new List<Run>();
-        foreach (var run in UploadReading.Files(original, upload.FileName, store.Archives)
-            .SelectMany(file => ImportedRun.Of(runner.Id, upload.ContentHash, file, new(runner.Zone, upload.Received))))
+        var (rows, runless) = (new List<Run>(), new List<RunlessFile>());
+        foreach (var file in UploadReading.Files(original, upload.FileName, store.Archives))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (run.ToRow(upload, runner.Zone, lease.Index) is { } row)
+            var before = rows.Count;
+            foreach (var run in ImportedRun.Of(runner.Id, upload.ContentHash, file, new(runner.Zone, upload.Received)))
             {
-                row.MapId = lease.MapId;
-                run.Tell(row, told, ways, runner.Zone);
-                rows.Add(row);
+                if (run.ToRow(upload, runner.Zone, lease.Index) is { } row)
+                {
+                    row.MapId = lease.MapId;
+                    run.Tell(row, told, ways, runner.Zone);
+                    rows.Add(row);
+                }
+            }
+
+            if (RunlessFiles.RowOf(upload, file, rows.Count - before) is { } left)
+            {
+                runless.Add(left);
             }
         }
 
-        return rows;
+        return (rows, runless);
     }
 
     private static IEnumerable<AuditFault> Differences(Upload upload, Dictionary<Guid, Run> stored, List<Run> computed)

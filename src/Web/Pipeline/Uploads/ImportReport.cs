@@ -84,7 +84,8 @@ internal sealed class ImportReport(UploadReport before)
 
     private static IReadOnlyList<PlacedRemark> Named(IEnumerable<PlacedRemark> faults) => [.. faults.Take(NamedFiles)];
 
-    private static PlacedRemark? FaultOf(ReadResult result, int rows, string? name) => result.Status switch
+    /// <summary>The fault of a file; null where runs came of it and it was read to its end.</summary>
+    internal static PlacedRemark? FaultOf(ReadResult result, int rows, string? name) => result.Status switch
     {
         ReadStatus.Read when rows > 0 => null,
         ReadStatus.Read => new(RemarkKind.NoActivity, name),

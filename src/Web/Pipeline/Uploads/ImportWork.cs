@@ -57,14 +57,26 @@ internal sealed class ImportWork(
             foreach (var files in UploadReading.Files(original, upload.FileName, store.Archives, number => number >= already).Chunk(Chunk))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var runs = files.SelectMany(file => Analyse(upload, runner, file, lease, report)).ToList();
+                var runs = new List<(ImportedRun Run, Run Row)>();
+                var runless = new List<RunlessFile>();
+                foreach (var file in files)
+                {
+                    var found = Analyse(upload, runner, file, lease, report);
+                    runs.AddRange(found);
+                    if (RunlessFiles.RowOf(upload, file, found.Count) is { } row)
+                    {
+                        runless.Add(row);
+                    }
+                }
+
                 read = files[^1].Member + 1;
+                var part = new Part(runs, runless, files.Any(file => file.Name is not null) ? files[0].Member : null);
                 var progress = new ImportProgress(read, report, (double)original.Position / Math.Max(1, original.Length));
-                await work.DoAsync(claim, one => StoreAsync(claim, one, runs, progress, cancellationToken), cancellationToken);
+                await work.DoAsync(claim, one => StoreAsync(claim, one, part, progress, cancellationToken), cancellationToken);
             }
         }
 
-        await work.EndAsync(claim, _ => FinishAsync(claim, upload, report, lease.MapId, cancellationToken), cancellationToken);
+        await work.EndAsync(claim, _ => FinishAsync(claim, upload, new(read, report, 1), lease.MapId, cancellationToken), cancellationToken);
     }
 
     public async Task GiveUpAsync(WorkClaim claim, Exception? fault, CancellationToken cancellationToken)
@@ -103,7 +115,7 @@ internal sealed class ImportWork(
     }
 
     private async Task StoreAsync(
-        WorkClaim claim, Runner runner, List<(ImportedRun Run, Run Row)> runs, ImportProgress progress, CancellationToken cancellationToken)
+        WorkClaim claim, Runner runner, Part part, ImportProgress progress, CancellationToken cancellationToken)
     {
         if (!runner.Processing.Stores)
         {
@@ -111,6 +123,7 @@ internal sealed class ImportWork(
             throw new ClaimLostException();
         }
 
+        var runs = part.Runs;
         var keys = runs.ConvertAll(run => run.Row.Id);
         var renewals = await Renewals.ReadAsync(db, keys, AnalysisVersion.Current, cancellationToken);
         await db.AllRuns.Where(run => keys.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
@@ -135,6 +148,11 @@ internal sealed class ImportWork(
             db.RenewedRuns.AddRange(renewals.Of(row));
         }
 
+        if (part.First is { } first)
+        {
+            await RunlessFiles.PutAsync(db, claim.Key, first, progress.Read - 1, part.Runless, cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
         if (renewals.Left(runs.Select(run => run.Row)) is { } left)
@@ -145,9 +163,11 @@ internal sealed class ImportWork(
         await claims.NoteAsync(claim, progress.Write(), cancellationToken);
     }
 
-    // Runs that an earlier version made of the file, and this one does not, are of that version still.
-    private async Task FinishAsync(WorkClaim claim, Upload upload, ImportReport report, Guid? mapId, CancellationToken cancellationToken)
+    // Runs that an earlier version made of the file, and this one does not, are of that version still; its files may have been numbered otherwise.
+    private async Task FinishAsync(WorkClaim claim, Upload upload, ImportProgress progress, Guid? mapId, CancellationToken cancellationToken)
     {
+        var (read, report, _) = progress;
+        await db.RunlessFiles.Where(row => row.UploadId == upload.Id && row.Number >= read).ExecuteDeleteAsync(cancellationToken);
         var stored = await db.AllRuns.Where(run => run.UploadId == upload.Id).Select(run => new { run.Start, run.End }).ToListAsync(cancellationToken);
         await db.AllRuns.Where(run => run.UploadId == upload.Id && run.ModelVersion != AnalysisVersion.Current).ExecuteDeleteAsync(cancellationToken);
         var next = new WeeklyLoadProgress(
@@ -155,6 +175,12 @@ internal sealed class ImportWork(
         var rank = claim.Kind == WorkKind.Renewal ? WorkRank.Machines : upload.ImportRank;
         await list.AddAsync(WorkKind.WeeklyLoad, upload.Id, upload.RunnerId, rank, next.Write(), cancellationToken);
     }
+
+    /// <summary>The activities and the files without one that are committed together.</summary>
+    /// <param name="Runs">The activities.</param>
+    /// <param name="Runless">The files without one.</param>
+    /// <param name="First">Number of the first file; null where the upload is no archive.</param>
+    private sealed record Part(List<(ImportedRun Run, Run Row)> Runs, IReadOnlyList<RunlessFile> Runless, int? First);
 }
 
 /// <summary>The progress of an import.</summary>

@@ -45,6 +45,7 @@ public sealed class UploadFailure(KneeLoadDbContext db, RunnerWork work, WorkLis
         var runs = db.AllRuns.Where(run => run.UploadId == uploadId);
         var spans = await runs.Select(run => new { run.Start, run.End }).ToListAsync(cancellationToken);
         await runs.ExecuteDeleteAsync(cancellationToken);
+        await db.RunlessFiles.Where(row => row.UploadId == uploadId).ExecuteDeleteAsync(cancellationToken);
         if (spans.Count > 0)
         {
             await recomputation.RunAsync(

@@ -500,6 +500,36 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.ToTable("RunCorrections");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunlessFile", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("UploadId", "Number");
+
+                    b.ToTable("RunlessFiles");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Runner", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1236,6 +1266,15 @@ namespace KneeLoad.Web.Data.Migrations.PostgreSql
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()
                         .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunlessFile", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Upload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

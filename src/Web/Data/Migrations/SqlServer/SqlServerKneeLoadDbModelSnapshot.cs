@@ -509,6 +509,36 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.ToTable("RunCorrections");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunlessFile", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.HasKey("UploadId", "Number");
+
+                    b.ToTable("RunlessFiles");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Runner", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1260,6 +1290,15 @@ namespace KneeLoad.Web.Data.Migrations.SqlServer
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()
                         .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunlessFile", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Upload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -495,6 +495,36 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.ToTable("RunCorrections");
                 });
 
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunlessFile", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UploadId", "Number");
+
+                    b.ToTable("RunlessFiles");
+                });
+
             modelBuilder.Entity("KneeLoad.Web.Data.Entities.Runner", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1225,6 +1255,15 @@ namespace KneeLoad.Web.Data.Migrations.Sqlite
                     b.HasOne("KneeLoad.Web.Data.Entities.Runner", null)
                         .WithMany()
                         .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KneeLoad.Web.Data.Entities.RunlessFile", b =>
+                {
+                    b.HasOne("KneeLoad.Web.Data.Entities.Upload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
