@@ -25,11 +25,22 @@ async function refresh(): Promise<void> {
   try {
     const reply = await fetch(location.href, { headers: { Accept: "text/html" } });
     const fresh = new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("[data-lines]");
+    keepOpen(shown, fresh);
     if (reply.ok && fresh !== null && fresh.innerHTML !== shown.innerHTML && !shown.contains(document.activeElement)) {
       shown.replaceWith(fresh);
     }
   } catch {
     // The next look may reach the server again.
+  }
+}
+
+// A fold that was opened or closed stays so.
+function keepOpen(shown: HTMLElement, fresh: Element | null): void {
+  for (const fold of shown.querySelectorAll<HTMLDetailsElement>("details[id]")) {
+    const same = fresh?.querySelector<HTMLDetailsElement>(`#${fold.id}`);
+    if (same) {
+      same.open = fold.open;
+    }
   }
 }
 

@@ -26,6 +26,9 @@ public enum FileState
     /// <summary>It cannot be read.</summary>
     Rejected,
 
+    /// <summary>It stands in an archive, is sound, and no recording.</summary>
+    LeftAside,
+
     /// <summary>Its job failed.</summary>
     Failed,
 

@@ -10,6 +10,7 @@ public static class BatchesEndpoints
     public static WebApplicationBuilder AddBatches(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ShowBatch>();
+        builder.Services.AddScoped<ShowArchive>();
         builder.Services.AddScoped<FollowBatch>();
         return builder;
     }
