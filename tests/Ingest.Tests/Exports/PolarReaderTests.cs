@@ -66,6 +66,21 @@ public sealed class PolarReaderTests
         Assert.Equal(Instant.FromUtc(2026, 10, 5, 6, 0, 2).ToUnixTimeSeconds(), records.TimeUnixSeconds![2]);
     }
 
+    // Eight minutes are no zone: the watch searched for satellites.
+    [Theory]
+    [InlineData("2026-10-05T08:08:00", 480)]
+    [InlineData("2026-10-05T06:00:01", 1)]
+    [InlineData("2026-10-05T06:08:00", 480)]
+    [InlineData("2026-10-05T05:59:00", -60)]
+    [InlineData("2026-10-05T08:31:00", 60)]
+    public void A_way_that_begins_late_is_left_where_it_is_unless_it_is_in_another_zone(string start, int late)
+    {
+        var records = Only(Newer.Replace("\"startTime\":\"2026-10-05T08:00:01\"", $"\"startTime\":\"{start}\"", StringComparison.Ordinal)).Records;
+
+        var first = Enumerable.Range(0, records.Count).First(row => records[RecordField.PositionLat]![row] is not null);
+        Assert.Equal(late, records.TimeUnixSeconds![first] - Instant.FromUtc(2026, 10, 5, 6, 0).ToUnixTimeSeconds());
+    }
+
     [Fact]
     public void Cadence_of_one_leg_is_told_from_both_by_its_size()
     {

@@ -19,6 +19,9 @@ internal static class PolarReader
     private const double MillisecondsPerSecond = 1_000;
     private const double SecondsPerQuarter = 900;
 
+    // So long before the session a way may begin; after it, as long as satellites are searched for. [s]
+    private const double LongestBefore = 120;
+
     // Nobody counts closer than this between two samples. [ms]
     private const double ShortestInterval = 100;
 
@@ -144,7 +147,7 @@ internal static class PolarReader
         return samples;
     }
 
-    /// <summary>The way. Its clock may be whole quarters of an hour off the session's.</summary>
+    /// <summary>The way. Its clock may be whole quarters of an hour off the session's; what it begins late besides is the search for satellites.</summary>
     private static void AddRoute(TimedSamples samples, JsonElement exercise, JsonElement? measured, double begin, Offset? offset)
     {
         var route = exercise.Get("routes").Get("route");
@@ -154,7 +157,9 @@ internal static class PolarReader
             .Concat((measured.Get("recordedRoute") ?? exercise.Get("recordedRoute")).Items()
                 .Select(point => (Time: Moment(point, "dateTime", offset) is { } time ? UnixSeconds(time) : (double?)null, Point: point)))
             .ToList();
-        var ahead = points.Count > 0 && points[0].Time is { } first ? Math.Round((first - begin) / SecondsPerQuarter) * SecondsPerQuarter : 0;
+        var ahead = points.Count > 0 && points[0].Time is { } first
+            ? Math.Floor((first - begin + LongestBefore) / SecondsPerQuarter) * SecondsPerQuarter
+            : 0;
         var hasAltitude = measured.Get("altitude") is not null || samples.Has(RecordField.Altitude);
         foreach (var (time, point) in points)
         {
