@@ -4,6 +4,7 @@ using KneeLoad.Ingest.Exports.Apple;
 using KneeLoad.Ingest.Exports.Json;
 using KneeLoad.Ingest.Exports.Tables;
 using KneeLoad.Ingest.Exports.Values;
+using KneeLoad.Ingest.Remarks;
 
 namespace KneeLoad.Ingest.Exports;
 
@@ -86,7 +87,9 @@ public sealed class ExportLists
     /// <returns>Null for every other file.</returns>
     internal ReadResult? ResultOf(ArchiveMember member) => phones.TryGetValue(member.Name, out var phone)
         ? phone.Runs(HasFile)
-        : samsung.ResultOf(member) ?? suunto.ResultOf(member);
+        : phones.Count > 0 && IsClinical(member.Name)
+            ? ReadResult.LeftAside(ReadFault.NoActivity, RemarkKind.NoActivity, ActivityFormat.AppleHealth)
+            : samsung.ResultOf(member) ?? suunto.ResultOf(member);
 
     /// <summary>A recording with what the lists know of it.</summary>
     internal Activity Joined(string path, Activity recording)

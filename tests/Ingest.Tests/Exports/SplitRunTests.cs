@@ -1,5 +1,6 @@
 using System.Text;
 using KneeLoad.Ingest.Activities;
+using KneeLoad.Ingest.Remarks;
 using KneeLoad.Ingest.Tests.Archives;
 using KneeLoad.Testing;
 using NodaTime;
@@ -158,6 +159,7 @@ public sealed class SplitRunTests
         var files = Read([("apple_health_export/export.xml", Phone), ("apple_health_export/export_cda.xml", "<ClinicalDocument/>")]);
 
         Assert.Equal([ReadStatus.Read, ReadStatus.LeftAside], files.Select(file => file.Status));
+        Assert.Equal(RemarkKind.NoActivity, files[1].Reason?.Kind);
     }
 
     [Fact]
