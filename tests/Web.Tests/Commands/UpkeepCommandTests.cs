@@ -6,6 +6,7 @@ using KneeLoad.Web.Commands;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Entities.Access;
 using KneeLoad.Web.Tests.Hosting;
+using KneeLoad.Web.Words.Notes;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,8 +106,13 @@ public sealed class UpkeepCommandTests(SharedPostgreSql shared) : IDisposable
         await host.AskAsync(db => db.RunlessFiles.Where(row => row.Number == 2).ExecuteDeleteAsync());
 
         var (code, output, _) = await RunAsync("audit", "--data", host.Folder);
+        // Of an archive whose reading its runner stopped, what lies behind has no rows.
+        var stopped = StoredRemarks.Write(UploadReport.Nothing with { Runs = 1, IsCancelled = true }, 2000);
+        await host.AskAsync(db => db.Uploads.ExecuteUpdateAsync(set => set.SetProperty(upload => upload.Reason, stopped)));
+        var cancelled = await RunAsync("audit", "--data", host.Folder);
 
         Assert.Equal((CommandLine.Done, ""), Short(clean));
+        Assert.Equal((CommandLine.Done, ""), Short(cancelled));
         Assert.Equal(CommandLine.Refused, code);
         Assert.Contains("RunlessFile: The rows of files without an activity differ", output, StringComparison.Ordinal);
     }

@@ -13,7 +13,7 @@ namespace KneeLoad.Web.Pipeline.Upkeep;
 /// <param name="Uploads">Uploads that were read again, all or a sample. [1]</param>
 /// <param name="Runs">Runs whose rows were held against what their files say. [1]</param>
 /// <param name="Weeks">Weeks that were added up again. [1]</param>
-/// <param name="Skipped">Uploads that were not read again, since their runner has work that waits, or a newer version has yet to read them. [1]</param>
+/// <param name="Skipped">Uploads that were not read again: work of their runner waits, reading was stopped, or a newer version will read them. [1]</param>
 /// <param name="Faults">All that is not as it should be.</param>
 public sealed record AuditReport(
     Instant Began, Instant Ended, int Originals, long Bytes, int Uploads, int Runs, int Weeks, int Skipped, IReadOnlyList<AuditFault> Faults)

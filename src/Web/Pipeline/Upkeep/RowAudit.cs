@@ -7,6 +7,7 @@ using KneeLoad.Web.Pipeline.Renewal;
 using KneeLoad.Web.Pipeline.Steps;
 using KneeLoad.Web.Pipeline.Uploads;
 using KneeLoad.Web.Storage;
+using KneeLoad.Web.Words.Notes;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -67,7 +68,8 @@ public sealed class RowAudit(KneeLoadDbContext db, OriginalStore store, GroundMa
         {
             var stored = await db.AllRuns.AsNoTracking().Where(run => run.UploadId == uploadId).ToDictionaryAsync(run => run.Id, cancellationToken);
             var upload = await db.Uploads.AsNoTracking().SingleOrDefaultAsync(row => row.Id == uploadId, cancellationToken);
-            if (upload is null || stored.Values.Any(run => run.ModelVersion != AnalysisVersion.Current))
+            if (upload is null || stored.Values.Any(run => run.ModelVersion != AnalysisVersion.Current)
+                || StoredRemarks.ReadReport(upload.Reason) is { IsCancelled: true })
             {
                 skipped++;
                 continue;
