@@ -42,6 +42,41 @@ public sealed class UploadsApiTests(RunningService service) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task What_held_no_activity_in_an_archive_is_listed_page_by_page_and_is_its_runners_alone()
+    {
+        using var anna = await ApiClient.OfAsync(host, (await host.ConsentingRunnerAsync("anna")).RunnerId);
+        using var bert = await ApiClient.OfAsync(host, (await host.ConsentingRunnerAsync("bert")).RunnerId);
+        var files = Enumerable.Range(0, 3).Select(number => ($"{number}.json", "{}"u8.ToArray()));
+        using var sent = await anna.UploadAsync(
+            ("a.zip", Zip.Of([MadeHistory.Files[0], .. files])), ("b.zip", Zip.Of(MadeHistory.Files[1], ("broken.fit", MadeHistory.Files[2].Content[..40]))));
+        var address = sent.Headers.Location!.ToString();
+        await anna.OverAsync(address);
+
+        var listed = new List<(string? Name, string? State)>();
+        for (var next = ""; next is not null;)
+        {
+            var page = await anna.ReadAsync($"{address}/runless?limit=2{next}");
+            listed.AddRange(page.GetProperty("items").EnumerateArray()
+                .Select(file => (file.GetProperty("name").GetString(), file.GetProperty("state").GetString())));
+            Assert.All(page.GetProperty("items").EnumerateArray(), file => Assert.NotEqual("", file.GetProperty("reason").GetString()));
+            next = page.GetProperty("next").GetString() is { } word ? $"&after={word}" : null;
+        }
+
+        var sums = await anna.ReadAsync($"{address}/files");
+        using var foreign = await bert.Http.GetAsync($"{address}/runless");
+        using var noPlace = await anna.Http.GetAsync($"{address}/runless?after=none");
+
+        Assert.Equal(
+            [
+                ("a.zip!/0.json", "left-aside"), ("a.zip!/1.json", "left-aside"), ("a.zip!/2.json", "left-aside"), ("b.zip!/broken.fit", "unread"),
+            ],
+            listed.Order());
+        Assert.Equal([3, 1], sums.GetProperty("items").EnumerateArray().Select(file => file.GetProperty("runlessCount").GetInt32()));
+        await ApiClient.ExpectAsync(HttpStatusCode.NotFound, foreign);
+        await ApiClient.ExpectAsync(HttpStatusCode.BadRequest, noPlace);
+    }
+
+    [Fact]
     public async Task Batches_are_listed_page_by_page_and_are_their_runners_alone()
     {
         using var anna = await ApiClient.OfAsync(host, (await host.ConsentingRunnerAsync("anna")).RunnerId);

@@ -1,6 +1,8 @@
 using KneeLoad.Analysis.Runs;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Receiving;
+using KneeLoad.Web.Words;
+using KneeLoad.Web.Words.Notes;
 using NodaTime;
 
 namespace KneeLoad.Web.Features.Api.Batches;
@@ -50,10 +52,19 @@ internal sealed record BatchReply(
 /// <param name="DuplicateOf">The upload with the same bytes; null where there is none.</param>
 /// <param name="RunCount">Activities that came of it, or of the upload that it repeats.</param>
 /// <param name="Runs">The first of them.</param>
+/// <param name="RunlessCount">Files of the archive that no activity came of; a list of their own names them.</param>
 internal sealed record FileReply(
-    Guid Id, string Name, long Bytes, UploadState State, string? Reason, Guid? DuplicateOf, int RunCount, IReadOnlyList<FileReply.Run> Runs)
+    Guid Id,
+    string Name,
+    long Bytes,
+    UploadState State,
+    string? Reason,
+    Guid? DuplicateOf,
+    int RunCount,
+    IReadOnlyList<FileReply.Run> Runs,
+    int RunlessCount)
 {
-    public static FileReply Of(UploadStatusLine line) => new(
+    public static FileReply Of(UploadStatusLine line, int runless) => new(
         line.Id,
         line.Name,
         line.Bytes,
@@ -61,7 +72,8 @@ internal sealed record FileReply(
         line.Reason,
         line.DuplicateOf,
         line.RunCount,
-        [.. line.Runs.Select(run => new Run(run.Id, run.DateUnknown ? null : run.Day, run.Kind, run.Metres, run.RepeatsAnother))]);
+        [.. line.Runs.Select(run => new Run(run.Id, run.DateUnknown ? null : run.Day, run.Kind, run.Metres, run.RepeatsAnother))],
+        runless);
 
     /// <summary>An activity that came of a file.</summary>
     /// <param name="Id">Its key.</param>
@@ -70,4 +82,16 @@ internal sealed record FileReply(
     /// <param name="DistanceMetres">Its length; null where unknown.</param>
     /// <param name="RepeatsAnother">Whether it repeats one that came in another file, and counts nowhere.</param>
     internal sealed record Run(Guid Id, LocalDate? LocalDate, RunKind Kind, double? DistanceMetres, bool RepeatsAnother);
+}
+
+/// <summary>One file of an archive that no activity came of.</summary>
+/// <param name="File">The archive: one of the files of the batch.</param>
+/// <param name="Number">Its number in the archive, from 0.</param>
+/// <param name="Name">Its name in the archive.</param>
+/// <param name="State">Whether it could not be read, or is sound and no recording.</param>
+/// <param name="Reason">Why; null where there is nothing to say.</param>
+internal sealed record RunlessFileReply(Guid File, int Number, string Name, RunlessState State, string? Reason)
+{
+    public static RunlessFileReply Of(RunlessFile file, RunnerFormat format) => new(
+        file.UploadId, file.Number, file.Name, file.State, file.Reason is null ? null : string.Join(' ', StoredRemarks.Words(file.Reason, format)));
 }

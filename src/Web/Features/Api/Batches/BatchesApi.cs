@@ -1,11 +1,13 @@
 using KneeLoad.Web.Data;
 using KneeLoad.Web.Data.Entities;
 using KneeLoad.Web.Data.Entities.Access;
+using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Api.Requests;
 using KneeLoad.Web.Hosting;
 using KneeLoad.Web.Identity;
 using KneeLoad.Web.Identity.Tokens;
 using KneeLoad.Web.Receiving;
+using KneeLoad.Web.Words;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,7 @@ internal static class BatchesApi
         batches.MapGet("", ListAsync).WithName("listBatches");
         batches.MapGet("{batch:guid}", ReadAsync).WithName("readBatch");
         batches.MapGet("{batch:guid}/files", ListFilesAsync).WithName("listFilesOfBatch");
+        batches.MapGet("{batch:guid}/runless", ListRunlessAsync).WithName("listRunlessFilesOfBatch");
     }
 
     private static async Task<Results<Ok<Page<BatchReply>>, ProblemHttpResult>> ListAsync(
@@ -80,8 +83,48 @@ internal static class BatchesApi
             return TypedResults.NotFound();
         }
 
-        var lines = await status.LinesAsync([.. rows.Take(most)], cancellationToken);
+        var listed = rows.Take(most).ToList();
+        var lines = await status.LinesAsync(listed, cancellationToken);
+        var sources = listed.ConvertAll(upload => upload.DuplicateOfId ?? upload.Id);
+        var runless = await db.RunlessFiles.Where(file => sources.Contains(file.UploadId))
+            .GroupBy(file => file.UploadId).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         return TypedResults.Ok(Page<FileReply>.Of(
-            lines.ConvertAll(FileReply.Of), rows.Count > most ? new Place(rows[most - 1].Received, rows[most - 1].Id) : null));
+            lines.ConvertAll(line => FileReply.Of(line, runless.GetValueOrDefault(line.DuplicateOf ?? line.Id))),
+            rows.Count > most ? new Place(rows[most - 1].Received, rows[most - 1].Id) : null));
+    }
+
+    private static async Task<Results<Ok<Page<RunlessFileReply>>, NotFound, ProblemHttpResult>> ListRunlessAsync(
+        Guid batch,
+        KneeLoadDbContext db,
+        CurrentRunner runner,
+        Language language,
+        Paging paging,
+        string? after,
+        int? limit,
+        CancellationToken cancellationToken)
+    {
+        if (!Paging.ReadsFiles(after, limit, out var place, out var most))
+        {
+            return paging.Refusal;
+        }
+
+        var uploads = db.Uploads.Where(upload => upload.RunnerId == runner.Id && upload.BatchId == batch).Select(upload => upload.Id);
+        if (!await uploads.AnyAsync(cancellationToken))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var files = db.RunlessFiles.AsNoTracking().Where(file => uploads.Contains(file.UploadId));
+        var rows = await (place is { } from
+                ? files.Where(file => file.UploadId.CompareTo(from.Upload) > 0 || (file.UploadId == from.Upload && file.Number > from.Number))
+                : files)
+            .OrderBy(file => file.UploadId).ThenBy(file => file.Number)
+            .Take(most + 1)
+            .ToListAsync(cancellationToken);
+        var format = (await db.ReadRunnerAsync(runner.Id, cancellationToken)).Format(language);
+        return TypedResults.Ok(new Page<RunlessFileReply>(
+            [.. rows.Take(most).Select(row => RunlessFileReply.Of(row, format))],
+            rows.Count > most ? new FilePlace(rows[most - 1].UploadId, rows[most - 1].Number).ToString() : null));
     }
 }

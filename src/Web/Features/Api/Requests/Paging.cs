@@ -71,4 +71,17 @@ internal sealed class Paging(Language language)
         most = limit ?? Usual;
         return (after is null) == (place is null) && most is >= 1 and <= Most;
     }
+
+    /// <summary>Reads a page of an archive's files.</summary>
+    /// <param name="after">The word of the page before; null for the first page.</param>
+    /// <param name="limit">Lines that are asked for; null for the usual number.</param>
+    /// <param name="place">The place after which it begins; null for the beginning.</param>
+    /// <param name="most">Lines of the page.</param>
+    /// <returns>False where it is none.</returns>
+    public static bool ReadsFiles(string? after, int? limit, out FilePlace? place, out int most)
+    {
+        place = after is null ? null : FilePlace.Of(after);
+        most = limit ?? Usual;
+        return (after is null) == (place is null) && most is >= 1 and <= Most;
+    }
 }
