@@ -51,6 +51,9 @@ public sealed record UploadedFile(Guid Id, string Name, FileState State, string?
     /// <summary>The batch that it came with.</summary>
     public Guid Batch { get; init; }
 
+    /// <summary>Files of it that no activity came of, where they are told of beside others. [1]</summary>
+    public int Runless { get; init; }
+
     /// <summary>Name of the state's colour.</summary>
     public string Tone => State switch
     {

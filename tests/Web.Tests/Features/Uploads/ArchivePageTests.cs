@@ -53,6 +53,29 @@ public sealed partial class ArchivePageTests(RunningService service) : IClassFix
     }
 
     [Fact]
+    public async Task Of_several_archives_each_leads_to_what_held_no_run()
+    {
+        var runner = await host.RunnerAsync("a");
+        var batch = await runner.UploadAsync(
+            ("a.zip", Zip.Of(("run.fit", MadeRun.Fit(MadeRun.Monday)), ("again.gpx", MadeRun.Gpx(MadeRun.Monday)))),
+            ("b.zip", Zip.Of(("run.fit", MadeRun.Fit(MadeRun.Monday + Duration.FromDays(1))), ("sleep.json", "{}"u8.ToArray()))));
+        await runner.FinishedAsync(batch);
+        var (first, second) = await host.AskAsync(async db => (
+            await db.Uploads.Where(upload => upload.FileName == "a.zip").Select(upload => upload.Id).SingleAsync(),
+            await db.Uploads.Where(upload => upload.FileName == "b.zip").Select(upload => upload.Id).SingleAsync()));
+
+        var page = WebUtility.HtmlDecode(await runner.ReadAsync($"/uploads/{batch}"));
+        var fold = Fold(await runner.ReadAsync($"/uploads/{batch}?archive={second}&rest=f"));
+        var repeats = await runner.ReadAsync($"/uploads/{batch}?archive={first}");
+
+        Assert.Contains($"href=\"/uploads/{batch}?archive={second}&rest=f#without-run\">1 without a run</a>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"archive={first}&rest", page, StringComparison.Ordinal);
+        Assert.StartsWith("<details id=\"without-run\" open", fold, StringComparison.Ordinal);
+        Assert.Equal(["sleep.json"], NamesOf(fold));
+        Assert.Contains("The same run came in another file.", repeats, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_search_that_only_finds_what_held_no_run_opens_the_fold()
     {
         var runner = await host.RunnerAsync("a");

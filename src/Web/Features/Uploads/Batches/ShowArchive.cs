@@ -38,7 +38,7 @@ public sealed class ShowArchive(KneeLoadDbContext db, CurrentRunner current)
                 await SummaryAsync(upload, format.Say, cancellationToken),
                 search,
                 after is null,
-                runs.ConvertAll(row => Of(row, upload.FileName)),
+                runs.ConvertAll(row => Of(row, upload.FileName, format.Say)),
                 next,
                 runless);
     }
@@ -91,7 +91,7 @@ public sealed class ShowArchive(KneeLoadDbContext db, CurrentRunner current)
 
         var isFirst = after is null || after == RunlessPlace.First;
         var (listed, next) = after?.File is null ? await PageAsync(others, after?.Activity, cancellationToken) : ([], null);
-        var shown = listed.ConvertAll(row => Of(row, upload.FileName));
+        var shown = listed.ConvertAll(row => Of(row, upload.FileName, format.Say));
         if (next is not null)
         {
             return new(count, isOpen, isFirst, shown, new(next, null));
@@ -129,7 +129,7 @@ public sealed class ShowArchive(KneeLoadDbContext db, CurrentRunner current)
         return new(start, same == listed.Count && after?.Start == start ? same + after.Same : same);
     }
 
-    private static BatchView.ArchiveFile Of(Row row, string archive)
+    private static BatchView.ArchiveFile Of(Row row, string archive, Language say)
     {
         var metrics = StoredJson.ReadMetrics(row.Metrics);
         var state = metrics.Kind switch
@@ -140,7 +140,10 @@ public sealed class ShowArchive(KneeLoadDbContext db, CurrentRunner current)
             _ => FileState.NotARun,
         };
         return new(
-            BatchView.ArchiveFile.NameIn(archive, row.Name), state, new(row.Id, row.Day, metrics.Kind, metrics.Distance?.Metres, row.Repeats), Reason: null);
+            BatchView.ArchiveFile.NameIn(archive, row.Name),
+            state,
+            new(row.Id, row.Day, metrics.Kind, metrics.Distance?.Metres, row.Repeats),
+            row.Repeats ? say["Uploads.Reason.SameRun"] : null);
     }
 
     private static BatchView.ArchiveFile Of(RunlessFile file, string archive, RunnerFormat format) => new(

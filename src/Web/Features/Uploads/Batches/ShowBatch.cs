@@ -55,6 +55,15 @@ public sealed class ShowBatch(KneeLoadDbContext db, CurrentRunner current, Batch
             files = files.ConvertAll(file => file with { Runs = [], RunsUnlisted = 0 });
         }
 
+        if (only is null)
+        {
+            var keys = rows.ConvertAll(upload => upload.Id);
+            var runless = await db.RunlessFiles.Where(file => keys.Contains(file.UploadId))
+                .GroupBy(file => file.UploadId).Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+            files = files.ConvertAll(file => file with { Runless = runless.GetValueOrDefault(file.Id) });
+        }
+
         return new(runner.Format(language), counts, only?.FileName, files, shown, pages, runs);
     }
 
