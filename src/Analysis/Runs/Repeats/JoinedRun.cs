@@ -62,7 +62,9 @@ public static class JoinedRun
         return [.. quantities.Where(quantity => quantity.IsGiven).Select(quantity => quantity.Quantity)];
     }
 
-    /// <summary>Whether a recording covers enough of the activity that it repeats to speak for the whole of it: by the clock, the timer or the length.</summary>
+    /// <summary>
+    /// Whether a recording covers enough of the activity that it repeats to speak for the whole of it: by the clock, the timer or the length.
+    /// </summary>
     internal static bool Covers(RunMetrics other, RunMetrics kept)
     {
         var least = Choices.DuplicateCover.Value.Value;
