@@ -1,6 +1,6 @@
-/** Reads the JSON island that a chart names. */
-export function chartData<T>(chart: HTMLElement): T {
-  const island = document.getElementById(chart.dataset["chart"] ?? "");
+/** Reads the JSON island that an element names in one of its data attributes. */
+export function chartData<T>(element: HTMLElement, attribute = "chart"): T {
+  const island = document.getElementById(element.dataset[attribute] ?? "");
   return JSON.parse(island?.textContent ?? "null") as T;
 }
 

@@ -118,6 +118,37 @@ public sealed class SeenPages : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Another runner of the service, whose files are read.</summary>
+    internal async Task<RunnerClient> RunnerAsync(string name, params (string Name, byte[] Content)[] files)
+    {
+        Assert.SkipWhen(Missing is not null, Missing ?? "");
+        var runner = await host.ConsentingRunnerAsync(name);
+        await runner.UploadAndFinishAsync(files);
+        return runner;
+    }
+
+    /// <summary>Opens a page as another runner, on a phone or where else one looks.</summary>
+    /// <param name="runner">The runner.</param>
+    /// <param name="path">The page's address on this site.</param>
+    /// <param name="width">Width of the window. [px]</param>
+    /// <param name="height">Height of the window. [px]</param>
+    /// <param name="script">Whether scripts run.</param>
+    internal async Task<IPage> OpenAsAsync(RunnerClient runner, string path, int width, int height, bool script = true)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new() { Width = width, Height = height },
+            JavaScriptEnabled = script,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        await context.AddCookiesAsync(runner.Cookies.Split("; ").Select(cookie => cookie.Split('=', 2))
+            .Select(pair => new Cookie { Name = pair[0], Value = pair[1], Url = Address.ToString() }));
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        return page;
+    }
+
     /// <summary>Asks the service's database.</summary>
     public Task<T> AskAsync<T>(Func<KneeLoadDbContext, Task<T>> question) => host.AskAsync(question);
 

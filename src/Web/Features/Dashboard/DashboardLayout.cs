@@ -20,6 +20,7 @@ internal static class DashboardLayout
         var recent = TrainingHistory.UpTo(history.Runs, history.Today).Runs;
         var inWindow = recent.Count(run => run.Metrics.LocalDate > history.Today.PlusDays(-Choices.ReturnDays.Value));
         var days = inWindow == 0 ? 0 : Period.DaysBetween(recent.Min(run => run.Metrics.LocalDate), history.Today);
+        var headline = Headline.Of(assessment, format);
         var rolling = RollingDays.Compute(history.Runs, history.Today);
         return new()
         {
@@ -28,7 +29,8 @@ internal static class DashboardLayout
             RunToday = history.RunOn(history.Today),
             Assessment = assessment,
             Advice = AdviceList.For(assessment, history.Runs, history.Diary, history.Profile),
-            Headline = Headline.Of(assessment, format),
+            Headline = headline,
+            CeilingBar = CeilingBar.Of(assessment.Ceiling, headline.IsCalm, format),
             Rolling = rolling,
             RollingRange = RangeOf(history.Runs.Where(run => run.AddsLoad
                 && DayWindow.EndingOn(history.Today, DashboardView.DaysOfWeek).Contains(run.Metrics.LocalDate))),

@@ -6,6 +6,7 @@ using KneeLoad.Analysis.Loads;
 using KneeLoad.Analysis.Risk;
 using KneeLoad.Analysis.Weeks;
 using KneeLoad.Ingest.Quantities;
+using KneeLoad.Web.Data.Diary;
 using KneeLoad.Web.Data.Questions;
 using KneeLoad.Web.Data.Reading;
 using KneeLoad.Web.Features.Dashboard.Renewals;
@@ -29,6 +30,9 @@ public sealed record DashboardView
 
     /// <summary>The score, its rows and the ceiling.</summary>
     public required RiskAssessment Assessment { get; init; }
+
+    /// <summary>The ceiling and its bands as a bar; null where it has no bands.</summary>
+    public CeilingBar? CeilingBar { get; init; }
 
     /// <summary>The advice, most pressing first.</summary>
     public required IReadOnlyList<AdviceItem> Advice { get; init; }
@@ -77,6 +81,9 @@ public sealed record DashboardView
 
     /// <summary>The diary's last note of the check-in's day; null when there is none.</summary>
     public DiaryEntry? Entered => Diary.Where(entry => entry.Day == CheckInDay).MaxBy(entry => entry.Entered);
+
+    /// <summary>Whether the check-in stands open: its day holds a run, and nothing is entered for it yet.</summary>
+    public bool AsksAboutRun => Entered is null && Newest.Any(run => run.Metrics.LocalDate == CheckInDay && RecordedDays.Answers(run));
 
     /// <summary>Yesterday's entry, to be asked about the morning after; null when there is nothing to ask.</summary>
     public Guid? MorningAfter { get; init; }

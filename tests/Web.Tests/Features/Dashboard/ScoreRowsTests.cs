@@ -71,7 +71,7 @@ public sealed class ScoreRowsTests(RunningService service) : IClassFixture<Runni
         string.Join(' ', Crawl.Words(System.Net.WebUtility.HtmlEncode(text)).Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The page from a summary on, in one line.</summary>
-    private string Opened(string summary, string part = "Every row, its rule and its source")
+    private string Opened(string summary, string part = "Why this level?")
     {
         var at = page.IndexOf(Plain(summary), page.IndexOf(part, StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.True(at > 0, summary);

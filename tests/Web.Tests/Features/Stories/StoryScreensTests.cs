@@ -21,6 +21,12 @@ public sealed partial class StoryScreensTests(StoryScreens screens) : IClassFixt
 {
     private const string ApprovedPath = "tests/Web.Tests/Features/Stories/story-screens.approved.txt";
 
+    /// <summary>Words that a screen shows before anything is opened. [1]</summary>
+    private const int MostWords = 150;
+
+    private static readonly string[] NeverFolded =
+        ["on the 7 days before", "on your usual week", "Surfaces, 28 days", "Cadence at your own pace", "Foot strike"];
+
     private static readonly (UnitSystem Units, Func<StoryScreen, string> Page, Func<StoryScreen, string> Mail)[] Both =
     [
         (UnitSystem.Metric, one => one.Page, one => one.Mail),
@@ -83,6 +89,14 @@ public sealed partial class StoryScreensTests(StoryScreens screens) : IClassFixt
             Enum.GetValues<AdviceId>()
                 .Where(id => id != one.Advice[0].Id && id is AdviceId.StopRunning or AdviceId.CutBack or AdviceId.SmallSteps or AdviceId.WeekOutgrewMonth),
             id => Assert.DoesNotContain(Plain(AdviceWords.Text(new(id, AdviceTrigger.Always), Format(units))), mail, StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public void A_closed_screen_has_few_words_and_folds_none_of_four_numbers() => Assert.All(screens.All, one =>
+    {
+        var text = ClosedScreen.Text(one.Page);
+        Assert.InRange(ClosedScreen.Words(text), 60, MostWords);
+        Assert.All(NeverFolded, number => Assert.Contains(number, text, StringComparison.Ordinal));
     });
 
     [Fact]
