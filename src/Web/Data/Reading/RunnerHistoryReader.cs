@@ -53,12 +53,21 @@ internal sealed class RunnerHistoryReader(KneeLoadDbContext db, IClock clock) : 
             .OrderBy(week => week.FirstDay)
             .ToListAsync(cancellationToken);
         var runs = await RunsAsync(runnerId, today, isPast ? today.PlusDays(DaysJoined) : null, stored, from, cancellationToken);
+        if (isPast)
+        {
+            // What came after the day was read to be joined with what came before.
+            runs = [.. runs.Where(run => run.Metrics.LocalDate <= today)];
+        }
+
+        // Of the day's own week what is stored holds the days after it too.
+        var before = isPast ? TrainingWeek.Of(today, runner.WeekStart).FirstDay : LocalDate.MaxIsoValue;
+        var whole = stored.Where(week => week.FirstDay >= from && week.FirstDay < before).Select(week => StoredJson.ReadWeek(week.Load));
         var waiting = await db.Uploads.CountAsync(upload => upload.RunnerId == runnerId && upload.State == UploadState.Received, cancellationToken);
         return new RunnerHistory(
             runs,
             notes.ConvertAll(note => note.ToEntry()),
             ProfileOf(runner),
-            UpTo(today, from, [.. stored.Where(week => week.FirstDay >= from).Select(week => StoredJson.ReadWeek(week.Load))], runs, runner.WeekStart),
+            UpTo(today, from, [.. whole], runs, runner.WeekStart),
             today,
             waiting);
     }

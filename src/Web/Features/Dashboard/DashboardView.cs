@@ -25,8 +25,14 @@ public sealed record DashboardView
     /// <summary>The formats in which this runner reads quantities.</summary>
     public required RunnerFormat Format { get; init; }
 
-    /// <summary>The runner's local day.</summary>
+    /// <summary>The day that is shown: the runner's local day, or an earlier one.</summary>
     public required LocalDate Today { get; init; }
+
+    /// <summary>The day among those that can be looked back at.</summary>
+    public LookBack? Look { get; init; }
+
+    /// <summary>Whether the day that is shown is over.</summary>
+    public bool IsPast => Look is { IsPast: true };
 
     /// <summary>The score, its rows and the ceiling.</summary>
     public required RiskAssessment Assessment { get; init; }

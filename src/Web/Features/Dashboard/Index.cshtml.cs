@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace KneeLoad.Web.Features.Dashboard;
 
@@ -20,7 +21,7 @@ namespace KneeLoad.Web.Features.Dashboard;
 [AllowAnonymous]
 public sealed class IndexModel(
     KneeLoadDbContext db, CurrentRunner current, IRunnerHistoryReader histories, ShownAssessments shown, KeepAfterwards keep,
-    RenewalNews renewals, OpenQuestionsReader questions, Language language) : PageModel
+    RenewalNews renewals, OpenQuestionsReader questions, Language language, IClock clock) : PageModel
 {
     /// <summary>A longer plan is a slip of the finger. [km or mi]</summary>
     private const double MostPlanned = 1000;
@@ -33,8 +34,9 @@ public sealed class IndexModel(
 
     /// <summary>Shows the first screen.</summary>
     /// <param name="planned">A distance to judge, in the runner's unit; what is no distance is not judged.</param>
+    /// <param name="on">An earlier day to look back at; null for today.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task OnGetAsync(double? planned, CancellationToken cancellationToken)
+    public async Task OnGetAsync(double? planned, string? on, CancellationToken cancellationToken)
     {
         if (User.Identity?.IsAuthenticated is not true)
         {
@@ -48,19 +50,30 @@ public sealed class IndexModel(
             return;
         }
 
-        var history = await histories.ReadAsync(current.Id, cancellationToken);
+        var today = runner.DayAt(clock.GetCurrentInstant());
+        var past = on is not null && LookBack.Parse(on) is { } day && day < today ? await histories.ReadAsync(current.Id, day, cancellationToken) : null;
+        var history = past ?? await histories.ReadAsync(current.Id, cancellationToken);
         View = DashboardLayout.Of(history, runner.Format(language)) with
         {
-            MorningAfter = await MorningAfterAsync(history, cancellationToken),
-            Open = await questions.ReadAsync(current.Id, cancellationToken),
-            Renewal = await renewals.ReadAsync(cancellationToken),
-            ModelChange = await shown.LastChangeAsync(current.Id, history.Today, cancellationToken),
+            Look = new(history.Today, today, IsRefused: on is not null && past is null && on != LookBack.NameOf(today)),
         };
         if (planned is > 0 and < MostPlanned)
         {
             View = View with { Planned = PlannedRun.Judge(new(planned.Value * View.Format.MetresPerUnit), View.Assessment.Ceiling) };
         }
 
+        if (View.IsPast)
+        {
+            return;
+        }
+
+        View = View with
+        {
+            MorningAfter = await MorningAfterAsync(history, cancellationToken),
+            Open = await questions.ReadAsync(current.Id, cancellationToken),
+            Renewal = await renewals.ReadAsync(cancellationToken),
+            ModelChange = await shown.LastChangeAsync(current.Id, history.Today, cancellationToken),
+        };
         if (View.Runs == 0)
         {
             View = View with { Example = DashboardLayout.Of(ExampleHistory.Of(history.Today), View.Format) with { IsExample = true } };
