@@ -48,6 +48,7 @@ public sealed class SeenPages : IAsyncLifetime
         await host.MapOfFolderAsync();
         Address = host.ClientOptions.BaseAddress;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout((float)Patience.Bound.TotalMilliseconds);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quiet });
 
         var page = await OpenAsync("/account/register", signIn: false);
@@ -95,6 +96,7 @@ public sealed class SeenPages : IAsyncLifetime
             TimezoneId = "Europe/Berlin",
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout((float)Patience.Bound.TotalMilliseconds);
         var page = await context.NewPageAsync();
         watch?.Invoke(page);
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
@@ -144,6 +146,7 @@ public sealed class SeenPages : IAsyncLifetime
         });
         await context.AddCookiesAsync(runner.Cookies.Split("; ").Select(cookie => cookie.Split('=', 2))
             .Select(pair => new Cookie { Name = pair[0], Value = pair[1], Url = Address.ToString() }));
+        context.SetDefaultTimeout((float)Patience.Bound.TotalMilliseconds);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
         return page;

@@ -36,7 +36,7 @@ public sealed class DemoTests(ITestOutputHelper output)
             var page = await browser.NewPageAsync();
             var foreign = new List<string>();
             page.Request += (_, request) => foreign.AddRange(new[] { request.Url }.Where(url => new Uri(url).Host != "localhost"));
-            page.SetDefaultTimeout(120_000);
+            page.SetDefaultTimeout((float)Patience.Bound.TotalMilliseconds);
 
             await page.GotoAsync(link);
             await page.GetByRole(AriaRole.Button, new() { Name = "Open the dashboard" }).ClickAsync();
@@ -47,8 +47,7 @@ public sealed class DemoTests(ITestOutputHelper output)
             // Style: the page's own font and a sheet that was read. Chart: drawn as SVG. The text is there before the sheet is.
             await page.WaitForLoadStateAsync(LoadState.Load);
             Assert.Contains("Inter", await page.EvaluateAsync<string>("getComputedStyle(document.body).fontFamily"), StringComparison.Ordinal);
-            await page.Locator("svg path").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-            Assert.True(await page.Locator("[data-chart] svg, .chart svg").CountAsync() > 0, "No chart was drawn.");
+            await page.Locator("[data-chart] svg path, .chart svg path").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
             Assert.Empty(foreign);
 
             // The link works once.
