@@ -55,7 +55,7 @@ public sealed class IndexModel(
         var history = past ?? await histories.ReadAsync(current.Id, cancellationToken);
         View = DashboardLayout.Of(history, runner.Format(language)) with
         {
-            Look = new(history.Today, today, IsRefused: on is not null && past is null && on != LookBack.NameOf(today)),
+            Look = new(history.Today, today, IsRefused: on is not null && past is null && on != DayFormat.Iso(today)),
         };
         if (planned is > 0 and < MostPlanned)
         {

@@ -1,3 +1,4 @@
+using KneeLoad.Web.Words;
 using NodaTime;
 using NodaTime.Text;
 
@@ -21,10 +22,7 @@ public sealed record LookBack(LocalDate Day, LocalDate Today, bool IsRefused = f
     public LocalDate? After => Day.PlusDays(Week) is var after && after < Today ? after : null;
 
     /// <summary>The address of an earlier day.</summary>
-    public static string AddressOf(LocalDate day) => "/?on=" + NameOf(day);
-
-    /// <summary>A day as an address names it.</summary>
-    public static string NameOf(LocalDate day) => LocalDatePattern.Iso.Format(day);
+    public static string AddressOf(LocalDate day) => "/?on=" + DayFormat.Iso(day);
 
     /// <summary>The day that an address names.</summary>
     /// <returns>Null where it is none.</returns>

@@ -35,6 +35,7 @@ public sealed class LookBackTests : IClassFixture<RunningService>
         Assert.Contains("You are looking back at Wed 6 May 2026.", page, StringComparison.Ordinal);
         Assert.Contains("/?on=2026-04-29", page, StringComparison.Ordinal);
         Assert.Contains("/?on=2026-05-13", page, StringComparison.Ordinal);
+        Assert.Empty(Parsed(page).QuerySelectorAll("main a[href^='/score/']"));
         Assert.Equal(kept, await host.AskAsync(db => db.ShownAssessments.CountAsync()));
     }
 
@@ -76,11 +77,11 @@ public sealed class LookBackTests : IClassFixture<RunningService>
 
     private static IHtmlDocument Parsed(string page) => new HtmlParser().ParseDocument(page);
 
-    // The words of each card; a link to the check-in is there today alone.
+    // The words of each card; the check-in and what is kept of a day are linked to on that day alone.
     private static Dictionary<string, string> Cards(string page)
     {
         var parsed = Parsed(page);
-        foreach (var link in parsed.QuerySelectorAll("a[href='#check-in']"))
+        foreach (var link in parsed.QuerySelectorAll("a[href='#check-in'], a[download]"))
         {
             link.Remove();
         }
