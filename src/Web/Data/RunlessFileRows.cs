@@ -17,6 +17,16 @@ public static class RunlessFileRows
         return db.RunlessFiles.Where(row => uploads.Contains(row.UploadId));
     }
 
+    /// <summary>How many each of some archives holds; an archive that holds none is not among them. [1]</summary>
+    public static Task<Dictionary<Guid, int>> CountRunlessFilesAsync(
+        this KneeLoadDbContext db, IReadOnlyCollection<Guid> uploads, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.RunlessFiles.Where(row => uploads.Contains(row.UploadId))
+            .GroupBy(row => row.UploadId).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+    }
+
     /// <summary>Deletes some of a runner's.</summary>
     /// <returns>False when none was left.</returns>
     public static async Task<bool> DeleteSomeRunlessFilesAsync(this KneeLoadDbContext db, Guid runnerId, CancellationToken cancellationToken)

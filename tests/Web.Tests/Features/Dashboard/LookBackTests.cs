@@ -68,6 +68,18 @@ public sealed class LookBackTests : IClassFixture<RunningService>
     }
 
     [Fact]
+    public async Task The_run_of_an_earlier_day_is_none_of_today()
+    {
+        var runner = await host.RunnerWithHistoryAsync();
+
+        var page = await runner.ReadAsync("/?on=2026-05-04");
+
+        Assert.Contains("Already run: 5.4 km", page, StringComparison.Ordinal);
+        Assert.Contains("You had run 5.4 km on that day already.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("today already", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_day_before_the_first_run_says_so()
     {
         var runner = await host.RunnerWithHistoryAsync();

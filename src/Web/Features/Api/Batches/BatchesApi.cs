@@ -85,10 +85,7 @@ internal static class BatchesApi
 
         var listed = rows.Take(most).ToList();
         var lines = await status.LinesAsync(listed, cancellationToken);
-        var sources = listed.ConvertAll(upload => upload.DuplicateOfId ?? upload.Id);
-        var runless = await db.RunlessFiles.Where(file => sources.Contains(file.UploadId))
-            .GroupBy(file => file.UploadId).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        var runless = await db.CountRunlessFilesAsync(listed.ConvertAll(upload => upload.DuplicateOfId ?? upload.Id), cancellationToken);
         return TypedResults.Ok(Page<FileReply>.Of(
             lines.ConvertAll(line => FileReply.Of(line, runless.GetValueOrDefault(line.DuplicateOf ?? line.Id))),
             rows.Count > most ? new Place(rows[most - 1].Received, rows[most - 1].Id) : null));

@@ -57,10 +57,7 @@ public sealed class ShowBatch(KneeLoadDbContext db, CurrentRunner current, Batch
 
         if (only is null)
         {
-            var keys = rows.ConvertAll(upload => upload.Id);
-            var runless = await db.RunlessFiles.Where(file => keys.Contains(file.UploadId))
-                .GroupBy(file => file.UploadId).Select(group => new { group.Key, Count = group.Count() })
-                .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+            var runless = await db.CountRunlessFilesAsync(rows.ConvertAll(upload => upload.Id), cancellationToken);
             files = files.ConvertAll(file => file with { Runless = runless.GetValueOrDefault(file.Id) });
         }
 
