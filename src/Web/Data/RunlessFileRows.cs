@@ -17,7 +17,7 @@ public static class RunlessFileRows
         return db.RunlessFiles.Where(row => uploads.Contains(row.UploadId));
     }
 
-    /// <summary>How many each of some archives holds; an archive that holds none is not among them. [1]</summary>
+    /// <summary>The number that each of some archives holds; one that holds none is not among them. [1]</summary>
     public static Task<Dictionary<Guid, int>> CountRunlessFilesAsync(
         this KneeLoadDbContext db, IReadOnlyCollection<Guid> uploads, CancellationToken cancellationToken)
     {
